@@ -1,0 +1,166 @@
+"""Keep the catalogues in step with the code: `make words` writes, `--check` only judges.
+
+Each string that is marked in the code stands in both catalogues; Indonesian has a translation for each, with the same gaps.
+Strings no longer in the code are reported and kept: their translations may be wanted back. `--prune` drops them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import polib
+from babel.messages.extract import extract_from_file
+
+HOUSE = Path(__file__).resolve().parent.parent
+LOCALE = HOUSE / "resources" / "locale"
+LANGUAGES = ("id", "en")
+KEYWORDS = {
+    "_": None,
+    "N_": None,
+    "PN_": ((1, "c"), 2),
+    "gettext": None,
+    "pgettext": ((1, "c"), 2),
+    "ngettext": (1, 2),
+}
+PLURALS = {"id": "nplurals=1; plural=0;", "en": "nplurals=2; plural=(n != 1);"}
+_GAP = re.compile(r"\{[^{}]*\}")
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A string as the code marks it."""
+
+    context: str | None
+    message: str
+    many: str | None
+
+    @property
+    def key(self) -> tuple[str | None, str]:
+        return (self.context, self.message)
+
+
+def marked_in_code(folder: Path = HOUSE / "kubebuku") -> dict[Marked, str]:
+    """Every marked string below `folder` with the first file that marks it."""
+    found: dict[Marked, str] = {}
+    for source in sorted(folder.rglob("*.py")):
+        for _line, messages, _comments, context in extract_from_file("python", source, keywords=KEYWORDS):
+            message, many = messages if isinstance(messages, tuple) else (messages, None)
+            if message:
+                found.setdefault(Marked(context, message, many), source.relative_to(folder.parent).as_posix())
+    return found
+
+
+def catalogue_file(language: str) -> Path:
+    return LOCALE / language / "LC_MESSAGES" / "kubebuku.po"
+
+
+def read(language: str) -> polib.POFile:
+    file = catalogue_file(language)
+    if file.exists():
+        return polib.pofile(str(file), wrapwidth=120)
+    catalogue = polib.POFile(wrapwidth=120)
+    catalogue.metadata = {
+        "Project-Id-Version": "KubeBuku",
+        "Language": language,
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        "Plural-Forms": PLURALS[language],
+    }
+    return catalogue
+
+
+def gaps(text: str) -> set[str]:
+    return set(_GAP.findall(text))
+
+
+def faults_of(language: str, entry: polib.POEntry, marked: Marked) -> list[str]:
+    """What is wrong with one translation; English may stay empty, since the code speaks English."""
+    if marked.many is not None and entry.msgid_plural != marked.many:
+        return [f"its form for many is not {marked.many!r}"]
+    texts = list(entry.msgstr_plural.values()) if entry.msgid_plural else [entry.msgstr]
+    if not all(texts):
+        return ["not translated"] if language == "id" else []
+    if entry.fuzzy:
+        return ["marked as doubtful"]
+    # "one member" may go without its number where many have it
+    allowed = gaps(marked.message) | gaps(marked.many or "")
+    needed = gaps(marked.many) if marked.many is not None and language == "id" else gaps(marked.message)
+    faults = []
+    for text in texts:
+        if lost := needed - gaps(text):
+            faults.append(f"lost {', '.join(sorted(lost))}")
+        if made_up := gaps(text) - allowed:
+            faults.append(f"unknown {', '.join(sorted(made_up))}")
+    if marked.message[-1] in ".?!" and texts[0][-1] not in ".?!":
+        faults.append("the sentence has lost its end")
+    return faults
+
+
+def judge(language: str, marked: dict[Marked, str]) -> list[str]:
+    """All faults of a catalogue against the code, one line each."""
+    entries = {(entry.msgctxt, entry.msgid): entry for entry in read(language) if not entry.obsolete}
+    lines = []
+    for each, source in marked.items():
+        entry = entries.get(each.key)
+        faults = ["not in the catalogue"] if entry is None else faults_of(language, entry, each)
+        lines += [f"{language}: {source}: {each.message!r}: {fault}" for fault in faults]
+    return lines
+
+
+def update(language: str, marked: dict[Marked, str], *, prune: bool) -> tuple[int, int]:
+    """Add what is new and sort; returns how many were added and how many the code no longer marks."""
+    catalogue = read(language)
+    entries = {(entry.msgctxt, entry.msgid): entry for entry in catalogue}
+    added = 0
+    for each in marked:
+        if each.key in entries:
+            continue
+        entry = polib.POEntry(msgctxt=each.context, msgid=each.message)
+        if each.many is not None:
+            entry.msgid_plural = each.many
+            entry.msgstr_plural = {0: each.message, 1: each.many} if language == "en" else {0: ""}
+        elif language == "en":
+            entry.msgstr = each.message
+        catalogue.append(entry)
+        added += 1
+    keys = {each.key for each in marked}
+    stale = [entry for entry in catalogue if (entry.msgctxt, entry.msgid) not in keys]
+    if prune:
+        for entry in stale:
+            catalogue.remove(entry)
+    catalogue.sort(key=lambda entry: (entry.msgid.lower(), entry.msgid, entry.msgctxt or ""))
+    file = catalogue_file(language)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    partial = file.with_suffix(".po.new")
+    catalogue.save(str(partial))
+    partial.replace(file)
+    compiled = file.with_suffix(".mo.new")
+    catalogue.save_as_mofile(str(compiled))
+    compiled.replace(file.with_suffix(".mo"))
+    return added, len(stale)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing")
+    parser.add_argument("--prune", action="store_true", help="drop what the code no longer marks")
+    chosen = parser.parse_args(arguments)
+    marked = marked_in_code()
+    if not chosen.check:
+        for language in LANGUAGES:
+            added, stale = update(language, marked, prune=chosen.prune)
+            fate = "dropped" if chosen.prune else "kept"
+            print(f"{language}: {len(marked)} strings in the code, {added} added, {stale} no longer marked and {fate}")
+    faults = [line for language in LANGUAGES for line in judge(language, marked)]
+    for line in faults:
+        print(line, file=sys.stderr)
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

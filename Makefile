@@ -1,0 +1,82 @@
+# KubeBuku: `make run` opens the practice book, `make test` runs the whole check. Everything needed is set up on the way.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory --no-builtin-rules
+
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+CATALOGUES := $(wildcard resources/locale/*/LC_MESSAGES/*.po)
+WORDS := build/words.stamp
+WORKERS ?= 2
+DEJAVU ?= /usr/share/fonts/truetype/dejavu
+
+.PHONY: help run test check unit bench shots words schema locks fonts wheel clean distclean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(READY) $(WORDS) build/system-run.stamp ## open the practice book (without a screen: write it, its report and pictures to build/practice)
+	@.ci/practice $(VENV)
+
+test: check build/system-test.stamp ## the whole check: everything of `make check`, then all tests with their coverage
+	@mkdir -p build/coverage && rm -f build/coverage/data*
+	@echo "Tests"
+	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n $(WORKERS) --cov --cov-branch --cov-report= --cov-report=json
+	@echo "Coverage"
+	@$(BIN)/python .ci/coverage_gate.py build/coverage/coverage.json
+
+check: $(READY) $(WORDS) ## what needs no run: style, types, import rules, translations
+	@echo "Style";        $(BIN)/ruff check --quiet && $(BIN)/ruff format --quiet --check
+	@echo "Types";        $(BIN)/mypy --no-error-summary
+	@echo "Import rules"; $(BIN)/lint-imports --no-logo >build/imports.log 2>&1 || { cat build/imports.log; exit 1; }
+	@echo "Translations"; $(BIN)/python .ci/words.py --check
+
+unit: $(READY) $(WORDS) build/system-test.stamp ## tests only, stop at the first failure (T=tests/ledger for a part)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -x $(T)
+
+bench: $(READY) $(WORDS) build/system-run.stamp ## benchmarks, each beside its yardstick
+	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q --benchmark-enable --benchmark-only --benchmark-group-by=group --benchmark-columns=min,median,rounds tests/benchmarks
+
+shots: $(READY) $(WORDS) build/system-run.stamp ## pictures of the pages into build/shots
+	@rm -rf build/shots && mkdir -p build/shots
+	@$(BIN)/kubebuku-cli sample build/shots/hunafa-bersama.kubebuku
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m kubebuku.ui.shots build/shots/hunafa-bersama.kubebuku build/shots
+
+words: $(READY) ## bring both catalogues up to the code, say what is missing, compile
+	@$(BIN)/python .ci/words.py
+
+schema: $(READY) ## write the shipped schema anew from the migrations
+	@$(BIN)/python .ci/schema.py
+
+locks: $(READY) ## choose versions anew and lock them
+	@.ci/lock.sh $(BIN)/uv
+
+fonts: $(READY) ## cut the fonts anew (DEJAVU=folder of the whole ones)
+	@$(BIN)/python .ci/fonts.py $(DEJAVU)
+
+wheel: $(READY) ## a wheel into dist
+	@$(BIN)/python -m hatchling build -t wheel -d dist
+
+clean: ## remove what was made, but not the virtual environment
+	@rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .benchmarks *.egg-info
+	@find kubebuku tests .ci -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find resources/locale -name '*.mo' -delete
+
+distclean: clean ## remove the virtual environment too
+	@rm -rf $(VENV)
+
+$(READY): locks/dev.txt pyproject.toml hatch_build.py .ci/setup
+	@.ci/setup $(VENV)
+	@touch $@
+
+$(WORDS): $(READY) $(CATALOGUES)
+	@mkdir -p build
+	@$(BIN)/python hatch_build.py
+	@touch $@
+
+build/system-%.stamp: .ci/system
+	@.ci/system $*
+	@mkdir -p build && touch $@
