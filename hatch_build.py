@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -41,4 +40,4 @@ class PackagedFiles(BuildHookInterface[Any]):
 
 
 if __name__ == "__main__":
-    sys.exit(0 if compile_catalogues(Path(__file__).resolve().parent / "resources" / "locale") else 1)
+    compile_catalogues(Path(__file__).resolve().parent / "resources" / "locale")
