@@ -20,15 +20,18 @@ def _quiet_log() -> Iterator[None]:
     log.stop()
 
 
+def fail_over(savings: dict[str, int]) -> None:
+    try:
+        savings["Ani Contoh"]
+    except KeyError as cause:
+        message = "simpanan Ani Contoh Rp750.000"
+        raise RuntimeError(message) from cause
+
+
 def failure() -> BaseException:
     """An error with a cause, raised where a member's name was at hand."""
-    savings: dict[str, int] = {}
     with pytest.raises(RuntimeError) as caught:
-        try:
-            savings["Ani Contoh"]
-        except KeyError as cause:
-            message = "simpanan Ani Contoh Rp750.000"
-            raise RuntimeError(message) from cause
+        fail_over({})
     return caught.value
 
 
