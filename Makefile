@@ -49,7 +49,8 @@ words: $(READY) ## bring both catalogues up to the code, say what is missing, co
 	@$(BIN)/python .ci/words.py
 
 schema: $(READY) ## write the shipped schema anew from the migrations
-	@$(BIN)/python .ci/schema.py
+	@mkdir -p build resources/schema && $(BIN)/python -m kubebuku.migrations.run >build/book.sql
+	@mv build/book.sql resources/schema/book.sql
 
 locks: $(READY) ## choose versions anew and lock them
 	@.ci/lock.sh $(BIN)/uv

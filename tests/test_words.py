@@ -1,0 +1,115 @@
+"""Everything a person reads stands in both catalogues, in good order, with every gap where a figure goes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import polib
+import pytest
+import words
+
+
+@pytest.fixture(scope="module")
+def in_code() -> dict[words.Marked, str]:
+    return words.marked_in_code()
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_catalogue_is_complete(language: str, in_code: dict[words.Marked, str]) -> None:
+    assert len(in_code) > 100
+    assert words.judge(language, in_code) == []
+
+
+def test_one_form_serves_any_number_in_indonesian() -> None:
+    assert words.read("id").metadata["Plural-Forms"] == "nplurals=1; plural=0;"
+
+
+def written(tmp_path: Path, code: str) -> dict[words.Marked, str]:
+    package = tmp_path / "kubebuku"
+    package.mkdir()
+    (package / "page.py").write_text(code, encoding="utf-8")
+    return words.marked_in_code(package)
+
+
+def test_every_way_of_marking_is_found(tmp_path: Path) -> None:
+    code = [
+        'a = N_("Money in")',
+        'b = PN_("noun", "Book")',
+        'c = _("Save")',
+        'd = pgettext("verb", "Book")',
+        'e = ngettext("{n} day", "{n} days", 2)',
+        "",
+    ]
+    assert written(tmp_path, "\n".join(code)) == dict.fromkeys(
+        [
+            words.Marked(None, "Money in", None),
+            words.Marked("noun", "Book", None),
+            words.Marked(None, "Save", None),
+            words.Marked("verb", "Book", None),
+            words.Marked(None, "{n} day", "{n} days"),
+        ],
+        "kubebuku/page.py",
+    )
+
+
+def test_sentence_over_two_lines_is_one(tmp_path: Path) -> None:
+    assert [each.message for each in written(tmp_path, 'a = N_(\n    "Short by "\n    "{amount}."\n)\n')] == [
+        "Short by {amount}."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("translation", "fault"),
+    [
+        ("", "not translated"),
+        ("Kurang.", "lost {amount}"),
+        ("Kurang {jumlah}.", "lost {amount}"),
+        ("Kurang {amount} dari {total}.", "unknown {total}"),
+        ("Kurang {amount}", "the sentence has lost its end"),
+    ],
+)
+def test_fault_of_a_translation_is_named(translation: str, fault: str) -> None:
+    entry = polib.POEntry(msgid="Short by {amount}.", msgstr=translation)
+    assert fault in words.faults_of("id", entry, words.Marked(None, "Short by {amount}.", None))
+
+
+def test_good_translation_has_no_fault() -> None:
+    entry = polib.POEntry(msgid="Short by {amount}.", msgstr="Kurang {amount}.")
+    assert words.faults_of("id", entry, words.Marked(None, "Short by {amount}.", None)) == []
+
+
+def test_doubtful_translation_is_a_fault() -> None:
+    entry = polib.POEntry(msgid="Save", msgstr="Simpan", flags=["fuzzy"])
+    assert words.faults_of("id", entry, words.Marked(None, "Save", None)) == ["marked as doubtful"]
+
+
+def test_english_may_stay_as_the_code_says_it() -> None:
+    assert words.faults_of("en", polib.POEntry(msgid="Save"), words.Marked(None, "Save", None)) == []
+
+
+def test_number_must_not_be_lost_where_there_are_many() -> None:
+    marked = words.Marked(None, "One day", "{n} days")
+    lost = polib.POEntry(msgid="One day", msgid_plural="{n} days", msgstr_plural={0: "hari"})
+    kept = polib.POEntry(msgid="One day", msgid_plural="{n} days", msgstr_plural={0: "{n} hari"})
+    assert words.faults_of("id", lost, marked) == ["lost {n}"]
+    assert words.faults_of("id", kept, marked) == []
+
+
+def test_update_adds_what_is_new_and_keeps_what_was_translated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(words, "LOCALE", tmp_path)
+    first = {words.Marked(None, "Save", None): "a.py", words.Marked(None, "Old", None): "a.py"}
+    assert words.update("id", first, prune=False) == (2, 0)
+    catalogue = words.read("id")
+    saved = catalogue.find("Save")
+    assert saved is not None
+    saved.msgstr = "Simpan"
+    catalogue.save()
+    second = {words.Marked(None, "Save", None): "a.py", words.Marked("noun", "Book", None): "a.py"}
+    assert words.update("id", second, prune=False) == (1, 1)
+    assert {(entry.msgctxt, entry.msgid, entry.msgstr) for entry in words.read("id")} == {
+        (None, "Save", "Simpan"),
+        (None, "Old", ""),
+        ("noun", "Book", ""),
+    }
+    assert words.update("id", second, prune=True) == (0, 1)
+    assert {entry.msgid for entry in words.read("id")} == {"Save", "Book"}
