@@ -1,0 +1,134 @@
+"""The chain: each entry and closing seals all that came before it.
+
+Form 1 (never changes; a new field means a new form for new links): the text of a link is JSON with sorted keys, no spaces,
+UTF-8, strings in NFC, absent fields left out, ids and account codes instead of names. Its hash is SHA-256 over the hash of
+the link before, a newline, and that text. Against somebody who rewrites the whole chain only the codes on paper stand.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from json.encoder import encode_basestring
+from unicodedata import normalize
+
+FORM = 1
+#: Letters and digits that cannot be mistaken for one another on paper: no 0, O, 1, I.
+CODE_SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+
+#: line, account, amount, unit, person, loan, item
+PostingRow = tuple[int, str, int, int | None, int | None, int | None, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLink:
+    """The sealed fields of an entry, as the database holds them."""
+
+    id: int
+    number: str
+    date: str
+    description: str
+    nota: str | None
+    kind: str
+    who: str
+    recorded: str
+    decision: int | None
+    reverses: int | None
+    postings: Sequence[PostingRow]
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingLink:
+    """The sealed fields of a closing or reopening."""
+
+    id: int
+    month: str
+    act: str
+    serial: int
+    reason: str | None
+    who: str
+    recorded: str
+    after_entry: int
+    #: line, account, person, unit, loan, amount
+    balances: Sequence[tuple[int, str, int | None, int | None, int | None, int]]
+    #: account, book, counted, explanation
+    counts: Sequence[tuple[str, int, int | None, str | None]]
+
+
+def genesis(book_id: str, opened: str) -> str:
+    """The hash before the first link, so that two groups never share a chain."""
+    return hashlib.sha256(f"kubebuku\n{book_id}\n{opened}".encode()).hexdigest()
+
+
+def seal(previous: str, text: str) -> str:
+    """The hash of a link with that `text` behind the link with hash `previous`, 64 hexadecimal signs."""
+    return hashlib.sha256(f"{previous}\n{text}".encode()).hexdigest()
+
+
+def check_code(hash_: str) -> str:
+    """The eight signs of a hash that stand on paper, in the form ABCD-EFGH (40 bits)."""
+    number = int(hash_[:10], 16)
+    signs = "".join(CODE_SIGNS[number >> shift & 31] for shift in range(35, -1, -5))
+    return f"{signs[:4]}-{signs[4:]}"
+
+
+def _string(text: str) -> str:
+    return encode_basestring(normalize("NFC", text))
+
+
+def entry_text(link: EntryLink) -> str:
+    """Form 1 of an entry. Written out by hand because json.dumps would make the proof of ten years twice as slow."""
+    parts = [f'{{"date":"{link.date}"']
+    if link.decision is not None:
+        parts.append(f'"decision":{link.decision}')
+    parts.append(f'"description":{_string(link.description)},"form":1,"id":{link.id},"kind":{_string(link.kind)}')
+    if link.nota is not None:
+        parts.append(f'"nota":{_string(link.nota)}')
+    parts.append(f'"number":"{link.number}"')
+    lines = []
+    for line, account, amount, unit, person, loan, item in link.postings:
+        rest = "" if item is None else f'"item":{item},'
+        rest += f'"line":{line}'
+        if loan is not None:
+            rest += f',"loan":{loan}'
+        if person is not None:
+            rest += f',"person":{person}'
+        if unit is not None:
+            rest += f',"unit":{unit}'
+        lines.append(f'{{"account":"{account}","amount":{amount},{rest}}}')
+    parts.append(f'"postings":[{",".join(lines)}],"recorded":"{link.recorded}"')
+    if link.reverses is not None:
+        parts.append(f'"reverses":{link.reverses}')
+    parts.append(f'"who":{_string(link.who)}}}')
+    return ",".join(parts)
+
+
+def closing_text(link: ClosingLink) -> str:
+    """Form 1 of a closing, with every balance of its last day and the counted cash."""
+    balances = []
+    for line, account, person, unit, loan, amount in link.balances:
+        rest = f'"line":{line}'
+        if loan is not None:
+            rest += f',"loan":{loan}'
+        if person is not None:
+            rest += f',"person":{person}'
+        if unit is not None:
+            rest += f',"unit":{unit}'
+        balances.append(f'{{"account":"{account}","amount":{amount},{rest}}}')
+    counts = []
+    for account, book, counted, explanation in link.counts:
+        text = f'{{"account":"{account}","book":{book}'
+        if counted is not None:
+            text += f',"counted":{counted}'
+        if explanation is not None:
+            text += f',"explanation":{_string(explanation)}'
+        counts.append(text + "}")
+    parts = [
+        f'{{"act":"{link.act}","after":{link.after_entry},"balances":[{",".join(balances)}],"counts":[{",".join(counts)}]',
+        f'"form":1,"id":{link.id},"month":"{link.month}"',
+    ]
+    if link.reason is not None:
+        parts.append(f'"reason":{_string(link.reason)}')
+    parts.append(f'"recorded":"{link.recorded}","serial":{link.serial},"who":{_string(link.who)}}}')
+    return ",".join(parts)

@@ -1,0 +1,176 @@
+"""Closing months and opening them again, as links of the chain (accounting.md 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, func, insert, select
+
+from kubebuku.domain.calendar import Month
+from kubebuku.domain.money import Rupiah
+from kubebuku.ledger import chain
+from kubebuku.ledger.tables import closing, closing_balance, closing_count, entry, kube, posting
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What was counted in a box (or stands in the bank's book) against the ledger, in rupiah; None where it was skipped."""
+
+    book: Rupiah
+    counted: Rupiah | None
+    explanation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """A closing or reopening as it stands in the chain."""
+
+    id: int
+    month: Month
+    act: str
+    serial: int
+    reason: str | None
+    who: str
+    recorded: str
+    after_entry: int
+    hash: str
+
+    @property
+    def code(self) -> str:
+        """Its check code, ABCD-EFGH."""
+        return chain.check_code(self.hash)
+
+
+#: account, person, unit, loan
+BalanceKey = tuple[str, int | None, int | None, int | None]
+
+
+def closed_until(connection: Connection) -> Month | None:
+    """The last closed month; None while every month is open. Months close in order, so all before it are closed too."""
+    last: dict[str, str] = {}
+    for month, act in connection.execute(select(closing.c.month, closing.c.act).order_by(closing.c.id)):
+        last[month] = act
+    closed = [month for month, act in last.items() if act == "close"]
+    return Month.parse(max(closed)) if closed else None
+
+
+def history(connection: Connection, month: Month | None = None) -> list[Closing]:
+    """Every closing and reopening, oldest first, of one month or of all."""
+    query = select(closing).order_by(closing.c.id)
+    if month is not None:
+        query = query.where(closing.c.month == str(month))
+    return [
+        Closing(row.id, Month.parse(row.month), row.act, row.serial, row.reason, row.who, row.recorded, row.after_entry, row.hash)
+        for row in connection.execute(query)
+    ]
+
+
+def standing(connection: Connection, month: Month) -> Closing | None:
+    """The closing by which `month` is closed now, None if it is open."""
+    found = history(connection, month)
+    return found[-1] if found and found[-1].act == "close" else None
+
+
+def next_month(connection: Connection) -> Month:
+    """The month that may be closed next."""
+    closed = closed_until(connection)
+    if closed is not None:
+        return closed.plus(1)
+    return Month.of(date.fromisoformat(connection.execute(select(kube.c.opened)).scalar_one()))
+
+
+def balances_at(connection: Connection, last: date) -> dict[BalanceKey, Rupiah]:
+    """What every account x person x unit x loan holds at the end of `last`, nil left out."""
+    total = func.sum(posting.c.amount)
+    rows = connection.execute(
+        select(posting.c.account, posting.c.person, posting.c.unit, posting.c.loan, total)
+        .where(posting.c.date <= last.isoformat())
+        .group_by(posting.c.account, posting.c.person, posting.c.unit, posting.c.loan)
+        .having(total != 0)
+    )
+    found = {(account, person, unit, loan): Rupiah(amount) for account, person, unit, loan, amount in rows}
+    return dict(sorted(found.items(), key=lambda row: tuple(part if isinstance(part, str) else part or 0 for part in row[0])))
+
+
+def kept_balances(connection: Connection, closing_id: int) -> dict[BalanceKey, Rupiah]:
+    """What a closing wrote down."""
+    rows = connection.execute(
+        select(closing_balance).where(closing_balance.c.closing == closing_id).order_by(closing_balance.c.line)
+    )
+    return {(row.account, row.person, row.unit, row.loan): Rupiah(row.amount) for row in rows}
+
+
+def kept_counts(connection: Connection, closing_id: int) -> dict[str, Count]:
+    """The cash counted at a closing, by box."""
+    rows = connection.execute(
+        select(closing_count).where(closing_count.c.closing == closing_id).order_by(closing_count.c.account)
+    )
+    return {
+        row.account: Count(Rupiah(row.book), None if row.counted is None else Rupiah(row.counted), row.explanation)
+        for row in rows
+    }
+
+
+def write(
+    connection: Connection,
+    head: str,
+    *,
+    month: Month,
+    act: str,
+    who: str,
+    recorded: str,
+    reason: str | None,
+    counts: Mapping[str, Count],
+) -> Closing:
+    """Add a closing ("close") or reopening ("reopen") to the chain. The database refuses one out of order or without reason."""
+    id_ = int(connection.execute(select(func.coalesce(func.max(closing.c.id), 0))).scalar_one()) + 1
+    closes = connection.execute(
+        select(func.count()).select_from(closing).where(closing.c.month == str(month), closing.c.act == "close")
+    ).scalar_one()
+    serial = int(closes) + (1 if act == "close" else 0)
+    after = int(connection.execute(select(func.coalesce(func.max(entry.c.id), 0))).scalar_one())
+    kept = balances_at(connection, month.last) if act == "close" else {}
+    balances = [
+        (line, account, person, unit, loan, int(amount))
+        for line, ((account, person, unit, loan), amount) in enumerate(kept.items(), start=1)
+    ]
+    counted = [
+        (account, int(count.book), None if count.counted is None else int(count.counted), count.explanation)
+        for account, count in sorted(counts.items())
+    ]
+    link = chain.ClosingLink(id_, str(month), act, serial, reason, who, recorded, after, balances, counted)
+    hash_ = chain.seal(head, chain.closing_text(link))
+    if balances:
+        connection.execute(
+            insert(closing_balance),
+            [
+                dict(closing=id_, line=line, account=account, person=person, unit=unit, loan=loan, amount=amount)
+                for line, account, person, unit, loan, amount in balances
+            ],
+        )
+    if counted:
+        connection.execute(
+            insert(closing_count),
+            [
+                dict(closing=id_, account=account, book=book, counted=count, explanation=explanation)
+                for account, book, count, explanation in counted
+            ],
+        )
+    connection.execute(
+        insert(closing).values(
+            id=id_,
+            month=str(month),
+            act=act,
+            serial=serial,
+            reason=reason,
+            who=who,
+            recorded=recorded,
+            after_entry=after,
+            form=chain.FORM,
+            previous=head,
+            hash=hash_,
+        )
+    )
+    return Closing(id_, month, act, serial, reason, who, recorded, after, hash_)

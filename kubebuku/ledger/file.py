@@ -1,0 +1,237 @@
+"""A book as a file: what it is, who holds it, whether it may be written. Nothing here changes a book."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sqlite3
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+from kubebuku.ledger.refusals import (
+    BookDamaged,
+    BookEmpty,
+    BookForeign,
+    BookHeld,
+    BookMissing,
+    BookNewer,
+    BookOlder,
+    BookUnreadable,
+    NotABook,
+)
+
+#: "KUBE" in the header of every book (PRAGMA application_id).
+APPLICATION_ID = 0x4B554245
+#: The form of the tables this program writes (PRAGMA user_version). One more with every migration.
+SCHEMA = 1
+#: The program that first wrote each schema, to name it to people.
+SCHEMA_PROGRAMS = {1: "0.1"}
+
+SUFFIX = ".kubebuku"
+_MAGIC = b"SQLite format 3\x00"
+#: Far behind the words in the lock file, so that Windows lets others read who holds the book.
+_LOCKED_BYTE = 1 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the first hundred bytes of a book say."""
+
+    schema: int
+    pages: int
+    page_size: int
+
+
+def read_header(path: Path) -> Header:
+    """What stands at `path`, read without opening it as a database.
+
+    Raises BookMissing, BookEmpty, NotABook, BookForeign, BookNewer, BookDamaged (cut off) or BookUnreadable; touches nothing.
+    """
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError as error:
+        raise BookMissing(path.name) from error
+    except IsADirectoryError as error:
+        raise NotABook(path.name) from error
+    except OSError as error:
+        if path.is_dir():  # Windows says "permission denied" of a folder
+            raise NotABook(path.name) from error
+        raise BookUnreadable(path.name) from error
+    if size == 0:
+        raise BookEmpty(path.name)
+    if len(head) < 100 or not head.startswith(_MAGIC):
+        raise NotABook(path.name)
+    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise BookForeign(path.name)
+    schema = int.from_bytes(head[60:64], "big")
+    if schema > SCHEMA:
+        raise BookNewer(str(schema), str(SCHEMA))
+    page_size = int.from_bytes(head[16:18], "big")
+    page_size = 65536 if page_size == 1 else page_size
+    pages = int.from_bytes(head[28:32], "big")
+    if size < pages * page_size and not journal_is_hot(path):
+        raise BookDamaged(path.name)
+    return Header(schema, pages, page_size)
+
+
+def require_current(header: Header) -> None:
+    """Raise BookOlder where the book must be upgraded before it is used."""
+    if header.schema < SCHEMA:
+        raise BookOlder(str(header.schema), str(SCHEMA))
+
+
+def journal_path(path: Path) -> Path:
+    """Where SQLite keeps the rollback journal of the book at `path`."""
+    return path.with_name(path.name + "-journal")
+
+
+def journal_is_hot(path: Path) -> bool:
+    """True where a crash left a journal that must be rolled back before the book can be read."""
+    try:
+        with journal_path(path).open("rb") as file:
+            return file.read(8) == b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
+    except OSError:
+        return False
+
+
+def folder_is_writable(folder: Path) -> bool:
+    """Try it: permissions alone do not tell on a CD or a locked stick."""
+    probe = folder / f".kubebuku-{os.getpid()}"
+    try:
+        with probe.open("xb"):
+            pass
+    except OSError:
+        return False
+    with contextlib.suppress(OSError):
+        probe.unlink()
+    return True
+
+
+def is_writable(path: Path) -> bool:
+    """True where both the book and its folder (for the journal) can be written."""
+    try:
+        with path.open("r+b"):
+            pass
+    except OSError:
+        return False
+    return folder_is_writable(path.parent)
+
+
+def uri(path: Path, mode: str) -> str:
+    """The SQLite address of `path`; spaces, %, ?, # and network shares are quoted. `mode` is ro or rw."""
+    address = path.absolute().as_uri()
+    if address.startswith("file://") and not address.startswith("file:///"):
+        address = "file:////" + address[len("file://") :]  # \\server\share
+    return f"{address}?mode={mode}"
+
+
+class Lock:
+    """One writer a book: a kernel lock on `<book>.lock`, gone when its process is, however it ends.
+
+    The file says who holds the book and since when, for the second window to read; what it says after that process ended
+    means nothing, since only the kernel's lock counts.
+    """
+
+    def __init__(self, book: Path) -> None:
+        self.path = book.with_name(book.name + ".lock")
+        self._file: IO[bytes] | None = None
+
+    def take(self, who: str, since: str) -> None:
+        """Take the lock or raise BookHeld with what the holder wrote; raises OSError where the folder cannot be written."""
+        while True:
+            file = os.fdopen(os.open(self.path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666), "r+b")
+            try:
+                _lock_byte(file)
+            except OSError as error:
+                said = file.read(400).decode("utf-8", "replace")
+                file.close()
+                holder, _, when = said.strip().partition("\n")
+                raise BookHeld(holder, when) from error
+            if _same_file(file, self.path):
+                break
+            file.close()  # the holder before us removed it between our opening and our locking
+        file.truncate()
+        file.write(f"{who}\n{since}\n".encode())
+        file.flush()
+        self._file = file
+
+    def release(self) -> None:
+        """Give the book free and remove the lock file."""
+        if self._file is None:
+            return
+        if sys.platform == "win32":  # an open file cannot be removed there
+            self._file.close()
+            with contextlib.suppress(OSError):
+                self.path.unlink()
+        else:
+            with contextlib.suppress(OSError):
+                self.path.unlink()
+            self._file.close()
+        self._file = None
+
+    def __enter__(self) -> Lock:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
+        self.release()
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock_byte(file: IO[bytes]) -> None:
+        file.seek(_LOCKED_BYTE)
+        try:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        finally:
+            file.seek(0)
+
+else:
+    import fcntl
+
+    def _lock_byte(file: IO[bytes]) -> None:
+        # flock belongs to the open file, so a second window of the same process is refused as well
+        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _same_file(file: IO[bytes], path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    except FileNotFoundError:
+        return False
+
+
+def is_disk_trouble(error: BaseException) -> str | None:
+    """Name what failed around a database error: "full", "readonly", "locked", "gone"; None where it is no such trouble."""
+    if isinstance(error, sqlite3.Error):
+        code = getattr(error, "sqlite_errorcode", None)
+        if code is None:
+            return None
+        return {
+            sqlite3.SQLITE_FULL: "full",
+            sqlite3.SQLITE_READONLY: "readonly",
+            sqlite3.SQLITE_BUSY: "locked",
+            sqlite3.SQLITE_LOCKED: "locked",
+            sqlite3.SQLITE_IOERR: "gone",
+            sqlite3.SQLITE_CANTOPEN: "gone",
+            sqlite3.SQLITE_PERM: "readonly",
+            sqlite3.SQLITE_CORRUPT: "damaged",
+            sqlite3.SQLITE_NOTADB: "damaged",
+        }.get(code & 0xFF)
+    if isinstance(error, OSError):
+        return {
+            errno.ENOSPC: "full",
+            errno.EROFS: "readonly",
+            errno.EACCES: "readonly",
+            errno.EPERM: "readonly",
+            errno.EIO: "gone",
+            errno.ENODEV: "gone",
+            errno.ENOENT: "gone",
+        }.get(error.errno or 0)
+    return None

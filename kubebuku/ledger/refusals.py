@@ -1,0 +1,188 @@
+"""Why a file is not opened or a book not written: each its own sentence and remedy; the file stays untouched."""
+
+from __future__ import annotations
+
+from kubebuku.domain.errors import RuleBroken, Surroundings
+from kubebuku.domain.text import N_, Sentence
+
+
+class BookMissing(Surroundings):
+    """No file of that name."""
+
+    code = "book-missing"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            Sentence(N_("There is no book {name} at this place."), {"name": name}),
+            remedy=Sentence(N_("Plug in the USB stick, or choose another book.")),
+        )
+
+
+class BookExists(RuleBroken):
+    """A new book never replaces a file."""
+
+    code = "book-exists"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            Sentence(N_("There is already a file {name} at this place."), {"name": name}),
+            remedy=Sentence(N_("Choose another name for the new book. The old file stays as it is.")),
+            field="path",
+        )
+
+
+class BookUnreadable(Surroundings):
+    """The operating system does not let us read it."""
+
+    code = "book-unreadable"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            Sentence(N_("The file {name} cannot be read."), {"name": name}),
+            remedy=Sentence(N_("Ask whoever looks after this computer for permission, or copy the book to another place.")),
+        )
+
+
+class BookEmpty(Surroundings):
+    """A file of no bytes."""
+
+    code = "book-empty"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            Sentence(N_("The file {name} is empty."), {"name": name}),
+            Sentence(N_("A book is never empty; perhaps copying was interrupted.")),
+            Sentence(N_("Choose another file, or take back the last copy.")),
+        )
+
+
+class NotABook(Surroundings):
+    """Some other file."""
+
+    code = "not-a-book"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            Sentence(N_("The file {name} is not a KubeBuku book."), {"name": name}),
+            Sentence(N_("Books end in .kubebuku.")),
+            Sentence(N_("Choose another file.")),
+        )
+
+
+class BookForeign(Surroundings):
+    """A database of another program."""
+
+    code = "book-foreign"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            Sentence(N_("The file {name} belongs to another program."), {"name": name}),
+            Sentence(N_("It is a database, but not a KubeBuku book.")),
+            Sentence(N_("Choose another file.")),
+        )
+
+
+class BookNewer(Surroundings):
+    """Written by a newer program."""
+
+    code = "book-newer"
+
+    def __init__(self, found: str, ours: str) -> None:
+        super().__init__(
+            Sentence(
+                N_("This book was made by a newer KubeBuku (book form {found}; this program knows up to {ours})."),
+                {"found": found, "ours": ours},
+            ),
+            remedy=Sentence(N_("Install the newer program to open it; the book was not changed.")),
+        )
+
+
+class BookOlder(Surroundings):
+    """Written by an older program: upgrade first."""
+
+    code = "book-older"
+
+    def __init__(self, found: str, ours: str) -> None:
+        super().__init__(
+            Sentence(N_("This book has an older form ({found}; now {ours})."), {"found": found, "ours": ours}),
+            remedy=Sentence(N_("Upgrade it first; a copy is kept beside it.")),
+        )
+
+
+class BookDamaged(Surroundings):
+    """Cut off or overwritten."""
+
+    code = "book-damaged"
+
+    def __init__(self, name: str, what: str | None = None) -> None:
+        super().__init__(
+            Sentence(N_("The book {name} is damaged."), {"name": name}),
+            Sentence(N_("Found: {what}."), {"what": what}) if what else Sentence(N_("Part of the file is missing.")),
+            Sentence(N_("Do not write in it. Take back the last copy; this file is kept as it is.")),
+        )
+
+
+class BookHeld(Surroundings):
+    """Another window writes in it."""
+
+    code = "book-held"
+
+    def __init__(self, who: str, since: str) -> None:
+        self.who, self.since = who, since
+        super().__init__(
+            Sentence(N_("The book is open in another window.")),
+            Sentence(N_("Held by {who} since {since}."), {"who": who, "since": since}) if who else None,
+            Sentence(N_("Close that window, then press Try again.")),
+        )
+
+
+class BookReadOnly(Surroundings):
+    """Opened for reading; nothing can be written here."""
+
+    code = "book-read-only"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            Sentence(N_("The book {name} can only be read here."), {"name": name}),
+            Sentence(N_("The file or its folder is write-protected.")),
+            Sentence(N_("Copy the book to a folder of this computer and open it there.")),
+        )
+
+
+class DiskFull(Surroundings):
+    """No room to write."""
+
+    code = "disk-full"
+
+    def __init__(self) -> None:
+        super().__init__(
+            Sentence(N_("The computer has no room left.")),
+            Sentence(N_("This was not saved; everything saved before is safe.")),
+            Sentence(N_("Delete other files, then save again.")),
+        )
+
+
+class DiskGone(Surroundings):
+    """The stick was pulled out, or the disk fails."""
+
+    code = "disk-gone"
+
+    def __init__(self) -> None:
+        super().__init__(
+            Sentence(N_("The place of the book cannot be reached.")),
+            Sentence(N_("This was not saved; everything saved before is safe.")),
+            Sentence(N_("Plug the USB stick in again, then press Try again.")),
+        )
+
+
+class BookBusy(Surroundings):
+    """Another program holds the database."""
+
+    code = "book-busy"
+
+    def __init__(self) -> None:
+        super().__init__(
+            Sentence(N_("Another program is using the book right now.")),
+            Sentence(N_("This was not saved; everything saved before is safe.")),
+            Sentence(N_("Wait a moment, then press Try again.")),
+        )

@@ -1,0 +1,41 @@
+"""What a handler is given: one transaction on the book, the day, and who writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection
+
+from kubebuku.domain.accounts import Chart
+from kubebuku.domain.entries import EntryId
+from kubebuku.ledger.book import Facts
+from kubebuku.ledger.journal import Journal, Posted
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A consistent view of the book, for queries. `today` never lies behind the last recording."""
+
+    connection: Connection
+    chart: Chart
+    facts: Facts
+    today: date
+
+
+@dataclass(frozen=True)
+class Work(Reading):
+    """A writing transaction, for commands. Nothing is kept unless the whole act succeeds."""
+
+    journal: Journal
+    who: str
+    #: UTC, ISO text to the second
+    recorded: str
+    #: carry out another command within this act; its entry remembers that command
+    carry_out: Callable[[Any], Any]
+    #: strike an entry out and take back what its book wrote for it; returns the reversal
+    strike_out: Callable[[EntryId, str], Posted]
+    #: the command class of that stable name; raises KeyError
+    command_named: Callable[[str], type[Any]]

@@ -1,0 +1,149 @@
+"""The zero rule: no box, nobody's savings or unpaid share, not the solidarity fund and no loan crosses zero at the end of a day.
+
+Judged from the act's date on, since a later day may already have spent what an earlier act takes away (accounting.md 3).
+Within a day receipts come before payments, so only the day's end counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from kubebuku.domain.accounts import NEVER_NEGATIVE, NEVER_NEGATIVE_BY_LOAN, NEVER_NEGATIVE_BY_PERSON, Chart
+from kubebuku.domain.entries import Posting
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.refusals import BalanceShort, BoxShort
+from kubebuku.ledger.tables import entry, kube, loan, person, posting
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Watched:
+    """One balance under the rule: an account, or an account for one person or one loan."""
+
+    account: str
+    person: int | None = None
+    loan: int | None = None
+
+    def rows(self) -> list[ColumnElement[bool]]:
+        """The postings that make it up."""
+        narrowed = [posting.c.account == self.account]
+        if self.person is not None:
+            narrowed.append(posting.c.person == self.person)
+        if self.loan is not None:
+            narrowed.append(posting.c.loan == self.loan)
+        return narrowed
+
+
+def watched_by(line: Posting, chart: Chart) -> Watched | None:
+    """The balance under the rule that this posting moves, None if it moves none."""
+    account = chart[line.account]
+    if account.box or account.base in NEVER_NEGATIVE:
+        return Watched(account.code)
+    if account.base in NEVER_NEGATIVE_BY_PERSON:
+        return Watched(account.code, person=line.person)
+    if account.base in NEVER_NEGATIVE_BY_LOAN:
+        return Watched(account.code, loan=line.loan)
+    return None
+
+
+def judge(connection: Connection, chart: Chart, touched: Iterable[tuple[date, Posting]]) -> None:
+    """Raise BoxShort or BalanceShort for the first balance that `touched` drives below zero."""
+    moved: dict[Watched, dict[date, int]] = {}
+    for on, line in touched:
+        watched = watched_by(line, chart)
+        if watched is not None:
+            days = moved.setdefault(watched, {})
+            days[on] = days.get(on, 0) + line.amount * chart[line.account].kind.sign
+    for watched, days in moved.items():
+        if not _never_lower(days):
+            _judge_one(connection, chart, watched, days)
+
+
+def _never_lower(days: dict[date, int]) -> bool:
+    """True where no day ends lower than before the act, whatever its order."""
+    running = 0
+    for day in sorted(days):
+        running += days[day]
+        if running < 0:
+            return False
+    return True
+
+
+def ends_of_days(connection: Connection, chart: Chart, watched: Watched, since: date) -> tuple[Rupiah, list[tuple[str, Rupiah]]]:
+    """What it held before `since`, and at the end of each later day with a posting; positive is in order."""
+    sign = chart[watched.account].kind.sign
+    before = connection.execute(
+        select(func.coalesce(func.sum(posting.c.amount), 0)).where(*watched.rows(), posting.c.date < since.isoformat())
+    ).scalar_one()
+    running = Rupiah(int(before) * sign)
+    opening = running
+    days = connection.execute(
+        select(posting.c.date, func.sum(posting.c.amount))
+        .where(*watched.rows(), posting.c.date >= since.isoformat())
+        .group_by(posting.c.date)
+        .order_by(posting.c.date)
+    )
+    ends = []
+    for day, amount in days:
+        running = running + amount * sign
+        ends.append((day, running))
+    return opening, ends
+
+
+def _judge_one(connection: Connection, chart: Chart, watched: Watched, days: dict[date, int]) -> None:
+    _, ends = ends_of_days(connection, chart, watched, min(days))
+    # a day that was short already and is not made worse stays the concern of the check, not of this act
+    short_days = [(day, end) for day, end in ends if end < 0 and sum(a for on, a in days.items() if on.isoformat() <= day) < 0]
+    if not short_days:
+        return
+    first = date.fromisoformat(short_days[0][0])
+    short = -min(end for _, end in short_days)
+    wanted = Rupiah(-sum(days.values()))
+    most = max(Rupiah(0), wanted - short)
+    account = chart[watched.account]
+    if account.box:
+        culprit = None if first in days else _culprit(connection, watched, first)
+        raise BoxShort(account.label(), first, short, most, culprit, wanted)
+    raise BalanceShort(_whose(connection, watched), account.label(), first, short, most)
+
+
+def _culprit(connection: Connection, watched: Watched, day: date) -> str | None:
+    """The payment of that day which could no longer be made."""
+    found = connection.execute(
+        select(entry.c.description)
+        .join(posting, posting.c.entry == entry.c.id)
+        .where(*watched.rows(), posting.c.date == day.isoformat(), posting.c.amount < 0)
+        .order_by(entry.c.id.desc())
+        .limit(1)
+    ).scalar()
+    return f"“{found}”" if found else None
+
+
+def _whose(connection: Connection, watched: Watched) -> str:
+    if watched.person is not None:
+        return connection.execute(select(person.c.name).where(person.c.id == watched.person)).scalar_one()
+    if watched.loan is not None:
+        return connection.execute(select(loan.c.label).where(loan.c.id == watched.loan)).scalar_one()
+    return connection.execute(select(kube.c.name)).scalar_one()
+
+
+def broken(connection: Connection, chart: Chart) -> list[tuple[Watched, str, Rupiah]]:
+    """Every balance of the book that crosses zero at the end of some day: which, the first such day, what it held."""
+    keys: dict[Watched, None] = {}
+    distinct = select(posting.c.account, posting.c.person, posting.c.loan).distinct()
+    for account, person_, loan_ in connection.execute(distinct):
+        if account in chart:
+            line = Posting(account, Rupiah(0), person=person_, loan=loan_)
+            watched = watched_by(line, chart)
+            if watched is not None:
+                keys.setdefault(watched)
+    found = []
+    for watched in sorted(keys, key=lambda w: (w.account, w.person or 0, w.loan or 0)):
+        _, ends = ends_of_days(connection, chart, watched, date.min)
+        first = next(((day, end) for day, end in ends if end < 0), None)
+        if first is not None:
+            found.append((watched, first[0], first[1]))
+    return found
