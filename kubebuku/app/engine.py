@@ -1,0 +1,238 @@
+"""The heavy half of the office: the open database, the handlers, and one transaction an act. Found by importlib on first use."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from kubebuku.app import clock
+from kubebuku.books import catalog
+from kubebuku.books.spec import Command, Outcome, Query, from_data, to_data
+from kubebuku.domain.accounts import Chart
+from kubebuku.domain.entries import EntryId
+from kubebuku.domain.money import Rupiah
+from kubebuku.ledger import book as ledger_book
+from kubebuku.ledger import balances, checks, proof, tables
+from kubebuku.ledger import file as bookfile
+from kubebuku.ledger.db import Database
+from kubebuku.ledger.journal import Journal, Posted
+from kubebuku.ledger.refusals import BookDamaged, BookReadOnly
+from kubebuku.ledger.work import Reading, Work
+
+#: A clock this many days behind the last recording is asked about (DESIGN 3).
+CLOCK_TOLERANCE_DAYS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A fixed day and UTC time instead of the clock's, for practice books."""
+
+    today: date
+    recorded: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoxChange:
+    """What a box holds before and after an act, in rupiah."""
+
+    box: str
+    before: Rupiah
+    after: Rupiah
+
+
+class _Tried(Exception):
+    """Ends a preview: rolls back what was only tried."""
+
+
+class Engine:
+    """One open book. Made, used and closed in one thread.
+
+    `write` asks for the book's only lock and raises BookHeld where another window has it; without a writable folder the
+    book opens for reading.
+    """
+
+    def __init__(self, path: Path, *, who: str, write: bool = True) -> None:
+        header = bookfile.read_header(path)
+        bookfile.require_current(header)
+        self.path = path
+        self.who = who
+        self.moment: Moment | None = None
+        self._lock: bookfile.Lock | None = None
+        writable = write and bookfile.is_writable(path)
+        if writable:
+            lock = bookfile.Lock(path)
+            lock.take(who, clock.now().isoformat(" ", "minutes"))
+            self._lock = lock
+        try:
+            self._database = Database(path, writable=writable)
+            with self._database.reading() as connection:
+                self.facts = ledger_book.read_facts(connection)
+                self._last_recorded = ledger_book.last_recorded(connection)
+        except BaseException:
+            if self._lock is not None:
+                self._lock.release()
+            raise
+        self._handlers: dict[str, Callable[..., Any]] = {}
+        self.damaged = False
+
+    @property
+    def writable(self) -> bool:
+        """False on a medium that cannot be written and for a damaged book."""
+        return self._database.writable and not self.damaged
+
+    @property
+    def last_day(self) -> date | None:
+        """The local day of the newest recording, None in an empty book."""
+        if self._last_recorded is None:
+            return None
+        return datetime.fromisoformat(self._last_recorded).astimezone().date()
+
+    @property
+    def today(self) -> date:
+        """The later of the clock's day and the last recording's day."""
+        day = self.moment.today if self.moment else clock.today()
+        return max(day, self.last_day) if self.last_day else day
+
+    @property
+    def clock_behind(self) -> int:
+        """Days by which the clock lies behind the last recording, 0 within the tolerance."""
+        if self.last_day is None or self.moment is not None:
+            return 0
+        behind = (self.last_day - clock.today()).days
+        return behind if behind > CLOCK_TOLERANCE_DAYS else 0
+
+    def _recorded(self) -> str:
+        if self.moment is not None:
+            return self.moment.recorded
+        now = datetime.now(UTC).replace(microsecond=0).isoformat().replace("+00:00", "Z")
+        return max(now, self._last_recorded or now)
+
+    def run(self, command: Command) -> Outcome:
+        """Carry out one command: all of it, durable, or nothing. Raises RuleBroken and Surroundings."""
+        outcome: Outcome = self.write(lambda work: work.carry_out(command))
+        return outcome
+
+    def preview(self, command: Command) -> list[BoxChange]:
+        """What `command` would do to the boxes, tried and rolled back; raises what it would raise."""
+        changes: list[BoxChange] = []
+
+        def act(work: Work) -> None:
+            boxes = [box.code for box in work.chart.boxes]
+            before = {box: balances.of(work.connection, box) for box in boxes}
+            work.carry_out(command)
+            work.journal.settle()
+            changes.extend(BoxChange(box, before[box], balances.of(work.connection, box)) for box in boxes)
+            raise _Tried
+
+        with contextlib.suppress(_Tried):
+            self.write(act)
+        return [change for change in changes if change.before != change.after]
+
+    def write(self, act: Callable[[Work], Any]) -> Any:
+        """One writing transaction around `act`; the zero rule is judged at its end."""
+        if not self.writable:
+            raise BookReadOnly(self.path.name)
+        recorded = self._recorded()
+        with self._database.writing() as connection:
+            chart = ledger_book.read_chart_of(connection)
+            journal = Journal(connection, chart, today=self.today, who=self.who, recorded=recorded)
+            work = self._work(connection, chart, journal, recorded)
+            result = act(work)
+            journal.settle()
+        with self._database.reading() as connection:
+            self.facts = ledger_book.read_facts(connection)
+            self._last_recorded = ledger_book.last_recorded(connection)
+        return result
+
+    def _work(self, connection: Connection, chart: Chart, journal: Journal, recorded: str) -> Work:
+        def carry_out(command: Command) -> Outcome:
+            outcome: Outcome = self._handler(catalog.command_handler(type(command)))(work, command)
+            if outcome.entry is not None:
+                values = {"entry": outcome.entry, "command": command.name, "data": to_data(command)}
+                connection.execute(insert(tables.act).prefix_with("OR IGNORE").values(values))
+            return outcome
+
+        def strike_out(entry: EntryId, description: str) -> Posted:
+            posted = journal.reverse(entry, description=description)
+            remembered = connection.execute(select(tables.act).where(tables.act.c.entry == entry)).first()
+            kind = catalog.commands_by_name().get(remembered.command) if remembered else None
+            dotted = catalog.undo_handler(kind) if kind else None
+            if remembered is not None and kind is not None and dotted is not None:
+                self._handler(dotted)(work, entry, from_data(kind, remembered.data))
+            return posted
+
+        work = Work(
+            connection,
+            chart,
+            self.facts,
+            self.today,
+            journal,
+            self.who,
+            recorded,
+            carry_out,
+            strike_out,
+            catalog.commands_by_name().__getitem__,
+        )
+        return work
+
+    def ask(self, query: Query[Any]) -> Any:
+        """Answer one query from a consistent view of the book."""
+        handler = self._handler(catalog.query_handler(type(query)))
+        return self.read(lambda reading: handler(reading, query))
+
+    def read(self, question: Callable[[Reading], Any]) -> Any:
+        """One reading transaction around `question`."""
+        with self._database.reading() as connection:
+            return question(Reading(connection, ledger_book.read_chart_of(connection), self.facts, self.today))
+
+    def prove(self) -> list[proof.Finding]:
+        """The proof of the whole book; a book that fails it is only read from then on."""
+        with self._database.reading() as connection:
+            findings = proof.prove(connection)
+        self.damaged = not all(finding.ok for finding in findings)
+        return findings
+
+    def require_proof(self) -> None:
+        """Raise BookDamaged where the proof fails: before a report, a closing and a backup."""
+        broken = [finding for finding in self.prove() if not finding.ok]
+        if broken:
+            raise BookDamaged(self.path.name, f"{broken[0].name}: {broken[0].found[0]}")
+
+    def require_head(self) -> None:
+        """The quick proof of the newest link, for reading commands; raises BookDamaged."""
+        with self._database.reading() as connection:
+            if not proof.prove_head(connection):
+                raise BookDamaged(self.path.name, "chain")
+
+    def check(self) -> list[proof.Finding]:
+        """The proof and every named check, the books' own included."""
+        own = {name: self._handler(dotted) for spec in catalog.BOOKS for name, dotted in spec.checks.items()}
+        return self.prove() + self.read(lambda reading: checks.run_all(reading, own))
+
+    def close(self) -> None:
+        """Close the book and give it free."""
+        self._database.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    @property
+    def raw(self) -> Any:
+        """The driver's connection, for backup."""
+        return self._database.raw
+
+    def stoppable(self, stopped: Callable[[], bool]) -> Any:
+        """See `Database.stoppable`."""
+        return self._database.stoppable(stopped)
+
+    def _handler(self, dotted: str) -> Callable[..., Any]:
+        if dotted not in self._handlers:
+            module, _, name = dotted.partition(":")
+            self._handlers[dotted] = getattr(importlib.import_module(module), name)
+        return self._handlers[dotted]

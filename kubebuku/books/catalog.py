@@ -1,0 +1,51 @@
+"""All books, in the order of the programme. Adding a book is a folder and a line here (docs/adding-a-book.md)."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from kubebuku.books.acts.book import ACTS
+from kubebuku.books.cash.book import CASH
+from kubebuku.books.enterprise.book import ENTERPRISE
+from kubebuku.books.inventory.book import INVENTORY
+from kubebuku.books.members.book import MEMBERS
+from kubebuku.books.spec import BookSpec, Command, Query
+
+BOOKS: tuple[BookSpec, ...] = (MEMBERS, INVENTORY, CASH, ENTERPRISE, ACTS)
+
+
+@cache
+def commands_by_name() -> dict[str, type[Command]]:
+    """Every command by its stable name."""
+    return {command.name: command for spec in BOOKS for command in spec.commands}
+
+
+@cache
+def _command_handlers() -> dict[type[Command], str]:
+    return {command: dotted for spec in BOOKS for command, dotted in spec.commands.items()}
+
+
+@cache
+def _query_handlers() -> dict[type[Query[Any]], str]:
+    return {query: dotted for spec in BOOKS for query, dotted in spec.queries.items()}
+
+
+def command_handler(kind: type[Command]) -> str:
+    """The dotted name of the function that carries the command out; raises KeyError for one no book lists."""
+    return _command_handlers()[kind]
+
+
+def query_handler(kind: type[Query[Any]]) -> str:
+    """The dotted name of the function that answers the query; raises KeyError for one no book lists."""
+    return _query_handlers()[kind]
+
+
+@cache
+def _undo_handlers() -> dict[type[Command], str]:
+    return {command: dotted for spec in BOOKS for command, dotted in spec.undo.items()}
+
+
+def undo_handler(kind: type[Command]) -> str | None:
+    """The dotted name of the function that takes back a command's own rows, None where it has none."""
+    return _undo_handlers().get(kind)

@@ -1,0 +1,234 @@
+"""What a book is made of: commands, queries, checks. Light: handlers are named by dotted text and found on first use."""
+
+from __future__ import annotations
+
+import json
+import types
+import typing
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass
+from datetime import date
+from enum import Enum, Flag, auto
+from fractions import Fraction
+from functools import cache
+from typing import Any, ClassVar, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from kubebuku.domain.calendar import Month
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.text import Particular, Sentence
+
+T = TypeVar("T")
+
+
+class Changed(Flag):
+    """What an act changed; a page redraws only if it watches one of these."""
+
+    NOTHING = 0
+    ENTRIES = auto()
+    GROUP = auto()
+    PEOPLE = auto()
+    UNITS = auto()
+    ACCOUNTS = auto()
+    LOANS = auto()
+    ITEMS = auto()
+    CLOSINGS = auto()
+    PENDING = auto()
+    COUNTS = auto()
+    MEETINGS = auto()
+    RECORDS = auto()
+    SETTINGS = auto()
+    EVERYTHING = (
+        ENTRIES | GROUP | PEOPLE | UNITS | ACCOUNTS | LOANS | ITEMS | CLOSINGS | PENDING | COUNTS | MEETINGS | RECORDS | SETTINGS
+    )
+
+
+class Command:
+    """Something a person wants to happen: a frozen dataclass. `name` is its stable name in the book file, never changed.
+
+    A command that posts has `on` (its date) and `description`; its fields are those of its form.
+    """
+
+    name: ClassVar[str] = ""
+
+
+class Query(Generic[T]):
+    """A question to the book: a frozen dataclass answered with frozen rows of type T."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a command: what changed, the entry it wrote if any, and the sentence for the person."""
+
+    changed: Changed
+    entry: int | None = None
+    number: str | None = None
+    said: Sentence | None = None
+    #: ids of records the command made (person, unit, item ...), by kind
+    made: Mapping[str, int] = field(default_factory=dict)
+
+
+class Door(Enum):
+    """Where a form is found under Catat: the three doors, and what has its own page."""
+
+    IN = "in"
+    OUT = "out"
+    MOVE = "move"
+    OTHER = "other"
+
+
+class FieldKind(Enum):
+    """What a field of a form holds; the window has one widget for each."""
+
+    AMOUNT = "amount"
+    DATE = "date"
+    DESCRIPTION = "description"
+    TEXT = "text"
+    NUMBER = "number"
+    BOX = "box"
+    UNIT = "unit"
+    PERSON = "person"
+    MEMBER = "member"
+    ACCOUNT = "account"
+    ITEM = "item"
+    AID = "aid"
+    CHOICE = "choice"
+    YES_NO = "yes_no"
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a form, named like the command's field. `label` is the question, `hint` the small line under it."""
+
+    name: str
+    kind: FieldKind
+    label: str | Particular
+    hint: str | Particular | None = None
+    required: bool = True
+    default: object = None
+    #: (value, label) of a CHOICE
+    choices: tuple[tuple[object, str | Particular], ...] = ()
+    #: four-digit codes an ACCOUNT may be chosen from
+    accounts: tuple[str, ...] = ()
+    #: shown only while the field of that name holds that value
+    only_if: tuple[str, object] | None = None
+
+
+@dataclass(frozen=True)
+class Form:
+    """How a command is asked for: a door, a tile (icon, title, subtitle) and its fields in reading order.
+
+    `per_unit` makes one tile for each open business, with the unit filled in. `fixed` are fields of the command the form
+    does not ask for. `sign` tells what it does to the box shown beside the form: +1 in, -1 out, 0 moves.
+    """
+
+    key: str
+    command: type[Command]
+    door: Door
+    icon: str
+    title: str | Particular
+    subtitle: str | Particular
+    fields: tuple[Field, ...]
+    per_unit: bool = False
+    fixed: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class BookSpec:
+    """One book of the programme.
+
+    `commands` and `queries` name handlers as ``package.module:function``; a command's handler is called with
+    (`ledger.work.Work`, command) and returns an Outcome, a query's with (`ledger.work.Reading`, query).
+    `checks` are functions of a Reading that return what is wrong (list of str), by name; `attention` functions of a
+    Reading that return `Attention` lines for the home page.
+    """
+
+    name: str
+    title: str
+    commands: Mapping[type[Command], str] = field(default_factory=dict)
+    queries: Mapping[type[Query[Any]], str] = field(default_factory=dict)
+    checks: Mapping[str, str] = field(default_factory=dict)
+    attention: Sequence[str] = ()
+    #: called with (Work, EntryId, command) when an entry of that command is struck out: takes back the book's own rows or refuses
+    undo: Mapping[type[Command], str] = field(default_factory=dict)
+    forms: Sequence[Form] = ()
+
+
+@dataclass(frozen=True)
+class Attention:
+    """A line of "Yang perlu diperhatikan": what, a detail, and the page that settles it."""
+
+    key: str
+    title: Sentence
+    detail: Sentence | None
+    icon: str
+    page: str
+    arguments: Mapping[str, object] = field(default_factory=dict)
+
+
+# ---- commands as data: kept beside an entry so that its form opens again, and as pending notes
+
+
+def to_data(command: Command) -> str:
+    """The command's fields as JSON. Absent (None) fields are left out."""
+    return json.dumps(_plain(command), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def from_data(kind: type[Command], data: str) -> Command:
+    """The command back from `to_data`; raises ValueError or TypeError where the data do not fit."""
+    command: Command = _build(kind, json.loads(data))
+    return command
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value) and not isinstance(value, Month):
+        return {f.name: _plain(getattr(value, f.name)) for f in fields(value) if getattr(value, f.name) is not None}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Rupiah):
+        return int(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Month | Fraction):
+        return str(value)
+    if isinstance(value, tuple | list):
+        return [_plain(one) for one in value]
+    if isinstance(value, Mapping):
+        return {str(key): _plain(one) for key, one in value.items()}
+    return value
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _build(kind: Any, value: Any) -> Any:
+    origin = get_origin(kind)
+    if origin in (Union, types.UnionType):
+        if value is None:
+            return None
+        return _build(next(arm for arm in get_args(kind) if arm is not type(None)), value)
+    if origin is tuple:
+        inner = get_args(kind)
+        return tuple(_build(inner[0] if inner[-1] is Ellipsis else inner[i], one) for i, one in enumerate(value))
+    if origin is not None and issubclass(origin, Mapping):
+        key, inner = get_args(kind)
+        return {_build(key, k): _build(inner, v) for k, v in value.items()}
+    if isinstance(kind, typing.NewType):
+        return _build(kind.__supertype__, value)
+    if kind is Rupiah:
+        return Rupiah(value)
+    if kind is date:
+        return date.fromisoformat(value)
+    if kind is Month:
+        return Month.parse(value)
+    if kind is Fraction:
+        return Fraction(value)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind(value)
+    if isinstance(kind, type) and is_dataclass(kind):
+        hints = _hints(kind)
+        return kind(**{name: _build(hints[name], one) for name, one in value.items() if name in hints})
+    if kind is int and isinstance(value, str):
+        return int(value)
+    return value
