@@ -1,0 +1,440 @@
+r"""A printed document as data: what stands on paper, before anybody draws it.
+
+Whoever writes a report builds a `Document` out of frozen pieces; `render.pdf`, `render.xlsx` and `render.sheet` only draw it.
+Words are already spoken in the reader's language; money stays `Rupiah`, days stay `date`; sums are declared, so that the
+sheet can write real formulas and every renderer can prove the figure that was given.
+
+    Document(title, period, letterhead, parts, foot, check_code, paper="f4", practice=False, not_closed=False)
+      Letterhead(name, address, icon)                       the kop: kicker, NAME IN CAPITALS, address, icon at the left
+      Part(key, title, blocks, captions, period, landscape, sheet, heading, new_page)   a book or a page: bookmark, range, sheet
+    Blocks of a part, from top to bottom:
+      Cover(kicker, headline, line, summary=Summary(label, amount, words, lines))       the first page's large figures
+      Heading(text, level) · Paragraph(text, bold, small) · Note(text, title) · Gap(mm) · PageBreak()
+      Pairs(items, label_width)                             "Didirikan   2007"; values are text, money or a day
+      Table(columns, rows, totals, opening, style, carry, numbered, empty)
+        Column(key, title, kind, width, align, over, zero, running, across, small, lines)
+        Row(cells, key, struck, bold, level) for a record; opening(), group(), subtotal(), total() for the other lines
+        Sum(of, minus, opening) on a subtotal or total; Formula(plus, minus) on a column that is reckoned across or downwards
+      BarChart(title, bars=(Bar(label, amount, icon), ...)) · Side(left, right, share)   two columns of blocks
+      Signatures(place, on, parties=(Party(role, name, nip), ...), witnesses, stamp)
+      KwitansiSlip(number, payer, amount, words, purpose, place, on, receiver, role)     three on a page, no kop
+      Strip(name, number, caption, title, lines, total, boxes, foot)                     eight on a page, no kop
+
+A cash book, whole:
+
+    columns = (
+        Column("no", "No", "number", 9), Column("on", "Tanggal", "date", 17), Column("bukti", "No. Bukti", width=26, small=True),
+        Column("what", "Uraian", width=55),
+        Column("in", "Penerimaan\n(Rp)", "money", 24), Column("out", "Pengeluaran\n(Rp)", "money", 24),
+        Column("saldo", "Saldo\n(Rp)", "money", 25, running=Formula(plus=("in",), minus=("out",))),
+    )
+    Table(
+        columns,
+        opening=opening((None, first_day, None, "Saldo dari bulan September", None, None, Rupiah(6_480_000))),
+        rows=(Row((1, day, "BKM/2026/0169", "Sewa tenda 1 plong", Rupiah(750_000), None, Rupiah(7_230_000))), ...),
+        totals=(total("Jumlah Oktober 2026", (None, None, None, None, receipts, payments, None), sum=Sum()),
+                total("Saldo akhir 31 Oktober 2026", (None,) * 6 + (saldo,), sum=Sum())),
+        carry=("in", "out"),
+    )
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from kubebuku.domain.money import Rupiah
+
+Paper = Literal["a4", "f4", "slip"]
+Kind = Literal["number", "date", "text", "money", "integer"]
+Align = Literal["left", "centre", "right"]
+Role = Literal["row", "opening", "group", "subtotal", "total"]
+Style = Literal["book", "open", "statement"]
+Cell = str | int | date | None
+Value = str | Rupiah | date
+
+#: What stands above the name in every kop (domain.md 4.5); a name of the programme, not a sentence to be translated.
+KICKER = "KELOMPOK USAHA BERSAMA (KUBE)"
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The kop. `name` is printed in capitals; `icon` names a file of resources/icons, or "" for none."""
+
+    name: str
+    address: str = ""
+    icon: str = ""
+    kicker: str = KICKER
+
+
+# ---------------------------------------------------------------------------------------------------------------- tables
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """Columns of the same table, by key, that are added and taken away."""
+
+    plus: tuple[str, ...]
+    minus: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table.
+
+    `width` is a weight (think of millimetres on paper; all are scaled to the print width). `title` may hold line breaks.
+    Neighbours with the same `over` share that caption above their own. `zero` is what a nought looks like: "–" for money,
+    "0" for balances and counts unless told otherwise. `running` makes the column a balance: the line before plus and minus
+    the named columns of its own line. `across` makes it the sum of columns in the same line. `small` sets smaller type for
+    long numbers of papers; `lines` is how many lines a text may take before it is cut with "…".
+    """
+
+    key: str
+    title: str
+    kind: Kind = "text"
+    width: float = 20
+    align: Align | None = None
+    over: str = ""
+    zero: str | None = None
+    running: Formula | None = None
+    across: Formula | None = None
+    small: bool = False
+    lines: int = 2
+
+    @property
+    def counts(self) -> bool:
+        """Whether its cells are figures that can be summed."""
+        return self.kind in {"money", "integer"}
+
+    @property
+    def nought(self) -> str:
+        """How zero is written in this column."""
+        if self.zero is not None:
+            return self.zero
+        return "–" if self.kind == "money" and self.running is None else "0"
+
+    @property
+    def side(self) -> Align:
+        """Where its cells stand: figures right, numbers of rows and days in the middle, words left."""
+        if self.align is not None:
+            return self.align
+        if self.counts:
+            return "right"
+        return "left" if self.kind == "text" else "centre"
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Declares that the figures of a subtotal or total are the sum of other lines of the table.
+
+    Without names: every record that is not struck (a subtotal: those since the group or subtotal before it), and the last
+    balance in a running column. `of` and `minus` name lines by their `key` (several lines may share one). `opening` counts
+    the opening line too.
+    """
+
+    of: tuple[str, ...] = ()
+    minus: tuple[str, ...] = ()
+    opening: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table; `cells` in the order of the columns, None for an empty one.
+
+    A struck line stays readable and counts nothing. `label` of a group, subtotal or total runs over the columns left of its
+    first figure, `note` stands small beneath it. `level` indents the first text of a line, by 4 mm each.
+    """
+
+    cells: tuple[Cell, ...]
+    key: str = ""
+    role: Role = "row"
+    struck: bool = False
+    bold: bool = False
+    level: int = 0
+    label: str = ""
+    note: str = ""
+    sum: Sum | None = None
+
+
+def opening(cells: tuple[Cell, ...], *, key: str = "") -> Row:
+    """The first line of a book: bold, without a number, given rather than reckoned."""
+    return Row(cells, key=key, role="opening", bold=True)
+
+
+def group(label: str, *, level: int = 0, key: str = "") -> Row:
+    """A line of words over the records that follow it."""
+    return Row((), key=key, role="group", bold=True, level=level, label=label)
+
+
+def subtotal(label: str, cells: tuple[Cell, ...], *, key: str = "", level: int = 0, sum: Sum | None = None) -> Row:  # noqa: A002 (it is one)
+    """The sum of the records since the group before it, or what `sum` says."""
+    return Row(cells, key=key, role="subtotal", bold=True, level=level, label=label, sum=sum or Sum())
+
+
+def total(label: str, cells: tuple[Cell, ...], *, key: str = "", note: str = "", sum: Sum | None = None) -> Row:  # noqa: A002 (it is one)
+    """A line at the foot of the table; without `sum` its figures stand as given."""
+    return Row(cells, key=key, role="total", bold=True, label=label, note=note, sum=sum)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table over as many pages as it needs.
+
+    Styles: "book" (lines between columns, column-number row, carry-over), "open" (the roomy one of the cover),
+    "statement" (close lines, indents, for posisi keuangan and its kin). `carry` names the columns whose sum is carried over
+    page breaks; running columns then carry their last balance; empty: only the head is repeated. `empty` is said in place
+    of records when there are none.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    totals: tuple[Row, ...] = ()
+    opening: Row | None = None
+    style: Style = "book"
+    carry: tuple[str, ...] = ()
+    numbered: bool | None = None
+    empty: str = ""
+
+    @property
+    def shows_numbers(self) -> bool:
+        """Whether the column-number row is printed: in books, unless told otherwise."""
+        return self.style == "book" if self.numbered is None else self.numbered
+
+    @property
+    def lines(self) -> tuple[Row, ...]:
+        """Opening, records and totals, in the order they stand."""
+        first = () if self.opening is None else (self.opening,)
+        return (*first, *self.rows, *self.totals)
+
+    def place(self, key: str) -> int:
+        """Index of the column `key`; raises KeyError if there is none."""
+        for index, column in enumerate(self.columns):
+            if column.key == key:
+                return index
+        raise KeyError(key)
+
+
+# ---------------------------------------------------------------------------------------------------------------- blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The grey band of the cover: one large amount in figures and words, and a few more at its right."""
+
+    label: str
+    amount: Rupiah
+    words: str
+    lines: tuple[tuple[str, Value], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The head of the first page: "LAPORAN BULANAN", the month in large type, when it was closed, the band."""
+
+    kicker: str
+    headline: str
+    line: str = ""
+    summary: Summary | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Level 1 opens a section, level 2 a smaller one. Never left alone at the foot of a page."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; line breaks in it are kept."""
+
+    text: str
+    bold: bool = False
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something to look at: text beside a bar, with an optional bold first line."""
+
+    text: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Labels and their values, one pair a line. `label_width` in millimetres."""
+
+    items: tuple[tuple[str, Value], ...]
+    label_width: float = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: a unit and its result, negative for a loss; `icon` as in resources/icons."""
+
+    label: str
+    amount: Rupiah
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Lying bars, figures at their end, losses to the left of the zero line, hatched and named so."""
+
+    title: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who signs. Without a name a dotted line is drawn; `nip` None: no such line, "": an empty one to fill in."""
+
+    role: str
+    name: str = ""
+    nip: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Place and date at the right, the parties side by side, *Mengetahui* beneath, room for the stempel at the first party.
+
+    `on` is the date in words. Never parted from the last line of a table that stands before it.
+    """
+
+    place: str
+    on: str
+    parties: tuple[Party, ...]
+    witnesses: tuple[Party, ...] = ()
+    stamp: bool = True
+    heading: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Empty room."""
+
+    mm: float = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows stands on a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class KwitansiSlip:
+    """A receipt of 215 x 110 mm. `words` without the # signs; `duty` None: the meterai box appears above Rp5.000.000."""
+
+    number: str
+    payer: str
+    amount: Rupiah
+    words: str
+    purpose: str
+    place: str
+    on: str
+    receiver: str
+    role: str
+    duty: bool | None = None
+
+    #: Documents that acknowledge more than this need a meterai (UU 10/2020; domain.md 4.5).
+    DUTY_ABOVE = 5_000_000
+
+    @property
+    def needs_duty(self) -> bool:
+        """Whether the meterai box is drawn."""
+        return self.amount > self.DUTY_ABOVE if self.duty is None else self.duty
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A member's strip, eight on a page: what was paid today, what is saved and owed. At most seven lines and two boxes."""
+
+    name: str
+    number: str
+    caption: str
+    title: str
+    lines: tuple[tuple[str, Value], ...]
+    total: tuple[str, Value]
+    boxes: tuple[tuple[str, Value], ...] = ()
+    foot: str = ""
+
+
+Flowing = Heading | Paragraph | Note | Pairs | BarChart | Gap
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Two columns of small blocks beside each other; `share` is the left one's part of the width."""
+
+    left: tuple[Flowing, ...]
+    right: tuple[Flowing, ...]
+    share: float = 0.56
+
+
+Block = Cover | Heading | Paragraph | Note | Pairs | Table | BarChart | Side | Signatures | Gap | PageBreak | KwitansiSlip | Strip
+
+
+# -------------------------------------------------------------------------------------------------------------- document
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A book or a page of its own: has a bookmark, a range of pages, a sheet in the workbook.
+
+    `key` is a stable name, unique in the document. `captions` stand under the title ("Tempat uang: Kas"), `period` at its
+    right (the document's, if None). `sheet` names the worksheet (the title, if empty). `heading=False` prints no title (a
+    cover has its own). `new_page=False` lets a small part follow on the same page. Slips and strips fill parts of their own.
+    """
+
+    key: str
+    title: str
+    blocks: tuple[Block, ...]
+    captions: tuple[str, ...] = ()
+    period: str | None = None
+    landscape: bool = False
+    sheet: str = ""
+    heading: bool = True
+    new_page: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """All that is printed. `foot` names the report at the foot of every page; `check_code` "" prints none."""
+
+    title: str
+    period: str
+    letterhead: Letterhead
+    parts: tuple[Part, ...]
+    foot: str = ""
+    check_code: str = ""
+    paper: Paper = "f4"
+    practice: bool = False
+    not_closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PartPages:
+    """Where a part stands: first and last page, both counted from 1."""
+
+    key: str
+    title: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What a rendering came to."""
+
+    total: int
+    parts: tuple[PartPages, ...]
+
+    def of(self, key: str) -> PartPages:
+        """The pages of the part `key`; raises KeyError if there is none."""
+        for part in self.parts:
+            if part.key == key:
+                return part
+        raise KeyError(key)

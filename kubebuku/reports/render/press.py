@@ -1,0 +1,444 @@
+"""Fills pages: kop and title on each, blocks from top to bottom, tables broken with their sums carried over."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from kubebuku.i18n import figure
+from kubebuku.reports.document import (
+    Block,
+    Cover,
+    Document,
+    Gap,
+    KwitansiSlip,
+    Note,
+    PageBreak,
+    Pairs,
+    Paragraph,
+    Part,
+    PartPages,
+    Side,
+    Signatures,
+    Strip,
+    Table,
+)
+from kubebuku.reports.render import icons, slips, words
+from kubebuku.reports.render.blocks import Piece, lay
+from kubebuku.reports.render.fonts import Faces, cut, fit, one_line, wrap
+from kubebuku.reports.render.pen import EDGE, INK, MM, SOFT, Pen
+from kubebuku.reports.render.signing import lay_signatures
+from kubebuku.reports.render.tables import TablePlan
+
+#: Called with the pages made so far and how many there will be (a guess, never less than made); may raise Cancelled.
+Progress = Callable[[int, int], None]
+
+SIZES = {"a4": (210 * MM, 297 * MM), "f4": (215 * MM, 330 * MM), "slip": (215 * MM, 110 * MM)}
+LEFT, RIGHT, FOOT = 20 * MM, 15 * MM, 14 * MM
+_BOTTOM = FOOT + 3 * MM
+#: How close a cover may be drawn so as to stay on one page.
+_TIGHTNESS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65)
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A finished page; slips have no foot."""
+
+    pen: Pen
+    width: float
+    height: float
+    foot: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """A table and the pieces that must stand with its last line."""
+
+    plan: TablePlan
+    tail: tuple[Piece, ...]
+
+
+_NewPage = PageBreak()
+
+
+class Press:
+    """Makes the pages of one document; `sheets` and `ranges` are the result."""
+
+    def __init__(self, document: Document, faces: Faces, progress: Progress | None = None) -> None:
+        self.document = document
+        self.faces = faces
+        self.sheets: list[Sheet] = []
+        self.ranges: list[PartPages] = []
+        self._progress = progress
+        self._guess = _guess(document)
+        self._kops: dict[tuple[float, float], tuple[str, float]] = {}
+        self._y = 0.0
+        self._fresh = False
+        self._part = document.parts[0] if document.parts else None
+        self._size = SIZES[document.paper]
+
+    def run(self) -> None:
+        """Lay out every part, then draw the feet, now that the number of pages is known."""
+        for part in self.document.parts:
+            first = self._run_part(part)
+            self.ranges.append(PartPages(part.key, part.title, first, len(self.sheets)))
+        total = len(self.sheets)
+        for number, sheet in enumerate(self.sheets, 1):
+            if sheet.foot:
+                self._foot(sheet, number, total)
+
+    # ------------------------------------------------------------------------------------------------------------ parts
+
+    def _run_part(self, part: Part) -> int:
+        self._part = part
+        if part.blocks and all(isinstance(block, KwitansiSlip | Strip) for block in part.blocks):
+            return self._run_slips(part)
+        width, height = SIZES["f4" if self.document.paper == "slip" else self.document.paper]
+        size = (height, width) if part.landscape else (width, height)
+        follows = not part.new_page and bool(self.sheets) and size == self._size and self._y > _BOTTOM + 70 * MM
+        self._size = size
+        if follows:
+            first = len(self.sheets)
+            self._title(self.sheets[-1].pen, self._y - 11 * MM)
+            self._fresh = False
+            self._flow(self._items(part, 1.0))
+            return first
+        first = len(self.sheets) + 1
+        one_page = bool(part.blocks) and isinstance(part.blocks[0], Cover)
+        for tight in _TIGHTNESS if one_page else (1.0,):
+            del self.sheets[first - 1 :]
+            self._new_page()
+            self._flow(self._items(part, tight))
+            if len(self.sheets) == first:
+                return first
+        if one_page:
+            del self.sheets[first - 1 :]
+            self._new_page()
+            self._flow(self._items(part, 1.0))
+        return first
+
+    def _run_slips(self, part: Part) -> int:
+        first = len(self.sheets) + 1
+        width, height = SIZES[self.document.paper]
+        self._size = (width, height)
+        for group in slips.by_page(part.blocks, self.document.paper):
+            sheet = Sheet(Pen(self.faces), width, height, foot=False)
+            slips.draw_page(sheet.pen, group, self.document, width, height)
+            self._add(sheet)
+        self._y = 0
+        return first
+
+    def _items(self, part: Part, tight: float) -> list[Piece | _Whole | PageBreak]:
+        """The blocks laid out, each table together with what must not be parted from it."""
+        width = self._size[0] - LEFT - RIGHT
+        items: list[Piece | _Whole | PageBreak] = []
+        blocks = part.blocks
+        at = 0
+        while at < len(blocks):
+            block = blocks[at]
+            at += 1
+            if isinstance(block, PageBreak):
+                items.append(_NewPage)
+            elif isinstance(block, Table):
+                tail: list[Piece] = []
+                for follower in _companions(blocks, at):
+                    tail += self._lay(follower, width, tight)
+                    at += 1
+                items.append(_Whole(TablePlan(block, LEFT, width, self.faces, tight), tuple(tail)))
+            elif isinstance(block, Signatures):
+                _hold(items)
+                items.append(lay_signatures(block, width, self.faces, tight))
+            else:
+                items += self._lay(block, width, tight)
+        return items
+
+    def _lay(self, block: Block, width: float, tight: float) -> list[Piece]:
+        if isinstance(block, Signatures):
+            return [lay_signatures(block, width, self.faces, tight)]
+        if isinstance(block, Table | PageBreak | KwitansiSlip | Strip):
+            raise TypeError(f"{type(block).__name__} cannot stand here")
+        pieces = lay(block, width, self.faces, tight)
+        if isinstance(block, Side) and any(piece.height > self._body for piece in pieces):
+            return [piece for one in (*block.left, *block.right) for piece in lay(one, width, self.faces, tight)]
+        return pieces
+
+    # ------------------------------------------------------------------------------------------------------------- flow
+
+    @property
+    def _body(self) -> float:
+        """Height of an empty page between title and foot."""
+        return self._top_of_body(self._kop(self._size)[1]) - _BOTTOM
+
+    def _flow(self, items: Sequence[Piece | _Whole | PageBreak]) -> None:
+        for at, item in enumerate(items):
+            if isinstance(item, PageBreak):
+                if not self._fresh:
+                    self._new_page()
+            elif isinstance(item, _Whole):
+                self._table(item)
+            else:
+                if item.air and self._fresh:
+                    continue
+                chain = _chain(items, at)
+                if not self._fresh and self._y - min(chain, self._body) < _BOTTOM:
+                    self._new_page()
+                    if item.air:
+                        continue
+                self._draw(item)
+
+    def _draw(self, piece: Piece) -> None:
+        piece.draw(self.sheets[-1].pen, LEFT, self._y)
+        self._y -= piece.height
+        self._fresh = False
+
+    def _table(self, whole: _Whole) -> None:
+        """The table on as many pages as it takes; totals and signatures never without a record above them."""
+        plan = whole.plan
+        heights = plan.line_heights
+        ends = [0.0, *accumulate(heights)]
+        totals = sum(plan.total_heights)
+        tail = sum(piece.height for piece in whole.tail)
+        last = heights[-1] if heights else plan.row_height
+        if plan.head_height + plan.carry_height + last + totals + tail > self._body:
+            tail = 0.0
+        account = _Account(plan)
+        start, begun = 0, False
+        while True:
+            taken = plan.head_height + (plan.carry_height if begun else 0.0)
+            room = self._y - _BOTTOM - taken
+            rest = ends[-1] - ends[start] if heights else plan.row_height
+            final = rest + totals + tail <= room + 0.01
+            stop = len(heights)
+            if not final:
+                stop = self._break(plan, ends, start, room - plan.carry_height)
+                if stop - start < min(2, len(heights) - 1) and not self._fresh:
+                    self._new_page()
+                    continue
+                if stop <= start:
+                    stop, final = min(start + 1, len(heights)), start + 1 >= len(heights)
+            start, begun = self._table_page(plan, account, start, stop, final=final, begun=begun), True
+            if final:
+                break
+            self._new_page()
+        for piece in whole.tail:
+            if not (piece.air and self._fresh):
+                if not tail and self._y - piece.height < _BOTTOM and not self._fresh:
+                    self._new_page()
+                self._draw(piece)
+
+    @staticmethod
+    def _break(plan: TablePlan, ends: Sequence[float], start: int, room: float) -> int:
+        """How far the lines go on this page when more must follow on the next."""
+        lines = plan.lines
+        stop = min(bisect_right(ends, ends[start] + room + 0.01) - 1, len(lines))
+        if stop >= len(lines):
+            stop = len(lines) - (3 if len(lines) - start > 8 else 1)
+        while stop > start + 1 and (lines[stop - 1].role in {"group", "opening"} or lines[stop].role == "subtotal"):
+            stop -= 1
+        return stop
+
+    def _table_page(self, plan: TablePlan, account: _Account, start: int, stop: int, *, final: bool, begun: bool) -> int:
+        pen = self.sheets[-1].pen
+        ruler = plan.begin(pen)
+        ruler.start(self._y)
+        plan.draw_head(pen, ruler, self._y)
+        y = self._y - plan.head_height
+        if begun and plan.carry:
+            y = plan.draw_carry(pen, ruler, words.brought(), account.figures(), y)
+        if not plan.lines:
+            base = y - plan.look.baseline(plan.row_height)
+            pen.text(plan.x + plan.pad, base, one_line(plan.table.empty), plan.look.size, ink=SOFT)
+            ruler.bridge(range(1, len(plan.widths)), y, y - plan.row_height)
+            y -= plan.row_height
+            ruler.rule(y)
+        y = plan.draw_lines(pen, ruler, start, stop, y)
+        if final:
+            y = plan.draw_totals(pen, ruler, y)
+        elif plan.carry:
+            account.take(start, stop)
+            y = plan.draw_carry(pen, ruler, words.carried(), account.figures(), y)
+        ruler.finish(y, last=final)
+        self._y = y
+        self._fresh = False
+        return stop
+
+    # ------------------------------------------------------------------------------------------------------------ pages
+
+    def _add(self, sheet: Sheet) -> None:
+        self.sheets.append(sheet)
+        if self._progress is not None:
+            self._guess = max(self._guess, len(self.sheets))
+            self._progress(len(self.sheets), self._guess)
+
+    def _new_page(self) -> None:
+        width, height = self._size
+        pen = Pen(self.faces)
+        self._add(Sheet(pen, width, height))
+        kop, below = self._kop(self._size)
+        pen.save()
+        pen.ops.append(kop)
+        pen.restore()
+        part = self._part
+        if part is not None and part.heading:
+            self._title(pen, below - 9.5 * MM)
+        else:
+            self._y = below
+        self._y = self._top_of_body(below)
+        self._fresh = True
+
+    def _top_of_body(self, below: float) -> float:
+        part = self._part
+        if part is None or not part.heading:
+            return below
+        return below - (12.5 + 5 * len(part.captions) + (0.5 if part.captions else 0)) * MM
+
+    def _kop(self, size: tuple[float, float]) -> tuple[str, float]:
+        """Operators of the letterhead for this page, and the height where it ends."""
+        if size not in self._kops:
+            pen = Pen(self.faces)
+            below = self._draw_kop(pen, *size)
+            self._kops[size] = (" ".join(pen.ops), below)
+        return self._kops[size]
+
+    def _draw_kop(self, pen: Pen, width: float, height: float) -> float:
+        head = self.document.letterhead
+        middle = width / 2
+        room = 2 * (middle - LEFT - (14 * MM if head.icon else 0))
+        if head.icon:
+            icons.draw(pen, head.icon, LEFT, height - 17 * MM, 12 * MM, weight=1.5)
+        kicker, size = fit(self.faces.regular, one_line(head.kicker), 9.5, room, least=7)
+        pen.centred(middle, height - 21 * MM, kicker, size)
+        name, size = fit(self.faces.bold, one_line(head.name).upper(), 15, room, least=9)
+        pen.centred(middle, height - 27 * MM, name, size, bold=True)
+        y = height - 32 * MM
+        for line in wrap(self.faces.regular, one_line(head.address), 8.5, room, 2) if head.address else []:
+            pen.centred(middle, y, line, 8.5, ink=SOFT)
+            y -= 4 * MM
+        y = min(y + 0.5 * MM, height - 35.5 * MM)
+        pen.line(LEFT, y, width - RIGHT, y, 1.6, INK)
+        pen.line(LEFT, y - 1 * MM, width - RIGHT, y - 1 * MM, 0.5, INK)
+        return y
+
+    def _title(self, pen: Pen, base: float) -> None:
+        """Title, period and captions of the part; sets where its body begins."""
+        part = self._part
+        if part is None:
+            return
+        width = self._size[0] - LEFT - RIGHT
+        period = self.document.period if part.period is None else part.period
+        period, size = fit(self.faces.bold, one_line(period), 11, width * 0.45, least=8)
+        taken = self.faces.bold.width(period, size)
+        pen.right(LEFT + width, base, period, size, bold=True)
+        title, size = fit(self.faces.bold, one_line(part.title).upper(), 14, width - taken - 6 * MM, least=9)
+        pen.text(LEFT, base, title, size, bold=True)
+        y = base
+        for caption in part.captions:
+            y -= 5 * MM
+            text, size = fit(self.faces.regular, one_line(caption), 9, width, least=7)
+            pen.text(LEFT, y, text, size, ink=SOFT)
+        self._y = y - 4 * MM
+
+    def _foot(self, sheet: Sheet, number: int, total: int) -> None:
+        pen, faces = sheet.pen, self.faces
+        left, right = LEFT, sheet.width - RIGHT
+        y = FOOT - 4.5 * MM
+        pen.line(left, FOOT, right, FOOT, 0.4, EDGE)
+        page = words.page(number, total)
+        code = words.code(self.document)
+        room = right - left
+        code, size = fit(faces.bold, one_line(code), 7.5, room * 0.4, least=6)
+        middle = (left + right) / 2
+        before = middle - faces.bold.width(code, size) / 2 - left - 3 * MM if code else room - 30 * MM
+        pen.text(left, y, cut(faces.regular, one_line(self.document.foot), 7.5, before), 7.5, ink=SOFT)
+        pen.centred(middle, y, code, size, bold=True)
+        pen.right(right, y, page, 7.5, ink=SOFT)
+        if self.document.practice:
+            pen.text(left, y - 3.7 * MM, words.practice_line(), 6.5, bold=True, ink=SOFT)
+
+
+class _Account:
+    """What is carried over a page break: sums of the carried columns, the last balance of the running ones."""
+
+    def __init__(self, plan: TablePlan) -> None:
+        self._plan = plan
+        self._sums = dict.fromkeys(plan.carry, 0)
+        self._last: dict[int, int] = {}
+
+    def take(self, start: int, stop: int) -> None:
+        """Count the lines `start` to `stop`."""
+        for row in self._plan.lines[start:stop]:
+            if row.role not in {"row", "opening"} or row.struck:
+                continue
+            for column in self._plan.running:
+                value = row.cells[column]
+                if isinstance(value, int):
+                    self._last[column] = int(value)
+            if row.role == "row":
+                for column in self._sums:
+                    value = row.cells[column]
+                    if isinstance(value, int):
+                        self._sums[column] += int(value)
+
+    def figures(self) -> list[str]:
+        """One text per column."""
+        texts = [""] * len(self._plan.widths)
+        for column, amount in self._sums.items():
+            texts[column] = figure(amount) if amount else self._plan.table.columns[column].nought
+        for column, amount in self._last.items():
+            texts[column] = figure(amount)
+        return texts
+
+
+def _companions(blocks: Sequence[Block], at: int) -> Sequence[Block]:
+    """What stands between a table and its signatures, signatures included; else one short paragraph (terbilang)."""
+    for stop in range(at, min(at + 4, len(blocks))):
+        if isinstance(blocks[stop], Signatures):
+            return blocks[at : stop + 1]
+        if not isinstance(blocks[stop], Paragraph | Note | Gap | Pairs):
+            break
+    if at < len(blocks):
+        follower = blocks[at]
+        if isinstance(follower, Paragraph) and len(follower.text) < 120:
+            return blocks[at : at + 1]
+    return ()
+
+
+def _hold(items: list[Piece | _Whole | PageBreak]) -> None:
+    """Keep the last piece, and the room after it, with the signatures that follow."""
+    for at in range(len(items) - 1, -1, -1):
+        item = items[at]
+        if not isinstance(item, Piece):
+            return
+        items[at] = replace(item, keep=True)
+        if not item.air:
+            return
+
+
+def _chain(items: Sequence[Piece | _Whole | PageBreak], at: int) -> float:
+    """Height of a piece and all that must stand on the same page."""
+    height = 0.0
+    for item in items[at:]:
+        if isinstance(item, PageBreak):
+            break
+        if isinstance(item, _Whole):
+            heights = item.plan.line_heights
+            height += item.plan.head_height + sum(heights[:2]) + item.plan.carry_height
+            if len(heights) <= 2:
+                height += sum(item.plan.total_heights) + sum(piece.height for piece in item.tail)
+            break
+        height += item.height
+        if not item.keep:
+            break
+    return height
+
+
+def _guess(document: Document) -> int:
+    """About how many pages there will be."""
+    body = SIZES[document.paper][1] - 75 * MM
+    pages = 0.0
+    for part in document.parts:
+        rows = sum(len(block.rows) for block in part.blocks if isinstance(block, Table))
+        pages += max(1.0, rows * 6.4 * MM / body)
+    return max(1, round(pages))

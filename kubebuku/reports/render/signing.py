@@ -1,0 +1,106 @@
+"""The signature block: place and date, the parties side by side, the stempel, and those who acknowledge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kubebuku.reports.document import Party, Signatures
+from kubebuku.reports.render import words
+from kubebuku.reports.render.blocks import Piece
+from kubebuku.reports.render.fonts import Faces, cut, fit, one_line, wrap
+from kubebuku.reports.render.pen import EDGE, INK, MM, SOFT, Pen
+
+_SIZE = 9.0
+_STAMP = 11 * MM
+_LINE = 40 * MM
+
+
+def lay_signatures(block: Signatures, width: float, faces: Faces, tight: float) -> Piece:
+    """The block as one piece. Room to sign is 24 mm high, never under 17 however tight the page."""
+    room = max(17 * MM, 24 * MM * tight)
+    room_below = max(16 * MM, 22 * MM * tight)
+    before = 10 * MM * tight
+    upper = before + 6 * MM * tight + room + _foot(block.parties)
+    lower = 7.8 * MM * tight + 5 * MM + room_below + _foot(block.witnesses) if block.witnesses else 0.0
+    height = upper + lower + 1.5 * MM
+
+    def draw(pen: Pen, x: float, top: float) -> None:
+        y = top - before
+        centres = _centres(x, width, len(block.parties))
+        said = ", ".join(part for part in (one_line(block.place), one_line(block.on)) if part)
+        text, size = fit(faces.regular, said, _SIZE, width, least=7)
+        if centres:
+            half = faces.regular.width(text, size) / 2
+            pen.centred(min(centres[-1], x + width - half), y, text, size)
+        y -= 6 * MM * tight
+        _parties(pen, block.parties, centres, y, room, _step(width, len(block.parties)))
+        if block.stamp and centres:
+            line = min(_LINE, _step(width, len(block.parties)) - 6 * MM)
+            centre_x, centre_y = centres[0] - line / 2 + 1 * MM, y - room + _STAMP
+            pen.save()
+            pen.ops.append("[2 2] 0 d")
+            pen.stroke(EDGE, 0.6)
+            pen.circle(centre_x, centre_y, _STAMP)
+            pen.ops.append("S")
+            pen.restore()
+            pen.centred(centre_x, centre_y - 2.3, words.stamp(), 7, ink=SOFT)
+        if block.witnesses:
+            y -= room + _foot(block.parties) + 7.8 * MM * tight
+            heading = words.witnessed() if block.heading is None else one_line(block.heading)
+            pen.centred(x + width / 2 - 2.5 * MM, y, heading, _SIZE)
+            y -= 5 * MM
+            count = len(block.witnesses)
+            _parties(pen, block.witnesses, _centres(x, width, count, last=False), y, room_below, _step(width, count))
+
+    return Piece(height, draw)
+
+
+def _foot(parties: Sequence[Party]) -> float:
+    """Under the name: its line, and the NIP of one who has it."""
+    return (5 if any(party.nip is not None for party in parties) else 1.2) * MM
+
+
+def _step(width: float, count: int) -> float:
+    return width if count < 2 else width * (0.314 if count == 3 else 1 / count)
+
+
+def _centres(x: float, width: float, count: int, *, last: bool = True) -> list[float]:
+    """Where the parties stand: one alone at the right (`last`) or in the middle, three as on the forms people know."""
+    if count == 0:
+        return []
+    if count == 1:
+        return [x + width * (0.839 if last else 0.486)]
+    if count == 2 and not last:
+        return [x + width * 0.297, x + width * 0.703]
+    if count == 3:
+        return [x + width * part for part in (0.211, 0.525, 0.839)]
+    return [x + width * (index + 0.5) / count for index in range(count)]
+
+
+def _parties(pen: Pen, parties: Sequence[Party], centres: Sequence[float], y: float, room: float, step: float) -> None:
+    faces = pen.faces
+    half = min(_LINE, step - 6 * MM) / 2
+    for party, centre in zip(parties, centres, strict=True):
+        role, size = fit(faces.regular, one_line(party.role), _SIZE, step - 4 * MM, least=6.5)
+        pen.centred(centre, y, role, size)
+        base = y - room
+        name = one_line(party.name)
+        if not name.strip():
+            dots = "." * int(2 * half * 1000 / (_SIZE * faces.regular.em(".")))
+            pen.centred(centre, base, dots, _SIZE)
+        else:
+            lines, size = _name(faces, name, 2 * half + 2 * MM)
+            for index, line in enumerate(reversed(lines)):
+                pen.centred(centre, base + index * size * 1.15, line, size, bold=True)
+            pen.line(centre - half, base - 1.2 * MM, centre + half, base - 1.2 * MM, 0.6, INK)
+        if party.nip is not None:
+            nip = cut(faces.regular, f"NIP {one_line(party.nip)}".strip(), 8, 2 * half)
+            pen.text(centre - half, base - 4 * MM, nip, 8)
+
+
+def _name(faces: Faces, name: str, room: float) -> tuple[list[str], float]:
+    """A name in one line, smaller if it must be, else in two."""
+    if faces.bold.width(name, 7.5) <= room:
+        text, size = fit(faces.bold, name, _SIZE, room, least=7.5)
+        return [text], size
+    return wrap(faces.bold, name, 7.5, room, 2), 7.5
