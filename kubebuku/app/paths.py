@@ -44,7 +44,7 @@ def books_folder() -> Path:
 
 def backup_folder() -> Path:
     """Beside the books, under a name that says what it holds to the people who look there."""
-    return books_folder() / "Cadangan"
+    return books_folder() / "Salinan"
 
 
 def made(folder: Path) -> Path:
