@@ -53,7 +53,7 @@ def read_amount(text: str) -> Rupiah:
     typed = plain(text)
     shape = _SHAPE.fullmatch(typed.text)
     if shape is None or not shape["body"]:
-        raise _nothing_in(typed)
+        raise _nothing_in(typed, shape)
     if bool(shape["open"]) != bool(shape["close"]):
         group = "open" if shape["open"] else "close"
         raise AmountUnclear(shape[group], typed.places[shape.start(group)])
@@ -66,11 +66,11 @@ def read_amount(text: str) -> Rupiah:
     return amount
 
 
-def _nothing_in(typed: Typed) -> AmountRefused:
+def _nothing_in(typed: Typed, shape: re.Match[str] | None) -> AmountRefused:
     """Why there is no figure: nothing was written, or only a sign or brackets were."""
-    for place, sign in zip(typed.places, typed.text, strict=True):
-        if sign in "+-()":
-            return AmountUnclear(sign, place)
+    around = [group for group in ("open", "sign", "inner", "after", "close") if shape and shape[group]]
+    if shape and around:
+        return AmountUnclear(shape[around[0]], typed.places[shape.start(around[0])])
     return AmountMissing()
 
 
@@ -82,8 +82,8 @@ def _read_figure(body: str, typed: Typed, offset: int) -> Rupiah:
     whole, comma, part = body.partition(",")
     amount = _whole(whole)
     if amount is None or (comma and not (part and part.isdecimal())):
-        meant = _digits(body) if _FOREIGN_GROUPS.fullmatch(body) else ""
-        raise AmountGroups(typed.shown, _within_limits(int(meant.removesuffix("00") if "." in body else meant)) if meant else ())
+        meant = _digits(body.partition(".")[0]) if _FOREIGN_GROUPS.fullmatch(body) else ""
+        raise AmountGroups(typed.shown, _within_limits(int(meant)) if 0 < len(meant) <= _MOST_DIGITS else ())
     return _with_part(amount, part, typed)
 
 
