@@ -27,6 +27,8 @@ KEYWORDS = {
     "ngettext": (1, 2),
 }
 PLURALS = {"id": "nplurals=1; plural=0;", "en": "nplurals=2; plural=(n != 1);"}
+#: Words that Qt itself asks for; no line of ours marks them.
+QT = "qt"
 _GAP = re.compile(r"\{[^{}]*\}")
 
 
@@ -129,7 +131,7 @@ def update(language: str, marked: dict[Marked, str], *, prune: bool) -> tuple[in
         catalogue.append(entry)
         added += 1
     keys = {each.key for each in marked}
-    stale = [entry for entry in catalogue if (entry.msgctxt, entry.msgid) not in keys]
+    stale = [entry for entry in catalogue if (entry.msgctxt, entry.msgid) not in keys and entry.msgctxt != QT]
     if prune:
         for entry in stale:
             catalogue.remove(entry)
