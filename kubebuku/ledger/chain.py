@@ -73,6 +73,20 @@ def check_code(hash_: str) -> str:
     return f"{signs[:4]}-{signs[4:]}"
 
 
+def code_start(code: str) -> str:
+    """The first ten signs of every hash with that check code; small letters and a missing hyphen are read as well.
+
+    Raises ValueError where it is no check code.
+    """
+    signs = code.strip().upper().replace("-", "").replace(" ", "")
+    if len(signs) != 8:
+        raise ValueError(code)
+    number = 0
+    for sign in signs:
+        number = number << 5 | CODE_SIGNS.index(sign)
+    return f"{number:010x}"
+
+
 def _string(text: str) -> str:
     return encode_basestring(normalize("NFC", text))
 

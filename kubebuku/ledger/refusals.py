@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kubebuku.domain.errors import RuleBroken, Surroundings
 from kubebuku.domain.text import N_, Sentence
+from kubebuku.domain.typed import shorten
 
 
 class BookMissing(Surroundings):
@@ -185,4 +186,32 @@ class BookBusy(Surroundings):
             Sentence(N_("Another program is using the book right now.")),
             Sentence(N_("This was not saved; everything saved before is safe.")),
             Sentence(N_("Wait a moment, then press Try again.")),
+        )
+
+
+class CodeMistyped(RuleBroken):
+    """No check code has that form."""
+
+    code = "code-mistyped"
+
+    def __init__(self, found: str) -> None:
+        super().__init__(
+            Sentence(N_("{found} is not a check code."), {"found": shorten(found)}),
+            Sentence(N_("A check code has eight letters and figures, such as ABCD-EFGH, and never 0, 1, O or I.")),
+            Sentence(N_("Copy it from the foot of the paper.")),
+            field="code",
+        )
+
+
+class CodeUnknown(RuleBroken):
+    """A well-formed code that no link of this book has."""
+
+    code = "code-unknown"
+
+    def __init__(self, found: str) -> None:
+        super().__init__(
+            Sentence(N_("Nothing in this book has the code {found}."), {"found": found}),
+            Sentence(N_("The paper comes from another book, or this book was changed after it was printed.")),
+            Sentence(N_("Read the code once more; if it is right, compare the paper with the book line by line.")),
+            field="code",
         )
