@@ -12,9 +12,8 @@ from datetime import date, datetime, time
 from fractions import Fraction
 
 from kubebuku import resources
-from kubebuku.domain.amounts import read_amount
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.dates import DAYS, MONTHS, SHORT_DAYS, read_date, read_month
+from kubebuku.domain.date_names import DAYS, MONTHS, SHORT_DAYS
 from kubebuku.domain.errors import Trouble
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.terbilang import terbilang
@@ -225,3 +224,28 @@ def clock(moment: datetime | time) -> str:
 
 def _month_names() -> Sequence[str]:
     return MONTHS[_speech.code]
+
+
+# ------------------------------------------------------------------------------------------------------------- reading
+# The readers come with their patterns and refusals when the first thing is typed, not before the first window.
+
+
+def read_amount(text: str) -> Rupiah:
+    """What `text` means as an amount, 1 to 999.999.999.999; raises as `kubebuku.domain.amounts.read_amount` does."""
+    from kubebuku.domain import amounts
+
+    return amounts.read_amount(text)
+
+
+def read_date(text: str, *, today: date) -> date:
+    """What `text` means as a day; raises as `kubebuku.domain.dates.read_date` does."""
+    from kubebuku.domain import dates
+
+    return dates.read_date(text, today=today)
+
+
+def read_month(text: str, *, today: date | None = None) -> Month:
+    """What `text` means as a month; raises as `kubebuku.domain.dates.read_month` does."""
+    from kubebuku.domain import dates
+
+    return dates.read_month(text, today=today)

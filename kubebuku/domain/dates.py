@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from kubebuku.domain.calendar import Month
+from kubebuku.domain.date_names import DAYS, MONTHS, SHORT_DAYS, SHORT_MONTHS
 from kubebuku.domain.date_refusals import (
     DateMissing,
     DateUnreadable,
@@ -17,49 +18,6 @@ from kubebuku.domain.date_refusals import (
 )
 from kubebuku.domain.typed import Typed, plain, shorten
 
-#: Names by language, as CLDR writes them: January first, Monday first.
-MONTHS = {
-    "id": (
-        "Januari",
-        "Februari",
-        "Maret",
-        "April",
-        "Mei",
-        "Juni",
-        "Juli",
-        "Agustus",
-        "September",
-        "Oktober",
-        "November",
-        "Desember",
-    ),
-    "en": (
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ),
-}
-SHORT_MONTHS = {
-    "id": ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"),
-    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-}
-DAYS = {
-    "id": ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"),
-    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-}
-SHORT_DAYS = {
-    "id": ("Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min"),
-    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
-}
 #: The first year that can be written; the last is the one after today's.
 FIRST_YEAR = 1990
 

@@ -28,7 +28,6 @@ UNWANTED = {
     "void": "coret",
     "milyar": "miliar",
     "file": "berkas",
-    "folder": "map",
     "backup": "salinan",
     "transaksi": "catatan",
 }

@@ -273,7 +273,8 @@ def test_the_readings_on_offer_are_taken_when_picked() -> None:
 def test_it_brings_nothing_heavy_along() -> None:
     program = (
         "import sys, kubebuku.i18n as i18n; i18n.say('Write another date.');"
-        "print([name for name in ('babel', 'sqlalchemy', 'PySide6', 'reportlab', 'polib', 'zoneinfo') if name in sys.modules])"
+        "heavy = ('babel', 'sqlalchemy', 'PySide6', 'reportlab', 'polib', 'zoneinfo', 'kubebuku.domain.amounts');"
+        "print([name for name in heavy if name in sys.modules])"
     )
     assert run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.strip() == "[]"
 
