@@ -10,11 +10,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from kubebuku.app import clock
 from kubebuku.books import catalog
-from kubebuku.books.spec import Command, Outcome, Query, from_data, to_data
+from kubebuku.books.spec import Changed, Command, Outcome, Query, from_data, to_data
 from kubebuku.domain.accounts import Chart
 from kubebuku.domain.entries import EntryId
 from kubebuku.domain.money import Rupiah
@@ -22,7 +22,7 @@ from kubebuku.ledger import book as ledger_book
 from kubebuku.ledger import balances, checks, proof, tables
 from kubebuku.ledger import file as bookfile
 from kubebuku.ledger.db import Database
-from kubebuku.ledger.journal import Journal, Posted
+from kubebuku.ledger.journal import Journal, Posted, read_entry
 from kubebuku.ledger.refusals import BookDamaged, BookReadOnly
 from kubebuku.ledger.work import Reading, Work
 
@@ -114,9 +114,23 @@ class Engine:
         now = datetime.now(UTC).replace(microsecond=0).isoformat().replace("+00:00", "Z")
         return max(now, self._last_recorded or now)
 
-    def run(self, command: Command) -> Outcome:
-        """Carry out one command: all of it, durable, or nothing. Raises RuleBroken and Surroundings."""
-        outcome: Outcome = self.write(lambda work: work.carry_out(command))
+    def run(self, command: Command, *, key: str | None = None) -> Outcome:
+        """Carry out one command: all of it, durable, or nothing. Raises RuleBroken and Surroundings.
+
+        `key` is made when a form opens; a second act with the same key writes nothing and answers with the first entry.
+        """
+
+        def act(work: Work) -> Outcome:
+            if key is not None:
+                written = work.connection.execute(select(tables.act.c.entry).where(tables.act.c.key == key)).scalar()
+                if written is not None:
+                    return Outcome(Changed.NOTHING, written, read_entry(work.connection, written).number)
+            outcome: Outcome = work.carry_out(command)
+            if key is not None and outcome.entry is not None:
+                work.connection.execute(update(tables.act).where(tables.act.c.entry == outcome.entry).values(key=key))
+            return outcome
+
+        outcome: Outcome = self.write(act)
         return outcome
 
     def preview(self, command: Command) -> list[BoxChange]:
@@ -159,8 +173,8 @@ class Engine:
                 connection.execute(insert(tables.act).prefix_with("OR IGNORE").values(values))
             return outcome
 
-        def strike_out(entry: EntryId, description: str) -> Posted:
-            posted = journal.reverse(entry, description=description)
+        def strike_out(entry: EntryId, description: str, *, on: date | None = None) -> Posted:
+            posted = journal.reverse(entry, description=description, on=on)
             remembered = connection.execute(select(tables.act).where(tables.act.c.entry == entry)).first()
             kind = catalog.commands_by_name().get(remembered.command) if remembered else None
             dotted = catalog.undo_handler(kind) if kind else None

@@ -55,9 +55,9 @@ class Office:
         """False where the book is only read."""
         return self.engine.writable
 
-    def run(self, command: Command) -> Outcome:
-        """Carry out `command` in one durable transaction."""
-        return self.engine.run(command)
+    def run(self, command: Command, *, key: str | None = None) -> Outcome:
+        """Carry out `command` in one durable transaction; with a `key` (one for each opening of a form) only once."""
+        return self.engine.run(command, key=key)
 
     def preview(self, command: Command) -> list[BoxChange]:
         """What `command` would do to the boxes; changes nothing and raises what `run` would raise."""

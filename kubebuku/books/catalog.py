@@ -10,7 +10,7 @@ from kubebuku.books.cash.book import CASH
 from kubebuku.books.enterprise.book import ENTERPRISE
 from kubebuku.books.inventory.book import INVENTORY
 from kubebuku.books.members.book import MEMBERS
-from kubebuku.books.spec import BookSpec, Command, Query
+from kubebuku.books.spec import BookSpec, Command, Form, Query
 
 BOOKS: tuple[BookSpec, ...] = (MEMBERS, INVENTORY, CASH, ENTERPRISE, ACTS)
 
@@ -49,3 +49,19 @@ def _undo_handlers() -> dict[type[Command], str]:
 def undo_handler(kind: type[Command]) -> str | None:
     """The dotted name of the function that takes back a command's own rows, None where it has none."""
     return _undo_handlers().get(kind)
+
+
+@cache
+def forms() -> dict[str, Form]:
+    """Every form by its key, in the order of the books."""
+    return {form.key: form for spec in BOOKS for form in spec.forms}
+
+
+def form_for(command: Command) -> Form | None:
+    """The form by which this command is asked for, None where it has a page of its own: the one that fixes most of it."""
+    fitting = [
+        form
+        for form in forms().values()
+        if form.command is type(command) and all(getattr(command, name) == value for name, value in form.fixed.items())
+    ]
+    return max(fitting, key=lambda form: len(form.fixed), default=None)

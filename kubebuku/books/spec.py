@@ -65,6 +65,8 @@ class Outcome:
     said: Sentence | None = None
     #: ids of records the command made (person, unit, item ...), by kind
     made: Mapping[str, int] = field(default_factory=dict)
+    #: what is unusual about it and was kept all the same
+    warned: tuple[Sentence, ...] = ()
 
 
 class Door(Enum):

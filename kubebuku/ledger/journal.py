@@ -6,7 +6,7 @@ reversal and its replacement are one act (accounting.md 5). The caller holds one
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -133,6 +133,7 @@ class Journal:
         self._who = who
         self._recorded = recorded
         self._touched: list[tuple[date, Posting]] = []
+        self._promises: list[Callable[[], None]] = []
         self._opened: date | None = None
 
     @property
@@ -230,10 +231,20 @@ class Journal:
             raise AlreadyUndone(old.number, read_entry(self._connection, old.reversed_by).number)
         return self.post(Draft(on or old.on, description, REVERSAL, mirrored(old.postings), reverses=id_))
 
+    def promise(self, check: Callable[[], None]) -> None:
+        """Let a book judge the whole act by its net effect: `check` runs at `settle()` and raises a refusal or returns."""
+        self._promises.append(check)
+
     def settle(self) -> None:
-        """Judge the zero rule over all that was posted since the last call; raises BoxShort or BalanceShort."""
+        """Judge the zero rule over all that was posted since the last call, then what the books promised.
+
+        Raises BoxShort, BalanceShort, or a book's own refusal.
+        """
         touched, self._touched = self._touched, []
+        promises, self._promises = self._promises, []
         zero_rule.judge(self._connection, self.chart, touched)
+        for check in promises:
+            check()
 
     def _check_opening(self, draft: Draft) -> None:
         if draft.on != self.opened or opening_entry(self._connection) is not None:

@@ -177,13 +177,17 @@ class ClosingCountColumns(TypedColumns):
 
 
 class ActColumns(TypedColumns):
-    """Which form an entry came from, so that it can be opened again to be mended. Not under the seal."""
+    """Which form an entry came from, so that it can be opened again to be mended. Not under the seal.
+
+    `replaces` is the entry it was written in place of; `key` names the one opening of a form that wrote it.
+    """
 
     entry: Named[int]
     command: Named[str]
     data: Named[str]
     reason: Named[str | None]
     replaces: Named[int | None]
+    key: Named[str | None]
 
 
 class PendingColumns(TypedColumns):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Connection
 
@@ -25,6 +25,12 @@ class Reading:
     today: date
 
 
+class StrikeOut(Protocol):
+    """Strikes an entry out: dated like it, or `on` for the correction of a closed month."""
+
+    def __call__(self, entry: EntryId, description: str, *, on: date | None = None) -> Posted: ...
+
+
 @dataclass(frozen=True)
 class Work(Reading):
     """A writing transaction, for commands. Nothing is kept unless the whole act succeeds."""
@@ -36,6 +42,6 @@ class Work(Reading):
     #: carry out another command within this act; its entry remembers that command
     carry_out: Callable[[Any], Any]
     #: strike an entry out and take back what its book wrote for it; returns the reversal
-    strike_out: Callable[[EntryId, str], Posted]
+    strike_out: StrikeOut
     #: the command class of that stable name; raises KeyError
     command_named: Callable[[str], type[Any]]

@@ -72,7 +72,7 @@ CREATE TABLE loan (
     person INTEGER NOT NULL REFERENCES person (id),
     principal INTEGER NOT NULL CHECK (principal > 0),
     opened TEXT NOT NULL CHECK (opened IS date(opened, '+0 days')),
-    standing TEXT NOT NULL CHECK (standing IN ('applied', 'running', 'paid', 'written_off', 'refused'))
+    standing TEXT NOT NULL CHECK (standing IN ('applied', 'running', 'paid', 'written_off', 'refused', 'withdrawn'))
 ) STRICT;
 
 CREATE TABLE item (
@@ -81,7 +81,7 @@ CREATE TABLE item (
     number TEXT UNIQUE,
     value INTEGER NOT NULL CHECK (value >= 0),
     acquired TEXT NOT NULL CHECK (acquired IS date(acquired, '+0 days')),
-    standing TEXT NOT NULL CHECK (standing IN ('held', 'sold', 'lost', 'replaced'))
+    standing TEXT NOT NULL CHECK (standing IN ('held', 'sold', 'lost', 'replaced', 'withdrawn'))
 ) STRICT;
 
 CREATE TABLE entry (
@@ -155,7 +155,8 @@ CREATE TABLE act (
     command TEXT NOT NULL,
     data TEXT NOT NULL,
     reason TEXT,
-    replaces INTEGER REFERENCES entry (id)
+    replaces INTEGER REFERENCES entry (id),
+    key TEXT UNIQUE
 ) STRICT;
 
 CREATE TABLE pending (
@@ -295,6 +296,8 @@ CREATE INDEX posting_loan ON posting (loan, account, date, amount) WHERE loan IS
 CREATE INDEX posting_item ON posting (item, account, date, amount) WHERE item IS NOT NULL;
 
 CREATE INDEX entry_date ON entry (date);
+
+CREATE INDEX act_replaces ON act (replaces) WHERE replaces IS NOT NULL;
 
 CREATE INDEX closing_month ON closing (month);
 

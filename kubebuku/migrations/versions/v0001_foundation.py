@@ -83,7 +83,7 @@ TABLES = (
     person INTEGER NOT NULL REFERENCES person (id),
     principal INTEGER NOT NULL CHECK (principal > 0),
     opened TEXT NOT NULL CHECK (opened IS date(opened, '+0 days')),
-    standing TEXT NOT NULL CHECK (standing IN ('applied', 'running', 'paid', 'written_off', 'refused'))
+    standing TEXT NOT NULL CHECK (standing IN ('applied', 'running', 'paid', 'written_off', 'refused', 'withdrawn'))
 ) STRICT""",
     """CREATE TABLE item (
     id INTEGER PRIMARY KEY,
@@ -91,7 +91,7 @@ TABLES = (
     number TEXT UNIQUE,
     value INTEGER NOT NULL CHECK (value >= 0),
     acquired TEXT NOT NULL CHECK (acquired IS date(acquired, '+0 days')),
-    standing TEXT NOT NULL CHECK (standing IN ('held', 'sold', 'lost', 'replaced'))
+    standing TEXT NOT NULL CHECK (standing IN ('held', 'sold', 'lost', 'replaced', 'withdrawn'))
 ) STRICT""",
     """CREATE TABLE entry (
     id INTEGER PRIMARY KEY,
@@ -159,7 +159,8 @@ TABLES = (
     command TEXT NOT NULL,
     data TEXT NOT NULL,
     reason TEXT,
-    replaces INTEGER REFERENCES entry (id)
+    replaces INTEGER REFERENCES entry (id),
+    key TEXT UNIQUE
 ) STRICT""",
     """CREATE TABLE pending (
     id INTEGER PRIMARY KEY,
@@ -286,6 +287,7 @@ INDEXES = (
     "CREATE INDEX posting_loan ON posting (loan, account, date, amount) WHERE loan IS NOT NULL",
     "CREATE INDEX posting_item ON posting (item, account, date, amount) WHERE item IS NOT NULL",
     "CREATE INDEX entry_date ON entry (date)",
+    "CREATE INDEX act_replaces ON act (replaces) WHERE replaces IS NOT NULL",
     "CREATE INDEX closing_month ON closing (month)",
 )
 
