@@ -199,9 +199,8 @@ class TablePlan:
         """Strings and positions of plain lines, ready for the page's stream."""
         regular = self.faces.regular
         # Digits are of one width, so the length of a figure with its dots says how wide it is.
-        by_length = {
-            length: regular.em("0" * (length - (length - 1) // 4) + "." * ((length - 1) // 4)) for length in range(1, 28)
-        }
+        dots = {length: (length - 1) // 4 for length in range(1, 28)}
+        by_length = {length: regular.em("0" * (length - dots[length]) + "." * dots[length]) for length in dots}
         self._ready: list[tuple[str, list[str] | None, list[str], str]] = []
         for index, column in enumerate(self.table.columns):
             shown = self._shown[index]

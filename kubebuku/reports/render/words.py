@@ -21,6 +21,11 @@ def brought() -> str:
 
 def page(number: int, total: int) -> str:
     """The foot's right end."""
+    return page_pattern(str(number), str(total))
+
+
+def page_pattern(number: str, total: str) -> str:
+    """The same with the signs that a worksheet replaces by its own numbers."""
     return _("Page {number} of {total}").format(number=number, total=total)
 
 

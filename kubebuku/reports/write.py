@@ -1,0 +1,225 @@
+"""Files that a person asks for: whole or not at all, nothing lost that was there before, every trouble said in a sentence."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO, TypeVar
+
+from kubebuku.domain.errors import RuleBroken, Surroundings
+from kubebuku.domain.text import N_, Sentence
+
+T = TypeVar("T")
+
+
+class TargetExists(RuleBroken):
+    """There is a file of this name, and nobody said that it may be replaced."""
+
+    code = "target_exists"
+
+    def __init__(self, target: Path) -> None:
+        super().__init__(
+            Sentence(N_("There is already a file named {name}."), {"name": target.name}),
+            remedy=Sentence(N_("Choose another name, or say that it may be replaced; the old file is then kept beside it.")),
+        )
+
+
+class WriteTrouble(Surroundings):
+    """The file could not be written; what stood there before is untouched."""
+
+    code = "write"
+
+    def __init__(self, target: Path) -> None:
+        super().__init__(
+            Sentence(N_("The file {name} could not be written."), {"name": target.name}),
+            remedy=Sentence(N_("Choose another folder, for example on the flash disk.")),
+        )
+
+
+class FolderGone(Surroundings):
+    """The folder is not there (any more): a stick pulled out, a drive letter that changed."""
+
+    code = "folder_gone"
+
+    def __init__(self, target: Path) -> None:
+        super().__init__(
+            Sentence(N_("The folder {folder} is not there."), {"folder": str(target.parent)}),
+            remedy=Sentence(N_("Put the flash disk back in, or choose another folder.")),
+        )
+
+
+class NotAllowed(Surroundings):
+    """This person may not write there."""
+
+    code = "not_allowed"
+
+    def __init__(self, target: Path) -> None:
+        super().__init__(
+            Sentence(N_("Nothing may be written in the folder {folder}."), {"folder": str(target.parent)}),
+            remedy=Sentence(N_("Choose a folder of your own, for example Documents.")),
+        )
+
+
+class HeldOpen(Surroundings):
+    """Another program holds the file, as Excel and PDF readers do on Windows."""
+
+    code = "held_open"
+
+    def __init__(self, target: Path) -> None:
+        super().__init__(
+            Sentence(N_("The file {name} is open in another program."), {"name": target.name}),
+            remedy=Sentence(N_("Close it there, then try again, or choose another name.")),
+        )
+
+
+class NoSpace(Surroundings):
+    """The disk or the quota is full."""
+
+    code = "no_space"
+
+    def __init__(self, target: Path, free: int | None) -> None:
+        found = None if free is None else Sentence(N_("{free} MB are left."), {"free": free // 1_000_000})
+        super().__init__(
+            Sentence(N_("There is no room left for the file {name}."), {"name": target.name}),
+            found=found,
+            remedy=Sentence(N_("Delete other files or save to a flash disk.")),
+        )
+
+
+#: Windows: sharing violation, lock violation.
+_HELD = {32, 33}
+_FULL = {errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC, errno.EFBIG}
+_GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+def explained(error: OSError, target: Path) -> Surroundings:
+    """The trouble behind a failed write, in the words of a person."""
+    if getattr(error, "winerror", None) in _HELD:
+        return HeldOpen(target)
+    if error.errno in _FULL or getattr(error, "winerror", None) in {39, 112}:
+        return NoSpace(target, _free(target.parent))
+    if error.errno in _GONE and not target.parent.is_dir():
+        return FolderGone(target)
+    if error.errno in _FORBIDDEN:
+        # Windows refuses to replace a file that a reader holds with the same "access denied" as a folder of others.
+        return HeldOpen(target) if os.name == "nt" and target.exists() else NotAllowed(target)
+    return WriteTrouble(target)
+
+
+def _free(folder: Path) -> int | None:
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return None
+
+
+def write_file(target: Path, produce: Callable[[BinaryIO], T], *, replace: bool = False) -> T:
+    """Let `produce` write a file that appears at `target` when it is whole and durable; returns what `produce` returns.
+
+    The content goes into a temporary file in the same folder, is flushed to the disk and moved into place. An existing file
+    is refused (`TargetExists`) unless `replace`, which keeps it beside the new one (`kept_name`). Failing surroundings raise
+    `FolderGone`, `NotAllowed`, `HeldOpen`, `NoSpace` or `WriteTrouble`; whatever `produce` raises (`Cancelled`) passes
+    through. In every such case the folder holds what it held before.
+    """
+    if target.is_dir():
+        raise TargetExists(target)
+    try:
+        if not replace and _exists(target):
+            raise TargetExists(target)
+        handle, name = tempfile.mkstemp(prefix=".kubebuku-", suffix=".tmp", dir=target.parent)
+    except OSError as error:
+        raise explained(error, target) from error
+    made = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            result = produce(file)
+            file.flush()
+            os.fsync(file.fileno())
+        _permit(made)
+        _place(made, target, replace=replace)
+    except OSError as error:
+        raise explained(error, target) from error
+    finally:
+        with contextlib.suppress(OSError):
+            made.unlink(missing_ok=True)
+    _settle(target.parent)
+    return result
+
+
+def _exists(target: Path) -> bool:
+    return os.path.lexists(target)
+
+
+def _permit(made: Path) -> None:
+    """Give the file the rights of any new file; a temporary one is its owner's alone."""
+    if os.name == "posix":
+        mask = os.umask(0)
+        os.umask(mask)
+        made.chmod(0o666 & ~mask)
+
+
+def _place(made: Path, target: Path, *, replace: bool) -> None:
+    if _exists(target):
+        if not replace:
+            raise TargetExists(target)
+        kept = kept_name(target)
+        try:
+            os.link(target, kept)
+        except OSError:  # FAT and some shares know no second name for a file
+            shutil.copy2(target, kept)
+        try:
+            os.replace(made, target)
+        except OSError:
+            with contextlib.suppress(OSError):
+                kept.unlink()
+            raise
+    else:
+        os.replace(made, target)
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name durable too, where folders can be flushed."""
+    if os.name != "posix":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def kept_name(target: Path) -> Path:
+    """The name under which a replaced file is kept: "Laporan (lama).pdf", then "Laporan (lama 2).pdf"."""
+    number = 1
+    while True:
+        kept = target.with_name(f"{target.stem} (lama{f' {number}' if number > 1 else ''}){target.suffix}")
+        if not _exists(kept):
+            return kept
+        number += 1
+
+
+_RESERVED = {
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"com{number}" for number in range(1, 10)),
+    *(f"lpt{number}" for number in range(1, 10)),
+}
+
+
+def safe_name(text: str, suffix: str = "") -> str:
+    """A file name that every system takes, made from any text: no separators, no signs that shells or Windows read."""
+    plain = re.sub(r"[^\w .,()&+=-]", " ", text)
+    plain = " ".join(plain.split()).strip(". ")[:100].rstrip(". ")
+    if not plain or plain.casefold().split(".")[0] in _RESERVED:
+        plain = f"KubeBuku {plain}".strip()
+    return plain + suffix
