@@ -1,0 +1,460 @@
+"""Everything that is pressed. Labels are verbs; every button has words, or a tooltip and an accessible name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from kubebuku.ui import icons, theme
+from kubebuku.ui.tokens import RADIUS, SP, TARGET
+from kubebuku.ui.widgets.flow import FlowLayout
+from kubebuku.ui.widgets.labels import Icon, KeyBadge, Label
+
+
+class Button(QPushButton):
+    """The ordinary button; the subclasses differ in their role only.
+
+    `words` is the text without the mnemonic mark that the page puts in (`keys.give_mnemonics`).
+    """
+
+    role: str | None = None
+    ink = "ink"
+
+    def __init__(self, words: str, icon: str | None = None, press: Callable[[], object] | None = None) -> None:
+        super().__init__()
+        self.words = words
+        self._mnemonic = -1
+        self._icon_name = icon
+        self._write()
+        self.setAccessibleName(words)
+        self.setAutoDefault(False)
+        if self.role:
+            self.setProperty("r", self.role)
+        self._fit()
+        theme.follow(self._fit)
+        if press is not None:
+            self.clicked.connect(lambda: press())
+
+    def say(self, words: str) -> None:
+        """Change the words."""
+        self.words = words
+        self._mnemonic = -1
+        self._write()
+        self.updateGeometry()
+        self.setAccessibleName(words)
+
+    def give_mnemonic(self, at: int) -> None:
+        """Underline the letter at `at` of the words (Alt and that letter press the button); -1 takes the line away."""
+        self._mnemonic = at
+        self._write()
+
+    def _write(self) -> None:
+        """The words with their mnemonic, shortened where the button is narrower than they are."""
+        shown = self.words
+        missing = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self._drawn()) if self.isVisible() else 0
+        room = self.width() - missing
+        if self.isVisible() and self.words and self.fontMetrics().horizontalAdvance(self.words) > room + 1:
+            shown = self.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, room)
+            self.setToolTip(self.words)
+        elif self.toolTip() == self.words and self.words:
+            self.setToolTip("")
+        at = self._mnemonic if self._mnemonic < len(shown) else -1
+        text = shown.replace("&", "&&")
+        if at >= 0:
+            text = shown[:at].replace("&", "&&") + "&" + shown[at:].replace("&", "&&")
+        if text != self.text():
+            self.setText(text)
+
+    def _drawn(self) -> str:
+        return self.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+    def sizeHint(self) -> QSize:
+        """Room for all the words, even while they are shortened."""
+        hint = super().sizeHint()
+        metrics = self.fontMetrics()
+        return QSize(
+            hint.width() + metrics.horizontalAdvance(self.words) - metrics.horizontalAdvance(self._drawn()), hint.height()
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """As far as the words may be shortened in a narrow window."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), theme.current().w(180)), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the words, or show them whole again."""
+        super().resizeEvent(event)
+        self._write()
+
+    def show_icon(self, icon: str | None) -> None:
+        """Change the icon."""
+        self._icon_name = icon
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._icon_name:
+            size = round(20 * theme.current().text)
+            gap = 5 if self.words else 0
+            self.setIcon(icons.icon(self._icon_name, getattr(theme.current().c, self.ink), size, gap))
+            self.setIconSize(QSize(size + gap, size))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses too, not only the space bar."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+class MainButton(Button):
+    """The one filled button of a page. `big` is its size in a form."""
+
+    role = "main"
+    ink = "on_main"
+
+    def __init__(
+        self, words: str, icon: str | None = None, press: Callable[[], object] | None = None, *, big: bool = False
+    ) -> None:
+        self.role = "big" if big else "main"
+        super().__init__(words, icon, press)
+
+
+class QuietButton(Button):
+    """A link-like act in a card's head or a line's end."""
+
+    role = "quiet"
+    ink = "main"
+
+
+class PickButton(Button):
+    """One of a few choices that stay visible, such as the paper's size."""
+
+    role = "pick"
+
+    def __init__(self, words: str, icon: str | None = None, press: Callable[[], object] | None = None) -> None:
+        super().__init__(words, icon, press)
+        self.setCheckable(True)
+
+
+class SignButton(Button):
+    """A button with a sign alone (‹ › − +): `words` become tooltip and accessible name."""
+
+    role = "sign"
+
+    def __init__(self, words: str, icon: str, press: Callable[[], object] | None = None) -> None:
+        super().__init__("", icon, press)
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+
+_FIRST = object()
+
+
+class _Group(QWidget):
+    """Buttons of which one is chosen; left and right move, `chosen` carries the key."""
+
+    chosen = Signal(object)
+    _made: type[Button] = PickButton
+
+    def __init__(self, entries: Sequence[tuple[object, str]] = (), name: str = "") -> None:
+        super().__init__()
+        self._flow = FlowLayout(SP["s"])
+        self.setLayout(self._flow)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._group = QButtonGroup(self)
+        self._keys: list[object] = []
+        self.setAccessibleName(name)
+        self.show_entries(entries)
+
+    def show_entries(self, entries: Sequence[tuple[object, str]], value: object = _FIRST) -> None:
+        """Replace the choices (key, words); `value` (or else the first) is chosen, without a signal."""
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            button.hide()
+            self._flow.removeWidget(button)
+            button.deleteLater()
+        self._keys = [key for key, _words in entries]
+        for number, (_key, words) in enumerate(entries):
+            button = self._made(words)
+            button.setCheckable(True)
+            self._group.addButton(button, number)
+            self._flow.addWidget(button)
+            button.clicked.connect(lambda _checked=False, at=number: self.chosen.emit(self._keys[at]))
+        if self._keys:
+            self.set_value(value if value in self._keys else self._keys[0])
+
+    def value(self) -> object:
+        """The key of the chosen button, None without any."""
+        at = self._group.checkedId()
+        return self._keys[at] if at >= 0 else None
+
+    def set_value(self, key: object) -> None:
+        """Choose by key, without a signal; an unknown key changes nothing."""
+        if key in self._keys:
+            self._group.button(self._keys.index(key)).setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right choose the neighbour."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None or not self._keys:
+            super().keyPressEvent(event)
+            return
+        button = self._group.button((self._group.checkedId() + step) % len(self._keys))
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        button.click()
+
+
+class PickRow(_Group):
+    """A few choices side by side."""
+
+
+class _Tab(Button):
+    role = "tab"
+
+    def sizeHint(self) -> QSize:
+        """As wide as the bold word of the chosen tab, so that choosing moves nothing."""
+        now = theme.current()
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), now.metrics(bold=True).horizontalAdvance(self.words) + 22), hint.height())
+
+
+class TabRow(_Group):
+    """Tabs under a page's head: one row, never tabs inside tabs."""
+
+    _made = _Tab
+
+
+class MenuButton(Button):
+    """A button that opens a list of acts (*Lainnya*)."""
+
+    def __init__(self, words: str, icon: str | None = "bawah") -> None:
+        super().__init__(words, icon)
+        self._menu = QMenu(self)
+        self._menu.setAccessibleName(words)
+        self.setMenu(self._menu)
+
+    def add_act(self, words: str, act: Callable[[], object], icon: str | None = None) -> QAction:
+        """Append an act."""
+        action = self._menu.addAction(words.replace("&", "&&"))
+        if icon:
+            action.setIcon(icons.icon(icon, theme.current().c.ink, round(20 * theme.current().text)))
+        action.triggered.connect(lambda: act())
+        return action
+
+    def clear_acts(self) -> None:
+        """Remove all acts."""
+        self._menu.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the list."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.showMenu()
+            return
+        super().keyPressEvent(event)
+
+
+class _CardButton(QAbstractButton):
+    """A card that is pressed as a whole."""
+
+    def __init__(self, name: str, press: Callable[[], object] | None) -> None:
+        super().__init__()
+        self.words = name
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        if press is not None:
+            self.clicked.connect(lambda: press())
+
+    border = "edge"
+
+    def sizeHint(self) -> QSize:
+        """What its words need."""
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else QSize(TARGET, TARGET)
+
+    def minimumSizeHint(self) -> QSize:
+        """What its longest word needs."""
+        layout = self.layout()
+        return layout.minimumSize() if layout is not None else QSize(TARGET, TARGET)
+
+    def hasHeightForWidth(self) -> bool:
+        """Its words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height at `width`."""
+        layout = self.layout()
+        return layout.heightForWidth(width) if layout is not None and layout.hasHeightForWidth() else self.sizeHint().height()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and its line; a thick one in the focus colour when focused."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused, checked = self.hasFocus(), self.isChecked()
+        width = 3 if focused else 2 if checked else 1
+        painter.setPen(QPen(theme.colour("focus" if focused else "main" if checked else self.border), width))
+        ground = "line" if self.isDown() else "main_soft" if checked else "wash" if self.underMouse() else "sheet"
+        painter.setBrush(theme.colour(ground))
+        inset = width / 2
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(inset, inset, -inset, -inset), RADIUS["card"], RADIUS["card"])
+
+    def event(self, event: QEvent) -> bool:
+        """Repaint when the pointer comes and goes."""
+        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
+            self.update()
+        return super().event(event)
+
+
+class DoorCard(_CardButton):
+    """One of the three doors of *Catat*: round icon, large words, examples, its key. Tones: inn, out, info."""
+
+    def __init__(
+        self, icon: str, words: str, text: str, tone: str, key: str = "", press: Callable[[], object] | None = None
+    ) -> None:
+        super().__init__(words, press)
+        self.setAccessibleDescription(text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 18, 18)
+        column.setSpacing(SP["m"])
+        head = QHBoxLayout()
+        head.setSpacing(SP["l"])
+        head.addWidget(Icon(icon, 34, tone, ring=True))
+        head.addWidget(Label(words, "money", "ink", wrap=True), 1)
+        if key:
+            head.addWidget(KeyBadge(key), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(Label(text, "soft"))
+        column.addStretch(1)
+        _let_through(self)
+
+
+class KindCard(_CardButton):
+    """One kind of event, or one way on: icon, bold words, a caption, a chevron."""
+
+    border = "line"
+
+    def __init__(
+        self, icon: str, words: str, text: str = "", tone: str = "main", press: Callable[[], object] | None = None
+    ) -> None:
+        super().__init__(words, press)
+        self.setAccessibleDescription(text)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(SP["l"], 9, SP["m"], 9)
+        line.setSpacing(14)
+        line.addWidget(Icon(icon, 26, tone))
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addStretch(1)
+        column.addWidget(Label(words, "strong"))
+        if text:
+            column.addWidget(Label(text, "caption"))
+        column.addStretch(1)
+        line.addLayout(column, 1)
+        line.addWidget(Icon("kanan", 16, "ink_soft"))
+        _let_through(self)
+
+
+def _let_through(card: QWidget) -> None:
+    for child in card.findChildren(QWidget):
+        child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+
+class CheckBox(QAbstractButton):
+    """A tick box with words that wrap (and an icon if wanted); the whole line is pressed."""
+
+    def __init__(self, words: str, icon: str | None = None, *, checked: bool = False, name: str = "") -> None:
+        super().__init__()
+        self.name = name
+        self.words = words
+        self._icon_name = icon
+        self.setText(words)
+        self.setCheckable(True)
+        self.setChecked(checked)
+        self.setAccessibleName(words)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.follow(self.updateGeometry)
+
+    def value(self) -> bool:
+        """Whether it is ticked."""
+        return self.isChecked()
+
+    def set_value(self, on: object) -> None:
+        """Tick it or not."""
+        self.setChecked(bool(on))
+
+    def _before(self) -> int:
+        icon = round(20 * theme.current().text) + SP["s"] if self._icon_name else 0
+        return self._side() + SP["m"] + icon + 4
+
+    def _side(self) -> int:
+        return round(24 * max(1.0, theme.current().text * 0.85))
+
+    def sizeHint(self) -> QSize:
+        """Box and words on one line."""
+        metrics: QFontMetrics = theme.current().metrics()
+        return QSize(self._before() + metrics.horizontalAdvance(self.words) + 6, theme.current().h(TARGET))
+
+    def minimumSizeHint(self) -> QSize:
+        """Box and the longest word."""
+        metrics = theme.current().metrics()
+        longest = max((metrics.horizontalAdvance(word) for word in self.words.split()), default=0)
+        return QSize(self._before() + longest + 6, theme.current().h(TARGET))
+
+    def hasHeightForWidth(self) -> bool:
+        """Its words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height at `width`."""
+        room = max(1, width - self._before() - 4)
+        box = theme.current().metrics().boundingRect(0, 0, room, 10_000, int(Qt.TextFlag.TextWordWrap), self.words)
+        return max(theme.current().h(TARGET), box.height() + 12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw box, tick, icon, words and the focus ring around all of it."""
+        now, side = theme.current(), self._side()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = self.rect().toRectF()
+        box.setRect(3, (self.height() - side) / 2, side, side)
+        on, usable = self.isChecked(), self.isEnabled()
+        painter.setPen(QPen(theme.colour("main" if on and usable else "edge"), 2))
+        painter.setBrush(theme.colour(("main" if on else "sheet") if usable else "wash"))
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
+        if on:
+            icons.paint(painter, "benar", box.adjusted(3, 3, -3, -3), theme.colour("on_main" if usable else "ink_soft"), 3)
+        if self._icon_name:
+            size = round(20 * now.text)
+            icons.paint(
+                painter,
+                self._icon_name,
+                box.translated(side + SP["m"], (side - size) / 2).adjusted(0, 0, size - side, size - side),
+                theme.colour("main"),
+            )
+        painter.setFont(now.font())
+        painter.setPen(theme.colour("ink" if usable else "ink_soft"))
+        words = self.rect().adjusted(self._before(), 0, -2, 0)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), self.words)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), RADIUS["field"], RADIUS["field"])

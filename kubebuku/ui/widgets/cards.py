@@ -1,0 +1,245 @@
+"""Cards, message strips, the box preview and the empty state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kubebuku.domain.money import Rupiah
+from kubebuku.i18n import _, rupiah
+from kubebuku.ui import theme
+from kubebuku.ui.tokens import SP
+from kubebuku.ui.widgets.buttons import Button, MainButton, QuietButton
+from kubebuku.ui.widgets.flow import FlowRow, clear, row
+from kubebuku.ui.widgets.labels import Icon, Label, Rule
+
+StripKind = Literal["ok", "warn", "bad", "info"]
+#: Words, what happens when pressed, icon or None.
+Act = tuple[str, Callable[[], object], str | None]
+
+_STRIP_TONE: dict[StripKind, Literal["inn", "warn", "bad", "info"]] = {"ok": "inn", "warn": "warn", "bad": "bad", "info": "info"}
+_STRIP_ICON: dict[StripKind, str] = {"ok": "benar", "warn": "awas", "bad": "salah", "info": "info"}
+
+
+_GREEDY = (QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+
+
+class Card(QFrame):
+    """Groups one thing on a sheet. Fill with `add`; `flush=True` for a table that reaches the card's edges."""
+
+    def __init__(
+        self,
+        title: str = "",
+        aside: str = "",
+        *,
+        icon: str | None = None,
+        act: Act | None = None,
+        flush: bool = False,
+        gap: int = SP["s"],
+    ) -> None:
+        super().__init__()
+        self.setProperty("r", "card")
+        self._outer = QVBoxLayout(self)
+        pad = 1 if flush else SP["l"]
+        self._outer.setContentsMargins(pad, pad, pad, pad)
+        self._outer.setSpacing(0)
+        self.body = QVBoxLayout()
+        self._outer.addLayout(self.body)
+        self._outer.addStretch(0)
+        self.body.setSpacing(0 if flush else gap)
+        self.title = Label(title, "h2")
+        self.aside = Label(aside, "caption", align="right", wrap=False)
+        if title:
+            self.setAccessibleName(title)
+            head = QHBoxLayout()
+            head.setSpacing(SP["s"])
+            if flush:
+                head.setContentsMargins(15, 11, 11, 9)
+            if icon:
+                head.addWidget(Icon(icon, 24))
+            head.addWidget(self.title, 1)
+            if aside or not act:
+                head.addWidget(self.aside)
+            if act:
+                head.addWidget(QuietButton(act[0], act[2], act[1]))
+            self.body.addLayout(head)
+
+    def add(self, piece: QWidget | QLayout, stretch: int = 0) -> None:
+        """Append a widget or a layout."""
+        if isinstance(piece, QWidget):
+            self.body.addWidget(piece, stretch)
+            stretch = stretch or int(piece.sizePolicy().verticalPolicy() in _GREEDY)
+        else:
+            self.body.addLayout(piece, stretch)
+        if stretch:  # it takes the spare height; otherwise that stays as air at the card's foot
+            self._outer.setStretch(0, 1)
+
+
+class MessageStrip(QFrame):
+    """A message that stays until told: ok, warn, bad or info. Buttons stand at the right, or below the text (`below`)."""
+
+    def __init__(
+        self,
+        kind: StripKind = "info",
+        title: str = "",
+        text: str = "",
+        acts: Sequence[Act] = (),
+        *,
+        icon: str | None = None,
+        below: bool = False,
+    ) -> None:
+        super().__init__()
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(SP["l"] - 1, 10, SP["l"] - 1, 10)
+        outer.setSpacing(SP["m"])
+        self._icon = Icon("info", 24)
+        outer.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop if below else Qt.AlignmentFlag.AlignVCenter)
+        words = QVBoxLayout()
+        words.setSpacing(SP["xs"])
+        self.title = Label("", "strong")
+        self.text = Label("")
+        words.addWidget(self.title)
+        words.addWidget(self.text)
+        self.buttons = FlowRow(right=not below)
+        if below:
+            words.addSpacing(2)
+            words.addWidget(self.buttons)
+            outer.addLayout(words, 1)
+        else:
+            outer.addLayout(words, 2)
+            outer.addWidget(self.buttons, 1)
+        self.show_message(kind, title, text, acts, icon=icon)
+
+    def show_message(
+        self, kind: StripKind, title: str, text: str = "", acts: Sequence[Act] = (), *, icon: str | None = None
+    ) -> None:
+        """Say something else and become visible; also told to screen readers as name and description."""
+        tone = _STRIP_TONE[kind]
+        theme.mark(self, r=kind)
+        self._icon.show_icon(icon or _STRIP_ICON[kind], tone)
+        self.title.say(title, "ink" if kind == "info" else tone)
+        self.title.setVisible(bool(title))
+        self.text.setText(text)
+        self.text.setVisible(bool(text))
+        self.setAccessibleName(title or text)
+        self.setAccessibleDescription(text)
+        self.buttons.clear()
+        for words, press, button_icon in acts:
+            self.buttons.add(Button(words, button_icon, press))
+        self.buttons.setVisible(bool(acts))
+        self.setVisible(bool(title or text))
+
+    def clear(self) -> None:
+        """Hide it until the next message."""
+        self.setVisible(False)
+
+
+class BoxPreview(Card):
+    """What the act does to a box: now, in or out, and what it becomes. An unknown amount shows as a question mark."""
+
+    def __init__(self) -> None:
+        super().__init__(gap=10)
+        self._icon = Icon("kas", 24)
+        self._name = Label("", "h2")
+        self._now_words, self._change_words, self._then_words = Label(_("In it now")), Label(""), Label(_("Becomes"), "strong")
+        self._now, self._change, self._then = (
+            Label("", "body", align="right", wrap=False),
+            Label("", "strong", align="right", wrap=False),
+            Label("", "money", align="right"),
+        )
+        self.add(row(self._icon, self._name, 1))
+        self.add(row(self._now_words, 1, self._now))
+        self.add(row(self._change_words, 1, self._change))
+        self.add(Rule())
+        self.add(row(self._then_words, 1, self._then))
+        self.setAccessibleName(_("What happens to the box"))
+
+    def show_box(self, name: str, icon: str, now: int, change: int | None, *, incoming: bool) -> None:
+        """Show the box `name` holding `now` rupiah, and the unsigned `change` going in (`incoming`) or out."""
+        self._icon.show_icon(icon)
+        self._name.setText(name)
+        self._now.setText(rupiah(now))
+        self._change_words.setText(_("In") if incoming else _("Out"))
+        if change is None:
+            self._change.say("?", "bad")
+            self._then.say("?", None)
+        else:
+            signed = change if incoming else -change
+            then = now + signed
+            self._change.say(rupiah(Rupiah(signed), sign=True), "inn" if incoming else "out")
+            self._then.say(rupiah(Rupiah(then)), "bad" if then < 0 else None)
+        self.setAccessibleDescription(
+            ". ".join(
+                f"{words.text()} {figure.text()}"
+                for words, figure in (
+                    (self._now_words, self._now),
+                    (self._change_words, self._change),
+                    (self._then_words, self._then),
+                )
+            )
+        )
+
+
+class MeterBar(QWidget):
+    """A thin bar that shows a part of a whole; the figure stands beside it in words. Tones: inn, out, main."""
+
+    def __init__(self, tone: str = "main", part: int = 0, whole: int = 0) -> None:
+        super().__init__()
+        self._tone, self._part, self._whole = tone, part, whole
+        self.setFixedHeight(8)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_part(self, part: int, whole: int) -> None:
+        """Show `part` of `whole`."""
+        self._part, self._whole = part, whole
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground, then the part."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.colour("edge") if theme.current().c.name == "contrast" else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("wash"))
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, 4, 4)
+        if self._whole > 0 and self._part > 0:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(self._tone))
+            box.setWidth(max(8.0, box.width() * min(self._part, self._whole) / self._whole))
+            painter.drawRoundedRect(box, 4, 4)
+
+
+class EmptyState(QWidget):
+    """Nothing here yet: a round icon, one sentence, and the act that fills it. The first act is the main one, the last may be a link."""
+
+    def __init__(self, icon: str, title: str, text: str = "", acts: Sequence[Act] = (), link: Act | None = None) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(SP["l"], SP["xl"], SP["l"], SP["xl"])
+        self._column.setSpacing(SP["m"])
+        self.show_state(icon, title, text, acts, link)
+
+    def show_state(self, icon: str, title: str, text: str = "", acts: Sequence[Act] = (), link: Act | None = None) -> None:
+        """Replace everything."""
+        clear(self._column)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        self._column.addStretch(1)
+        self._column.addWidget(Icon(icon, 60, ring=True), 0, middle)
+        self._column.addSpacing(6)
+        self._column.addWidget(Label(title, "h1", align="center"))
+        if text:
+            self._column.addWidget(Label(text, "lead", align="center"))
+        buttons = [
+            (MainButton if number == 0 else Button)(words, sign, press) for number, (words, press, sign) in enumerate(acts)
+        ]
+        if buttons:
+            self._column.addSpacing(SP["xs"])
+            self._column.addLayout(row(1, *buttons, 1))
+        if link:
+            self._column.addLayout(row(1, QuietButton(link[0], link[2], link[1]), 1))
+        self._column.addStretch(1)

@@ -1,0 +1,92 @@
+"""The head of a page: way back, icon, title, one line beneath, acts; the main act stands at the far right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from kubebuku.i18n import _
+from kubebuku.ui import theme
+from kubebuku.ui.tokens import NARROW_WINDOW, SP
+from kubebuku.ui.widgets.buttons import Button, MenuButton, QuietButton
+from kubebuku.ui.widgets.flow import FlowRow
+from kubebuku.ui.widgets.labels import Icon, Label
+
+
+class PageHead(QWidget):
+    """Title and acts. Secondary acts go into *More* in a narrow window; from 150 % text the acts stand under the title."""
+
+    def __init__(
+        self,
+        title: str,
+        subtitle: str = "",
+        *,
+        icon: str | None = None,
+        tone: str = "main",
+        back: Callable[[], object] | None = None,
+    ) -> None:
+        super().__init__()
+        self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(SP["s"])
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(SP["m"])
+        self.back: QuietButton | None = None
+        if back is not None:
+            self.back = QuietButton(_("Back"), "kiri", back)
+            self._words.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        line = QHBoxLayout()
+        line.setSpacing(SP["m"])
+        if icon:
+            line.addWidget(Icon(icon, 28, tone))
+        titles = QVBoxLayout()
+        titles.setSpacing(2)
+        self.title = Label(title, "h1")
+        self.subtitle = Label(subtitle, "soft")
+        self.subtitle.setVisible(bool(subtitle))
+        titles.addWidget(self.title)
+        titles.addWidget(self.subtitle)
+        line.addLayout(titles, 1)
+        self._words.addLayout(line, 1)
+        self._outer.addLayout(self._words, 1)
+        self.acts = FlowRow(right=True)
+        self.acts.setVisible(False)
+        self._outer.addWidget(self.acts, 0)
+        self._secondary: list[Button] = []
+        self.more = MenuButton(_("More"))
+        self.more.setVisible(False)
+        self.acts.add(self.more)
+        self._narrow = False
+        self.setAccessibleName(title)
+
+    def say(self, title: str, subtitle: str | None = None) -> None:
+        """Change title and, if given, the line beneath."""
+        self.title.setText(title)
+        self.setAccessibleName(title)
+        if subtitle is not None:
+            self.subtitle.setText(subtitle)
+            self.subtitle.setVisible(bool(subtitle))
+
+    def add(self, act: QWidget, *, secondary: bool = False) -> None:
+        """Append an act; the main button last. `secondary` may go into *More*."""
+        self.acts.setVisible(True)
+        self.acts.add(act)
+        if secondary and isinstance(act, Button):
+            self._secondary.append(act)
+            self.more.add_act(act.words, act.click)
+            act.setVisible(not self._narrow)
+            self.more.setVisible(self._narrow)
+
+    def fit(self, window_width: int) -> None:
+        """Arrange for the window's width and the text size; the page calls it."""
+        self._narrow = window_width < NARROW_WINDOW
+        for act in self._secondary:
+            act.setVisible(not self._narrow)
+        self.more.setVisible(self._narrow and bool(self._secondary))
+        large = theme.current().text >= 1.5
+        stack, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._outer.setDirection(stack if large else beside)
+        self._words.setDirection(stack if large and self.back and theme.current().text >= 1.75 else beside)
+        self.acts.set_right(not large)

@@ -1,0 +1,116 @@
+"""The base of every page: one sheet that scrolls up and down, knows what it watches, and keeps the focused field in view."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kubebuku.ui import theme
+from kubebuku.ui.tokens import NARROW_WINDOW, SP
+from kubebuku.ui.widgets.fields import FieldBox
+from kubebuku.ui.widgets.heads import PageHead
+from kubebuku.ui.widgets.mnemonics import give_mnemonics
+
+
+class Page(QWidget):
+    """A page of the window. Subclasses build their pieces once in `__init__` and fill them in `refresh`.
+
+    nav      the navigation entry that is lit while the page shows
+    watches  what it shows (flags); the shell calls `refresh` when a change touches one of them and the page is seen
+    scrolls  False for pages whose table fills the sheet
+    """
+
+    nav: ClassVar[str] = ""
+    watches: ClassVar[object] = 0
+    scrolls: ClassVar[bool] = True
+
+    def __init__(self, title: str = "") -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = title
+        self.stale = True
+        self.narrow = False
+        self.setAccessibleName(title)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        inside = QWidget()
+        inside.setObjectName("body")
+        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._sheet = QVBoxLayout(inside)
+        self._sheet.setSpacing(0)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(SP["m"])
+        self._sheet.addLayout(self.body)
+        self._sheet.addStretch(0)
+        self.area: QScrollArea | None = None
+        if self.scrolls:
+            self.area = QScrollArea()
+            self.area.setFrameShape(QFrame.Shape.NoFrame)
+            self.area.setWidgetResizable(True)
+            self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.area.setWidget(inside)
+            outer.addWidget(self.area)
+        else:
+            outer.addWidget(inside)
+        theme.follow(self._fit)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+
+    def add(self, piece: QWidget | QLayout, stretch: int = 0) -> None:
+        """Append a widget or a layout to the sheet."""
+        if isinstance(piece, QWidget):
+            self.body.addWidget(piece, stretch)
+        else:
+            self.body.addLayout(piece, stretch)
+        if stretch:  # it takes the spare height; otherwise that stays as air at the sheet's foot
+            self._sheet.setStretch(0, 1)
+
+    def refresh(self) -> None:
+        """Ask the books again and redraw. Called on the first show and whenever something watched has changed."""
+
+    def arrive(self, **wanted: object) -> None:
+        """Called at each `go(key, **wanted)`, before `refresh`: what the caller wants to see here (a month, a box)."""
+
+    def leave(self) -> bool:
+        """Whether the page may be left; a form asks here when something was typed."""
+        return True
+
+    def first_focus(self) -> QWidget | None:
+        """Where the keyboard goes on arrival: the first amount, door or table; None leaves it."""
+        return None
+
+    def shape_changed(self) -> None:
+        """Called after `narrow` (window under 1100 px) or the text size has changed."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Margins, hints and head follow the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Every button gets its mnemonic once it is seen."""
+        super().showEvent(event)
+        self._fit()
+        give_mnemonics(self)
+
+    def _fit(self) -> None:
+        width = self.window().width()
+        self.narrow = width < NARROW_WINDOW
+        side, top = (SP["l"], SP["m"]) if self.narrow else (SP["xl"], 18)
+        self._sheet.setContentsMargins(side, top, side, top)
+        for field in self.findChildren(FieldBox):
+            field.show_hint(not self.narrow)
+        for head in self.findChildren(PageHead):
+            head.fit(width)
+        self.shape_changed()
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.area is not None and self.isVisible() and self.isAncestorOf(new):
+            self.area.ensureWidgetVisible(new, 0, SP["xl"])
