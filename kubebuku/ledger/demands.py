@@ -1,0 +1,188 @@
+"""What every book's handlers ask of a command before they post: an amount, a place of money, a business, a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, select
+
+from kubebuku.domain.accounts import Chart
+from kubebuku.domain.amount_refusals import AmountNegative, AmountZero
+from kubebuku.domain.entries import PersonId, UnitId
+from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.refusals import BalanceShort, DimensionUnknown
+from kubebuku.domain.text import N_, Sentence
+from kubebuku.ledger import balances
+from kubebuku.ledger.tables import person, posting, unit
+from kubebuku.ledger.work import Reading, Work
+
+
+class NotABox(RuleBroken):
+    """The account named as a place of money is none."""
+
+    code = "not-a-box"
+
+    def __init__(self, account: str) -> None:
+        super().__init__(
+            Sentence(N_("{account} is no place where money lies."), {"account": account}),
+            remedy=Sentence(N_("Choose a place of money from the list.")),
+            field="box",
+        )
+
+
+class UnitMissing(RuleBroken):
+    """An act of a business, and none is named."""
+
+    code = "unit-missing"
+
+    def __init__(self) -> None:
+        super().__init__(
+            Sentence(N_("It is not written which business this belongs to.")),
+            remedy=Sentence(N_("Choose the business.")),
+            field="unit",
+        )
+
+
+class UnitNotOpen(RuleBroken):
+    """The business was not yet open, or is closed, on that day."""
+
+    code = "unit-not-open"
+
+    def __init__(self, label: str, found: date, opened: date, closed: date | None) -> None:
+        was_closed = closed is not None and found > closed
+        super().__init__(
+            Sentence(N_("The business {label} is closed."), {"label": label})
+            if was_closed
+            else Sentence(N_("The business {label} was not open yet on {found}."), {"label": label, "found": found}),
+            Sentence(N_("It was closed on {closed}."), {"closed": closed})
+            if was_closed
+            else Sentence(N_("It was opened on {opened}."), {"opened": opened}),
+            Sentence(N_("Choose another business or another date.")),
+            field="unit",
+        )
+
+
+class UnitIsSavingsLoan(RuleBroken):
+    """The built-in savings-loan unit sells and buys nothing."""
+
+    code = "unit-is-savings-loan"
+
+    def __init__(self, label: str) -> None:
+        super().__init__(
+            Sentence(N_("{label} is not one of the businesses that sell or hire out."), {"label": label}),
+            remedy=Sentence(N_("Choose the business.")),
+            field="unit",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFacts:
+    """A business as handlers see it."""
+
+    id: UnitId
+    label: str
+    savings_loan: bool
+
+
+def need_amount(amount: Rupiah, field: str = "amount") -> Rupiah:
+    """An amount of at least Rp1; raises AmountZero or AmountNegative for `field`."""
+    if amount > 0:
+        return amount
+    refusal = AmountZero() if amount == 0 else AmountNegative(str(int(amount)), abs(amount))
+    refusal.field = field
+    raise refusal
+
+
+def need_box(chart: Chart, code: str, field: str = "box") -> str:
+    """The code of a place of money; raises NotABox."""
+    account = chart.get(code)
+    if account is None or not account.box:
+        refusal = NotABox(code)
+        refusal.field = field
+        raise refusal
+    return code
+
+
+def need_unit(connection: Connection, id_: UnitId | None, on: date, *, business: bool = False, field: str = "unit") -> UnitFacts:
+    """A business open on that day; with `business` not the built-in savings-loan unit.
+
+    Raises UnitMissing, DimensionUnknown, UnitNotOpen or UnitIsSavingsLoan for `field`.
+    """
+    try:
+        return _unit(connection, id_, on, business=business)
+    except RuleBroken as refusal:
+        refusal.field = field
+        raise
+
+
+def _unit(connection: Connection, id_: UnitId | None, on: date, *, business: bool) -> UnitFacts:
+    if id_ is None:
+        raise UnitMissing
+    row = connection.execute(select(unit).where(unit.c.id == id_)).first()
+    if row is None:
+        raise DimensionUnknown("unit", id_)
+    opened, closed = date.fromisoformat(row.opened), date.fromisoformat(row.closed) if row.closed else None
+    if on < opened or (closed is not None and on > closed):
+        raise UnitNotOpen(row.label, on, opened, closed)
+    savings_loan = row.kind == "simpan_pinjam"
+    if business and savings_loan:
+        raise UnitIsSavingsLoan(row.label)
+    return UnitFacts(id_, row.label, savings_loan)
+
+
+def need_person(connection: Connection, id_: PersonId, field: str = "person") -> str:
+    """The name of a person of this book; raises DimensionUnknown for `field`."""
+    name = connection.execute(select(person.c.name).where(person.c.id == id_)).scalar()
+    if name is None:
+        refusal = DimensionUnknown("person", id_)
+        refusal.field = field
+        raise refusal
+    return name
+
+
+def lowest(reading: Reading, account: str, on: date, *, person: PersonId | None = None, unit: UnitId | None = None) -> Rupiah:
+    """The least that an account holds at the end of `on` or any later day, for that person or business.
+
+    Positive is the account's own side: what customers owe, what is owed to shops.
+    """
+    sign = reading.chart[account].kind.sign
+    narrowed = [posting.c.account == account]
+    if person is not None:
+        narrowed.append(posting.c.person == person)
+    if unit is not None:
+        narrowed.append(posting.c.unit == unit)
+    least = running = balances.of(reading.connection, account, at=on, person=person, unit=unit) * sign
+    later = select(posting.c.date, posting.c.amount).where(*narrowed, posting.c.date > on.isoformat()).order_by(posting.c.date)
+    days: dict[str, int] = {}
+    for day, amount in reading.connection.execute(later):
+        days[day] = days.get(day, 0) + amount * sign
+    for moved in days.values():
+        running = running + moved
+        least = min(least, running)
+    return least
+
+
+def promise_not_short(work: Work, account: str, on: date, *, person: PersonId | None = None, unit: UnitId | None = None) -> None:
+    """At the end of the act `account` must not be overdrawn for that person or business on any day from `on`; else BalanceShort.
+
+    For balances which the ledger's own zero rule leaves to the books: what customers, shops and lenders owe or are owed.
+    """
+
+    def check() -> None:
+        least = lowest(work, account, on, person=person, unit=unit)
+        if least < 0:
+            sign = work.chart[account].kind.sign
+            held = max(Rupiah(0), balances.of(work.connection, account, at=on, person=person, unit=unit) * sign)
+            raise BalanceShort(_whose(work, person, unit), work.chart[account].label(), on, -least, held)
+
+    work.journal.promise(check)
+
+
+def _whose(work: Work, person_: PersonId | None, unit_: UnitId | None) -> str:
+    if person_ is not None:
+        return need_person(work.connection, person_)
+    if unit_ is not None:
+        return work.connection.execute(select(unit.c.label).where(unit.c.id == unit_)).scalar_one()
+    return work.facts.name
