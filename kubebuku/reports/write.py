@@ -55,7 +55,7 @@ class FolderGone(Surroundings):
 
 
 class NotAllowed(Surroundings):
-    """This person may not write there."""
+    """The person at the keyboard may not write there."""
 
     code = "not_allowed"
 
@@ -171,17 +171,28 @@ def _place(made: Path, target: Path, *, replace: bool) -> None:
             raise TargetExists(target)
         kept = kept_name(target)
         try:
-            os.link(target, kept)
+            kept.hardlink_to(target)
         except OSError:  # FAT and some shares know no second name for a file
             shutil.copy2(target, kept)
         try:
-            os.replace(made, target)
+            made.replace(target)
         except OSError:
             with contextlib.suppress(OSError):
                 kept.unlink()
             raise
-    else:
-        os.replace(made, target)
+        return
+    try:
+        # Neither overwrites a file that has come into being meanwhile; a replacement would.
+        if os.name == "posix":
+            target.hardlink_to(made)
+        else:
+            made.rename(target)
+    except FileExistsError:
+        raise TargetExists(target) from None
+    except OSError:
+        if _exists(target) or not made.exists():
+            raise
+        made.replace(target)
 
 
 def _settle(folder: Path) -> None:
@@ -206,14 +217,7 @@ def kept_name(target: Path) -> Path:
         number += 1
 
 
-_RESERVED = {
-    "con",
-    "prn",
-    "aux",
-    "nul",
-    *(f"com{number}" for number in range(1, 10)),
-    *(f"lpt{number}" for number in range(1, 10)),
-}
+_RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
 
 
 def safe_name(text: str, suffix: str = "") -> str:

@@ -125,20 +125,20 @@ def _pairs(block: Pairs, width: float, faces: Faces, tight: float) -> list[Piece
     label_width = min(block.label_width * MM, width * 0.55)
     pieces = []
     for label, value in block.items:
-        left, left_size = fit(faces.regular, one_line(label), size, label_width - 4, least=7)
-        lines = wrap(faces.regular, clean(words.value(value)), size, width - label_width, 3)
+        labels = wrap(faces.regular, one_line(label), size, label_width - 4, 3)
+        lines = wrap(faces.regular, clean(words.value(value)), size, width - label_width, 12)
+        most = max(len(labels), len(lines))
 
-        pieces.append(Piece(6 * MM * tight + (len(lines) - 1) * leading, _pair(left, left_size, lines, label_width)))
+        pieces.append(Piece(6 * MM * tight + (most - 1) * leading, _pair(labels, lines, label_width)))
     return pieces
 
 
-def _pair(label: str, label_size: float, lines: Sequence[str], label_width: float) -> Draw:
+def _pair(labels: Sequence[str], lines: Sequence[str], label_width: float) -> Draw:
     def draw(pen: Pen, x: float, top: float) -> None:
-        y = top - 9
-        pen.text(x, y, label, label_size, ink=SOFT)
-        for line in lines:
-            pen.text(x + label_width, y, line, 9)
-            y -= 11.5
+        for at, label in enumerate(labels):
+            pen.text(x, top - 9 - at * 11.5, label, 9, ink=SOFT)
+        for at, line in enumerate(lines):
+            pen.text(x + label_width, top - 9 - at * 11.5, line, 9)
 
     return draw
 

@@ -149,8 +149,11 @@ def clean(text: str) -> str:
             signs.append(" ")
         elif unicodedata.category(sign) in _INVISIBLE and not (sign in known and unicodedata.category(sign) == "Mn"):
             continue
-        else:
-            signs.append(sign if sign in known else BOX)
+        elif sign in known:
+            signs.append(sign)
+        else:  # a letter with a rare mark, a full-width figure: its plain form is better than a box
+            plain = [part for part in unicodedata.normalize("NFKD", sign) if part in known and not unicodedata.combining(part)]
+            signs.append("".join(plain) or BOX)
     return "".join(signs)
 
 

@@ -7,6 +7,7 @@ from typing import BinaryIO
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
+from kubebuku.i18n import language
 from kubebuku.reports.document import Document, Pages
 from kubebuku.reports.render.fonts import Faces, first_face, one_line
 from kubebuku.reports.render.press import Press, Progress
@@ -23,7 +24,7 @@ def render_pdf(document: Document, out: BinaryIO, *, progress: Progress | None =
     each page and may raise `Cancelled`; nothing is written until all pages are made.
     """
     prove(document)
-    canvas = Canvas(out, pageCompression=1, invariant=1, initialFontName=first_face(), lang="id")
+    canvas = Canvas(out, pageCompression=1, invariant=1, initialFontName=first_face(), lang=language())
     faces = Faces.of(canvas._doc)  # noqa: SLF001 (the canvas has no other name for what it writes)
     press = Press(document, faces, progress)
     press.run()

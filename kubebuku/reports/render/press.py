@@ -25,19 +25,17 @@ from kubebuku.reports.document import (
     Strip,
     Table,
 )
-from kubebuku.reports.render import icons, slips, words
+from kubebuku.reports.render import slips, words
 from kubebuku.reports.render.blocks import Piece, lay
-from kubebuku.reports.render.fonts import Faces, cut, fit, one_line, wrap
-from kubebuku.reports.render.pen import EDGE, INK, MM, SOFT, Pen
+from kubebuku.reports.render.fonts import Faces, one_line
+from kubebuku.reports.render.frame import BOTTOM, LEFT, RIGHT, SIZES, Frame
+from kubebuku.reports.render.pen import MM, SOFT, Pen
 from kubebuku.reports.render.signing import lay_signatures
 from kubebuku.reports.render.tables import TablePlan
 
 #: Called with the pages made so far and how many there will be (a guess, never less than made); may raise Cancelled.
 Progress = Callable[[int, int], None]
 
-SIZES = {"a4": (210 * MM, 297 * MM), "f4": (215 * MM, 330 * MM), "slip": (215 * MM, 110 * MM)}
-LEFT, RIGHT, FOOT = 20 * MM, 15 * MM, 14 * MM
-_BOTTOM = FOOT + 3 * MM
 #: How close a cover may be drawn so as to stay on one page.
 _TIGHTNESS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65)
 
@@ -73,10 +71,10 @@ class Press:
         self.ranges: list[PartPages] = []
         self._progress = progress
         self._guess = _guess(document)
-        self._kops: dict[tuple[float, float], tuple[str, float]] = {}
+        self._frame = Frame(document, faces)
         self._y = 0.0
         self._fresh = False
-        self._part = document.parts[0] if document.parts else None
+        self._part: Part | None = None
         self._size = SIZES[document.paper]
 
     def run(self) -> None:
@@ -87,7 +85,7 @@ class Press:
         total = len(self.sheets)
         for number, sheet in enumerate(self.sheets, 1):
             if sheet.foot:
-                self._foot(sheet, number, total)
+                self._frame.foot(sheet.pen, sheet.width, number, total)
 
     # ------------------------------------------------------------------------------------------------------------ parts
 
@@ -97,11 +95,11 @@ class Press:
             return self._run_slips(part)
         width, height = SIZES["f4" if self.document.paper == "slip" else self.document.paper]
         size = (height, width) if part.landscape else (width, height)
-        follows = not part.new_page and bool(self.sheets) and size == self._size and self._y > _BOTTOM + 70 * MM
+        follows = not part.new_page and bool(self.sheets) and size == self._size and self._y > BOTTOM + 70 * MM
         self._size = size
         if follows:
             first = len(self.sheets)
-            self._title(self.sheets[-1].pen, self._y - 11 * MM)
+            self._y = self._frame.title(self.sheets[-1].pen, size[0], part, self._y - 11 * MM)
             self._fresh = False
             self._flow(self._items(part, 1.0))
             return first
@@ -169,7 +167,7 @@ class Press:
     @property
     def _body(self) -> float:
         """Height of an empty page between title and foot."""
-        return self._top_of_body(self._kop(self._size)[1]) - _BOTTOM
+        return self._frame.body_top(self._size, self._part) - BOTTOM
 
     def _flow(self, items: Sequence[Piece | _Whole | PageBreak]) -> None:
         for at, item in enumerate(items):
@@ -182,7 +180,7 @@ class Press:
                 if item.air and self._fresh:
                     continue
                 chain = _chain(items, at)
-                if not self._fresh and self._y - min(chain, self._body) < _BOTTOM:
+                if not self._fresh and self._y - min(chain, self._body) < BOTTOM:
                     self._new_page()
                     if item.air:
                         continue
@@ -207,7 +205,7 @@ class Press:
         start, begun = 0, False
         while True:
             taken = plan.head_height + (plan.carry_height if begun else 0.0)
-            room = self._y - _BOTTOM - taken
+            room = self._y - BOTTOM - taken
             rest = ends[-1] - ends[start] if heights else plan.row_height
             final = rest + totals + tail <= room + 0.01
             stop = len(heights)
@@ -224,7 +222,7 @@ class Press:
             self._new_page()
         for piece in whole.tail:
             if not (piece.air and self._fresh):
-                if not tail and self._y - piece.height < _BOTTOM and not self._fresh:
+                if not tail and self._y - piece.height < BOTTOM and not self._fresh:
                     self._new_page()
                 self._draw(piece)
 
@@ -276,86 +274,8 @@ class Press:
         width, height = self._size
         pen = Pen(self.faces)
         self._add(Sheet(pen, width, height))
-        kop, below = self._kop(self._size)
-        pen.save()
-        pen.ops.append(kop)
-        pen.restore()
-        part = self._part
-        if part is not None and part.heading:
-            self._title(pen, below - 9.5 * MM)
-        else:
-            self._y = below
-        self._y = self._top_of_body(below)
+        self._y = self._frame.begin(pen, self._size, self._part)
         self._fresh = True
-
-    def _top_of_body(self, below: float) -> float:
-        part = self._part
-        if part is None or not part.heading:
-            return below
-        return below - (12.5 + 5 * len(part.captions) + (0.5 if part.captions else 0)) * MM
-
-    def _kop(self, size: tuple[float, float]) -> tuple[str, float]:
-        """Operators of the letterhead for this page, and the height where it ends."""
-        if size not in self._kops:
-            pen = Pen(self.faces)
-            below = self._draw_kop(pen, *size)
-            self._kops[size] = (" ".join(pen.ops), below)
-        return self._kops[size]
-
-    def _draw_kop(self, pen: Pen, width: float, height: float) -> float:
-        head = self.document.letterhead
-        middle = width / 2
-        room = 2 * (middle - LEFT - (14 * MM if head.icon else 0))
-        if head.icon:
-            icons.draw(pen, head.icon, LEFT, height - 17 * MM, 12 * MM, weight=1.5)
-        kicker, size = fit(self.faces.regular, one_line(head.kicker), 9.5, room, least=7)
-        pen.centred(middle, height - 21 * MM, kicker, size)
-        name, size = fit(self.faces.bold, one_line(head.name).upper(), 15, room, least=9)
-        pen.centred(middle, height - 27 * MM, name, size, bold=True)
-        y = height - 32 * MM
-        for line in wrap(self.faces.regular, one_line(head.address), 8.5, room, 2) if head.address else []:
-            pen.centred(middle, y, line, 8.5, ink=SOFT)
-            y -= 4 * MM
-        y = min(y + 0.5 * MM, height - 35.5 * MM)
-        pen.line(LEFT, y, width - RIGHT, y, 1.6, INK)
-        pen.line(LEFT, y - 1 * MM, width - RIGHT, y - 1 * MM, 0.5, INK)
-        return y
-
-    def _title(self, pen: Pen, base: float) -> None:
-        """Title, period and captions of the part; sets where its body begins."""
-        part = self._part
-        if part is None:
-            return
-        width = self._size[0] - LEFT - RIGHT
-        period = self.document.period if part.period is None else part.period
-        period, size = fit(self.faces.bold, one_line(period), 11, width * 0.45, least=8)
-        taken = self.faces.bold.width(period, size)
-        pen.right(LEFT + width, base, period, size, bold=True)
-        title, size = fit(self.faces.bold, one_line(part.title).upper(), 14, width - taken - 6 * MM, least=9)
-        pen.text(LEFT, base, title, size, bold=True)
-        y = base
-        for caption in part.captions:
-            y -= 5 * MM
-            text, size = fit(self.faces.regular, one_line(caption), 9, width, least=7)
-            pen.text(LEFT, y, text, size, ink=SOFT)
-        self._y = y - 4 * MM
-
-    def _foot(self, sheet: Sheet, number: int, total: int) -> None:
-        pen, faces = sheet.pen, self.faces
-        left, right = LEFT, sheet.width - RIGHT
-        y = FOOT - 4.5 * MM
-        pen.line(left, FOOT, right, FOOT, 0.4, EDGE)
-        page = words.page(number, total)
-        code = words.code(self.document)
-        room = right - left
-        code, size = fit(faces.bold, one_line(code), 7.5, room * 0.4, least=6)
-        middle = (left + right) / 2
-        before = middle - faces.bold.width(code, size) / 2 - left - 3 * MM if code else room - 30 * MM
-        pen.text(left, y, cut(faces.regular, one_line(self.document.foot), 7.5, before), 7.5, ink=SOFT)
-        pen.centred(middle, y, code, size, bold=True)
-        pen.right(right, y, page, 7.5, ink=SOFT)
-        if self.document.practice:
-            pen.text(left, y - 3.7 * MM, words.practice_line(), 6.5, bold=True, ink=SOFT)
 
 
 class _Account:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kubebuku.reports.document import Party, Signatures
 from kubebuku.reports.render import words
 from kubebuku.reports.render.blocks import Piece
-from kubebuku.reports.render.fonts import Faces, cut, fit, one_line, wrap
+from kubebuku.reports.render.fonts import Faces, fit, one_line, wrap
 from kubebuku.reports.render.pen import EDGE, INK, MM, SOFT, Pen
 
 _SIZE = 9.0
@@ -94,13 +94,14 @@ def _parties(pen: Pen, parties: Sequence[Party], centres: Sequence[float], y: fl
                 pen.centred(centre, base + index * size * 1.15, line, size, bold=True)
             pen.line(centre - half, base - 1.2 * MM, centre + half, base - 1.2 * MM, 0.6, INK)
         if party.nip is not None:
-            nip = cut(faces.regular, f"NIP {one_line(party.nip)}".strip(), 8, 2 * half)
-            pen.text(centre - half, base - 4 * MM, nip, 8)
+            nip, size = fit(faces.regular, f"NIP {one_line(party.nip)}".strip(), 8, 2 * half, least=5.5)
+            pen.text(centre - half, base - 4 * MM, nip, size)
 
 
 def _name(faces: Faces, name: str, room: float) -> tuple[list[str], float]:
-    """A name in one line, smaller if it must be, else in two."""
+    """A name in one line, smaller if it must be, else in two or three."""
     if faces.bold.width(name, 7.5) <= room:
         text, size = fit(faces.bold, name, _SIZE, room, least=7.5)
         return [text], size
-    return wrap(faces.bold, name, 7.5, room, 2), 7.5
+    lines = wrap(faces.bold, name, 7.5, room)
+    return (lines, 7.5) if len(lines) <= 2 else (wrap(faces.bold, name, 6.5, room, 4), 6.5)

@@ -1,0 +1,101 @@
+"""What stands on every page: the kop above, the title of the part, the foot with check code and page number."""
+
+from __future__ import annotations
+
+from kubebuku.reports.document import Document, Part
+from kubebuku.reports.render import icons, words
+from kubebuku.reports.render.fonts import Faces, cut, fit, one_line, wrap
+from kubebuku.reports.render.pen import EDGE, INK, MM, SOFT, Pen
+
+#: Width and height upright. F4 is 215 x 330 mm here; ReportLab's Folio is not (DESIGN 9).
+SIZES = {"a4": (210 * MM, 297 * MM), "f4": (215 * MM, 330 * MM), "slip": (215 * MM, 110 * MM)}
+LEFT, RIGHT, FOOT = 20 * MM, 15 * MM, 14 * MM
+#: Where the body of a page ends.
+BOTTOM = FOOT + 3 * MM
+
+
+class Frame:
+    """Draws it for one document; the kop is drawn once for each size of page and then repeated."""
+
+    def __init__(self, document: Document, faces: Faces) -> None:
+        self._document = document
+        self._faces = faces
+        self._kops: dict[tuple[float, float], tuple[str, float]] = {}
+
+    def begin(self, pen: Pen, size: tuple[float, float], part: Part | None) -> float:
+        """Kop and title of a new page; returns where its body begins."""
+        kop, below = self._kop(size)
+        pen.save()
+        pen.ops.append(kop)
+        pen.restore()
+        if part is not None and part.heading:
+            self.title(pen, size[0], part, below - 9.5 * MM)
+        return self.body_top(size, part)
+
+    def body_top(self, size: tuple[float, float], part: Part | None) -> float:
+        """Where the body of a new page begins."""
+        below = self._kop(size)[1]
+        if part is None or not part.heading:
+            return below
+        return below - (12.5 + 5 * len(part.captions) + (0.5 if part.captions else 0)) * MM
+
+    def _kop(self, size: tuple[float, float]) -> tuple[str, float]:
+        """Operators of the letterhead for this page, and the height where it ends."""
+        if size not in self._kops:
+            pen = Pen(self._faces)
+            below = self._draw_kop(pen, *size)
+            self._kops[size] = (" ".join(pen.ops), below)
+        return self._kops[size]
+
+    def _draw_kop(self, pen: Pen, width: float, height: float) -> float:
+        head = self._document.letterhead
+        middle = width / 2
+        room = 2 * (middle - LEFT - (14 * MM if head.icon else 0))
+        if head.icon:
+            icons.draw(pen, head.icon, LEFT, height - 17 * MM, 12 * MM, weight=1.5)
+        kicker, size = fit(self._faces.regular, one_line(head.kicker), 9.5, room, least=7)
+        pen.centred(middle, height - 21 * MM, kicker, size)
+        name, size = fit(self._faces.bold, one_line(head.name).upper(), 15, room, least=9)
+        pen.centred(middle, height - 27 * MM, name, size, bold=True)
+        y = height - 32 * MM
+        for line in wrap(self._faces.regular, one_line(head.address), 8.5, room, 2) if head.address else []:
+            pen.centred(middle, y, line, 8.5, ink=SOFT)
+            y -= 4 * MM
+        y = min(y + 0.5 * MM, height - 35.5 * MM)
+        pen.line(LEFT, y, width - RIGHT, y, 1.6, INK)
+        pen.line(LEFT, y - 1 * MM, width - RIGHT, y - 1 * MM, 0.5, INK)
+        return y
+
+    def title(self, pen: Pen, width: float, part: Part, base: float) -> float:
+        """Title, period and captions of the part; returns where its body begins."""
+        width -= LEFT + RIGHT
+        period = self._document.period if part.period is None else part.period
+        period, size = fit(self._faces.bold, one_line(period), 11, width * 0.45, least=8)
+        taken = self._faces.bold.width(period, size)
+        pen.right(LEFT + width, base, period, size, bold=True)
+        title, size = fit(self._faces.bold, one_line(part.title).upper(), 14, width - taken - 6 * MM, least=9)
+        pen.text(LEFT, base, title, size, bold=True)
+        y = base
+        for caption in part.captions:
+            y -= 5 * MM
+            text, size = fit(self._faces.regular, one_line(caption), 9, width, least=7)
+            pen.text(LEFT, y, text, size, ink=SOFT)
+        return y - 4 * MM
+
+    def foot(self, pen: Pen, width: float, number: int, total: int) -> None:
+        """Report, check code, page n of m, and the line of a practice book."""
+        faces = self._faces
+        left, right = LEFT, width - RIGHT
+        y = FOOT - 4.5 * MM
+        pen.line(left, FOOT, right, FOOT, 0.4, EDGE)
+        page = words.page(number, total)
+        code = words.code(self._document)
+        room = right - left
+        code, size = fit(faces.bold, one_line(code), 7.5, room * 0.4, least=6)
+        middle = (left + right) / 2
+        before = middle - faces.bold.width(code, size) / 2 - left - 3 * MM if code else room - 30 * MM
+        pen.text(left, y, cut(faces.regular, one_line(self._document.foot), 7.5, before), 7.5, ink=SOFT)
+        pen.centred(middle, y, code, size, bold=True)
+        pen.right(right, y, page, 7.5, ink=SOFT)
+        if self._document.practice:
+            pen.text(left, y - 3.7 * MM, words.practice_line(), 6.5, bold=True, ink=SOFT)
