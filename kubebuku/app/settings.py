@@ -31,7 +31,7 @@ class Recent:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`colours` is a row of the palette, empty for what the system asks for; `text` is per cent; `holder` who holds the laptop."""
+    """`colours` is a row of the palette, empty for what the system asks for; `text` per cent; `holder` holds the laptop."""
 
     language: str = "id"
     colours: str = ""
@@ -66,13 +66,12 @@ def _read(found: Mapping[str, Any]) -> Settings:
         return found[key] if found.get(key) in allowed else default
 
     text = found.get("text")
-    sound_text = isinstance(text, int) and not isinstance(text, bool) and TEXT_SMALLEST <= text <= TEXT_LARGEST
     holder = found.get("holder")
     recent = found.get("recent")
     return Settings(
         language=one_of("language", LANGUAGES, usual.language),
         colours=one_of("colours", COLOURS, usual.colours),
-        text=text if sound_text else usual.text,
+        text=text if type(text) is int and TEXT_SMALLEST <= text <= TEXT_LARGEST else usual.text,
         holder=holder[:120] if isinstance(holder, str) else usual.holder,
         paper=one_of("paper", PAPERS, usual.paper),
         recent=tuple(_recent(recent))[:MOST_RECENT] if isinstance(recent, list) else (),

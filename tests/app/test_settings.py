@@ -26,7 +26,9 @@ def test_the_file_lies_in_the_settings_folder(tmp_path: Path, monkeypatch: pytes
     assert settings.load().holder == "Ani Contoh"
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "null", "\x00\x01", '{"recent": 3, "text": true, "language": "xx", "holder": 5}'])
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", "null", "\x00\x01", '{"recent": 3, "text": true, "language": "xx", "holder": 5}']
+)
 def test_a_broken_file_costs_nothing_but_itself(tmp_path: Path, text: str) -> None:
     file = tmp_path / "settings.json"
     file.write_text(text, encoding="utf-8")
