@@ -1,0 +1,28 @@
+"""The cash book's own rows: what was counted."""
+
+from __future__ import annotations
+
+from sqlalchemy import Named, Table, TypedColumns, column, table
+
+from kubebuku.ledger.tables import metadata
+
+
+class BoxCountColumns(TypedColumns):
+    """Counted against the book on a day, in rupiah; `entry` explains a difference."""
+
+    id: Named[int]
+    account: Named[str]
+    on_date: Named[str]
+    counted: Named[int]
+    book: Named[int]
+    note: Named[str | None]
+    who: Named[str]
+    recorded: Named[str]
+    entry: Named[int | None]
+
+
+box_count = Table("box_count", metadata, BoxCountColumns)
+
+#: Aid belongs to the enterprise book; a payment only says which aid paid it.
+aid = table("aid", column("id"))
+aid_entry = table("aid_entry", column("entry"), column("aid"), column("role"))
