@@ -62,7 +62,7 @@ class Shell(QMainWindow):
         )
         self.saving.setVisible(False)
         self.stack = QStackedWidget()
-        right = QVBoxLayout()
+        self.column = right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.topbar)
         right.addWidget(self.saving)

@@ -26,7 +26,7 @@ Fields      TextField, ParagraphField, AmountField, DateField, ChoiceField ``(la
             FieldBox(label, any_widget, name=) dresses anything else.
 Form        Form(title, main=, icon=, cancel=): `add_field(field, half=True)`, `submitted`, `cancelled`, `values()` (dict, or None after
             showing the first refusal), `show_refusal(refusal, acts)`, `warn`, `start()`, `typed()`, `may_leave()`. Enter, Ctrl+Enter, Esc.
-Page        subclass: class attributes `nav`, `watches`, `scrolls`; `add`, `refresh`, `arrive(**wanted)`, `leave`, `first_focus`,
+Page        subclass: class attributes `nav`, `watches`; `add` (with a stretch: fills the sheet), `refresh`, `arrive(**wanted)`, `leave`, `first_focus`,
             `shape_changed`, `narrow`. PageHead(title, subtitle, icon=, tone=, back=): `add(button, secondary=True)`, `say`.
 Table       BookTable([ColumnSpec(key, N_("Title"), kind)], name=, row=34): `show_rows(rows, totals={key: figure or words})`,
             `chosen`, `opened` (row objects), `current()`, `select(row)`, `set_menu(lambda row: acts)`, `scroll_to_end()`; ``grows=True``

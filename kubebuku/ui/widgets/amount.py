@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
@@ -12,6 +13,7 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import figure, read_amount, terbilang
 from kubebuku.ui import theme
 from kubebuku.ui.tokens import SP
+from kubebuku.ui.widgets.cards import Act
 from kubebuku.ui.widgets.fields import FieldBox, LineEdit
 from kubebuku.ui.widgets.labels import Label
 
@@ -173,7 +175,13 @@ class AmountField(FieldBox):
     def _speak(self) -> None:
         amount = self.peek()
         self.words.setText("" if amount is None else terbilang(int(amount)))
-        self.words.setVisible(amount is not None or self.words.property("t") == "terbilang")
+        room_kept = self.words.property("t") == "terbilang" and not self.refused()
+        self.words.setVisible(amount is not None or room_kept)
+
+    def show_error(self, title: str, text: str = "", acts: Sequence[Act] = (), *, doubtful: bool = False) -> None:
+        """Also take away the empty line of the words."""
+        super().show_error(title, text, acts, doubtful=doubtful)
+        self._speak()
 
     def _tidy(self) -> None:
         amount = self.peek()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kubebuku.ui import icons, theme
@@ -82,11 +82,16 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """As far as the words may be shortened in a narrow window."""
         hint = self.sizeHint()
-        return QSize(min(hint.width(), theme.current().w(180)), hint.height())
+        return QSize(min(hint.width(), theme.current().w(120)), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the words, or show them whole again."""
         super().resizeEvent(event)
+        self._write()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The same on first sight."""
+        super().showEvent(event)
         self._write()
 
     def show_icon(self, icon: str | None) -> None:

@@ -139,49 +139,64 @@ class MessageStrip(QFrame):
 
 
 class BoxPreview(Card):
-    """What the act does to a box: now, in or out, and what it becomes. An unknown amount shows as a question mark."""
+    """What the act does to a box: now, in or out, and what it becomes. An unknown amount shows as a question mark.
+
+    From 175 % text it becomes one line above the fields.
+    """
 
     def __init__(self) -> None:
         super().__init__(gap=10)
         self._icon = Icon("kas", 24)
         self._name = Label("", "h2")
-        self._now_words, self._change_words, self._then_words = Label(_("In it now")), Label(""), Label(_("Becomes"), "strong")
-        self._now, self._change, self._then = (
+        self._words = (Label(_("In it now")), Label(""), Label(_("Becomes"), "strong"))
+        self._figures = (
             Label("", "body", align="right", wrap=False),
             Label("", "strong", align="right", wrap=False),
             Label("", "money", align="right"),
         )
-        self.add(row(self._icon, self._name, 1))
-        self.add(row(self._now_words, 1, self._now))
-        self.add(row(self._change_words, 1, self._change))
-        self.add(Rule())
-        self.add(row(self._then_words, 1, self._then))
+        self._whole = QWidget()
+        column = QVBoxLayout(self._whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(row(self._icon, self._name, 1))
+        for words, figure in zip(self._words, self._figures, strict=True):
+            if words is self._words[2]:
+                column.addWidget(Rule())
+            column.addLayout(row(words, 1, figure))
+        self._short = (Label("", "strong", wrap=False), Label("", wrap=False), Label("", "strong", wrap=False))
+        self._line = FlowRow(self._short[0], self._short[1], Icon("kanan", 16, "ink_soft"), self._short[2])
+        self.add(self._whole)
+        self.add(self._line)
         self.setAccessibleName(_("What happens to the box"))
+        self._fit()
+        theme.follow(self._fit)
+
+    def _fit(self) -> None:
+        short = theme.current().text >= 1.75
+        self._whole.setVisible(not short)
+        self._line.setVisible(short)
+        theme.mark(self, r=None if short else "card")
+        pad = 0 if short else SP["l"]
+        self._outer.setContentsMargins(pad, pad, pad, pad)
 
     def show_box(self, name: str, icon: str, now: int, change: int | None, *, incoming: bool) -> None:
         """Show the box `name` holding `now` rupiah, and the unsigned `change` going in (`incoming`) or out."""
         self._icon.show_icon(icon)
         self._name.setText(name)
-        self._now.setText(rupiah(now))
-        self._change_words.setText(_("In") if incoming else _("Out"))
-        if change is None:
-            self._change.say("?", "bad")
-            self._then.say("?", None)
-        else:
+        self._figures[0].setText(rupiah(now))
+        self._words[1].setText(_("In") if incoming else _("Out"))
+        direction: Literal["inn", "out", "bad"] = "bad" if change is None else "inn" if incoming else "out"
+        moved, then, short_of = "?", "?", False
+        if change is not None:
             signed = change if incoming else -change
-            then = now + signed
-            self._change.say(rupiah(Rupiah(signed), sign=True), "inn" if incoming else "out")
-            self._then.say(rupiah(Rupiah(then)), "bad" if then < 0 else None)
-        self.setAccessibleDescription(
-            ". ".join(
-                f"{words.text()} {figure.text()}"
-                for words, figure in (
-                    (self._now_words, self._now),
-                    (self._change_words, self._change),
-                    (self._then_words, self._then),
-                )
-            )
-        )
+            moved, then, short_of = rupiah(Rupiah(signed), sign=True), rupiah(Rupiah(now + signed)), now + signed < 0
+        self._figures[1].say(moved, direction)
+        self._figures[2].say(then, "bad" if short_of else None)
+        self._short[0].setText(name)
+        self._short[1].setText(rupiah(now))
+        self._short[2].say(then, "bad" if short_of else direction)
+        told = (f"{words.text()} {figure.text()}" for words, figure in zip(self._words, self._figures, strict=True))
+        self.setAccessibleDescription(f"{name}. {'. '.join(told)}")
 
 
 class MeterBar(QWidget):

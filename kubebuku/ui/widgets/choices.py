@@ -239,8 +239,9 @@ class ChoiceButton(QPushButton):
         return QSize(min(self.widest + self._around(), now.w(320)), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """A few signs."""
-        return QSize(theme.current().w(110), super().minimumSizeHint().height())
+        """Room for the longest choice, up to 200 px at 100 %."""
+        now = theme.current()
+        return QSize(max(now.w(90), min(self.widest + self._around(), now.w(200))), super().minimumSizeHint().height())
 
     def _around(self) -> int:
         return round(18 * theme.current().text) * 2 + 4 * SP["m"]

@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, rupiah, say, terbilang
 from kubebuku.ui import icons, theme
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets.cards import Act, MessageStrip
+from kubebuku.ui.widgets.flow import Columns
 from kubebuku.ui.widgets.labels import Label
 
 
@@ -86,9 +87,10 @@ class FieldBox(QWidget):
         """Say at the field what is wrong; `acts` are ways out. Readings of a doubtful amount become buttons by themselves."""
         offered = list(acts)
         for reading in getattr(refusal, "readings", ()):
-            offered.append(
-                (f"{rupiah(reading)} ({terbilang(int(reading)).removesuffix(' rupiah').lower()})", self._taker(reading), None)
-            )
+            words = f"{rupiah(reading)} ({terbilang(int(reading)).removesuffix(' rupiah').lower()})"
+            offered.append((words, self._taker(reading), None))
+        if getattr(refusal, "readings", ()):
+            offered.append((_("Write it again"), self._taker(None), None))
         title, *rest = (say(sentence) for sentence in refusal.sentences)
         self.show_error(title, " ".join(rest), offered, doubtful=hasattr(refusal, "readings"))
 
@@ -322,11 +324,9 @@ class Steps(QObject):
         return super().eventFilter(watched, event)
 
 
-def beside(*fields: QWidget, gap: int = SP["l"]) -> QHBoxLayout:
-    """Fields side by side, tops aligned."""
-    line = QHBoxLayout()
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(gap)
-    for field in fields:
-        line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+def beside(*fields: QWidget, gap: int = SP["l"], under: int = 420) -> Columns:
+    """Fields side by side, tops aligned; under each other where the effective width is less than `under`."""
+    line = Columns(*(1 for _field in fields), under=under, gap=gap)
+    for number, field in enumerate(fields):
+        line.add(field, number, number)
     return line

@@ -131,16 +131,18 @@ class FlowRow(QWidget):
 
 def clear(layout: QLayout) -> None:
     """Take everything out of `layout` and delete it (hidden at once, deleted when the event loop comes round)."""
-    while layout.count():
-        item = layout.takeAt(0)
+    while (item := layout.itemAt(0)) is not None:
         widget: QWidget | None = item.widget()
         inner: QLayout | None = item.layout()
         if widget is not None:
+            layout.removeWidget(widget)  # not takeAt: an item that lives on keeps the widget's old sizes
             widget.hide()
             widget.setParent(None)
             widget.deleteLater()
-        elif inner is not None:
-            clear(inner)
+        else:
+            if inner is not None:
+                clear(inner)
+            layout.removeItem(item)
 
 
 def row(*pieces: QWidget | int, gap: int = SP["s"]) -> QHBoxLayout:
@@ -241,8 +243,12 @@ class Columns(QWidget):
             return
         self.single = single
         for stack in self._stacks:
-            while stack.count():
-                stack.takeAt(0)
+            while (item := stack.itemAt(0)) is not None:
+                widget: QWidget | None = item.widget()
+                if widget is not None:
+                    stack.removeWidget(widget)  # not takeAt: an item that lives on keeps the widget's old sizes
+                else:
+                    stack.removeItem(item)
         outer = self.layout()
         placed = sorted(self._placed, key=lambda piece: piece[2]) if single else self._placed
         for piece, column, _order, stretch in placed:

@@ -39,8 +39,9 @@ class PageHead(QWidget):
             self._words.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         line = QHBoxLayout()
         line.setSpacing(SP["m"])
-        if icon:
-            line.addWidget(Icon(icon, 28, tone))
+        self._icon = Icon(icon, 28, tone) if icon else None
+        if self._icon is not None:
+            line.addWidget(self._icon)
         titles = QVBoxLayout()
         titles.setSpacing(2)
         self.title = Label(title, "h1")
@@ -90,3 +91,5 @@ class PageHead(QWidget):
         self._outer.setDirection(stack if large else beside)
         self._words.setDirection(stack if large and self.back and theme.current().text >= 1.75 else beside)
         self.acts.set_right(not large)
+        if self._icon is not None:
+            self._icon.setVisible(theme.current().text < 1.75)

@@ -68,11 +68,29 @@ class Label(QLabel):
     def minimumSizeHint(self) -> QSize:
         """The longest word, so that a narrow window wraps instead of growing."""
         if not self.wordWrap():
-            return super().minimumSizeHint()
+            hint = super().minimumSizeHint()
+            if self.property("t") in _FIGURES:
+                hint.setWidth(min(hint.width(), theme.current().metrics("caption", bold=True).horizontalAdvance(self.text()) + 2))
+            return hint
         self.ensurePolished()
         metrics = self.fontMetrics()
         longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0) + 2
         return QSize(min(longest, theme.current().w(220)), metrics.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A figure without room becomes smaller, down to a caption; it is never cut."""
+        if self.property("t") in _FIGURES and self.fontMetrics().horizontalAdvance(self.text()) > self.width():
+            now = theme.current()
+            role = next(
+                (role for role in ("h2", "body") if now.metrics(role, bold=True).horizontalAdvance(self.text()) <= self.width()),
+                "caption",
+            )
+            painter = QPainter(self)
+            painter.setFont(now.font(role, bold=True))
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.drawText(self.rect(), self.alignment(), self.text())
+            return
+        super().paintEvent(event)
 
 
 class ElidedLabel(Label):

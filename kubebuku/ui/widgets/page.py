@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,14 +18,14 @@ from kubebuku.ui.widgets.mnemonics import give_mnemonics
 class Page(QWidget):
     """A page of the window. Subclasses build their pieces once in `__init__` and fill them in `refresh`.
 
+    A piece added with a stretch (a table) fills the sheet; the page scrolls only where even its least height has no room.
+
     nav      the navigation entry that is lit while the page shows
     watches  what it shows (flags); the shell calls `refresh` when a change touches one of them and the page is seen
-    scrolls  False for pages whose table fills the sheet
     """
 
     nav: ClassVar[str] = ""
     watches: ClassVar[object] = 0
-    scrolls: ClassVar[bool] = True
 
     def __init__(self, title: str = "") -> None:
         super().__init__()
@@ -47,17 +47,13 @@ class Page(QWidget):
         self.body.setSpacing(SP["m"])
         self._sheet.addLayout(self.body)
         self._sheet.addStretch(0)
-        self.area: QScrollArea | None = None
-        if self.scrolls:
-            self.area = QScrollArea()
-            self.area.setFrameShape(QFrame.Shape.NoFrame)
-            self.area.setWidgetResizable(True)
-            self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self.area.setWidget(inside)
-            outer.addWidget(self.area)
-        else:
-            outer.addWidget(inside)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(inside)
+        outer.addWidget(self.area)
         theme.follow(self._fit)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -112,5 +108,17 @@ class Page(QWidget):
         self.shape_changed()
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self.area is not None and self.isVisible() and self.isAncestorOf(new):
-            self.area.ensureWidgetVisible(new, 0, SP["xl"])
+        if new is not None and self.isVisible() and self.isAncestorOf(new):
+            QTimer.singleShot(0, self, self._show_focused)  # after a refusal has found its place
+
+    def _show_focused(self) -> None:
+        """The focused entry with its question, words and refusal; where that is too high, the entry itself."""
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            return
+        whole: QWidget | None = focused
+        while whole is not None and whole is not self and not isinstance(whole, FieldBox):
+            whole = whole.parentWidget()
+        if isinstance(whole, FieldBox) and whole.height() < self.area.viewport().height():
+            self.area.ensureWidgetVisible(whole, 0, SP["s"])
+        self.area.ensureWidgetVisible(focused, 0, SP["s"])

@@ -94,7 +94,7 @@ class _CellPainter(QStyledItemDelegate):
             inner.setLeft(inner.left() + size + 6)
         text = write(spec, value)
         if text:
-            bold = spec.bold or style.bold or (selected and theme.current().c.name == "contrast")
+            bold = spec.bold or style.bold
             _draw_words(painter, inner, text, spec, self._view.font_role, bold=bold, struck=style.struck, colour=tone)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -364,16 +364,16 @@ class BookTable(QFrame):
         self._menu = acts
 
     def sizeHint(self) -> QSize:
-        """All rows where the table grows with them, else a handful."""
-        rows = len(self.model.rows) if self._grows else min(8, max(3, len(self.model.rows)))
+        """All rows where the table grows with them; else head, four rows and totals, and what the page has to give."""
+        rows = len(self.model.rows) if self._grows else 4
         foot = self.foot.height() if not self.foot.isHidden() else 0
-        return QSize(theme.current().w(420), self._head() + rows * self._height() + foot + 2)
+        across = self.view.horizontalScrollBar()
+        bar = across.sizeHint().height() if across.maximum() > 0 else 0
+        return QSize(theme.current().w(420), self._head() + rows * self._height() + foot + bar + 2)
 
     def minimumSizeHint(self) -> QSize:
-        """Head, three rows and the totals."""
-        if self._grows:
-            return QSize(120, self.sizeHint().height())
-        return QSize(120, self._head() + 3 * self._height())
+        """The same height; columns shrink, then scroll inside."""
+        return QSize(120, self.sizeHint().height())
 
     def _head(self) -> int:
         now = theme.current()

@@ -52,6 +52,7 @@ from kubebuku.ui.widgets import (
     TabRow,
     TextField,
     Tiles,
+    beside,
     row,
 )
 
@@ -338,7 +339,6 @@ class Book(Page):
     """Something like the cash book."""
 
     nav = "buku"
-    scrolls = False
 
     def __init__(self, shell: Shell) -> None:
         super().__init__("Buku kas")
@@ -377,8 +377,6 @@ class Book(Page):
 
 class Empty(Page):
     """An empty book."""
-
-    scrolls = False
 
     def __init__(self, shell: Shell) -> None:
         super().__init__("Kosong")
@@ -443,15 +441,14 @@ class sheet(Page):  # noqa: N801 (used like a function)
             )
         )
         self.add(Label("Isian", "h2"))
-        tiles = Tiles(most=4, least_width=220)
         normal, wrong, dead, doubtful = (
             AmountField("", big=False, accessible=name) for name in ("biasa", "salah", "mati", "ragu")
         )
         for field in (normal, wrong, dead):
             field.set_value(750_000)
         dead.setEnabled(False)
-        tiles.show_tiles([normal, wrong, dead, doubtful])
-        self.add(tiles)
+        self.add(beside(normal, dead))
+        self.add(beside(wrong, doubtful))
         wrong.show_refusal(refusal(), [("Bayar dari Bank (Rp52.500.000)", lambda: None, "bank")])
         doubtful.line.setText("1,500")
         try:
