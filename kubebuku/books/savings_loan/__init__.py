@@ -1,0 +1,1 @@
+"""Simpan pinjam: the group's loans to members and neighbours, by its own lending rules."""

@@ -1,0 +1,217 @@
+"""Instalment schedules, exact to the rupiah: what is paid when, and that it repays the principal and no more.
+
+Methods (domain.md 3.5): none, flat, declining (jasa menurun: equal principal, jasa on the rest), annuity (equal payments),
+daily (jasa on the rest by days, a month counting 30). Jasa is rounded half up to the rupiah each time it falls due. The last
+instalment always takes up what rounding left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from fractions import Fraction
+
+from kubebuku.books.savings_loan.refusals import (
+    PaymentTooSmall,
+    PrincipalOutOfRange,
+    RateOutOfRange,
+    RoundingUnknown,
+    TermOutOfRange,
+)
+from kubebuku.domain.calendar import add_months
+from kubebuku.domain.money import LARGEST_AMOUNT, Rupiah
+
+#: A year of loans is long for a Kube; ten years is where a typing error is surer than a loan.
+LONGEST_TERM_MONTHS = 120
+#: Above this a rate is a typing error: 100 % a month.
+HIGHEST_MONTHLY_RATE = Fraction(1)
+#: Coins people have (domain.md 3.7).
+ROUNDINGS = (1, 100, 500, 1000)
+
+
+class Method(Enum):
+    """How jasa is reckoned."""
+
+    NONE = "none"
+    FLAT = "flat"
+    DECLINING = "declining"
+    ANNUITY = "annuity"
+    DAILY = "daily"
+
+
+class Every(Enum):
+    """How often an instalment falls due."""
+
+    MONTH = "month"
+    FORTNIGHT = "fortnight"
+    WEEK = "week"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Instalment:
+    """One line of a schedule: its number from 1, due date, parts in rupiah, and what is still owed after it."""
+
+    no: int
+    due: date
+    principal: Rupiah
+    interest: Rupiah
+    balance: Rupiah
+
+    @property
+    def payment(self) -> Rupiah:
+        """Principal and jasa together."""
+        return self.principal + self.interest
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a schedule is made from.
+
+    `principal` in rupiah, 1 to 999.999.999.999. `months` 1 to 120, the whole term. `rate` is the jasa of one month as an
+    exact fraction, 0 to 1. `grace` periods at the start pay jasa only. `round_to` rounds each payment up to a coin.
+    `payment` is an instalment the group fixes instead (principal and jasa together).
+    """
+
+    principal: Rupiah
+    months: int
+    start: date
+    method: Method = Method.NONE
+    rate: Fraction = Fraction(0)
+    every: Every = Every.MONTH
+    round_to: int = 1
+    payment: Rupiah | None = None
+    grace: int = 0
+
+
+def monthly_rate(rate: Fraction, per: str) -> Fraction:
+    """A rate per "month" or per "year" as one of a month."""
+    return rate if per == "month" else rate / 12
+
+
+def half_up(exact: Fraction) -> Rupiah:
+    """The nearest whole rupiah, half a rupiah upwards; `exact` is not negative."""
+    return Rupiah((2 * exact.numerator + exact.denominator) // (2 * exact.denominator))
+
+
+def due_dates(start: date, months: int, every: Every) -> tuple[date, ...]:
+    """The days on which instalments fall due; months by calendar (31 January + 1 = 28 February), weeks by seven days."""
+    if every is Every.MONTH:
+        return tuple(add_months(start, n) for n in range(1, months + 1))
+    last = add_months(start, months)
+    if every is Every.END:
+        return (last,)
+    step = 7 if every is Every.WEEK else 14
+    return tuple(start + timedelta(days=step * n) for n in range(1, (last - start).days // step + 1))
+
+
+def period_rate(terms: Terms) -> Fraction:
+    """The jasa of one instalment period: a month, a week as 12/52 and a fortnight as 12/26 of a month, or the whole term."""
+    return {
+        Every.MONTH: terms.rate,
+        Every.WEEK: terms.rate * Fraction(12, 52),
+        Every.FORTNIGHT: terms.rate * Fraction(12, 26),
+        Every.END: terms.rate * terms.months,
+    }[terms.every]
+
+
+def check_terms(terms: Terms) -> None:
+    """Refuse what is no loan: PrincipalOutOfRange, TermOutOfRange, RateOutOfRange, RoundingUnknown."""
+    if not 1 <= terms.principal <= LARGEST_AMOUNT:
+        raise PrincipalOutOfRange(terms.principal)
+    if not 1 <= terms.months <= LONGEST_TERM_MONTHS:
+        raise TermOutOfRange(terms.months, LONGEST_TERM_MONTHS)
+    if not 0 <= terms.rate <= HIGHEST_MONTHLY_RATE:
+        raise RateOutOfRange(terms.rate)
+    if terms.round_to not in ROUNDINGS:
+        raise RoundingUnknown(terms.round_to, ROUNDINGS)
+    if not 0 <= terms.grace < len(due_dates(terms.start, terms.months, terms.every)):
+        raise TermOutOfRange(terms.grace, terms.months - 1)
+
+
+def schedule(terms: Terms) -> tuple[Instalment, ...]:
+    """The schedule of a loan. The principal parts sum to the principal; the last balance is nil.
+
+    Raises the refusals of `check_terms`, and PaymentTooSmall where a fixed payment does not even cover the jasa.
+    """
+    check_terms(terms)
+    return tuple(_instalments(terms))
+
+
+def _instalments(terms: Terms) -> Iterator[Instalment]:
+    dates = due_dates(terms.start, terms.months, terms.every)
+    paying = len(dates) - terms.grace
+    wanted = _wanted_payment(terms, paying)
+    balance = terms.principal
+    before = terms.start
+    for no, due in enumerate(dates, start=1):
+        interest = _interest(terms, balance, before, due)
+        if no <= terms.grace:
+            principal = Rupiah(0)
+        elif no == len(dates):
+            principal = balance
+        else:
+            principal = min(balance, _principal(terms, wanted, interest, paying))
+        balance = balance - principal
+        yield Instalment(no, due, principal, interest, balance)
+        if balance == 0:
+            return
+        before = due
+
+
+def _interest(terms: Terms, balance: Rupiah, before: date, due: date) -> Rupiah:
+    if terms.method is Method.NONE:
+        return Rupiah(0)
+    if terms.method is Method.DAILY:
+        return half_up(int(balance) * terms.rate * (due - before).days / 30)
+    base = terms.principal if terms.method is Method.FLAT else balance
+    return half_up(int(base) * period_rate(terms))
+
+
+def _wanted_payment(terms: Terms, paying: int) -> Rupiah | None:
+    """The payment that stays the same, None where the principal part does (declining and daily)."""
+    if terms.payment is not None:
+        return terms.payment
+    rate = period_rate(terms)
+    exact = Fraction(int(terms.principal), paying)
+    if terms.method is Method.ANNUITY and rate:
+        exact = int(terms.principal) * rate / (1 - (1 + rate) ** -paying)
+    elif terms.method in (Method.DECLINING, Method.DAILY):
+        return None
+    elif terms.method is Method.FLAT:
+        exact += half_up(int(terms.principal) * rate)
+    return half_up(exact) if terms.round_to == 1 else _up(exact, terms.round_to)
+
+
+def _principal(terms: Terms, wanted: Rupiah | None, interest: Rupiah, paying: int) -> Rupiah:
+    if wanted is None:
+        part = Fraction(int(terms.principal), paying)
+        return half_up(part) if terms.round_to == 1 else _up(part + interest, terms.round_to) - interest
+    if wanted <= interest:
+        raise PaymentTooSmall(wanted, interest)
+    return wanted - interest
+
+
+def _up(exact: Fraction, coin: int) -> Rupiah:
+    return Rupiah(-(-exact.numerator // (exact.denominator * coin)) * coin)
+
+
+def yearly_effective_rate(terms: Terms) -> Fraction:
+    """The yearly rate on the money really owed, to a hundredth of a percent: a flat rate looks about half as dear as it is.
+
+    Twelve times the monthly rate at which the payments of a monthly schedule are worth the principal; found by halving.
+    """
+    payments = [int(line.payment) for line in schedule(terms)]
+    low, high = Fraction(0), Fraction(2)
+    while high - low > Fraction(1, 240_000):
+        middle = (low + high) / 2
+        growth, worth = 1.0 + float(middle), 0.0
+        for payment in reversed(payments):
+            worth = (worth + payment) / growth
+        if worth > int(terms.principal):
+            low = middle
+        else:
+            high = middle
+    return Fraction(round(low * 12 * 10_000), 10_000)
