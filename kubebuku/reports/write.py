@@ -17,6 +17,8 @@ from kubebuku.domain.text import N_, Sentence
 
 T = TypeVar("T")
 
+WINDOWS = os.name == "nt"
+
 
 class TargetExists(RuleBroken):
     """There is a file of this name, and nobody said that it may be replaced."""
@@ -109,7 +111,7 @@ def explained(error: OSError, target: Path) -> Surroundings:
         return FolderGone(target)
     if error.errno in _FORBIDDEN:
         # Windows refuses to replace a file that a reader holds with the same "access denied" as a folder of others.
-        return HeldOpen(target) if os.name == "nt" and target.exists() else NotAllowed(target)
+        return HeldOpen(target) if WINDOWS and target.exists() else NotAllowed(target)
     return WriteTrouble(target)
 
 
@@ -159,7 +161,7 @@ def _exists(target: Path) -> bool:
 
 def _permit(made: Path) -> None:
     """Give the file the rights of any new file; a temporary one is its owner's alone."""
-    if os.name == "posix":
+    if not WINDOWS:
         mask = os.umask(0)
         os.umask(mask)
         made.chmod(0o666 & ~mask)
@@ -183,10 +185,10 @@ def _place(made: Path, target: Path, *, replace: bool) -> None:
         return
     try:
         # Neither overwrites a file that has come into being meanwhile; a replacement would.
-        if os.name == "posix":
-            target.hardlink_to(made)
-        else:
+        if WINDOWS:
             made.rename(target)
+        else:
+            target.hardlink_to(made)
     except FileExistsError:
         raise TargetExists(target) from None
     except OSError:
@@ -197,7 +199,7 @@ def _place(made: Path, target: Path, *, replace: bool) -> None:
 
 def _settle(folder: Path) -> None:
     """Make the new name durable too, where folders can be flushed."""
-    if os.name != "posix":
+    if WINDOWS:
         return
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)

@@ -72,9 +72,9 @@ class Frame:
         period = self._document.period if part.period is None else part.period
         period, size = fit(self._faces.bold, one_line(period), 11, width * 0.45, least=8)
         taken = self._faces.bold.width(period, size)
+        title, title_size = fit(self._faces.bold, one_line(part.title).upper(), 14, width - taken - 6 * MM, least=9)
+        pen.text(LEFT, base, title, title_size, bold=True)
         pen.right(LEFT + width, base, period, size, bold=True)
-        title, size = fit(self._faces.bold, one_line(part.title).upper(), 14, width - taken - 6 * MM, least=9)
-        pen.text(LEFT, base, title, size, bold=True)
         y = base
         for caption in part.captions:
             y -= 5 * MM

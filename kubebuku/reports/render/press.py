@@ -349,7 +349,7 @@ def _chain(items: Sequence[Piece | _Whole | PageBreak], at: int) -> float:
                 height += sum(item.plan.total_heights) + sum(piece.height for piece in item.tail)
             break
         height += item.height
-        if not item.keep:
+        if not item.keep and not item.air:
             break
     return height
 
