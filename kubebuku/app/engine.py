@@ -18,8 +18,9 @@ from kubebuku.books.spec import Changed, Command, Outcome, Query, from_data, to_
 from kubebuku.domain.accounts import Chart
 from kubebuku.domain.entries import EntryId
 from kubebuku.domain.money import Rupiah
+from kubebuku.domain.names import LONGEST_NAME, clean_text
+from kubebuku.ledger import balances, checks, plain, proof, tables
 from kubebuku.ledger import book as ledger_book
-from kubebuku.ledger import balances, checks, proof, tables
 from kubebuku.ledger import file as bookfile
 from kubebuku.ledger.db import Database
 from kubebuku.ledger.journal import Journal, Posted, read_entry
@@ -62,25 +63,28 @@ class Engine:
         header = bookfile.read_header(path)
         bookfile.require_current(header)
         self.path = path
-        self.who = who
+        self.who = clean_text(who, most=LONGEST_NAME)
         self.moment: Moment | None = None
-        self._lock: bookfile.Lock | None = None
-        writable = write and bookfile.is_writable(path)
-        if writable:
-            lock = bookfile.Lock(path)
-            lock.take(who, clock.now().isoformat(" ", "minutes"))
-            self._lock = lock
-        try:
-            self._database = Database(path, writable=writable)
+        self._handlers: dict[str, Callable[..., Any]] = {}
+        #: what the proof found, None while it has not run
+        self._findings: list[proof.Finding] | None = None
+        place = bookfile.real_place(path)
+        with contextlib.ExitStack() as opened:
+            writable = write and bookfile.is_writable(place)
+            if writable:
+                lock = bookfile.Lock(place)
+                lock.take(self.who, clock.now().isoformat(" ", "minutes"))
+                opened.callback(lock.release)
+            self._database = Database(place, writable=writable)
+            opened.callback(self._database.close)
             with self._database.reading() as connection:
                 self.facts = ledger_book.read_facts(connection)
-                self._last_recorded = ledger_book.last_recorded(connection)
-        except BaseException:
-            if self._lock is not None:
-                self._lock.release()
-            raise
-        self._handlers: dict[str, Callable[..., Any]] = {}
-        self.damaged = False
+            self._opened = opened.pop_all()
+
+    @property
+    def damaged(self) -> bool:
+        """True where the proof has run and found something."""
+        return not all(finding.ok for finding in self._findings or ())
 
     @property
     def writable(self) -> bool:
@@ -90,9 +94,9 @@ class Engine:
     @property
     def last_day(self) -> date | None:
         """The local day of the newest recording, None in an empty book."""
-        if self._last_recorded is None:
+        if self.facts.last_recorded is None:
             return None
-        return datetime.fromisoformat(self._last_recorded).astimezone().date()
+        return datetime.fromisoformat(self.facts.last_recorded).astimezone().date()
 
     @property
     def today(self) -> date:
@@ -112,7 +116,7 @@ class Engine:
         if self.moment is not None:
             return self.moment.recorded
         now = datetime.now(UTC).replace(microsecond=0).isoformat().replace("+00:00", "Z")
-        return max(now, self._last_recorded or now)
+        return max(now, self.facts.last_recorded or now)
 
     def run(self, command: Command, *, key: str | None = None) -> Outcome:
         """Carry out one command: all of it, durable, or nothing. Raises RuleBroken and Surroundings.
@@ -150,9 +154,15 @@ class Engine:
         return [change for change in changes if change.before != change.after]
 
     def write(self, act: Callable[[Work], Any]) -> Any:
-        """One writing transaction around `act`; the zero rule is judged at its end."""
-        if not self.writable:
+        """One writing transaction around `act`; the zero rule is judged at its end.
+
+        Nothing is written in a book that was not proved: the first act has it proved, and raises BookDamaged.
+        """
+        if not self._database.writable:
             raise BookReadOnly(self.path.name)
+        if self._findings is None:
+            self.prove()
+        self._refuse_damaged()
         recorded = self._recorded()
         with self._database.writing() as connection:
             chart = ledger_book.read_chart_of(connection)
@@ -160,9 +170,8 @@ class Engine:
             work = self._work(connection, chart, journal, recorded)
             result = act(work)
             journal.settle()
-        with self._database.reading() as connection:
-            self.facts = ledger_book.read_facts(connection)
-            self._last_recorded = ledger_book.last_recorded(connection)
+            facts = ledger_book.read_facts(connection)
+        self.facts = facts
         return result
 
     def _work(self, connection: Connection, chart: Chart, journal: Journal, recorded: str) -> Work:
@@ -209,32 +218,39 @@ class Engine:
     def prove(self) -> list[proof.Finding]:
         """The proof of the whole book; a book that fails it is only read from then on."""
         with self._database.reading() as connection:
-            findings = proof.prove(connection)
-        self.damaged = not all(finding.ok for finding in findings)
-        return findings
+            self._findings = proof.prove(connection)
+        return self._findings
 
     def require_proof(self) -> None:
         """Raise BookDamaged where the proof fails: before a report, a closing and a backup."""
-        broken = [finding for finding in self.prove() if not finding.ok]
-        if broken:
-            raise BookDamaged(self.path.name, f"{broken[0].name}: {broken[0].found[0]}")
+        self.prove()
+        self._refuse_damaged()
+
+    def _refuse_damaged(self) -> None:
+        broken = next((finding for finding in self._findings or () if not finding.ok), None)
+        if broken is not None:
+            raise BookDamaged(self.path.name, broken.found[0])
 
     def require_head(self) -> None:
         """The quick proof of the newest link, for reading commands; raises BookDamaged."""
         with self._database.reading() as connection:
             if not proof.prove_head(connection):
-                raise BookDamaged(self.path.name, "chain")
+                raise BookDamaged(self.path.name, plain.HEAD_CHANGED)
 
     def check(self) -> list[proof.Finding]:
         """The proof and every named check, the books' own included."""
         own = {name: self._handler(dotted) for spec in catalog.BOOKS for name, dotted in spec.checks.items()}
-        return self.prove() + self.read(lambda reading: checks.run_all(reading, own))
+        findings = self.prove()
+        try:
+            return [*findings, *self.read(lambda reading: checks.run_all(reading, own))]
+        except (BookDamaged, LookupError, ValueError):
+            if self.damaged:  # so far that there is no chart left to check by
+                return findings
+            raise
 
     def close(self) -> None:
         """Close the book and give it free."""
-        self._database.close()
-        if self._lock is not None:
-            self._lock.release()
+        self._opened.close()
 
     @property
     def raw(self) -> Any:

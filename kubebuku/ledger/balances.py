@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import BuktiNumber
@@ -101,7 +101,7 @@ def register(
     item: int | None = None,
 ) -> tuple[Rupiah, list[RegisterLine]]:
     """The balance before `first` and each posting from `first` to `last`, oldest first: by date, then in order of recording."""
-    narrowed = [posting.c.account.in_(accounts)]
+    narrowed: list[ColumnElement[bool]] = [posting.c.account.in_(accounts)]
     for column, value in ((posting.c.person, person), (posting.c.loan, loan), (posting.c.unit, unit), (posting.c.item, item)):
         if value is not None:
             narrowed.append(column == value)

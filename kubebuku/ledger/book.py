@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -16,9 +18,11 @@ from kubebuku.domain.accounts import Account, CashflowClass, Chart, Dimension, K
 from kubebuku.domain.names import clean_name
 from kubebuku.ledger import chain, db
 from kubebuku.ledger.file import SUFFIX
-from kubebuku.ledger.refusals import BookExists
-from kubebuku.ledger.tables import account, entry, kube, unit
+from kubebuku.ledger.refusals import BookExists, BookNameTooLong
+from kubebuku.ledger.tables import account, closing, entry, kube, unit
 
+#: Bytes of a book's file name that leave room for the ending of its journal on every file system.
+LONGEST_FILE_NAME = 240
 #: The name of the unit every book is born with.
 SAVINGS_LOAN_UNIT = "Simpan pinjam"
 #: The unit of a new book whose group named none.
@@ -45,6 +49,8 @@ class Facts:
     name: str
     opened: date
     practice: bool
+    #: UTC; None while nothing is written
+    last_recorded: str | None = None
 
 
 @cache
@@ -56,10 +62,12 @@ def shipped_chart() -> Chart:
 def create_book(path: Path, new: NewBook) -> Path:
     """Make the book; returns its path, with `.kubebuku` added where it had no ending.
 
-    Raises BookExists, and the refusals of `clean_name` for the group and its units.
+    Raises BookExists, BookNameTooLong, disk troubles, and the refusals of `clean_name` for the group and its units.
     """
     if not path.suffix:
         path = path.with_name(path.name + SUFFIX)
+    if len(os.fsencode(path.name)) > LONGEST_FILE_NAME:
+        raise BookNameTooLong(path.name)
     if path.exists():
         raise BookExists(path.name)
     name = clean_name(new.name)
@@ -104,37 +112,50 @@ def _row(one: Account) -> dict[str, object]:
 
 def read_chart_of(connection: Connection) -> Chart:
     """The chart of this book: shipped labels unless the group has its own, and the group's own accounts."""
-    shipped = shipped_chart()
-    accounts = []
-    for row in connection.execute(select(account)):
-        known = shipped.get(row.code)
-        labels = {"id": row.label, "en": row.label} if row.label else (known.labels if known else {"id": row.code})
-        accounts.append(
-            Account(
-                code=row.code,
-                kind=Kind(row.kind),
-                labels=labels,
-                box=bool(row.box),
-                needs=frozenset(Dimension(name) for name in row.needs.split(",") if name),
-                cashflow=CashflowClass(row.cashflow) if row.cashflow else None,
-                parent=row.parent,
-                closed=bool(row.closed),
-            )
-        )
-    return Chart(accounts)
+    rows = connection.exec_driver_sql("SELECT code, parent, kind, label, box, needs, cashflow, closed FROM account ORDER BY code")
+    return _chart(tuple(map(tuple, rows)))
+
+
+@lru_cache(maxsize=4)
+def _chart(rows: tuple[tuple[Any, ...], ...]) -> Chart:
+    """The chart of these rows. Kept, for every act asks for it and it hardly ever changes."""
+    return Chart(_account(*row) for row in rows)
+
+
+def _account(
+    code: str, parent: str | None, kind: str, label: str | None, box: int, needs: str, cashflow: str | None, closed: int
+) -> Account:
+    known = shipped_chart().get(code)
+    return Account(
+        code=code,
+        kind=Kind(kind),
+        labels={"id": label, "en": label} if label else (known.labels if known else {"id": code}),
+        box=bool(box),
+        needs=frozenset(Dimension(name) for name in needs.split(",") if name),
+        cashflow=CashflowClass(cashflow) if cashflow else None,
+        parent=parent,
+        closed=bool(closed),
+    )
+
+
+_FACTS = select(
+    kube.c.book_id,
+    kube.c.name,
+    kube.c.opened,
+    kube.c.practice,
+    select(func.max(entry.c.recorded)).where(entry.c.id == select(func.max(entry.c.id)).scalar_subquery()).scalar_subquery(),
+    select(func.max(closing.c.recorded))
+    .where(closing.c.id == select(func.max(closing.c.id)).scalar_subquery())
+    .scalar_subquery(),
+)
 
 
 def read_facts(connection: Connection) -> Facts:
-    """The group's name and what never changes."""
-    row = connection.execute(select(kube.c.book_id, kube.c.name, kube.c.opened, kube.c.practice)).one()
-    return Facts(row.book_id, row.name, date.fromisoformat(row.opened), bool(row.practice))
-
-
-def last_recorded(connection: Connection) -> str | None:
-    """When the newest entry was recorded (UTC), None in an empty book."""
-    return connection.execute(select(entry.c.recorded).order_by(entry.c.id.desc()).limit(1)).scalar()
+    """The group's name, what never changes, and when the book was last written in."""
+    book_id, name, opened, practice, entered, closed = connection.execute(_FACTS).one()
+    return Facts(book_id, name, date.fromisoformat(opened), bool(practice), max(entered or "", closed or "") or None)
 
 
 def savings_loan_unit(connection: Connection) -> int:
     """The id of the built-in unit simpan pinjam."""
-    return connection.execute(select(func.min(unit.c.id)).where(unit.c.kind == "simpan_pinjam")).scalar_one() or 0
+    return connection.execute(select(unit.c.id).where(unit.c.kind == "simpan_pinjam")).scalar_one()

@@ -1,8 +1,9 @@
 """The chain: each entry and closing seals all that came before it.
 
 Form 1 (never changes; a new field means a new form for new links): the text of a link is JSON with sorted keys, no spaces,
-UTF-8, strings in NFC, absent fields left out, ids and account codes instead of names. Its hash is SHA-256 over the hash of
-the link before, a newline, and that text. Against somebody who rewrites the whole chain only the codes on paper stand.
+UTF-8, strings in NFC (they are cleaned before they are written; here they are taken as they are, so that a changed byte
+shows), absent fields left out, ids and account codes instead of names. Its hash is SHA-256 over the hash of the link before,
+a newline, and that text. Against somebody who rewrites the whole chain only the codes on paper stand.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from json.encoder import encode_basestring
-from unicodedata import normalize
 
 FORM = 1
 #: Letters and digits that cannot be mistaken for one another on paper: no 0, O, 1, I.
@@ -87,18 +87,16 @@ def code_start(code: str) -> str:
     return f"{number:010x}"
 
 
-def _string(text: str) -> str:
-    return encode_basestring(normalize("NFC", text))
-
-
 def entry_text(link: EntryLink) -> str:
     """Form 1 of an entry. Written out by hand because json.dumps would make the proof of ten years twice as slow."""
     parts = [f'{{"date":"{link.date}"']
     if link.decision is not None:
         parts.append(f'"decision":{link.decision}')
-    parts.append(f'"description":{_string(link.description)},"form":1,"id":{link.id},"kind":{_string(link.kind)}')
+    parts.append(
+        f'"description":{encode_basestring(link.description)},"form":1,"id":{link.id},"kind":{encode_basestring(link.kind)}'
+    )
     if link.nota is not None:
-        parts.append(f'"nota":{_string(link.nota)}')
+        parts.append(f'"nota":{encode_basestring(link.nota)}')
     parts.append(f'"number":"{link.number}"')
     lines = []
     for line, account, amount, unit, person, loan, item in link.postings:
@@ -114,7 +112,7 @@ def entry_text(link: EntryLink) -> str:
     parts.append(f'"postings":[{",".join(lines)}],"recorded":"{link.recorded}"')
     if link.reverses is not None:
         parts.append(f'"reverses":{link.reverses}')
-    parts.append(f'"who":{_string(link.who)}}}')
+    parts.append(f'"who":{encode_basestring(link.who)}}}')
     return ",".join(parts)
 
 
@@ -136,13 +134,13 @@ def closing_text(link: ClosingLink) -> str:
         if counted is not None:
             text += f',"counted":{counted}'
         if explanation is not None:
-            text += f',"explanation":{_string(explanation)}'
+            text += f',"explanation":{encode_basestring(explanation)}'
         counts.append(text + "}")
     parts = [
         f'{{"act":"{link.act}","after":{link.after_entry},"balances":[{",".join(balances)}],"counts":[{",".join(counts)}]',
         f'"form":1,"id":{link.id},"month":"{link.month}"',
     ]
     if link.reason is not None:
-        parts.append(f'"reason":{_string(link.reason)}')
-    parts.append(f'"recorded":"{link.recorded}","serial":{link.serial},"who":{_string(link.who)}}}')
+        parts.append(f'"reason":{encode_basestring(link.reason)}')
+    parts.append(f'"recorded":"{link.recorded}","serial":{link.serial},"who":{encode_basestring(link.who)}}}')
     return ",".join(parts)

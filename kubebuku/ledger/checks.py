@@ -2,67 +2,111 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sqlalchemy import select
 
+from kubebuku.domain.accounts import Account
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.entries import OPENING, Posting, mirrored
-from kubebuku.i18n import figure
-from kubebuku.ledger import closings, zero_rule
+from kubebuku.domain.entries import OPENING, BuktiNumber, EntryId, Posting, mirrored
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.text import N_, PN_, Particular, Sentence
+from kubebuku.ledger import book, closings, zero_rule
 from kubebuku.ledger.journal import read_entry
-from kubebuku.ledger.proof import MOST_FOUND, Finding
+from kubebuku.ledger.proof import Finding, finding
 from kubebuku.ledger.tables import entry
 from kubebuku.ledger.work import Reading
 
-Check = Callable[[Reading], Iterable[str]]
+Check = Callable[[Reading], Iterable[Sentence | str]]
+
+#: What each part of the proof and each check of the ledger looks at, as a person reads it.
+TITLES: Mapping[str, Particular] = {
+    "header": PN_("check", "The file is a KubeBuku book"),
+    "schema": PN_("check", "Its structure and guards are as they were made"),
+    "integrity": PN_("check", "The file is whole"),
+    "foreign_keys": PN_("check", "Everything that is named is there"),
+    "entries": PN_("check", "Every entry is balanced"),
+    "chain": PN_("check", "Nothing was changed after it was written"),
+    "accounts": PN_("check", "The accounts are what they were made for"),
+    "numbers": PN_("check", "The numbers run without a gap"),
+    "zero_rule": PN_("check", "Nothing was ever below zero"),
+    "opening": PN_("check", "Nothing stands before the book begins"),
+    "reversals": PN_("check", "What was struck out was struck out exactly"),
+    "closings": PN_("check", "Closed months are as they were closed"),
+}
 
 
-def numbers_gapless(reading: Reading) -> Iterable[str]:
+def accounts_as_shipped(reading: Reading) -> Iterator[Sentence]:
+    """Kind, box, needs and class of every account are those of the shipped chart; an own account has those of its parent.
+
+    They are not under the seal, and a changed one would turn every statement over.
+    """
+    shipped = book.shipped_chart()
+    for one in shipped:
+        if one.code not in reading.chart:
+            yield Sentence(N_("Account {account} is missing."), {"account": one.code})
+    for account in reading.chart:
+        model = shipped.get(account.parent or account.code)
+        if model is None or _nature(account) != _nature(model) or (account.parent is not None and account.base != account.parent):
+            yield Sentence(N_("Account {account} is not what it was made for."), {"account": account.code})
+
+
+def _nature(account: Account) -> tuple[object, ...]:
+    return account.kind, account.box, account.needs, account.cashflow
+
+
+def numbers_gapless(reading: Reading) -> Iterator[Sentence]:
     """In each series and year the bukti run from 1 without a gap, in the order of recording (accounting.md 4)."""
-    expected: dict[tuple[str, int], int] = {}
+    last: dict[tuple[str, int], int] = {}
     for series, year, seq in reading.connection.execute(select(entry.c.series, entry.c.year, entry.c.seq).order_by(entry.c.id)):
-        expected[series, year] = expected.get((series, year), 0) + 1
-        if seq != expected[series, year]:
-            yield f"{series}/{year}/{seq:04d}: {expected[series, year]:04d}"
-            expected[series, year] = seq
+        expected = last.get((series, year), 0) + 1
+        last[series, year] = seq
+        if seq != expected:
+            values = {"found": str(BuktiNumber(series, year, seq)), "expected": str(BuktiNumber(series, year, expected))}
+            yield Sentence(N_("{found} stands where {expected} was expected."), values)
 
 
-def zero_rule_holds(reading: Reading) -> Iterable[str]:
+def zero_rule_holds(reading: Reading) -> Iterator[Sentence]:
     """No balance under the zero rule crosses zero at the end of any day."""
     for watched, day, held in zero_rule.broken(reading.connection, reading.chart):
-        whose = "".join(f" {name} {value}" for name, value in (("person", watched.person), ("loan", watched.loan)) if value)
-        yield f"{watched.account}{whose}: {day} {figure(held)}"
+        values = {
+            "account": reading.chart[watched.account].label(),
+            "whose": zero_rule.whose(reading.connection, watched),
+            "day": day,
+            "held": held,
+        }
+        yield Sentence(N_("{account} of {whose} held {held} on {day}."), values)
 
 
-def opening_in_place(reading: Reading) -> Iterable[str]:
+def opening_in_place(reading: Reading) -> Iterator[Sentence]:
     """The opening stands on the day the book begins and nothing stands before it (accounting.md 6)."""
     opened = reading.facts.opened.isoformat()
     rows = reading.connection.execute(
-        select(entry.c.id, entry.c.date, entry.c.kind).where((entry.c.date < opened) | (entry.c.kind == OPENING))
+        select(entry.c.series, entry.c.year, entry.c.seq)
+        .where((entry.c.date < opened) | ((entry.c.kind == OPENING) & (entry.c.date != opened)))
+        .order_by(entry.c.id)
     )
-    for id_, date, kind in rows:
-        if date < opened:
-            yield f"entry {id_}: {date} < {opened}"
-        elif date != opened:
-            yield f"entry {id_}: {kind} {date}"
+    for series, year, seq in rows:
+        values = {"number": str(BuktiNumber(series, year, seq)), "opened": reading.facts.opened}
+        yield Sentence(N_("{number} does not fit the day the book begins, {opened}."), values)
 
 
-def reversals_mirror(reading: Reading) -> Iterable[str]:
+def reversals_mirror(reading: Reading) -> Iterator[Sentence]:
     """A reversal takes back exactly what it reverses, never another reversal."""
-    for (id_,) in reading.connection.execute(select(entry.c.id).where(entry.c.reverses.is_not(None))).all():
-        mirror = read_entry(reading.connection, id_)
-        assert mirror.reverses is not None
-        old = read_entry(reading.connection, mirror.reverses)
+    pairs = select(entry.c.id, entry.c.reverses).where(entry.c.reverses.is_not(None)).order_by(entry.c.id)
+    for id_, reversed_ in reading.connection.execute(pairs).all():
+        mirror, old = read_entry(reading.connection, id_), read_entry(reading.connection, EntryId(reversed_ or 0))
         if old.reverses is not None or _lines(mirrored(old.postings)) != _lines(mirror.postings):
-            yield f"{mirror.number}: {old.number}"
+            yield Sentence(
+                N_("{number} does not take back exactly what {old} wrote."), {"number": mirror.number, "old": old.number}
+            )
 
 
 def _lines(postings: Iterable[Posting]) -> list[tuple[str, int, int, int, int, int]]:
     return sorted((p.account, int(p.amount), p.unit or 0, p.person or 0, p.loan or 0, p.item or 0) for p in postings)
 
 
-def closings_hold(reading: Reading) -> Iterable[str]:
+def closings_hold(reading: Reading) -> Iterator[Sentence]:
     """What each standing closing wrote down equals the balances recomputed from the postings."""
     closed = closings.closed_until(reading.connection)
     if closed is None:
@@ -70,17 +114,24 @@ def closings_hold(reading: Reading) -> Iterable[str]:
     for month in Month.of(reading.facts.opened).until(closed):
         kept = closings.standing(reading.connection, month)
         if kept is None:
-            yield f"{month}: open before {closed}"
+            yield Sentence(N_("{month} is open, though {later} is closed."), {"month": month, "later": closed})
             continue
         now = closings.balances_at(reading.connection, month.last)
         then = closings.kept_balances(reading.connection, kept.id)
         for key in sorted(now.keys() | then.keys(), key=str):
             if now.get(key, 0) != then.get(key, 0):
-                yield f"{month} {key[0]}: {figure(then.get(key, 0))} / {figure(now.get(key, 0))}"
+                values = {
+                    "month": month,
+                    "account": key[0],
+                    "then": then.get(key, Rupiah(0)),
+                    "now": now.get(key, Rupiah(0)),
+                }
+                yield Sentence(N_("{month}, account {account}: {then} when it was closed, {now} now."), values)
 
 
 #: By the name under which `kubebuku check` lists them.
 CHECKS: Mapping[str, Check] = {
+    "accounts": accounts_as_shipped,
     "numbers": numbers_gapless,
     "zero_rule": zero_rule_holds,
     "opening": opening_in_place,
@@ -91,13 +142,7 @@ CHECKS: Mapping[str, Check] = {
 
 def run_one(reading: Reading, name: str, check: Check) -> Finding:
     """Run one check; what it finds is cut after a few lines."""
-    found = []
-    for line in check(reading):
-        if len(found) == MOST_FOUND:
-            found.append("...")
-            break
-        found.append(line)
-    return Finding(name, tuple(found))
+    return finding(name, lambda: check(reading))
 
 
 def run_all(reading: Reading, more: Mapping[str, Check]) -> list[Finding]:

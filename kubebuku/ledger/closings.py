@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, select, true
 
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
+from kubebuku.domain.names import clean_text
 from kubebuku.ledger import chain
 from kubebuku.ledger.tables import closing, closing_balance, closing_count, entry, kube, posting
 
@@ -47,13 +48,23 @@ class Closing:
 BalanceKey = tuple[str, int | None, int | None, int | None]
 
 
+#: The newest act on a month tells all: months close in order and reopen from the last, which the database sees to.
+_NEWEST = (
+    select(kube.c.opened, closing.c.month, closing.c.act).join_from(kube, closing, true()).order_by(closing.c.id.desc()).limit(1)
+)
+
+
 def closed_until(connection: Connection) -> Month | None:
     """The last closed month; None while every month is open. Months close in order, so all before it are closed too."""
-    last: dict[str, str] = {}
-    for month, act in connection.execute(select(closing.c.month, closing.c.act).order_by(closing.c.id)):
-        last[month] = act
-    closed = [month for month, act in last.items() if act == "close"]
-    return Month.parse(max(closed)) if closed else None
+    newest = connection.execute(_NEWEST).first()
+    return None if newest is None else last_closed(newest.month, newest.act, newest.opened)
+
+
+def last_closed(month: str, act: str, opened: str) -> Month | None:
+    """What is closed after the newest act on a month, in a book that begins on the day `opened`."""
+    if act == "close":
+        return Month.parse(month)
+    return Month.parse(month).plus(-1) if month > opened[:7] else None
 
 
 def history(connection: Connection, month: Month | None = None) -> list[Closing]:
@@ -124,7 +135,12 @@ def write(
     reason: str | None,
     counts: Mapping[str, Count],
 ) -> Closing:
-    """Add a closing ("close") or reopening ("reopen") to the chain. The database refuses one out of order or without reason."""
+    """Add a closing ("close") or reopening ("reopen") to the chain behind the link with hash `head`.
+
+    The database refuses one out of order or without reason; reason and explanations are cleaned and may be refused by
+    `clean_text`.
+    """
+    reason = None if reason is None else clean_text(reason)
     id_ = int(connection.execute(select(func.coalesce(func.max(closing.c.id), 0))).scalar_one()) + 1
     closes = connection.execute(
         select(func.count()).select_from(closing).where(closing.c.month == str(month), closing.c.act == "close")
@@ -137,7 +153,12 @@ def write(
         for line, ((account, person, unit, loan), amount) in enumerate(kept.items(), start=1)
     ]
     counted = [
-        (account, int(count.book), None if count.counted is None else int(count.counted), count.explanation)
+        (
+            account,
+            int(count.book),
+            None if count.counted is None else int(count.counted),
+            None if count.explanation is None else clean_text(count.explanation),
+        )
         for account, count in sorted(counts.items())
     ]
     link = chain.ClosingLink(id_, str(month), act, serial, reason, who, recorded, after, balances, counted)
@@ -146,7 +167,7 @@ def write(
         connection.execute(
             insert(closing_balance),
             [
-                dict(closing=id_, line=line, account=account, person=person, unit=unit, loan=loan, amount=amount)
+                {"closing": id_, "line": line, "account": account, "person": person, "unit": unit, "loan": loan, "amount": amount}
                 for line, account, person, unit, loan, amount in balances
             ],
         )
@@ -154,7 +175,7 @@ def write(
         connection.execute(
             insert(closing_count),
             [
-                dict(closing=id_, account=account, book=book, counted=count, explanation=explanation)
+                {"closing": id_, "account": account, "book": book, "counted": count, "explanation": explanation}
                 for account, book, count, explanation in counted
             ],
         )

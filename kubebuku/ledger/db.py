@@ -6,29 +6,63 @@ import contextlib
 import os
 import shutil
 import sqlite3
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from kubebuku import resources
-from kubebuku.domain.errors import Cancelled
 from kubebuku.ledger import file as bookfile
-from kubebuku.ledger.refusals import BookBusy, BookDamaged, BookReadOnly, DiskFull, DiskGone
+from kubebuku.ledger import rollback
+from kubebuku.ledger.refusals import (
+    BookBusy,
+    BookDamaged,
+    BookNameTooLong,
+    BookReadOnly,
+    BookReplaced,
+    DiskFull,
+    DiskGone,
+    JournalStrange,
+)
 
 #: How long a reader or writer waits for another program's commit, in milliseconds.
 BUSY_MS = 5_000
+
+
+@contextlib.contextmanager
+def troubles(name: str) -> Iterator[None]:
+    """Turn what the disk refuses about the book `name` into a sentence; everything else passes unchanged."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error, OSError) as error:
+        cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+        match bookfile.disk_trouble(cause):
+            case "full":
+                raise DiskFull from error
+            case "gone":
+                raise DiskGone from error
+            case "readonly":
+                raise BookReadOnly(name) from error
+            case "locked":
+                raise BookBusy from error
+            case "damaged":
+                raise BookDamaged(name, str(cause)) from error
+            case "name":
+                raise BookNameTooLong(name) from error
+            case _:
+                raise
 
 
 class Database:
     """The open book. Made, used and closed in one thread.
 
     `writable` tells whether `writing()` is allowed; a book on a medium that cannot be written is read from a temporary copy
-    if a crash left its journal there.
+    if a crash left its journal there. Raises JournalStrange where that journal is not this book's, and disk troubles.
     """
 
     def __init__(self, path: Path, *, writable: bool) -> None:
@@ -36,34 +70,45 @@ class Database:
         self.writable = writable
         self._copy: tempfile.TemporaryDirectory[str] | None = None
         self._immediate = False
-        place = path
-        if not writable and bookfile.journal_is_hot(path) and not bookfile.is_writable(path):
-            self._copy = tempfile.TemporaryDirectory(prefix="kubebuku-")
-            place = Path(self._copy.name) / path.name
-            shutil.copyfile(path, place)
-            shutil.copyfile(bookfile.journal_path(path), bookfile.journal_path(place))
+        with troubles(path.name):
+            hot = rollback.is_hot(path)
+            if hot and not rollback.belongs(path):
+                raise JournalStrange(rollback.journal_path(path).name)
+            place = self._copied() if hot and not writable and not bookfile.is_writable(path) else path
+            self._file = path.stat()
         # a hot journal must be rolled back, which a read-only connection cannot do
-        mode = "rw" if writable or bookfile.journal_is_hot(place) else "ro"
+        mode = "rw" if writable or hot else "ro"
         self._engine: Engine = create_engine("sqlite://", creator=lambda: self._open(place, mode), poolclass=StaticPool)
         event.listen(self._engine, "begin", self._begin)
         try:
-            with self.troubles():
+            with troubles(path.name):
                 self.connection: Connection = self._engine.connect()
         except BaseException:
             self._engine.dispose()
             self._remove_copy()
             raise
 
+    def _copied(self) -> Path:
+        self._copy = tempfile.TemporaryDirectory(prefix="kubebuku-")
+        place = Path(self._copy.name) / "book"
+        shutil.copyfile(self.path, place)
+        shutil.copyfile(rollback.journal_path(self.path), rollback.journal_path(place))
+        return place
+
     def _open(self, place: Path, mode: str) -> sqlite3.Connection:
         connection = sqlite3.connect(bookfile.uri(place, mode), uri=True, isolation_level=None, timeout=BUSY_MS / 1000)
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA trusted_schema = OFF")
-        connection.execute("PRAGMA cache_size = -16000")
-        if self.writable:
-            connection.execute("PRAGMA journal_mode = TRUNCATE")
-            connection.execute("PRAGMA synchronous = FULL")
-        else:
-            connection.execute("PRAGMA query_only = ON")
+        try:
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA trusted_schema = OFF")
+            connection.execute("PRAGMA cache_size = -16000")
+            if self.writable:
+                connection.execute("PRAGMA journal_mode = TRUNCATE")
+                connection.execute("PRAGMA synchronous = FULL")
+            else:
+                connection.execute("PRAGMA query_only = ON")
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     def _begin(self, connection: Connection) -> None:
@@ -72,50 +117,32 @@ class Database:
     @property
     def raw(self) -> sqlite3.Connection:
         """The driver's connection, for what Core has no words for (progress handler, backup)."""
-        driver = self.connection.connection.driver_connection
-        assert isinstance(driver, sqlite3.Connection)
-        return driver
+        return cast(sqlite3.Connection, self.connection.connection.driver_connection)
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Connection]:
         """One consistent view of the book."""
-        with self.troubles(), self.connection.begin():
+        with troubles(self.path.name), self.connection.begin():
             yield self.connection
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[Connection]:
-        """One act: committed and on the disk when the block ends, or nothing of it. Raises BookReadOnly and disk troubles."""
+        """One act: committed and on the disk when the block ends, or nothing of it.
+
+        Raises BookReadOnly, BookReplaced where another file took the book's place since it was opened, and disk troubles.
+        """
         if not self.writable:
             raise BookReadOnly(self.path.name)
         self._immediate = True
         try:
-            with self.troubles(), self.connection.begin():
-                yield self.connection
+            with troubles(self.path.name):
+                # a file that was removed can still be written to on Linux, and nobody would ever read it again
+                if sys.platform != "win32" and not os.path.samestat(self.path.stat(), self._file):
+                    raise BookReplaced(self.path.name)
+                with self.connection.begin():
+                    yield self.connection
         finally:
             self._immediate = False
-
-    @contextlib.contextmanager
-    def troubles(self) -> Iterator[None]:
-        """Turn what the disk refuses into a sentence; the book's own troubles pass unchanged."""
-        try:
-            yield
-        except (DBAPIError, sqlite3.Error, OSError) as error:
-            cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
-            if getattr(cause, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
-                raise Cancelled from error
-            match bookfile.is_disk_trouble(cause):
-                case "full":
-                    raise DiskFull from error
-                case "gone":
-                    raise DiskGone from error
-                case "readonly":
-                    raise BookReadOnly(self.path.name) from error
-                case "locked":
-                    raise BookBusy from error
-                case "damaged":
-                    raise BookDamaged(self.path.name, str(cause)) from error
-                case _:
-                    raise
 
     @contextlib.contextmanager
     def stoppable(self, stopped: Callable[[], bool]) -> Iterator[None]:
@@ -132,7 +159,7 @@ class Database:
         self.connection.close()
         self._engine.dispose()
         if self.writable:
-            journal = bookfile.journal_path(self.path)
+            journal = rollback.journal_path(self.path)
             with contextlib.suppress(OSError):
                 if journal.stat().st_size == 0:
                     journal.unlink()
@@ -150,47 +177,51 @@ def schema_text() -> str:
 
 
 def create(path: Path, fill: Callable[[Connection], None]) -> None:
-    """Make a new, empty book at `path`; `fill` writes its first rows in the same transaction.
+    """Make a new, empty book at `path`; `fill` writes its first rows.
 
-    Made beside under another name and put in place in one step. The caller has made sure that nothing stands at `path`.
+    Made whole in memory, written beside under another name and put in place in one step: whatever happens on the way, at
+    `path` there is a whole book or nothing. Raises FileExistsError where something stands there, and disk troubles.
     """
-    beside = path.with_name(f".{path.name}.new-{os.getpid()}")
-    with contextlib.suppress(FileNotFoundError):
-        beside.unlink()
-    try:
-        raw = sqlite3.connect(beside, isolation_level=None)
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as raw:
+        raw.execute(f"PRAGMA application_id = {bookfile.APPLICATION_ID}")
+        raw.execute(f"PRAGMA user_version = {bookfile.SCHEMA}")
+        raw.execute("PRAGMA foreign_keys = ON")
+        raw.executescript(schema_text())
+        engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
+        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+        with engine.begin() as connection:
+            fill(connection)
+        content = raw.serialize()
+        engine.dispose()
+    beside = path.with_name(f".kubebuku-new-{os.getpid()}")
+    with troubles(path.name):
         try:
-            raw.execute(f"PRAGMA application_id = {bookfile.APPLICATION_ID}")
-            raw.execute(f"PRAGMA user_version = {bookfile.SCHEMA}")
-            raw.execute("PRAGMA page_size = 4096")
-            raw.executescript(schema_text())
+            with beside.open("wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            _put_in_place(beside, path)
         finally:
-            raw.close()
-        database = Database(beside, writable=True)
-        try:
-            with database.writing() as connection:
-                fill(connection)
-        finally:
-            database.close()
-        _put_in_place(beside, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise
+            with contextlib.suppress(OSError):
+                beside.unlink()
 
 
 def _put_in_place(beside: Path, path: Path) -> None:
     """Rename onto a name that must be free: a file that appeared meanwhile is never overwritten."""
     try:
-        os.link(beside, path)
+        path.hardlink_to(beside)
     except FileExistsError:
         raise
     except OSError:  # FAT sticks have no links
         if path.exists():
             raise FileExistsError(str(path)) from None
         beside.rename(path)
-    else:
-        beside.unlink()
+    if sys.platform != "win32":
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
 
 
 def scalar(connection: Connection, sql: str, *values: Any) -> Any:

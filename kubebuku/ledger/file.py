@@ -9,9 +9,9 @@ import sqlite3
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import IO
 
+from kubebuku.ledger import rollback
 from kubebuku.ledger.refusals import (
     BookDamaged,
     BookEmpty,
@@ -75,7 +75,7 @@ def read_header(path: Path) -> Header:
     page_size = int.from_bytes(head[16:18], "big")
     page_size = 65536 if page_size == 1 else page_size
     pages = int.from_bytes(head[28:32], "big")
-    if size < pages * page_size and not journal_is_hot(path):
+    if size < pages * page_size and not rollback.is_hot(path):
         raise BookDamaged(path.name)
     return Header(schema, pages, page_size)
 
@@ -86,25 +86,11 @@ def require_current(header: Header) -> None:
         raise BookOlder(str(header.schema), str(SCHEMA))
 
 
-def journal_path(path: Path) -> Path:
-    """Where SQLite keeps the rollback journal of the book at `path`."""
-    return path.with_name(path.name + "-journal")
-
-
-def journal_is_hot(path: Path) -> bool:
-    """True where a crash left a journal that must be rolled back before the book can be read."""
+def is_writable(path: Path) -> bool:
+    """True where the book can be written and a journal made beside it. Tried, for permissions alone do not tell on a CD."""
+    probe = path.with_name(f"{path.name}-probing")  # as long as the name of its journal
     try:
-        with journal_path(path).open("rb") as file:
-            return file.read(8) == b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
-    except OSError:
-        return False
-
-
-def folder_is_writable(folder: Path) -> bool:
-    """Try it: permissions alone do not tell on a CD or a locked stick."""
-    probe = folder / f".kubebuku-{os.getpid()}"
-    try:
-        with probe.open("xb"):
+        with path.open("r+b"), probe.open("ab"):
             pass
     except OSError:
         return False
@@ -113,14 +99,9 @@ def folder_is_writable(folder: Path) -> bool:
     return True
 
 
-def is_writable(path: Path) -> bool:
-    """True where both the book and its folder (for the journal) can be written."""
-    try:
-        with path.open("r+b"):
-            pass
-    except OSError:
-        return False
-    return folder_is_writable(path.parent)
+def real_place(path: Path) -> Path:
+    """Where the book really lies: lock and journal stand there, also for a book that is opened through a link."""
+    return path.absolute() if sys.platform == "win32" else path.resolve()
 
 
 def uri(path: Path, mode: str) -> str:
@@ -146,6 +127,8 @@ class Lock:
         """Take the lock or raise BookHeld with what the holder wrote; raises OSError where the folder cannot be written."""
         while True:
             file = os.fdopen(os.open(self.path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666), "r+b")
+            with contextlib.suppress(OSError):  # what a crash leaves must not shut out the other users of this computer
+                self.path.chmod(0o666)
             try:
                 _lock_byte(file)
             except OSError as error:
@@ -175,12 +158,6 @@ class Lock:
             self._file.close()
         self._file = None
 
-    def __enter__(self) -> Lock:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
-        self.release()
-
 
 if sys.platform == "win32":
     import msvcrt
@@ -207,31 +184,39 @@ def _same_file(file: IO[bytes], path: Path) -> bool:
         return False
 
 
-def is_disk_trouble(error: BaseException) -> str | None:
-    """Name what failed around a database error: "full", "readonly", "locked", "gone"; None where it is no such trouble."""
+_SQLITE_TROUBLES = {
+    sqlite3.SQLITE_FULL: "full",
+    sqlite3.SQLITE_READONLY: "readonly",
+    sqlite3.SQLITE_PERM: "readonly",
+    sqlite3.SQLITE_BUSY: "locked",
+    sqlite3.SQLITE_LOCKED: "locked",
+    sqlite3.SQLITE_IOERR: "gone",
+    sqlite3.SQLITE_CANTOPEN: "gone",
+    sqlite3.SQLITE_CORRUPT: "damaged",
+    sqlite3.SQLITE_NOTADB: "damaged",
+}
+_SYSTEM_TROUBLES = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EFBIG: "full",
+    errno.EROFS: "readonly",
+    errno.EACCES: "readonly",
+    errno.EPERM: "readonly",
+    errno.EIO: "gone",
+    errno.ENODEV: "gone",
+    errno.ENOENT: "gone",
+    errno.ENOTDIR: "gone",
+    errno.ENAMETOOLONG: "name",
+}
+
+
+def disk_trouble(error: BaseException) -> str | None:
+    """Name what failed around a database: full, readonly, locked, gone, damaged, name; None where it is no such trouble."""
     if isinstance(error, sqlite3.Error):
         code = getattr(error, "sqlite_errorcode", None)
-        if code is None:
-            return None
-        return {
-            sqlite3.SQLITE_FULL: "full",
-            sqlite3.SQLITE_READONLY: "readonly",
-            sqlite3.SQLITE_BUSY: "locked",
-            sqlite3.SQLITE_LOCKED: "locked",
-            sqlite3.SQLITE_IOERR: "gone",
-            sqlite3.SQLITE_CANTOPEN: "gone",
-            sqlite3.SQLITE_PERM: "readonly",
-            sqlite3.SQLITE_CORRUPT: "damaged",
-            sqlite3.SQLITE_NOTADB: "damaged",
-        }.get(code & 0xFF)
+        if code is None:  # raised by the driver itself, which reads text as UTF-8 or not at all
+            return "damaged" if "UTF-8" in str(error) else None
+        return _SQLITE_TROUBLES.get(code & 0xFF)
     if isinstance(error, OSError):
-        return {
-            errno.ENOSPC: "full",
-            errno.EROFS: "readonly",
-            errno.EACCES: "readonly",
-            errno.EPERM: "readonly",
-            errno.EIO: "gone",
-            errno.ENODEV: "gone",
-            errno.ENOENT: "gone",
-        }.get(error.errno or 0)
+        return _SYSTEM_TROUBLES.get(error.errno or 0)
     return None

@@ -6,11 +6,12 @@ reversal and its replacement are one act (accounting.md 5). The caller holds one
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeVar
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Column, Connection, ScalarSelect, bindparam, func, insert, select
 
 from kubebuku.domain.accounts import Chart, Dimension
 from kubebuku.domain.calendar import Month
@@ -45,6 +46,8 @@ from kubebuku.domain.refusals import (
 from kubebuku.ledger import chain, closings, zero_rule
 from kubebuku.ledger.tables import closing, entry, item, kube, loan, person, posting, unit
 
+T = TypeVar("T")
+
 #: Signs of a shop's paper number (Nomor nota).
 LONGEST_NOTA = 60
 
@@ -77,15 +80,62 @@ class Written:
     postings: tuple[Posting, ...]
 
 
+def _newest(column: Column[T]) -> ScalarSelect[T]:
+    return select(column).order_by(column.table.c.id.desc()).limit(1).scalar_subquery()
+
+
+#: Where the book stands, in one question: what a posting must know about all that came before it.
+_STANDING = select(
+    kube.c.opened,
+    kube.c.genesis,
+    _newest(entry.c.id).label("last_id"),
+    _newest(entry.c.hash).label("last_hash"),
+    _newest(closing.c.after_entry).label("closing_after"),
+    _newest(closing.c.hash).label("closing_hash"),
+    _newest(closing.c.month).label("closing_month"),
+    _newest(closing.c.act).label("closing_act"),
+)
+_LAST_SEQ = select(func.coalesce(func.max(entry.c.seq), 0)).where(
+    entry.c.series == bindparam("s"), entry.c.year == bindparam("y")
+)
+_KNOWN = {
+    dimension: select(column).where(column.in_(bindparam("ids", expanding=True)))
+    for dimension, column in (
+        (Dimension.UNIT, unit.c.id),
+        (Dimension.PERSON, person.c.id),
+        (Dimension.LOAN, loan.c.id),
+        (Dimension.ITEM, item.c.id),
+    )
+}
+_INSERT_ENTRY, _INSERT_POSTINGS = insert(entry), insert(posting)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The end of the chain, and the days that are open."""
+
+    opened: date
+    closed: Month | None
+    last_id: int
+    head: str
+
+
+def standing(connection: Connection) -> Standing:
+    """Where the book stands now."""
+    row = connection.execute(_STANDING).one()
+    last_id = row.last_id or 0
+    hash_ = row.last_hash or row.genesis
+    closed = None
+    if row.closing_hash is not None:
+        closed = closings.last_closed(row.closing_month, row.closing_act, row.opened)
+        if row.closing_after >= last_id:
+            hash_ = row.closing_hash
+    return Standing(date.fromisoformat(row.opened), closed, last_id, hash_)
+
+
 def head(connection: Connection) -> str:
     """The hash which the next link must name."""
-    last = connection.execute(select(entry.c.id, entry.c.hash).order_by(entry.c.id.desc()).limit(1)).first()
-    newest = connection.execute(select(closing.c.after_entry, closing.c.hash).order_by(closing.c.id.desc()).limit(1)).first()
-    if newest is not None and (last is None or newest.after_entry >= last.id):
-        return newest.hash
-    if last is not None:
-        return last.hash
-    return connection.execute(select(kube.c.genesis)).scalar_one()
+    return standing(connection).head
 
 
 def read_entry(connection: Connection, id_: int) -> Written:
@@ -134,90 +184,89 @@ class Journal:
         self._recorded = recorded
         self._touched: list[tuple[date, Posting]] = []
         self._promises: list[Callable[[], None]] = []
-        self._opened: date | None = None
 
     @property
     def opened(self) -> date:
         """The day the book begins."""
-        if self._opened is None:
-            self._opened = date.fromisoformat(self._connection.execute(select(kube.c.opened)).scalar_one())
-        return self._opened
+        return standing(self._connection).opened
 
     def check_date(self, on: date) -> None:
         """Refuse a date before the book, more than one day ahead, or in a closed month (BeforeOpening, NotYet, MonthClosed)."""
-        if on < self.opened:
-            raise BeforeOpening(on, self.opened)
+        self._check_date(on, standing(self._connection))
+
+    def _check_date(self, on: date, now: Standing) -> None:
+        if on < now.opened:
+            raise BeforeOpening(on, now.opened)
         if on > self._today + timedelta(days=1):
             raise NotYet(on, self._today + timedelta(days=1))
-        closed = closings.closed_until(self._connection)
-        if closed is not None and Month.of(on) <= closed:
+        if now.closed is not None and Month.of(on) <= now.closed:
             raise MonthClosed(Month.of(on))
 
     def post(self, draft: Draft) -> Posted:
-        """Write one entry; raises the refusals of `check_date` and `check_lines`, TextEmpty or TextTooLong for the description."""
-        draft = replace(
-            draft, description=clean_description(draft.description), nota=clean_text(draft.nota or "", most=LONGEST_NOTA) or None
-        )
-        self.check_date(draft.on)
+        """Write one entry; raises the refusals of `check_date`, `check_lines`, `check_known`, and of the texts."""
+        description = clean_description(draft.description)
+        nota = clean_text(draft.nota or "", most=LONGEST_NOTA) or None
+        now = standing(self._connection)
+        self._check_date(draft.on, now)
         mirror = draft.reverses is not None
         check_lines(draft.postings, self.chart, needs=not mirror)
-        if draft.kind == OPENING:
-            self._check_opening(draft)
         if not mirror:
             check_known(draft.postings, self._known(draft.postings))
-        connection = self._connection
-        id_ = int(connection.execute(select(func.coalesce(func.max(entry.c.id), 0))).scalar_one()) + 1
-        series = series_of(draft.postings, draft.kind, self.chart).value
-        year = draft.on.year
-        last = connection.execute(select(func.max(entry.c.seq)).where(entry.c.series == series, entry.c.year == year)).scalar()
-        number = BuktiNumber(series, year, (last or 0) + 1)
-        when = draft.on.isoformat()
-        rows = [
+        if draft.kind == OPENING and (draft.on != now.opened or opening_entry(self._connection) is not None):
+            raise OpeningMisplaced(now.opened)
+        id_, number, when = now.last_id + 1, self._next_number(draft), draft.on.isoformat()
+        lines = [
             (line, p.account, int(p.amount), p.unit, p.person, p.loan, p.item) for line, p in enumerate(draft.postings, start=1)
         ]
-        link = chain.EntryLink(
-            id_,
-            str(number),
-            when,
-            draft.description,
-            draft.nota,
-            draft.kind,
-            self._who,
-            self._recorded,
-            draft.decision,
-            draft.reverses,
-            rows,
+        hash_ = chain.seal(
+            now.head,
+            chain.entry_text(
+                chain.EntryLink(
+                    id_,
+                    str(number),
+                    when,
+                    description,
+                    nota,
+                    draft.kind,
+                    self._who,
+                    self._recorded,
+                    draft.decision,
+                    draft.reverses,
+                    lines,
+                )
+            ),
         )
-        previous = head(connection)
-        hash_ = chain.seal(previous, chain.entry_text(link))
-        connection.execute(
-            insert(posting),
-            [
-                dict(entry=id_, line=line, account=account, amount=amount, date=when, unit=u, person=p, loan=lo, item=it)
-                for line, account, amount, u, p, lo, it in rows
-            ],
-        )
-        connection.execute(
-            insert(entry).values(
-                id=id_,
-                series=series,
-                year=year,
-                seq=number.seq,
-                date=when,
-                description=draft.description,
-                nota=draft.nota,
-                kind=draft.kind,
-                who=self._who,
-                recorded=self._recorded,
-                decision=draft.decision,
-                reverses=draft.reverses,
-                form=chain.FORM,
-                previous=previous,
-                hash=hash_,
-            )
+        rows: list[dict[str, object]] = [
+            {"entry": id_, "line": n, "account": a, "amount": m, "date": when, "unit": u, "person": p, "loan": o, "item": i}
+            for n, a, m, u, p, o, i in lines
+        ]
+        self._connection.execute(_INSERT_POSTINGS, rows)
+        self._connection.execute(
+            _INSERT_ENTRY,
+            {
+                "id": id_,
+                "series": number.series,
+                "year": number.year,
+                "seq": number.seq,
+                "date": when,
+                "description": description,
+                "nota": nota,
+                "kind": draft.kind,
+                "who": self._who,
+                "recorded": self._recorded,
+                "decision": draft.decision,
+                "reverses": draft.reverses,
+                "form": chain.FORM,
+                "previous": now.head,
+                "hash": hash_,
+            },
         )
         self._touched.extend((draft.on, p) for p in draft.postings)
         return Posted(EntryId(id_), str(number), hash_)
+
+    def _next_number(self, draft: Draft) -> BuktiNumber:
+        series, year = series_of(draft.postings, draft.kind, self.chart).value, draft.on.year
+        return BuktiNumber(series, year, self._connection.execute(_LAST_SEQ, {"s": series, "y": year}).scalar_one() + 1)
 
     def reverse(self, id_: EntryId, *, description: str, on: date | None = None) -> Posted:
         """Strike an entry out by its mirror, dated like the entry unless `on` says otherwise (Koreksi bulan lalu).
@@ -246,21 +295,13 @@ class Journal:
         for check in promises:
             check()
 
-    def _check_opening(self, draft: Draft) -> None:
-        if draft.on != self.opened or opening_entry(self._connection) is not None:
-            raise OpeningMisplaced(self.opened)
-
-    def _known(self, postings: Iterable[Posting]) -> dict[Dimension, frozenset[int]]:
-        tables = {Dimension.UNIT: unit.c.id, Dimension.PERSON: person.c.id, Dimension.LOAN: loan.c.id, Dimension.ITEM: item.c.id}
+    def _known(self, postings: Sequence[Posting]) -> dict[Dimension, frozenset[int]]:
         known: dict[Dimension, frozenset[int]] = {}
-        for dimension, column in tables.items():
+        for dimension, query in _KNOWN.items():
             asked = {p.dimension(dimension) for p in postings} - {None}
-            rows = (
-                self._connection.execute(select(column).where(column.in_(sorted(a for a in asked if a is not None))))
-                if asked
-                else ()
+            known[dimension] = (
+                frozenset(self._connection.execute(query, {"ids": list(asked)}).scalars()) if asked else frozenset()
             )
-            known[dimension] = frozenset(int(row[0]) for row in rows)
         return known
 
 

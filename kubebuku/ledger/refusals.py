@@ -115,10 +115,10 @@ class BookDamaged(Surroundings):
 
     code = "book-damaged"
 
-    def __init__(self, name: str, what: str | None = None) -> None:
+    def __init__(self, name: str, what: Sentence | str | None = None) -> None:
         super().__init__(
             Sentence(N_("The book {name} is damaged."), {"name": name}),
-            Sentence(N_("Found: {what}."), {"what": what}) if what else Sentence(N_("Part of the file is missing.")),
+            Sentence(N_("Found: {what}"), {"what": what}) if what else Sentence(N_("Part of the file is missing.")),
             Sentence(N_("Do not write in it. Take back the last copy; this file is kept as it is.")),
         )
 
@@ -214,4 +214,43 @@ class CodeUnknown(RuleBroken):
             Sentence(N_("The paper comes from another book, or this book was changed after it was printed.")),
             Sentence(N_("Read the code once more; if it is right, compare the paper with the book line by line.")),
             field="code",
+        )
+
+
+class BookReplaced(Surroundings):
+    """Another file was put in the place of the open book, or it was removed."""
+
+    code = "book-replaced"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            Sentence(N_("Another file was put in the place of the book {name} while it was open."), {"name": name}),
+            Sentence(N_("This was not saved; everything saved before is safe.")),
+            Sentence(N_("Close this window and open the book again, then look whether the last entries are there.")),
+        )
+
+
+class BookNameTooLong(RuleBroken):
+    """The file system takes no such long name."""
+
+    code = "book-name-too-long"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            Sentence(N_("The file name {name} is too long."), {"name": shorten(name)}),
+            remedy=Sentence(N_("Choose a shorter name for the book, or a folder less deep.")),
+            field="path",
+        )
+
+
+class JournalStrange(Surroundings):
+    """A rollback journal lies beside the book that is not its own: rolling it back would mix two books."""
+
+    code = "journal-strange"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            Sentence(N_("Beside the book lies a file {name} that does not belong to it."), {"name": name}),
+            Sentence(N_("It comes from another book or from an older copy. Opening them together would mix the two.")),
+            Sentence(N_("Move that file to another folder, then open the book again.")),
         )

@@ -12,14 +12,14 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from kubebuku.domain.accounts import NEVER_NEGATIVE, NEVER_NEGATIVE_BY_LOAN, NEVER_NEGATIVE_BY_PERSON, Chart
+from kubebuku.domain.accounts import NEVER_NEGATIVE, NEVER_NEGATIVE_BY_LOAN, NEVER_NEGATIVE_BY_PERSON, Account, Chart
 from kubebuku.domain.entries import Posting
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.refusals import BalanceShort, BoxShort
 from kubebuku.ledger.tables import entry, kube, loan, person, posting
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Watched:
     """One balance under the rule: an account, or an account for one person or one loan."""
 
@@ -29,7 +29,7 @@ class Watched:
 
     def rows(self) -> list[ColumnElement[bool]]:
         """The postings that make it up."""
-        narrowed = [posting.c.account == self.account]
+        narrowed: list[ColumnElement[bool]] = [posting.c.account == self.account]
         if self.person is not None:
             narrowed.append(posting.c.person == self.person)
         if self.loan is not None:
@@ -37,15 +37,14 @@ class Watched:
         return narrowed
 
 
-def watched_by(line: Posting, chart: Chart) -> Watched | None:
-    """The balance under the rule that this posting moves, None if it moves none."""
-    account = chart[line.account]
+def watched_by(account: Account, person_: int | None, loan_: int | None) -> Watched | None:
+    """The balance under the rule that a posting on `account` moves, None if it moves none."""
     if account.box or account.base in NEVER_NEGATIVE:
         return Watched(account.code)
     if account.base in NEVER_NEGATIVE_BY_PERSON:
-        return Watched(account.code, person=line.person)
+        return Watched(account.code, person=person_)
     if account.base in NEVER_NEGATIVE_BY_LOAN:
-        return Watched(account.code, loan=line.loan)
+        return Watched(account.code, loan=loan_)
     return None
 
 
@@ -53,7 +52,7 @@ def judge(connection: Connection, chart: Chart, touched: Iterable[tuple[date, Po
     """Raise BoxShort or BalanceShort for the first balance that `touched` drives below zero."""
     moved: dict[Watched, dict[date, int]] = {}
     for on, line in touched:
-        watched = watched_by(line, chart)
+        watched = watched_by(chart[line.account], line.person, line.loan)
         if watched is not None:
             days = moved.setdefault(watched, {})
             days[on] = days.get(on, 0) + line.amount * chart[line.account].kind.sign
@@ -107,7 +106,7 @@ def _judge_one(connection: Connection, chart: Chart, watched: Watched, days: dic
     if account.box:
         culprit = None if first in days else _culprit(connection, watched, first)
         raise BoxShort(account.label(), first, short, most, culprit, wanted)
-    raise BalanceShort(_whose(connection, watched), account.label(), first, short, most)
+    raise BalanceShort(whose(connection, watched), account.label(), first, short, most)
 
 
 def _culprit(connection: Connection, watched: Watched, day: date) -> str | None:
@@ -122,7 +121,8 @@ def _culprit(connection: Connection, watched: Watched, day: date) -> str | None:
     return f"“{found}”" if found else None
 
 
-def _whose(connection: Connection, watched: Watched) -> str:
+def whose(connection: Connection, watched: Watched) -> str:
+    """Whose balance it is: the person, the loan, or the group."""
     if watched.person is not None:
         return connection.execute(select(person.c.name).where(person.c.id == watched.person)).scalar_one()
     if watched.loan is not None:
@@ -135,11 +135,9 @@ def broken(connection: Connection, chart: Chart) -> list[tuple[Watched, str, Rup
     keys: dict[Watched, None] = {}
     distinct = select(posting.c.account, posting.c.person, posting.c.loan).distinct()
     for account, person_, loan_ in connection.execute(distinct):
-        if account in chart:
-            line = Posting(account, Rupiah(0), person=person_, loan=loan_)
-            watched = watched_by(line, chart)
-            if watched is not None:
-                keys.setdefault(watched)
+        watched = watched_by(chart[account], person_, loan_)
+        if watched is not None:
+            keys.setdefault(watched)
     found = []
     for watched in sorted(keys, key=lambda w: (w.account, w.person or 0, w.loan or 0)):
         _, ends = ends_of_days(connection, chart, watched, date.min)
