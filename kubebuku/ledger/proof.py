@@ -125,10 +125,10 @@ def _entries(connection: Connection) -> Iterator[Sentence]:
         yield Sentence(N_("Lines stand without their entry {entry}."), {"entry": str(entry)})
     rows = connection.exec_driver_sql(
         "SELECT e.id, COALESCE(p.lines, 0), COALESCE(p.total, 0) FROM entry AS e LEFT JOIN"
-        " (SELECT entry, COUNT(*) AS lines, SUM(amount) AS total, MAX(line) AS last, MIN(date) AS first_day, MAX(date) AS last_day"
+        " (SELECT entry, COUNT(*) AS lines, SUM(amount) AS total, MAX(line) AS last, MIN(date) AS since, MAX(date) AS until"
         " FROM posting GROUP BY entry) AS p ON p.entry = e.id"
         " WHERE p.lines IS NULL OR p.lines < 2 OR p.total <> 0 OR p.last <> p.lines"
-        " OR p.first_day IS NOT e.date OR p.last_day IS NOT e.date"
+        " OR p.since IS NOT e.date OR p.until IS NOT e.date"
     )
     for id_, lines, total in rows:
         values = {"entry": str(id_), "lines": lines, "total": total}

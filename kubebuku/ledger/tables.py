@@ -8,7 +8,7 @@ metadata = MetaData()
 
 
 class KubeColumns(TypedColumns):
-    """The group whose book this is: one row. book_id, genesis and opened are fixed; names and addresses are not under the seal."""
+    """The group whose book this is: one row. book_id, genesis and opened are fixed; names and addresses are not sealed."""
 
     id: Named[int]
     book_id: Named[str]

@@ -264,7 +264,8 @@ CREATE TABLE livestock (
     on_date TEXT NOT NULL CHECK (on_date IS date(on_date, '+0 days')),
     animal TEXT NOT NULL,
     change INTEGER NOT NULL CHECK (change <> 0),
-    cause TEXT NOT NULL CHECK (cause IN ('opening', 'bought', 'aid', 'born', 'sold', 'died', 'lost', 'eaten', 'given', 'counted')),
+    cause TEXT NOT NULL
+        CHECK (cause IN ('opening', 'bought', 'aid', 'born', 'sold', 'died', 'lost', 'eaten', 'given', 'counted')),
     note TEXT,
     entry INTEGER REFERENCES entry (id)
 ) STRICT;
@@ -299,6 +300,8 @@ CREATE INDEX entry_date ON entry (date);
 
 CREATE INDEX act_replaces ON act (replaces) WHERE replaces IS NOT NULL;
 
+CREATE UNIQUE INDEX unit_only_built_in ON unit (kind) WHERE kind = 'simpan_pinjam';
+
 CREATE INDEX closing_month ON closing (month);
 
 CREATE TRIGGER entry_before_insert BEFORE INSERT ON entry BEGIN
@@ -307,7 +310,8 @@ CREATE TRIGGER entry_before_insert BEFORE INSERT ON entry BEGIN
     (SELECT hash FROM closing WHERE after_entry = (SELECT COALESCE(MAX(id), 0) FROM entry) ORDER BY id DESC LIMIT 1),
     (SELECT hash FROM entry ORDER BY id DESC LIMIT 1),
     (SELECT genesis FROM kube));
-    SELECT RAISE(ABORT, 'entry date is no date') WHERE date(NEW.date, '+0 days') IS NULL OR NEW.date IS NOT date(NEW.date, '+0 days');
+    SELECT RAISE(ABORT, 'entry date is no date')
+        WHERE date(NEW.date, '+0 days') IS NULL OR NEW.date IS NOT date(NEW.date, '+0 days');
     SELECT RAISE(ABORT, 'entry lies before the book opens') WHERE NEW.date < (SELECT opened FROM kube);
     SELECT RAISE(ABORT, 'month is closed') WHERE substr(NEW.date, 1, 7) <= (SELECT MAX(month) FROM closing AS c WHERE act = 'close'
     AND NOT EXISTS (SELECT 1 FROM closing AS later WHERE later.month = c.month AND later.id > c.id));
@@ -318,6 +322,7 @@ CREATE TRIGGER entry_before_insert BEFORE INSERT ON entry BEGIN
         AND NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.reverses);
     SELECT RAISE(ABORT, 'entry is reversed already') WHERE NEW.reverses IS NOT NULL
         AND EXISTS (SELECT 1 FROM entry WHERE reverses = NEW.reverses);
+    SELECT RAISE(ABORT, 'entry hash exists already') WHERE EXISTS (SELECT 1 FROM entry WHERE hash = NEW.hash);
 END;
 
 CREATE TRIGGER entry_after_insert AFTER INSERT ON entry BEGIN
@@ -330,16 +335,20 @@ CREATE TRIGGER entry_after_insert AFTER INSERT ON entry BEGIN
 END;
 
 CREATE TRIGGER posting_before_insert BEFORE INSERT ON posting BEGIN
-    SELECT RAISE(ABORT, 'posting belongs to no new entry') WHERE NEW.entry IS NOT (SELECT COALESCE(MAX(id), 0) + 1 FROM entry);
-    SELECT RAISE(ABORT, 'posting line exists already') WHERE EXISTS (SELECT 1 FROM posting WHERE entry = NEW.entry AND line = NEW.line);
-    SELECT RAISE(ABORT, 'posting names no account') WHERE NOT EXISTS (SELECT 1 FROM account WHERE code = NEW.account AND kind <> 'heading');
+    SELECT RAISE(ABORT, 'posting belongs to no new entry')
+        WHERE NEW.entry IS NOT (SELECT COALESCE(MAX(id), 0) + 1 FROM entry);
+    SELECT RAISE(ABORT, 'posting line exists already')
+        WHERE EXISTS (SELECT 1 FROM posting WHERE entry = NEW.entry AND line = NEW.line);
+    SELECT RAISE(ABORT, 'posting names no account')
+        WHERE NOT EXISTS (SELECT 1 FROM account WHERE code = NEW.account AND kind <> 'heading');
     SELECT RAISE(ABORT, 'posting needs a unit') WHERE NEW.unit IS NULL
         AND EXISTS (SELECT 1 FROM account WHERE code = NEW.account AND instr(needs, 'unit'));
     SELECT RAISE(ABORT, 'posting needs a person') WHERE NEW.person IS NULL
         AND EXISTS (SELECT 1 FROM account WHERE code = NEW.account AND instr(needs, 'person'));
     SELECT RAISE(ABORT, 'posting needs a loan') WHERE NEW.loan IS NULL
         AND EXISTS (SELECT 1 FROM account WHERE code = NEW.account AND instr(needs, 'loan'));
-    SELECT RAISE(ABORT, 'posting points at nobody') WHERE NEW.unit IS NOT NULL AND NOT EXISTS (SELECT 1 FROM unit WHERE id = NEW.unit)
+    SELECT RAISE(ABORT, 'posting points at nobody')
+        WHERE NEW.unit IS NOT NULL AND NOT EXISTS (SELECT 1 FROM unit WHERE id = NEW.unit)
         OR NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person WHERE id = NEW.person)
         OR NEW.loan IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loan WHERE id = NEW.loan)
         OR NEW.item IS NOT NULL AND NOT EXISTS (SELECT 1 FROM item WHERE id = NEW.item);
@@ -347,7 +356,8 @@ END;
 
 CREATE TRIGGER closing_before_insert BEFORE INSERT ON closing BEGIN
     SELECT RAISE(ABORT, 'closing id is not the next') WHERE NEW.id IS NOT (SELECT COALESCE(MAX(id), 0) + 1 FROM closing);
-    SELECT RAISE(ABORT, 'closing stands elsewhere in the chain') WHERE NEW.after_entry IS NOT (SELECT COALESCE(MAX(id), 0) FROM entry);
+    SELECT RAISE(ABORT, 'closing stands elsewhere in the chain')
+        WHERE NEW.after_entry IS NOT (SELECT COALESCE(MAX(id), 0) FROM entry);
     SELECT RAISE(ABORT, 'closing does not follow the chain') WHERE NEW.previous IS NOT COALESCE(
     (SELECT hash FROM closing WHERE after_entry = (SELECT COALESCE(MAX(id), 0) FROM entry) ORDER BY id DESC LIMIT 1),
     (SELECT hash FROM entry ORDER BY id DESC LIMIT 1),
@@ -360,16 +370,19 @@ CREATE TRIGGER closing_before_insert BEFORE INSERT ON closing BEGIN
     SELECT RAISE(ABORT, 'reopening needs a reason') WHERE NEW.act = 'reopen' AND COALESCE(trim(NEW.reason), '') = '';
     SELECT RAISE(ABORT, 'closing number is not the next') WHERE NEW.serial IS NOT
         (SELECT COUNT(*) FROM closing WHERE month = NEW.month AND act = 'close') + (NEW.act = 'close');
+    SELECT RAISE(ABORT, 'closing hash exists already') WHERE EXISTS (SELECT 1 FROM closing WHERE hash = NEW.hash);
 END;
 
 CREATE TRIGGER closing_balance_before_insert BEFORE INSERT ON closing_balance BEGIN
-    SELECT RAISE(ABORT, 'balance belongs to no new closing') WHERE NEW.closing IS NOT (SELECT COALESCE(MAX(id), 0) + 1 FROM closing);
+    SELECT RAISE(ABORT, 'balance belongs to no new closing')
+        WHERE NEW.closing IS NOT (SELECT COALESCE(MAX(id), 0) + 1 FROM closing);
     SELECT RAISE(ABORT, 'balance line exists already')
         WHERE EXISTS (SELECT 1 FROM closing_balance WHERE closing = NEW.closing AND line = NEW.line);
 END;
 
 CREATE TRIGGER closing_count_before_insert BEFORE INSERT ON closing_count BEGIN
-    SELECT RAISE(ABORT, 'count belongs to no new closing') WHERE NEW.closing IS NOT (SELECT COALESCE(MAX(id), 0) + 1 FROM closing);
+    SELECT RAISE(ABORT, 'count belongs to no new closing')
+        WHERE NEW.closing IS NOT (SELECT COALESCE(MAX(id), 0) + 1 FROM closing);
     SELECT RAISE(ABORT, 'count exists already')
         WHERE EXISTS (SELECT 1 FROM closing_count WHERE closing = NEW.closing AND account = NEW.account);
 END;
@@ -426,7 +439,13 @@ CREATE TRIGGER item_id_fixed BEFORE UPDATE OF id ON item BEGIN SELECT RAISE(ABOR
 CREATE TRIGGER item_in_books BEFORE DELETE ON item WHEN EXISTS (SELECT 1 FROM posting WHERE item = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'item stands in the books'); END;
 
-CREATE TRIGGER loan_person_fixed BEFORE UPDATE OF person ON loan BEGIN SELECT RAISE(ABORT, 'a loan keeps its borrower'); END;
+CREATE TRIGGER unit_kind_fixed BEFORE UPDATE OF kind ON unit BEGIN SELECT RAISE(ABORT, 'a unit keeps its kind'); END;
+
+CREATE TRIGGER unit_built_in BEFORE DELETE ON unit WHEN OLD.kind = 'simpan_pinjam'
+BEGIN SELECT RAISE(ABORT, 'a book keeps its savings-loan unit'); END;
+
+CREATE TRIGGER loan_person_fixed BEFORE UPDATE OF person ON loan
+BEGIN SELECT RAISE(ABORT, 'a loan keeps its borrower'); END;
 
 CREATE TRIGGER account_no_replace BEFORE INSERT ON account WHEN EXISTS (SELECT 1 FROM account WHERE code = NEW.code)
 BEGIN SELECT RAISE(ABORT, 'account exists already'); END;

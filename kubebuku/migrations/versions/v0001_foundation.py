@@ -258,7 +258,8 @@ TABLES = (
     on_date TEXT NOT NULL CHECK (on_date IS date(on_date, '+0 days')),
     animal TEXT NOT NULL,
     change INTEGER NOT NULL CHECK (change <> 0),
-    cause TEXT NOT NULL CHECK (cause IN ('opening', 'bought', 'aid', 'born', 'sold', 'died', 'lost', 'eaten', 'given', 'counted')),
+    cause TEXT NOT NULL
+        CHECK (cause IN ('opening', 'bought', 'aid', 'born', 'sold', 'died', 'lost', 'eaten', 'given', 'counted')),
     note TEXT,
     entry INTEGER REFERENCES entry (id)
 ) STRICT""",
@@ -288,6 +289,7 @@ INDEXES = (
     "CREATE INDEX posting_item ON posting (item, account, date, amount) WHERE item IS NOT NULL",
     "CREATE INDEX entry_date ON entry (date)",
     "CREATE INDEX act_replaces ON act (replaces) WHERE replaces IS NOT NULL",
+    "CREATE UNIQUE INDEX unit_only_built_in ON unit (kind) WHERE kind = 'simpan_pinjam'",
     "CREATE INDEX closing_month ON closing (month)",
 )
 
@@ -314,7 +316,8 @@ TRIGGERS = (
     f"""CREATE TRIGGER entry_before_insert BEFORE INSERT ON entry BEGIN
     SELECT RAISE(ABORT, 'entry id is not the next') WHERE NEW.id IS NOT (SELECT COALESCE(MAX(id), 0) + 1 FROM entry);
     SELECT RAISE(ABORT, 'entry does not follow the chain') WHERE NEW.previous IS NOT {HEAD};
-    SELECT RAISE(ABORT, 'entry date is no date') WHERE date(NEW.date, '+0 days') IS NULL OR NEW.date IS NOT date(NEW.date, '+0 days');
+    SELECT RAISE(ABORT, 'entry date is no date')
+        WHERE date(NEW.date, '+0 days') IS NULL OR NEW.date IS NOT date(NEW.date, '+0 days');
     SELECT RAISE(ABORT, 'entry lies before the book opens') WHERE NEW.date < (SELECT opened FROM kube);
     SELECT RAISE(ABORT, 'month is closed') WHERE substr(NEW.date, 1, 7) <= {CLOSED};
     SELECT RAISE(ABORT, 'entry year is not its date') WHERE NEW.year IS NOT CAST(substr(NEW.date, 1, 4) AS INTEGER);
@@ -324,6 +327,7 @@ TRIGGERS = (
         AND NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.reverses);
     SELECT RAISE(ABORT, 'entry is reversed already') WHERE NEW.reverses IS NOT NULL
         AND EXISTS (SELECT 1 FROM entry WHERE reverses = NEW.reverses);
+    SELECT RAISE(ABORT, 'entry hash exists already') WHERE EXISTS (SELECT 1 FROM entry WHERE hash = NEW.hash);
 END""",
     """CREATE TRIGGER entry_after_insert AFTER INSERT ON entry BEGIN
     SELECT RAISE(ABORT, 'entry has fewer than two lines') WHERE (SELECT COUNT(*) FROM posting WHERE entry = NEW.id) < 2;
@@ -334,23 +338,28 @@ END""",
         WHERE EXISTS (SELECT 1 FROM posting WHERE entry = NEW.id AND date IS NOT NEW.date);
 END""",
     """CREATE TRIGGER posting_before_insert BEFORE INSERT ON posting BEGIN
-    SELECT RAISE(ABORT, 'posting belongs to no new entry') WHERE NEW.entry IS NOT (SELECT COALESCE(MAX(id), 0) + 1 FROM entry);
-    SELECT RAISE(ABORT, 'posting line exists already') WHERE EXISTS (SELECT 1 FROM posting WHERE entry = NEW.entry AND line = NEW.line);
-    SELECT RAISE(ABORT, 'posting names no account') WHERE NOT EXISTS (SELECT 1 FROM account WHERE code = NEW.account AND kind <> 'heading');
+    SELECT RAISE(ABORT, 'posting belongs to no new entry')
+        WHERE NEW.entry IS NOT (SELECT COALESCE(MAX(id), 0) + 1 FROM entry);
+    SELECT RAISE(ABORT, 'posting line exists already')
+        WHERE EXISTS (SELECT 1 FROM posting WHERE entry = NEW.entry AND line = NEW.line);
+    SELECT RAISE(ABORT, 'posting names no account')
+        WHERE NOT EXISTS (SELECT 1 FROM account WHERE code = NEW.account AND kind <> 'heading');
     SELECT RAISE(ABORT, 'posting needs a unit') WHERE NEW.unit IS NULL
         AND EXISTS (SELECT 1 FROM account WHERE code = NEW.account AND instr(needs, 'unit'));
     SELECT RAISE(ABORT, 'posting needs a person') WHERE NEW.person IS NULL
         AND EXISTS (SELECT 1 FROM account WHERE code = NEW.account AND instr(needs, 'person'));
     SELECT RAISE(ABORT, 'posting needs a loan') WHERE NEW.loan IS NULL
         AND EXISTS (SELECT 1 FROM account WHERE code = NEW.account AND instr(needs, 'loan'));
-    SELECT RAISE(ABORT, 'posting points at nobody') WHERE NEW.unit IS NOT NULL AND NOT EXISTS (SELECT 1 FROM unit WHERE id = NEW.unit)
+    SELECT RAISE(ABORT, 'posting points at nobody')
+        WHERE NEW.unit IS NOT NULL AND NOT EXISTS (SELECT 1 FROM unit WHERE id = NEW.unit)
         OR NEW.person IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person WHERE id = NEW.person)
         OR NEW.loan IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loan WHERE id = NEW.loan)
         OR NEW.item IS NOT NULL AND NOT EXISTS (SELECT 1 FROM item WHERE id = NEW.item);
 END""",
     f"""CREATE TRIGGER closing_before_insert BEFORE INSERT ON closing BEGIN
     SELECT RAISE(ABORT, 'closing id is not the next') WHERE NEW.id IS NOT (SELECT COALESCE(MAX(id), 0) + 1 FROM closing);
-    SELECT RAISE(ABORT, 'closing stands elsewhere in the chain') WHERE NEW.after_entry IS NOT (SELECT COALESCE(MAX(id), 0) FROM entry);
+    SELECT RAISE(ABORT, 'closing stands elsewhere in the chain')
+        WHERE NEW.after_entry IS NOT (SELECT COALESCE(MAX(id), 0) FROM entry);
     SELECT RAISE(ABORT, 'closing does not follow the chain') WHERE NEW.previous IS NOT {HEAD};
     SELECT RAISE(ABORT, 'months close in order') WHERE NEW.act = 'close' AND NEW.month IS NOT
         COALESCE(strftime('%Y-%m', {CLOSED} || '-01', '+1 month'), (SELECT substr(opened, 1, 7) FROM kube));
@@ -358,14 +367,17 @@ END""",
     SELECT RAISE(ABORT, 'reopening needs a reason') WHERE NEW.act = 'reopen' AND COALESCE(trim(NEW.reason), '') = '';
     SELECT RAISE(ABORT, 'closing number is not the next') WHERE NEW.serial IS NOT
         (SELECT COUNT(*) FROM closing WHERE month = NEW.month AND act = 'close') + (NEW.act = 'close');
+    SELECT RAISE(ABORT, 'closing hash exists already') WHERE EXISTS (SELECT 1 FROM closing WHERE hash = NEW.hash);
 END""",
     """CREATE TRIGGER closing_balance_before_insert BEFORE INSERT ON closing_balance BEGIN
-    SELECT RAISE(ABORT, 'balance belongs to no new closing') WHERE NEW.closing IS NOT (SELECT COALESCE(MAX(id), 0) + 1 FROM closing);
+    SELECT RAISE(ABORT, 'balance belongs to no new closing')
+        WHERE NEW.closing IS NOT (SELECT COALESCE(MAX(id), 0) + 1 FROM closing);
     SELECT RAISE(ABORT, 'balance line exists already')
         WHERE EXISTS (SELECT 1 FROM closing_balance WHERE closing = NEW.closing AND line = NEW.line);
 END""",
     """CREATE TRIGGER closing_count_before_insert BEFORE INSERT ON closing_count BEGIN
-    SELECT RAISE(ABORT, 'count belongs to no new closing') WHERE NEW.closing IS NOT (SELECT COALESCE(MAX(id), 0) + 1 FROM closing);
+    SELECT RAISE(ABORT, 'count belongs to no new closing')
+        WHERE NEW.closing IS NOT (SELECT COALESCE(MAX(id), 0) + 1 FROM closing);
     SELECT RAISE(ABORT, 'count exists already')
         WHERE EXISTS (SELECT 1 FROM closing_count WHERE closing = NEW.closing AND account = NEW.account);
 END""",
@@ -378,7 +390,11 @@ END""",
     *_kept("person", "person"),
     *_kept("loan", "loan"),
     *_kept("item", "item"),
-    "CREATE TRIGGER loan_person_fixed BEFORE UPDATE OF person ON loan BEGIN SELECT RAISE(ABORT, 'a loan keeps its borrower'); END",
+    "CREATE TRIGGER unit_kind_fixed BEFORE UPDATE OF kind ON unit BEGIN SELECT RAISE(ABORT, 'a unit keeps its kind'); END",
+    """CREATE TRIGGER unit_built_in BEFORE DELETE ON unit WHEN OLD.kind = 'simpan_pinjam'
+BEGIN SELECT RAISE(ABORT, 'a book keeps its savings-loan unit'); END""",
+    """CREATE TRIGGER loan_person_fixed BEFORE UPDATE OF person ON loan
+BEGIN SELECT RAISE(ABORT, 'a loan keeps its borrower'); END""",
     """CREATE TRIGGER account_no_replace BEFORE INSERT ON account WHEN EXISTS (SELECT 1 FROM account WHERE code = NEW.code)
 BEGIN SELECT RAISE(ABORT, 'account exists already'); END""",
     """CREATE TRIGGER account_nature_fixed BEFORE UPDATE OF code, parent, kind, box, needs, cashflow ON account
