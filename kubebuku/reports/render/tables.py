@@ -51,7 +51,7 @@ class TablePlan(TableLayout):
                 pen.line(self.x, y, right, y, 0.4, INK)
                 for index in range(len(self.table.columns)):
                     pen.centred((self.lefts[index] + self.lefts[index + 1]) / 2, bottom + 1.5 * MM, str(index + 1), 7, ink=SOFT)
-            pen.line(self.x, bottom, right, bottom, 0.9, INK)
+            ruler.under_head(bottom)
         else:
             pen.line(self.x, bottom, right, bottom, 0.6 if self.table.style == "statement" else 0.4, EDGE)
 
@@ -216,10 +216,15 @@ class Ruler:
         self._rows: list[float] = []
         self._segments: list[tuple[float, float, float]] = []
         self._open: list[float] = []
+        self._head: float | None = None
 
     def start(self, top: float) -> None:
         """The table begins here."""
         self._open = [top] * len(self._plan.lefts)
+
+    def under_head(self, y: float) -> None:
+        """The line between captions and records, drawn last: a ground painted under it would hide it."""
+        self._head = y
 
     def rule(self, y: float) -> None:
         """A line under a row."""
@@ -245,6 +250,8 @@ class Ruler:
                 if top > bottom + 0.01:
                     self._segments.append((plan.lefts[index], top, bottom))
             pen.ops.append(" ".join(f"{x:.2f} {top:.2f} m {x:.2f} {low:.2f} l" for x, top, low in self._segments) + " S")
+        if self._head is not None:
+            pen.line(plan.x, self._head, plan.x + plan.width, self._head, 0.9, INK)
         heavy = plan.look.verticals or bool(plan.table.totals and last)
         pen.line(plan.x, bottom, plan.x + plan.width, bottom, 0.9 if heavy else 0.4, INK if heavy else EDGE)
 
