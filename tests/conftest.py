@@ -3,5 +3,56 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from time_machine import TimeMachineFixture
+
+    from kubebuku.app.office import Office
+    from tests.builders import Books
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session")
+def empty_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A book in which nothing was written yet, made once; never written in (see `book_path`)."""
+    from tests.builders import new_book
+
+    return new_book(tmp_path_factory.mktemp("empty"))
+
+
+@pytest.fixture
+def book_path(empty_book: Path, tmp_path: Path) -> Path:
+    """A new book of one's own: Kube Contoh, begun on 1 January 2026, with the businesses Sewa tenda and Catering."""
+    return Path(shutil.copyfile(empty_book, tmp_path / "buku.kubebuku"))
+
+
+@pytest.fixture
+def frozen_clock(time_machine: TimeMachineFixture) -> None:
+    """It is the morning of Sunday, 22 November 2026, everywhere in Indonesia."""
+    from tests.builders import NOW
+
+    time_machine.move_to(NOW, tick=False)
+
+
+@pytest.fixture
+def office(book_path: Path, frozen_clock: None) -> Iterator[Office]:
+    """That book, open, in the hands of Ani Contoh."""
+    from kubebuku.app.office import Office
+
+    with Office.open(book_path, who="Ani Contoh") as opened:
+        yield opened
+
+
+@pytest.fixture
+def books(office: Office) -> Books:
+    """The same, with the shorthand of `tests.builders`."""
+    from tests.builders import Books
+
+    return Books(office)
