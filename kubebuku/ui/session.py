@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from kubebuku.app.office import Office
 from kubebuku.books.spec import Changed, Command, Outcome, Query
 from kubebuku.domain.errors import RuleBroken, Surroundings
+from kubebuku.i18n import say
 from kubebuku.ui.jobs import Job, Jobs, Progress
 
 if TYPE_CHECKING:
@@ -93,11 +94,11 @@ class Session(QObject):
         self.jobs.run(work, shown, after=after, owner=self, retry=True)
 
     def prove(self, owner: QObject, done: Callable[[tuple[str, ...]], object]) -> None:
-        """Prove the whole book; `done` gets what was found, nothing where it is whole. A damaged one is only read from then on."""
+        """Prove the book; `done` gets what was found, nothing where it is whole. A damaged one is only read from then on."""
 
         def work(_progress: Progress) -> tuple[str, ...]:
             findings = self.office.engine.prove()
-            return tuple(f"{finding.name}: {line}" for finding in findings for line in finding.found)
+            return tuple(say(line) for finding in findings for line in finding.found)
 
         def shown(found: tuple[str, ...]) -> None:
             if found and self.book is not None:
@@ -105,6 +106,14 @@ class Session(QObject):
             done(found)
 
         self.jobs.run(work, shown, owner=owner, quiet=True)
+
+    def write_as(self, who: str) -> None:
+        """From now on records say that `who` wrote them."""
+
+        def work(_progress: Progress) -> None:
+            self.office.engine.who = who
+
+        self.jobs.run(work, quiet=True)
 
     def close(self, after: Callable[[], object] | None = None) -> None:
         """Close the book and give it free for others."""

@@ -1,0 +1,86 @@
+"""Open the window. Nothing heavy is imported before it is painted."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from kubebuku.app import settings as kept
+from kubebuku.i18n import set_language
+from kubebuku.ui import theme, translate
+from kubebuku.ui.jobs import Jobs, Progress
+from kubebuku.ui.window import Window
+
+#: The window's first size in px; a smaller screen is filled.
+FIRST_SIZE = (1366, 768)
+
+
+def open_window(path: Path | None = None) -> int:
+    """Run the program until its window is closed, on the book at `path` or on the start page; returns the exit code."""
+    app, window = build(path)
+    sys.excepthook = _reporter(window)
+    _show(window)
+    code = app.exec()
+    if window.jobs is not None:
+        window.jobs.close()
+    return code
+
+
+def build(path: Path | None = None) -> tuple[QApplication, Window]:
+    """The application and its window, not shown yet; the book is opened once the window has been painted."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError("the window needs a QApplication")
+    app.setApplicationName("KubeBuku")
+    app.setApplicationDisplayName("")
+    settings = kept.load()
+    set_language(settings.language)
+    theme.start(app, theme.Theme(settings.colours or theme.system_colours(), settings.text / 100))
+    translate.install(app)
+    jobs = Jobs(report=_report)
+    window = Window(jobs, settings, kept.save)
+    if path is None:
+        window.go("start")
+    QTimer.singleShot(0, window, lambda: _begin(window, path))
+    return app, window
+
+
+def _begin(window: Window, path: Path | None) -> None:
+    if window.jobs is not None:
+        window.jobs.run(_start_log, quiet=True)
+    if path is not None:
+        window.open_book(path)
+
+
+def _show(window: Window) -> None:
+    room = window.screen().availableGeometry()
+    if room.width() <= FIRST_SIZE[0] or room.height() <= FIRST_SIZE[1]:
+        window.showMaximized()
+    else:
+        window.resize(*FIRST_SIZE)
+        window.show()
+
+
+def _start_log(_progress: Progress) -> None:
+    from kubebuku.app import log
+
+    log.start()
+
+
+def _report(error: BaseException) -> Path | None:
+    from kubebuku.app import log
+
+    return log.report(error, doing="window")
+
+
+def _reporter(window: Window):  # type: ignore[no-untyped-def]
+    def last_word(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        if not issubclass(kind, KeyboardInterrupt) and window.jobs is not None:
+            window.jobs.bug(error)
+
+    return last_word

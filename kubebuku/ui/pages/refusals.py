@@ -1,0 +1,57 @@
+"""What the window itself refuses, before a command can be built."""
+
+from __future__ import annotations
+
+from kubebuku.domain.errors import RuleBroken, Surroundings
+from kubebuku.domain.text import N_, Sentence
+
+
+class PlaceNotWritable(Surroundings):
+    """The folder for a new book cannot be made or written."""
+
+    code = "place-not-writable"
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(
+            Sentence(N_("Nothing can be written in the folder {folder}."), {"folder": folder}),
+            remedy=Sentence(N_("Choose another place for the book.")),
+        )
+
+
+class NotChosen(RuleBroken):
+    """A list of which something must be chosen. `label` is the question as it was spoken."""
+
+    code = "not-chosen"
+
+    def __init__(self, label: str, field: str) -> None:
+        super().__init__(
+            Sentence(N_("Nothing is chosen yet at “{label}”"), {"label": label}),
+            remedy=Sentence(N_("Choose one from the list.")),
+            field=field,
+        )
+
+
+class NotWritten(RuleBroken):
+    """A text that must be written."""
+
+    code = "not-written"
+
+    def __init__(self, label: str, field: str) -> None:
+        super().__init__(
+            Sentence(N_("Nothing is written yet at “{label}”"), {"label": label}),
+            remedy=Sentence(N_("Write it, then save.")),
+            field=field,
+        )
+
+
+class NotANumber(RuleBroken):
+    """Something else where a whole number belongs."""
+
+    code = "not-a-number"
+
+    def __init__(self, found: str, field: str) -> None:
+        super().__init__(
+            Sentence(N_("“{found}” is not a whole number"), {"found": found}),
+            remedy=Sentence(N_("Write it with figures only, for example 12.")),
+            field=field,
+        )

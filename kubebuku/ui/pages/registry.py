@@ -1,0 +1,51 @@
+"""Every page of the window, in the order of the navigation. A new page is a class and a line here."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kubebuku.domain.text import N_
+from kubebuku.ui.widgets.page import Page
+from kubebuku.ui.widgets.spine import NavEntry
+
+if TYPE_CHECKING:
+    from kubebuku.ui.window import Window
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page: its key for ``window.go(key)``, and ``module:Class``, which is called with the `Window` when first seen.
+
+    With a `group` (1, 2, 3) it stands in the navigation; with `under` it is a card on the page of that key, `text` beneath
+    its label. Without either it is reached from other pages only.
+    """
+
+    key: str
+    factory: str
+    icon: str = ""
+    label: str = ""
+    group: int = 0
+    under: str = ""
+    text: str = ""
+    #: what else `kubebuku.ui.shots` takes pictures of: arguments of `go`
+    pictures: tuple[Mapping[str, object], ...] = ()
+
+    def make(self, window: Window) -> Page:
+        """Build the page."""
+        module, _, name = self.factory.partition(":")
+        made: Callable[[Window], Page] = getattr(importlib.import_module(module), name)
+        return made(window)
+
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry("catat", "kubebuku.ui.pages.catat:RecordDoors", "catat", N_("Record"), 1),
+    PageEntry("start", "kubebuku.ui.pages.start:StartPage"),
+)
+
+
+def nav_entries(pages: tuple[PageEntry, ...] = PAGES) -> tuple[NavEntry, ...]:
+    """What stands in the navigation."""
+    return tuple(NavEntry(page.key, page.icon, page.label, page.group) for page in pages if page.group)

@@ -1,0 +1,97 @@
+"""Pictures of the main pages, drawn by the real window without a screen: ``python -m kubebuku.ui.shots BOOK OUTDIR``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from kubebuku.app.settings import Settings
+from kubebuku.i18n import LANGUAGES, set_language
+from kubebuku.ui import theme, translate
+from kubebuku.ui.jobs import Jobs
+from kubebuku.ui.tokens import TEXT_SIZES, THEMES
+from kubebuku.ui.window import Window
+
+_LONGEST_WAIT = 30.0
+_AFTER_WORK = 0.12
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the pictures and print their names; returns the exit code."""
+    asked = _read(sys.argv[1:] if arguments is None else arguments)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError("pictures need a QApplication")
+    set_language(asked.language)
+    theme.start(app, theme.Theme(asked.theme, asked.text / 100))
+    translate.install(app)
+    asked.out.mkdir(parents=True, exist_ok=True)
+    width, height = (int(part) for part in asked.size.split("x"))
+    jobs = Jobs()
+    window = Window(jobs, Settings(language=asked.language, text=asked.text, holder=asked.holder), lambda _settings: None)
+    window.resize(width, height)
+    window.show()
+    try:
+        for name in shoot(window, asked.book):
+            file = asked.out / f"{name}.png"
+            window.grab().save(str(file))
+            sys.stdout.write(f"{file}\n")
+    finally:
+        window.session.close()
+        settle(jobs)
+        jobs.close()
+        window.deleteLater()
+    return 0
+
+
+def shoot(window: Window, book: Path) -> Iterator[str]:
+    """Bring up one page after the other and name each once it is at rest: the start page, then every page of the book."""
+    jobs = window.session.jobs
+    window.go("start")
+    settle(jobs)
+    yield "mulai"
+    window.open_book(book, write=False)
+    settle(jobs)
+    for page in window.pages:
+        if page.group or page.under:
+            window.go(page.key)
+            settle(jobs)
+            yield page.key
+            for number, wanted in enumerate(page.pictures, 2):
+                window.go(page.key, **wanted)
+                settle(jobs)
+                yield f"{page.key}-{number}"
+
+
+def settle(jobs: Jobs) -> None:
+    """Let the events run until no work is under way and what it brought is drawn; gives up after half a minute."""
+    until = time.monotonic() + _LONGEST_WAIT
+    rest = time.monotonic() + _AFTER_WORK
+    while time.monotonic() < min(until, rest) or (jobs.busy and time.monotonic() < until):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        if jobs.busy:
+            rest = time.monotonic() + _AFTER_WORK
+
+
+def _read(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m kubebuku.ui.shots", description=__doc__)
+    parser.add_argument("book", type=Path, help="the book to show; it is only read")
+    parser.add_argument("out", type=Path, help="the folder for the PNG files")
+    parser.add_argument("--size", default="1366x768", help="of the window in px")
+    parser.add_argument("--text", type=int, default=100, choices=TEXT_SIZES, help="text size in per cent")
+    parser.add_argument("--theme", default="light", choices=sorted(THEMES))
+    parser.add_argument("--language", default=LANGUAGES[0], choices=LANGUAGES)
+    parser.add_argument("--holder", default="", help="who holds the laptop")
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
