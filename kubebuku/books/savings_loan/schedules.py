@@ -189,9 +189,9 @@ def _principal(terms: Terms, wanted: Rupiah | None, interest: Rupiah, paying: in
     if wanted is None:
         part = Fraction(int(terms.principal), paying)
         return half_up(part) if terms.round_to == 1 else _up(part + interest, terms.round_to) - interest
-    if wanted <= interest:
+    if terms.payment is not None and wanted <= interest:
         raise PaymentTooSmall(wanted, interest)
-    return wanted - interest
+    return max(Rupiah(0), wanted - interest)
 
 
 def _up(exact: Fraction, coin: int) -> Rupiah:
