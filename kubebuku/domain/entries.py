@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 from typing import NewType
 
-from kubebuku.domain.accounts import Chart, Dimension
+from kubebuku.domain.accounts import Chart, Dimension, Kind
 from kubebuku.domain.money import LARGEST_AMOUNT, Rupiah
 from kubebuku.domain.refusals import (
     AccountClosed,
@@ -125,7 +125,7 @@ def mirrored(postings: Iterable[Posting]) -> tuple[Posting, ...]:
 
 
 def series_of(postings: Iterable[Posting], kind: str, chart: Chart) -> Series:
-    """BKM if the boxes together gain, BKK if they lose, BM if neither and for opening, closing and reversals (accounting.md 4)."""
+    """BKM if the boxes together gain, BKK if they lose, BM if neither; opening, closing, reversals are BM (accounting.md 4)."""
     if kind in (OPENING, CLOSING, REVERSAL):
         return Series.MEMORIAL
     moved = sum(posting.amount for posting in postings if chart[posting.account].box)
@@ -146,30 +146,35 @@ def check_lines(postings: Sequence[Posting], chart: Chart, *, needs: bool = True
     if len(postings) > MOST_LINES:
         raise TooManyLines(len(postings), MOST_LINES)
     for posting in postings:
-        account = chart.get(posting.account)
-        if account is None:
-            raise UnknownAccount(posting.account)
-        if not account.box and account.kind.value == "heading":
-            raise AccountIsHeading(account.code, account.label())
-        if posting.amount == 0:
-            raise ZeroLine(account.label())
-        if abs(posting.amount) > LARGEST_AMOUNT:
-            raise AmountTooLarge(len(str(abs(posting.amount))))
-        if needs:
-            if account.closed:
-                raise AccountClosed(account.code, account.label())
-            for dimension in Dimension:
-                if dimension in account.needs and posting.dimension(dimension) is None:
-                    raise DimensionMissing(account.label(), dimension.value)
+        _check_line(posting, chart, needs=needs)
     total = sum(posting.amount for posting in postings)
     if total:
         raise Unbalanced(Rupiah(total))
-    effect: dict[Posting, int] = {}
+    effect: dict[tuple[object, ...], int] = {}
     for posting in postings:
-        key = replace(posting, amount=Rupiah(0))
+        key = (posting.account, posting.unit, posting.person, posting.loan, posting.item)
         effect[key] = effect.get(key, 0) + posting.amount
     if not any(effect.values()):
-        raise NoEffect()
+        raise NoEffect
+
+
+def _check_line(posting: Posting, chart: Chart, *, needs: bool) -> None:
+    account = chart.get(posting.account)
+    if account is None:
+        raise UnknownAccount(posting.account)
+    if account.kind is Kind.HEADING:
+        raise AccountIsHeading(account.code, account.label())
+    if posting.amount == 0:
+        raise ZeroLine(account.label())
+    if abs(posting.amount) > LARGEST_AMOUNT:
+        raise AmountTooLarge(len(str(abs(int(posting.amount)))))
+    if not needs:
+        return
+    if account.closed:
+        raise AccountClosed(account.code, account.label())
+    for dimension in Dimension:
+        if dimension in account.needs and posting.dimension(dimension) is None:
+            raise DimensionMissing(account.label(), dimension.value)
 
 
 def check_known(postings: Iterable[Posting], known: dict[Dimension, frozenset[int]]) -> None:

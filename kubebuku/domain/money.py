@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import NoReturn
+from typing import NoReturn, Self
 
 #: The largest amount a person may write, in rupiah (DESIGN 5: 1 to 999.999.999.999).
 LARGEST_AMOUNT = 999_999_999_999
@@ -18,7 +18,7 @@ class Rupiah(int):
 
     __slots__ = ()
 
-    def __new__(cls, amount: int = 0) -> Rupiah:
+    def __new__(cls, amount: int = 0) -> Self:
         """Take a whole number of rupiah; raises TypeError for anything else (float, str, bool)."""
         if isinstance(amount, bool) or not isinstance(amount, int):
             raise TypeError(f"rupiah are whole numbers, not {type(amount).__name__}")

@@ -242,7 +242,8 @@ class BoxShort(RuleBroken):
             found,
             Sentence(
                 N_(
-                    "Has money come in that is not written yet? Write that first, keep this as a pending note, or pay from another place."
+                    "Has money come in that is not written yet? "
+                    "Write that first, keep this as a pending note, or pay from another place."
                 )
             ),
             field="amount",
