@@ -1,0 +1,88 @@
+"""The names under which scripts and exports know units and people: the name itself, with a number where two share it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, column, select, table
+
+from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.names import clean_name
+from kubebuku.domain.text import N_, Sentence
+from kubebuku.ledger.tables import person, unit
+
+_member = table("member", column("person"), column("number"))
+
+
+class NameUnknown(RuleBroken):
+    """Nobody and nothing of that name."""
+
+    code = "name-unknown"
+
+    def __init__(self, written: str, field: str) -> None:
+        super().__init__(
+            Sentence(N_("There is no {written} in this book."), {"written": written}),
+            remedy=Sentence(N_("Write the name as it stands in the book, or add it first.")),
+            field=field,
+        )
+
+
+class NameAmbiguous(RuleBroken):
+    """Two people have this name; a name alone never finds one of them."""
+
+    code = "name-ambiguous"
+
+    def __init__(self, written: str, choices: list[str]) -> None:
+        super().__init__(
+            Sentence(N_("{written} is the name of several people."), {"written": written}),
+            remedy=Sentence(N_("Write which one: {choices}."), {"choices": ", ".join(choices)}),
+            field="person",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Units and people by id. Each name finds its owner again through `person_id` and `unit_id`."""
+
+    units: Mapping[int, str]
+    people: Mapping[int, str]
+    #: the ids behind a name that several people have
+    doubles: Mapping[str, tuple[int, ...]]
+
+    def unit_id(self, name: str) -> int:
+        """The unit of that name; raises NameUnknown."""
+        wanted = _clean(name)
+        for id_, label in self.units.items():
+            if label == wanted:
+                return id_
+        raise NameUnknown(name, "unit")
+
+    def person_id(self, name: str) -> int:
+        """The person of that name, or of ``Name #3`` where several have it; raises NameUnknown or NameAmbiguous."""
+        wanted = _clean(name)
+        if wanted in self.doubles:
+            raise NameAmbiguous(wanted, [self.people[id_] for id_ in self.doubles[wanted]])
+        found = [id_ for id_, shown in self.people.items() if shown == wanted]
+        if not found:
+            raise NameUnknown(name, "person")
+        return found[0]
+
+
+def _clean(name: str) -> str:
+    try:
+        return clean_name(name)
+    except RuleBroken:
+        return name
+
+
+def read_names(connection: Connection) -> Names:
+    """All names of the book. Of two people with one name, members show their number, others their place in the list."""
+    numbers = {id_: f"#{number}" for id_, number in connection.execute(select(_member.c.person, _member.c.number))}
+    rows = connection.execute(select(person.c.id, person.c.name).order_by(person.c.id)).all()
+    often = Counter(name for _, name in rows)
+    people = {id_: name if often[name] == 1 else f"{name} {numbers.get(id_, f'#L{id_}')}" for id_, name in rows}
+    doubles = {name: tuple(id_ for id_, other in rows if other == name) for name, times in often.items() if times > 1}
+    units = dict(connection.execute(select(unit.c.id, unit.c.label)).tuples().all())
+    return Names(units, people, doubles)

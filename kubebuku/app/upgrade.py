@@ -1,0 +1,121 @@
+"""Bringing an older book to the present form: copy first, all steps in one transaction, proof after (DESIGN 3). Heavy."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from kubebuku.app import backup
+from kubebuku.app.target import placed, to_disk
+from kubebuku.domain.errors import Surroundings
+from kubebuku.domain.text import N_, Sentence
+from kubebuku.ledger import db, proof
+from kubebuku.ledger import file as bookfile
+from kubebuku.ledger.journal import head
+from kubebuku.ledger.refusals import BookDamaged, BookReadOnly
+from kubebuku.migrations import run
+
+
+class UpgradeFailed(Surroundings):
+    """A step failed, or the book could not be proved after it."""
+
+    code = "upgrade-failed"
+
+    def __init__(self, name: str, what: str) -> None:
+        super().__init__(
+            Sentence(N_("{name} could not be brought to the present form: {what}."), {"name": name, "what": what}),
+            Sentence(N_("The book is as it was.")),
+            Sentence(N_("Keep the book and report this; the older program still opens it.")),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Upgraded:
+    """From which form to which, and the copy of the older one that is kept."""
+
+    before: int
+    after: int
+    copy: Path
+
+
+def upgrade(path: Path) -> Upgraded | None:
+    """Bring the book at `path` to the present form; None where it has it already.
+
+    Raises the refusals of `file.read_header` (BookNewer too), BookHeld, BookReadOnly, BookDamaged, UpgradeFailed. On
+    failure the book is as it was, and the copy stays.
+    """
+    before = bookfile.read_header(path).schema
+    if before == bookfile.SCHEMA:
+        return None
+    if not bookfile.is_writable(path):
+        raise BookReadOnly(path.name)
+    with backup.holding(path):
+        copy = _copy(path, path.with_name(f"{path.stem}.bentuk-{before}{path.suffix}"))
+        try:
+            _steps(path)
+            _proved(path)
+        except Exception as error:
+            _take_back(copy, path)
+            what = str(error.__cause__ or error)
+            raise UpgradeFailed(path.name, what) from error
+    return Upgraded(before, bookfile.SCHEMA, copy)
+
+
+def _copy(path: Path, to: Path) -> Path:
+    """A copy of the older book, read back; one from an earlier attempt is replaced and kept aside."""
+    with placed(to, replace=True) as place:
+        shutil.copyfile(path, place)
+        to_disk(place)
+        with contextlib.closing(sqlite3.connect(bookfile.uri(place, "ro"), uri=True)) as copy, db.troubles(path.name):
+            found = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        if found != "ok":
+            raise BookDamaged(path.name, str(found))
+    return to
+
+
+def _steps(path: Path) -> None:
+    """Every missing step in one transaction, in which foreign keys rest: a rebuilt table is empty for a moment."""
+    database = db.Database(path, writable=True)
+    try:
+        database.raw.execute("PRAGMA foreign_keys = OFF")
+        with database.writing() as connection:
+            before = head(connection)
+            run.migrate(connection)
+            connection.exec_driver_sql(f"PRAGMA user_version = {bookfile.SCHEMA}")
+            _check(connection, before)
+    finally:
+        database.close()
+
+
+def _check(connection: Connection, before: str) -> None:
+    strays = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+    if strays:
+        raise ValueError(f"foreign_key_check: {strays[0][0]}")
+    if head(connection) != before:
+        raise ValueError("the chain has another head")
+
+
+def _proved(path: Path) -> None:
+    database = db.Database(path, writable=False)
+    try:
+        with database.reading() as connection:
+            broken = [found.name for found in proof.prove(connection) if not found.ok]
+    finally:
+        database.close()
+    if broken:
+        raise ValueError(", ".join(broken))
+
+
+def _take_back(copy: Path, path: Path) -> None:
+    """A transaction that failed has left the book alone; one that was committed and not proved is taken back."""
+    if bookfile.read_header(path).schema == bookfile.read_header(copy).schema:
+        return
+    beside = path.with_name(f".{path.name}.kembali")
+    shutil.copyfile(copy, beside)
+    to_disk(beside)
+    beside.replace(path)

@@ -1,0 +1,106 @@
+"""The commands that write files: report, export, backup, restore, upgrade."""
+
+from __future__ import annotations
+
+import importlib
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from kubebuku.app.office import Office
+from kubebuku.app.target import placed
+from kubebuku.cli import output
+from kubebuku.cli.parsing import Parser, WrongUsage, month
+from kubebuku.domain.text import N_, Sentence
+from kubebuku.i18n import _
+
+# -------------------------------------------------------------------------------------------------------------- report
+
+
+def report_arguments(parser: Parser) -> None:
+    parser.book()
+    parser.option("--month", N_("the month of the report"), metavar="MONTH", type=month, required=True)
+    parser.option("--out", N_("the file to write, ending in .pdf or .xlsx"), metavar="FILE", type=Path, required=True)
+    parser.option("--paper", N_("the size of the paper (default: a4)"), choices=("a4", "f4"), default="a4")
+    parser.replace()
+
+
+def report(args: Namespace) -> int:
+    """The monthly report as PDF or XLSX, by the ending of the file."""
+    if args.out.suffix.lower() not in (".pdf", ".xlsx"):
+        raise WrongUsage(_("--out ends in .pdf or .xlsx, not {written}.").format(written=args.out.name))
+    write_report: Any = importlib.import_module("kubebuku.reports.monthly").write_report
+    with placed(args.out, replace=args.replace) as place, Office.open(args.book, write=False) as office:
+        office.engine.require_proof()
+        write_report(office, args.month, place, paper=args.paper, replace=True)
+    return 0
+
+
+# -------------------------------------------------------------------------------------------------------------- export
+
+
+def export_arguments(parser: Parser) -> None:
+    parser.book()
+    parser.option("--format", N_("for which program"), choices=("beancount", "hledger", "ledger", "csv", "xlsx"), required=True)
+    parser.option("--out", N_("the file to write"), metavar="FILE", type=Path, required=True)
+    parser.replace()
+
+
+def export(args: Namespace) -> int:
+    """Every entry, struck pairs included."""
+    exporting: Any = importlib.import_module("kubebuku.app.export")
+    with Office.open(args.book, write=False) as office:
+        exporting.export(office, args.format, args.out, replace=args.replace)
+    return 0
+
+
+# ---------------------------------------------------------------------------------------------------- backup and restore
+
+
+def backup_arguments(parser: Parser) -> None:
+    parser.book()
+    parser.option("--to", N_("the file to write"), metavar="FILE", type=Path, required=True)
+    parser.replace()
+
+
+def backup(args: Namespace) -> int:
+    """A copy that was read back and proved before it counts."""
+    copying: Any = importlib.import_module("kubebuku.app.backup")
+    with Office.open(args.book, write=False) as office:
+        made = copying.backup(office, args.to, replace=args.replace)
+    words = N_("The copy {name} was read back and is whole: {entries} entries.")
+    output.tell(Sentence(words, {"name": args.to.name, "entries": made.entries}))
+    return 0
+
+
+def restore_arguments(parser: Parser) -> None:
+    parser.arguments.add_argument("copy", metavar="FILE", type=Path, help=_("the copy to take back"))
+    parser.option("--to", N_("where the book is to stand"), metavar="BOOK", type=Path, required=True)
+    parser.replace()
+
+
+def restore(args: Namespace) -> int:
+    """Put a proved copy in place; says what the book that was there had."""
+    copying: Any = importlib.import_module("kubebuku.app.backup")
+    for sentence in copying.restore(args.copy, args.to, replace=args.replace).sentences:
+        output.tell(sentence)
+    return 0
+
+
+# ------------------------------------------------------------------------------------------------------------- upgrade
+
+
+def upgrade_arguments(parser: Parser) -> None:
+    parser.book()
+
+
+def upgrade(args: Namespace) -> int:
+    """Bring an older book to the present form; a copy of the older one stays beside it."""
+    done = importlib.import_module("kubebuku.app.upgrade").upgrade(args.book)
+    if done is None:
+        output.tell(Sentence(N_("{name} has the present form already."), {"name": args.book.name}))
+    else:
+        words = N_("{name} was brought from form {before} to {after}; the older one is kept as {copy}.")
+        values = {"name": args.book.name, "before": done.before, "after": done.after, "copy": done.copy.name}
+        output.tell(Sentence(words, values))
+    return 0

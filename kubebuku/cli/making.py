@@ -1,0 +1,99 @@
+"""The commands that make something: new, person, sample."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from kubebuku.app import clock
+from kubebuku.app.office import Office
+from kubebuku.app.target import placed
+from kubebuku.cli import output
+from kubebuku.cli.office import writing
+from kubebuku.cli.parsing import Parser, count, day
+from kubebuku.domain.text import N_, Sentence
+
+# ----------------------------------------------------------------------------------------------------------------- new
+
+
+def new_arguments(parser: Parser) -> None:
+    parser.book(N_("the file to make, ending in .kubebuku"))
+    parser.option("--name", N_("the name of the group"), required=True)
+    parser.option("--opened", N_("the day the book begins (default: the first of this month)"), metavar="DATE", type=day)
+    parser.option(
+        "--unit", N_("a business of the group; may be given several times"), metavar="NAME", action="append", default=[]
+    )
+    parser.replace()
+
+
+def new(args: Namespace) -> int:
+    """Make a book that is ready to be written in."""
+    opened = args.opened or clock.today().replace(day=1)
+    new_book = importlib.import_module("kubebuku.ledger.book").NewBook(args.name, opened, tuple(args.unit))
+    with _place_of_book(args) as place:
+        Office.create(place, new_book)
+    output.tell(Sentence(N_("{name} is ready; it begins on {opened}."), {"name": args.book.name, "opened": opened}))
+    return 0
+
+
+@contextlib.contextmanager
+def _place_of_book(args: Namespace) -> Iterator[Path]:
+    """A path to make a book at; a book that is replaced is held meanwhile, so that no window writes in it."""
+    with contextlib.ExitStack() as held:
+        if args.replace and args.book.is_file():
+            held.enter_context(importlib.import_module("kubebuku.app.backup").holding(args.book))
+        with placed(args.book, replace=args.replace) as place:
+            book = place.with_name(place.name + ".kubebuku")  # whatever ending was asked for
+            try:
+                yield book
+                book.replace(place)
+            finally:
+                with contextlib.suppress(OSError):
+                    book.unlink()
+
+
+# -------------------------------------------------------------------------------------------------------------- person
+
+
+def person_arguments(parser: Parser) -> None:
+    parser.book()
+    parser.option("--add", N_("the name of the person"), metavar="NAME", required=True)
+    parser.flag("--outsider", N_("not a member of the group"))
+
+
+def person(args: Namespace) -> int:
+    """Add a person; the result is the name by which `post` finds them."""
+    commands: Any = importlib.import_module("kubebuku.books.members.commands")
+    read_names = importlib.import_module("kubebuku.app.names").read_names
+    with writing(args.book) as office:
+        if args.outsider:
+            outcome = office.run(commands.AddOutsider(name=args.add))
+        else:
+            outcome = office.run(commands.AddMember(name=args.add, joined=office.today))
+        names = office.read(lambda reading: read_names(reading.connection))
+    output.result(names.people[outcome.made["person"]])
+    return 0
+
+
+# -------------------------------------------------------------------------------------------------------------- sample
+
+
+def sample_arguments(parser: Parser) -> None:
+    parser.book(N_("the file to make, ending in .kubebuku"))
+    parser.option("--kube", N_("the name of the group"), metavar="NAME", default="Hunafa Bersama")
+    parser.option("--months", N_("how many months of work"), metavar="N", type=count, default=12)
+    parser.option("--until", N_("the last day of work (default: today)"), metavar="DATE", type=day)
+    parser.replace()
+
+
+def sample(args: Namespace) -> int:
+    """Make a practice book: the same arguments give the same book, hashes included."""
+    make_sample = importlib.import_module("kubebuku.app.sample").make_sample
+    with _place_of_book(args) as place:
+        make_sample(place, kube=args.kube, months=args.months, until=args.until or clock.today())
+    output.tell(Sentence(N_("The practice book {name} is ready."), {"name": args.book.name}))
+    return 0

@@ -1,0 +1,78 @@
+"""What the commands write: UTF-8 without byte order mark and line feeds on every system; words go to standard error."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, TextIO
+
+if TYPE_CHECKING:
+    from kubebuku.domain.text import Sentence
+
+
+def prepare(stdout: TextIO, stderr: TextIO) -> None:
+    """Set both streams up; one that cannot be set up (a test's, a window's) is left as it is."""
+    for stream, errors in ((stdout, "strict"), (stderr, "backslashreplace")):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors=errors, newline="\n")
+
+
+def as_json(value: object) -> str:
+    """One line of JSON, readable as it stands; null keys are written."""
+    return json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
+
+
+def result(text: str) -> None:
+    """A line of the result."""
+    print(text)
+
+
+def acknowledged(value: dict[str, Any]) -> None:
+    """A line of JSON that has left this process when the call returns; half a sign in it is written as its escape."""
+    line = as_json(value)
+    if any("\ud800" <= sign <= "\udfff" for sign in line):
+        line = json.dumps(value)
+    print(line, flush=True)
+
+
+def tell(sentence: Sentence | str) -> None:
+    """A sentence for the person."""
+    from kubebuku.i18n import say
+
+    note(say(sentence))
+
+
+def note(text: str) -> None:
+    """Spoken words for the person."""
+    print(text, file=sys.stderr)
+
+
+def table(rows: Iterable[Sequence[str | int | None]], heads: Sequence[str] = ()) -> None:
+    """Columns for the eye: text to the left, whole numbers to the right with points."""
+    from kubebuku.i18n import figure
+
+    kept = [list(row) for row in rows]
+    if not kept:
+        return
+    right = [any(isinstance(row[place], int) for row in kept) for place in range(len(kept[0]))]
+    texts = [list(heads)] if heads else []
+    texts += [[figure(cell) if isinstance(cell, int) else cell or "" for cell in row] for row in kept]
+    widths = [max(len(row[place]) for row in texts) for place in range(len(right))]
+    for row in texts:
+        cells = [
+            cell.rjust(width) if to_right else cell.ljust(width) for cell, width, to_right in zip(row, widths, right, strict=True)
+        ]
+        print("  ".join(cells).rstrip())
+
+
+def findings(found: Iterable[tuple[str, bool, list[str]]], *, json: bool) -> None:
+    """Checks with their names, whether they hold, and what was found."""
+    if json:
+        result(as_json([{"name": name, "ok": ok, "found": lines} for name, ok, lines in found]))
+        return
+    for name, ok, lines in found:
+        result(f"{'ok' if ok else '!!'}  {name}")
+        for line in lines:
+            result(f"      {line}")

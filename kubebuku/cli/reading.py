@@ -1,0 +1,148 @@
+"""The commands that read a book: register, journal, statement, check."""
+
+from __future__ import annotations
+
+import importlib
+from argparse import Namespace
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from kubebuku.cli import output
+from kubebuku.cli.office import reading
+from kubebuku.cli.parsing import Parser, WrongUsage, month
+from kubebuku.domain.text import N_
+from kubebuku.i18n import _, language, say
+
+if TYPE_CHECKING:
+    from kubebuku.ledger.work import Reading
+
+
+def _answers() -> Any:
+    return importlib.import_module("kubebuku.app.answers")
+
+
+# ------------------------------------------------------------------------------------------------------------ register
+
+
+def register_arguments(parser: Parser) -> None:
+    parser.book()
+    parser.option("--account", N_("the account's code, such as 1101 or 1110.01"), metavar="CODE", required=True)
+    parser.option("--month", N_("only this month"), metavar="MONTH", type=month)
+    parser.json()
+
+
+def register(args: Namespace) -> int:
+    """The lines of one account with the balance after each."""
+    answers = _answers()
+
+    def ask(book: Reading) -> None:
+        opening, rows = answers.register(book, args.account, args.month)
+        if args.json:
+            output.result(output.as_json(rows))
+            return
+        before = [("", "", _("Balance before"), None, int(opening))] if args.month else []
+        lines = [(row["date"], row["number"], row["description"], row["amount"], row["balance"]) for row in rows]
+        output.table([*before, *lines])
+
+    reading(args.book, ask)
+    return 0
+
+
+# ------------------------------------------------------------------------------------------------------------- journal
+
+
+def journal_arguments(parser: Parser) -> None:
+    parser.book()
+    parser.option("--month", N_("only this month"), metavar="MONTH", type=month)
+    parser.json()
+
+
+def journal(args: Namespace) -> int:
+    """One line of JSON an entry, or a few lines for the eye."""
+    answers = _answers()
+
+    def ask(book: Reading) -> None:
+        for entry in answers.journal(book, args.month):
+            if args.json:
+                output.result(output.as_json(entry))
+            else:
+                output.result(f"{entry['date']}  {entry['number']}  {entry['description']}")
+                output.table([("   ", line["account"], *_dimensions(line), int(line["amount"])) for line in entry["postings"]])
+
+    reading(args.book, ask)
+    return 0
+
+
+def _dimensions(line: dict[str, Any]) -> Iterable[str]:
+    parts = [line["unit"], line["person"]]
+    parts += [f"{name} {line[name]}" for name in ("loan", "item") if line[name] is not None]
+    return [", ".join(part for part in parts if part)]
+
+
+# ----------------------------------------------------------------------------------------------------------- statement
+
+
+def statement_arguments(parser: Parser) -> None:
+    parser.book()
+    parser.option("--kind", N_("which statement"), required=True, choices=("position", "income", "cashflow"))
+    parser.option("--from", N_("the first month"), metavar="MONTH", type=month, required=True, dest="first")
+    parser.option("--to", N_("the last month, included"), metavar="MONTH", type=month, required=True, dest="last")
+    parser.json()
+
+
+def statement(args: Namespace) -> int:
+    """A statement with a column for each month."""
+    if args.last < args.first:
+        raise WrongUsage(_("--to lies before --from."))
+    if args.last > args.first.plus(_MOST_MONTHS - 1):
+        raise WrongUsage(_("At most {months} months fit one statement.").format(months=_MOST_MONTHS))
+    answers = _answers()
+
+    def ask(book: Reading) -> None:
+        found = answers.statement(book, args.kind, args.first, args.last, language())
+        if args.json:
+            output.result(
+                output.as_json(
+                    [
+                        {
+                            "code": row.code,
+                            "label": _label(row),
+                            "level": row.level,
+                            "amounts": {k: int(v) for k, v in row.amounts.items()},
+                        }
+                        for row in answers.with_figures(found)
+                    ]
+                )
+            )
+            return
+        rows = [("  " * row.level + _label(row), *(row.amounts.get(column) for column in found.columns)) for row in found.rows]
+        output.table(rows, heads=("", *found.columns))
+
+    reading(args.book, ask)
+    return 0
+
+
+#: A hundred years.
+_MOST_MONTHS = 1200
+
+
+def _label(row: Any) -> str:
+    return row.label if isinstance(row.label, str) else say(row.label)
+
+
+# --------------------------------------------------------------------------------------------------------------- check
+
+
+def check_arguments(parser: Parser) -> None:
+    parser.book()
+    parser.option("--code", N_("a check code from paper to look up, such as ABCD-EFGH"), metavar="CODE")
+    parser.json()
+
+
+def check(args: Namespace) -> int:
+    """The proof and all checks; with --code also which link of the chain it names and what came after."""
+    findings = importlib.import_module("kubebuku.app.checking").check(args.book, args.code)
+    output.findings(findings, json=args.json)
+    good = all(ok for _name, ok, _found in findings)
+    output.note(_("The book is whole.") if good else _("Something is not in order."))
+    return 0 if good else 1
