@@ -21,8 +21,10 @@ SAID = [
     ),
     (
         refusals.TooFewLines(1),
-        "Baris catatan ini kurang: hanya 1. Catatan menyebut uang datang dari mana dan pergi ke mana: paling sedikit dua baris. "
-        "Tambah baris yang kurang.",
+        (
+            "Baris catatan ini kurang: hanya 1. Catatan menyebut uang datang dari mana dan pergi ke mana: paling sedikit dua baris. "
+            "Tambah baris yang kurang."
+        ),
     ),
     (
         refusals.TooManyLines(201, 200),
@@ -30,8 +32,10 @@ SAID = [
     ),
     (
         refusals.NoEffect(),
-        "Catatan ini tidak mengubah apa pun. Akun yang sama ada di kedua sisi dengan jumlah yang sama. "
-        "Pilih akun lain di salah satu sisi.",
+        (
+            "Catatan ini tidak mengubah apa pun. Akun yang sama ada di kedua sisi dengan jumlah yang sama. "
+            "Pilih akun lain di salah satu sisi."
+        ),
     ),
     (refusals.ZeroLine("Kas"), "Jumlah untuk Kas nol. Jumlah paling sedikit Rp1. Tulis jumlahnya, atau hapus barisnya."),
     (
@@ -41,8 +45,10 @@ SAID = [
     (refusals.UnknownAccount("9999"), "Akun 9999 tidak ada di buku ini. Pilih akun dari daftar."),
     (
         refusals.AccountIsHeading("4000", "Pendapatan"),
-        "4000 Pendapatan adalah judul kelompok akun. Jumlah ditulis di akun yang ada di bawah judul. "
-        "Pilih salah satu akun di bawahnya.",
+        (
+            "4000 Pendapatan adalah judul kelompok akun. Jumlah ditulis di akun yang ada di bawah judul. "
+            "Pilih salah satu akun di bawahnya."
+        ),
     ),
     (
         refusals.AccountClosed("1110.01", "Bank Kalsel"),
@@ -63,23 +69,31 @@ SAID = [
     ),
     (
         refusals.MonthClosed(Month(2026, 10)),
-        "Oktober 2026 sudah ditutup. Catat di bulan yang terbuka dengan keterangan, "
-        "atau minta ketua membuka Oktober 2026 dengan alasan.",
+        (
+            "Oktober 2026 sudah ditutup. Catat di bulan yang terbuka dengan keterangan, "
+            "atau minta ketua membuka Oktober 2026 dengan alasan."
+        ),
     ),
     (
         refusals.BoxShort("Kas", DAY, Rupiah(2_650_000), Rupiah(12_350_000), None, Rupiah(15_000_000)),
-        "Uang di Kas tidak cukup. Yang bisa dibayar paling banyak Rp12.350.000. Yang ditulis Rp15.000.000. Kurang Rp2.650.000. "
-        "Ada uang masuk yang belum dicatat? Catat dulu, simpan sebagai catatan tertunda, atau bayar dari tempat lain.",
+        (
+            "Uang di Kas tidak cukup. Yang bisa dibayar paling banyak Rp12.350.000. Yang ditulis Rp15.000.000. Kurang Rp2.650.000. "
+            "Ada uang masuk yang belum dicatat? Catat dulu, simpan sebagai catatan tertunda, atau bayar dari tempat lain."
+        ),
     ),
     (
         refusals.BoxShort("Kas", DAY, Rupiah(150_000), Rupiah(0), "“Belanja bahan catering”", Rupiah(150_000)),
-        "Isi Kas menjadi kurang pada 6 November 2026, saat “Belanja bahan catering”. Kurang Rp150.000. "
-        "Ada uang masuk yang belum dicatat? Catat dulu, simpan sebagai catatan tertunda, atau bayar dari tempat lain.",
+        (
+            "Isi Kas menjadi kurang pada 6 November 2026, saat “Belanja bahan catering”. Kurang Rp150.000. "
+            "Ada uang masuk yang belum dicatat? Catat dulu, simpan sebagai catatan tertunda, atau bayar dari tempat lain."
+        ),
     ),
     (
         refusals.BalanceShort("Eka Contoh", "Tabungan Anggota", DAY, Rupiah(30_000), Rupiah(120_000)),
-        "Tabungan Anggota milik Eka Contoh menjadi kurang dari nol pada 6 November 2026. "
-        "Yang ada paling banyak Rp120.000. Kurang Rp30.000. Tulis paling banyak Rp120.000.",
+        (
+            "Tabungan Anggota milik Eka Contoh menjadi kurang dari nol pada 6 November 2026. "
+            "Yang ada paling banyak Rp120.000. Kurang Rp30.000. Tulis paling banyak Rp120.000."
+        ),
     ),
     (
         refusals.AlreadyUndone("BKM/2026/0193", "BM/2026/0007"),
