@@ -95,6 +95,11 @@ class FieldKind(Enum):
     AID = "aid"
     CHOICE = "choice"
     YES_NO = "yes_no"
+    MONTH = "month"
+    #: thousandths of a measure, typed as 2,5
+    QUANTITY = "quantity"
+    #: a small table whose columns are fields; each row is an object of the command's line type
+    LINES = "lines"
 
 
 @dataclass(frozen=True)
@@ -113,6 +118,9 @@ class Field:
     accounts: tuple[str, ...] = ()
     #: shown only while the field of that name holds that value
     only_if: tuple[str, object] | None = None
+    #: the columns of LINES, and the dataclass of one row
+    columns: tuple[Field, ...] = ()
+    line: type | None = None
 
 
 @dataclass(frozen=True)
