@@ -22,8 +22,8 @@ SAID = [
     (
         refusals.TooFewLines(1),
         (
-            "Baris catatan ini kurang: hanya 1. Catatan menyebut uang datang dari mana dan pergi ke mana: paling sedikit dua baris. "
-            "Tambah baris yang kurang."
+            "Baris catatan ini kurang: hanya 1. Catatan menyebut uang datang dari mana dan pergi ke mana: paling sedikit "
+            "dua baris. Tambah baris yang kurang."
         ),
     ),
     (
@@ -77,8 +77,9 @@ SAID = [
     (
         refusals.BoxShort("Kas", DAY, Rupiah(2_650_000), Rupiah(12_350_000), None, Rupiah(15_000_000)),
         (
-            "Uang di Kas tidak cukup. Yang bisa dibayar paling banyak Rp12.350.000. Yang ditulis Rp15.000.000. Kurang Rp2.650.000. "
-            "Ada uang masuk yang belum dicatat? Catat dulu, simpan sebagai catatan tertunda, atau bayar dari tempat lain."
+            "Uang di Kas tidak cukup. Yang bisa dibayar paling banyak Rp12.350.000. Yang ditulis Rp15.000.000. "
+            "Kurang Rp2.650.000. Ada uang masuk yang belum dicatat? "
+            "Catat dulu, simpan sebagai catatan tertunda, atau bayar dari tempat lain."
         ),
     ),
     (
