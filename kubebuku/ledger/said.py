@@ -1,0 +1,33 @@
+"""What the person is told when an entry is saved: what moved, and what the place of money holds now."""
+
+from __future__ import annotations
+
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.text import N_, Sentence
+from kubebuku.i18n import language
+from kubebuku.ledger import balances
+from kubebuku.ledger.work import Work
+
+
+def saved_in(work: Work, description: str, amount: Rupiah, box: str) -> Sentence:
+    """Money came into `box`."""
+    return Sentence(
+        N_("Saved: {description}, {amount} into {box}. {box} now holds {held}."), _values(work, description, amount, box)
+    )
+
+
+def saved_out(work: Work, description: str, amount: Rupiah, box: str) -> Sentence:
+    """Money left `box`."""
+    return Sentence(
+        N_("Saved: {description}, {amount} from {box}. {box} now holds {held}."), _values(work, description, amount, box)
+    )
+
+
+def saved_still(description: str, amount: Rupiah) -> Sentence:
+    """No box was touched."""
+    return Sentence(N_("Saved: {description}, {amount}. No money moved."), {"description": description, "amount": amount})
+
+
+def _values(work: Work, description: str, amount: Rupiah, box: str) -> dict[str, object]:
+    held = balances.of(work.connection, box)
+    return {"description": description, "amount": amount, "box": work.chart[box].label(language()), "held": held}
