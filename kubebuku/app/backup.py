@@ -14,7 +14,6 @@ from sqlalchemy import Connection, select, union_all
 
 from kubebuku.app import clock
 from kubebuku.app.office import Office
-from kubebuku.app.target import keep_aside, placed, to_disk
 from kubebuku.domain.entries import BuktiNumber
 from kubebuku.domain.errors import RuleBroken, Trouble
 from kubebuku.domain.text import N_, Sentence
@@ -23,6 +22,7 @@ from kubebuku.ledger import rollback
 from kubebuku.ledger.db import Database, troubles
 from kubebuku.ledger.journal import head
 from kubebuku.ledger.tables import closing, entry, kube
+from kubebuku.reports.write import kept_name, placed
 
 
 class CopyOntoItself(RuleBroken):
@@ -112,7 +112,7 @@ def backup(office: Office, to: Path, *, replace: bool = False) -> Summary:
     """Write a copy of the open book to `to`, read it back and prove it; only then it takes its place.
 
     Works while a window holds the book. Raises BookDamaged (the book or its copy), CopyOntoItself, the refusals of
-    `target.placed` and disk troubles.
+    `reports.write.placed` and disk troubles.
     """
     if _same(office.path, to):
         raise CopyOntoItself(to.name)
@@ -126,16 +126,16 @@ def _proved_copy(raw: sqlite3.Connection, place: Path, name: str) -> Summary:
         with contextlib.closing(sqlite3.connect(place)) as copy:
             copy.execute("PRAGMA synchronous = FULL")
             raw.backup(copy)
-        to_disk(place)
         _forget_cached(place)
         return summary(place)
 
 
 def _forget_cached(place: Path) -> None:
-    """Let the system read the file from the medium again, not from its memory: a stick may lie about its size."""
+    """Write it out and let the system read it from the medium again, not from its memory: a stick may lie about its size."""
     advise = getattr(os, "posix_fadvise", None)
-    if advise is not None:
-        with place.open("rb") as file:
+    with place.open("r+b") as file:
+        os.fsync(file.fileno())
+        if advise is not None:
             advise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
@@ -195,7 +195,7 @@ def _with_links(path: Path) -> tuple[Summary, frozenset[str]]:
 def restore(copy: Path, book: Path, *, replace: bool = False) -> Comparison:
     """Put a proved copy of `copy` at `book` in one step; what was there is kept aside.
 
-    Raises what `compare` raises, TargetExists without `replace`, BookHeld while a window has the book there.
+    Raises what `compare` and `reports.write.placed` raise, BookHeld while a window has the book there.
     """
     compared = compare(copy, book)
     with contextlib.ExitStack() as held:
@@ -230,5 +230,4 @@ def _settle_journal(book: Path) -> None:
         Database(book, writable=True).close()
     if rollback.is_hot(book):
         journal = rollback.journal_path(book)
-        keep_aside(journal)
-        journal.unlink()
+        journal.rename(kept_name(journal))

@@ -15,10 +15,10 @@ from typing import Any
 
 from kubebuku.app import answers
 from kubebuku.app.office import Office
-from kubebuku.app.target import placed
 from kubebuku.domain.accounts import Account, Chart, Kind
 from kubebuku.i18n import language
 from kubebuku.ledger.work import Reading
+from kubebuku.reports.write import placed
 
 FORMATS = ("beancount", "hledger", "ledger", "csv", "xlsx")
 CURRENCY = "IDR"
@@ -55,7 +55,7 @@ class Whole:
 def export(office: Office, form: str, out: Path, *, replace: bool = False) -> None:
     """Write every entry of the open book, proved first, to `out`.
 
-    Raises BookDamaged, the refusals of `target.placed`, and TooManyRows for a sheet.
+    Raises BookDamaged, the refusals of `reports.write.placed`, and TooManyRows for a sheet.
     """
     office.engine.require_proof()
     with placed(out, replace=replace) as place:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
 
-from kubebuku.app.target import TargetRefused
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.text import N_, PN_, Sentence
 from kubebuku.i18n import _, say
@@ -76,7 +75,7 @@ _WIDTHS = {"date": 11, "number": 15, "description": 40, "label": 28, "amount": 1
 
 
 def write_xlsx(whole: Whole, place: Path) -> None:
-    """A sheet of all postings and a trial balance; raises TooManyRows, TargetRefused."""
+    """A sheet of all postings and a trial balance; raises TooManyRows."""
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(str(place), options)
     styles = {
@@ -90,7 +89,7 @@ def write_xlsx(whole: Whole, place: Path) -> None:
     try:
         book.close()
     except xlsxwriter.exceptions.FileCreateError as error:
-        raise TargetRefused(place.name) from error
+        raise error.args[0] from error  # the OSError itself
 
 
 def _journal_sheet(whole: Whole, sheet: Any, styles: dict[str, Any]) -> dict[str, int]:

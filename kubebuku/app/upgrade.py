@@ -11,7 +11,6 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from kubebuku.app import backup
-from kubebuku.app.target import placed, to_disk
 from kubebuku.domain.errors import Surroundings
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger import db, proof
@@ -19,6 +18,7 @@ from kubebuku.ledger import file as bookfile
 from kubebuku.ledger.journal import head
 from kubebuku.ledger.refusals import BookDamaged, BookReadOnly
 from kubebuku.migrations import run
+from kubebuku.reports.write import placed
 
 
 class UpgradeFailed(Surroundings):
@@ -70,7 +70,6 @@ def _copy(path: Path, to: Path) -> Path:
     """A copy of the older book, read back; one from an earlier attempt is replaced and kept aside."""
     with placed(to, replace=True) as place:
         shutil.copyfile(path, place)
-        to_disk(place)
         with contextlib.closing(sqlite3.connect(bookfile.uri(place, "ro"), uri=True)) as copy, db.troubles(path.name):
             found = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
         if found != "ok":
@@ -115,7 +114,5 @@ def _take_back(copy: Path, path: Path) -> None:
     """A transaction that failed has left the book alone; one that was committed and not proved is taken back."""
     if bookfile.read_header(path).schema == bookfile.read_header(copy).schema:
         return
-    beside = path.with_name(f".{path.name}.kembali")
-    shutil.copyfile(copy, beside)
-    to_disk(beside)
-    beside.replace(path)
+    with placed(path, replace=True) as place:
+        shutil.copyfile(copy, place)

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from kubebuku.app.office import Office
-from kubebuku.app.target import placed
 from kubebuku.cli import output
 from kubebuku.cli.parsing import Parser, WrongUsage, month
 from kubebuku.domain.text import N_, Sentence
@@ -30,9 +29,8 @@ def report(args: Namespace) -> int:
     if args.out.suffix.lower() not in (".pdf", ".xlsx"):
         raise WrongUsage(_("--out ends in .pdf or .xlsx, not {written}.").format(written=args.out.name))
     write_report: Any = importlib.import_module("kubebuku.reports.monthly").write_report
-    with placed(args.out, replace=args.replace) as place, Office.open(args.book, write=False) as office:
-        office.engine.require_proof()
-        write_report(office, args.month, place, paper=args.paper, replace=True)
+    with Office.open(args.book, write=False) as office:
+        write_report(office, args.month, args.out, paper=args.paper, replace=args.replace)
     return 0
 
 

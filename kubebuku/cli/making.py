@@ -11,11 +11,11 @@ from typing import Any
 
 from kubebuku.app import clock
 from kubebuku.app.office import Office
-from kubebuku.app.target import placed
 from kubebuku.cli import output
 from kubebuku.cli.office import writing
 from kubebuku.cli.parsing import Parser, count, day
 from kubebuku.domain.text import N_, Sentence
+from kubebuku.reports.write import placed
 
 # ----------------------------------------------------------------------------------------------------------------- new
 

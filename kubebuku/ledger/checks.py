@@ -11,7 +11,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import OPENING, BuktiNumber, EntryId, Posting, mirrored
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, PN_, Particular, Sentence
-from kubebuku.ledger import book, closings, zero_rule
+from kubebuku.ledger import book, closings, cross_checks, zero_rule
 from kubebuku.ledger.journal import read_entry
 from kubebuku.ledger.proof import Finding, finding
 from kubebuku.ledger.tables import entry
@@ -33,6 +33,12 @@ TITLES: Mapping[str, Particular] = {
     "opening": PN_("check", "Nothing stands before the book begins"),
     "reversals": PN_("check", "What was struck out was struck out exactly"),
     "closings": PN_("check", "Closed months are as they were closed"),
+    "dimensions": PN_("check", "Every line says whose it is"),
+    "days": PN_("check", "Nothing was written before its day"),
+    "subsidiaries": PN_("check", "Savings and loans of all people add up"),
+    "position": PN_("check", "Assets equal liabilities and equity"),
+    "income": PN_("check", "The businesses together make the income statement"),
+    "cashflow": PN_("check", "The cash flow leads to the money that is there"),
 }
 
 
@@ -137,6 +143,12 @@ CHECKS: Mapping[str, Check] = {
     "opening": opening_in_place,
     "reversals": reversals_mirror,
     "closings": closings_hold,
+    "dimensions": cross_checks.dimensions_given,
+    "days": cross_checks.days_possible,
+    "subsidiaries": cross_checks.subsidiaries_tie,
+    "position": cross_checks.position_balances,
+    "income": cross_checks.units_make_income,
+    "cashflow": cross_checks.cashflow_ties,
 }
 
 

@@ -8,7 +8,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
@@ -125,10 +125,21 @@ def _free(folder: Path) -> int | None:
 def write_file(target: Path, produce: Callable[[BinaryIO], T], *, replace: bool = False) -> T:
     """Let `produce` write a file that appears at `target` when it is whole and durable; returns what `produce` returns.
 
-    The content goes into a temporary file in the same folder, is flushed to the disk and moved into place. An existing file
-    is refused (`TargetExists`) unless `replace`, which keeps it beside the new one (`kept_name`). Failing surroundings raise
-    `FolderGone`, `NotAllowed`, `HeldOpen`, `NoSpace` or `WriteTrouble`; whatever `produce` raises (`Cancelled`) passes
-    through. In every such case the folder holds what it held before.
+    Raises what `placed` raises; whatever `produce` raises (`Cancelled`) passes through.
+    """
+    with placed(target, replace=replace) as made, made.open("wb") as file:
+        result = produce(file)
+    return result
+
+
+@contextlib.contextmanager
+def placed(target: Path, *, replace: bool = False) -> Iterator[Path]:
+    """Give an empty file to write to; after the block it is flushed to the disk and moved to `target` in one step.
+
+    The file lies in the folder of `target` under another name. An existing one is refused (`TargetExists`) unless `replace`,
+    which keeps it beside the new one (`kept_name`). Failing surroundings raise `FolderGone`, `NotAllowed`, `HeldOpen`,
+    `NoSpace` or `WriteTrouble`; what the block itself raises passes through. In every such case the folder holds what it held
+    before.
     """
     if target.is_dir():
         raise TargetExists(target)
@@ -138,11 +149,11 @@ def write_file(target: Path, produce: Callable[[BinaryIO], T], *, replace: bool 
         handle, name = tempfile.mkstemp(prefix=".kubebuku-", suffix=".tmp", dir=target.parent)
     except OSError as error:
         raise explained(error, target) from error
+    os.close(handle)
     made = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
-            result = produce(file)
-            file.flush()
+        yield made
+        with made.open("r+b") as file:
             os.fsync(file.fileno())
         _permit(made)
         _place(made, target, replace=replace)
@@ -152,7 +163,6 @@ def write_file(target: Path, produce: Callable[[BinaryIO], T], *, replace: bool 
         with contextlib.suppress(OSError):
             made.unlink(missing_ok=True)
     _settle(target.parent)
-    return result
 
 
 def _exists(target: Path) -> bool:
