@@ -76,7 +76,8 @@ class Dialogs:
     """The door of the running program."""
 
     def _parent(self) -> QWidget | None:
-        return QApplication.activeModalWidget() or QApplication.activeWindow()
+        above = QApplication.activeModalWidget() or QApplication.activeWindow()
+        return above if above is not None and above.isVisible() else None  # one just closed would take the next along when it goes
 
     def choose(self, title: str, text: str, verbs: Sequence[Verb], *, kind: Kind = "ask", focus: str | None = None) -> str:
         icon, tone = _ICON[kind]

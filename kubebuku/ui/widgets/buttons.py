@@ -143,6 +143,13 @@ class PickButton(Button):
         super().__init__(words, icon, press)
         self.setCheckable(True)
 
+    def sizeHint(self) -> QSize:
+        """As wide as its bold words, so that choosing neither moves nor cuts anything."""
+        now = theme.current()
+        hint = super().sizeHint()
+        bold = now.metrics(bold=True).horizontalAdvance(self.words) - now.metrics().horizontalAdvance(self.words)
+        return QSize(hint.width() + max(0, bold), hint.height())
+
 
 class SignButton(Button):
     """A button with a sign alone (‹ › − +): `words` become tooltip and accessible name."""

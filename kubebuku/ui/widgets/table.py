@@ -410,15 +410,12 @@ class BookTable(QFrame):
         menu.popup(at)
 
     def _widest_of(self, number: int) -> str:
+        """The longest figure of a money column: its largest or its smallest."""
         spec = self.model.columns[number]
-        if not spec.money or not self.model.rows:
+        if not spec.money:
             return ""
-        values = [
-            value for value in (self.model.value(row, number) for row in range(len(self.model.rows))) if isinstance(value, int)
-        ]
-        if not values:
-            return ""
-        return max((write(spec, max(values)), write(spec, min(values))), key=len)
+        values = [value for value in self.model.values(number) if isinstance(value, int)]
+        return max((write(spec, max(values)), write(spec, min(values))), key=len) if values else ""
 
     def _measure(self) -> None:
         self.view.verticalHeader().setDefaultSectionSize(self._height())
