@@ -1,0 +1,77 @@
+"""The acts over several books as the catalogue lists them."""
+
+from __future__ import annotations
+
+from kubebuku.books.acts import commands, group_commands, queries
+from kubebuku.books.acts.forms import FORMS
+from kubebuku.books.spec import BookSpec
+from kubebuku.domain.text import N_
+
+_ACTS = "kubebuku.books.acts"
+_CLOSINGS = f"{_ACTS}.closing_reading"
+_GROUP = f"{_ACTS}.group_reading"
+_HELP = f"{_ACTS}.suggestions"
+
+ACTS = BookSpec(
+    name="acts",
+    title=N_("The whole book"),
+    commands={
+        commands.Undo: f"{_ACTS}.mending:undo",
+        commands.Amend: f"{_ACTS}.mending:amend",
+        commands.CorrectEarlier: f"{_ACTS}.mending:correct_earlier",
+        commands.KeepPending: f"{_ACTS}.pending:keep_pending",
+        commands.PostPending: f"{_ACTS}.pending:post_pending",
+        commands.DropPending: f"{_ACTS}.pending:drop_pending",
+        commands.GeneralJournal: f"{_ACTS}.general:general_journal",
+        commands.RecordDecision: f"{_ACTS}.general:record_decision",
+        commands.ExplainOpening: f"{_ACTS}.general:explain_opening",
+        commands.OpenBook: f"{_ACTS}.opening:open_book",
+        commands.CloseMonth: f"{_ACTS}.closing:close_month",
+        commands.ReopenMonths: f"{_ACTS}.closing:reopen_months",
+        commands.CloseYear: f"{_ACTS}.years:close_year",
+        commands.ReopenYear: f"{_ACTS}.years:reopen_year",
+        group_commands.SetGroup: f"{_ACTS}.group:set_group",
+        group_commands.SetBoxDefaults: f"{_ACTS}.group:set_box_defaults",
+        group_commands.SetChoices: f"{_ACTS}.group:set_choices",
+        group_commands.OpenUnit: f"{_ACTS}.units:open_unit",
+        group_commands.RenameUnit: f"{_ACTS}.units:rename_unit",
+        group_commands.CloseUnit: f"{_ACTS}.units:close_unit",
+        group_commands.ReopenUnit: f"{_ACTS}.units:reopen_unit",
+        group_commands.AddAccount: f"{_ACTS}.accounts:add_account",
+        group_commands.RenameAccount: f"{_ACTS}.accounts:rename_account",
+        group_commands.CloseAccount: f"{_ACTS}.accounts:close_account",
+        group_commands.ReopenAccount: f"{_ACTS}.accounts:reopen_account",
+        group_commands.DeleteAccount: f"{_ACTS}.accounts:delete_account",
+    },
+    undo={commands.OpenBook: f"{_ACTS}.opening:opening_undone"},
+    queries={
+        queries.EntryStory: f"{_ACTS}.stories:entry_story",
+        queries.FormFor: f"{_ACTS}.stories:form_for",
+        queries.SimilarEntries: f"{_HELP}:similar_entries",
+        queries.DescriptionsUsed: f"{_HELP}:descriptions_used",
+        queries.FrequentForms: f"{_HELP}:frequent_forms",
+        queries.PendingNotes: f"{_HELP}:pending_notes",
+        queries.Opening: f"{_CLOSINGS}:opening",
+        queries.Closings: f"{_CLOSINGS}:all_closings",
+        queries.ClosingState: f"{_CLOSINGS}:closing_state",
+        queries.ClosingPreview: f"{_CLOSINGS}:closing_preview",
+        queries.ClosingProof: f"{_CLOSINGS}:closing_proof",
+        queries.Years: f"{_CLOSINGS}:years",
+        queries.Group: f"{_GROUP}:group",
+        queries.GroupChoices: f"{_GROUP}:choices",
+        queries.Units: f"{_GROUP}:units",
+        queries.Accounts: f"{_GROUP}:accounts",
+        queries.AccountBook: f"{_GROUP}:account_book",
+        queries.Decisions: f"{_GROUP}:decisions",
+        queries.AttentionList: f"{_GROUP}:attention_list",
+    },
+    checks={"years": f"{_GROUP}:years_closed_whole"},
+    attention=(
+        f"{_GROUP}:notes_waiting",
+        f"{_GROUP}:month_to_close",
+        f"{_GROUP}:year_to_close",
+        f"{_GROUP}:opening_unexplained",
+        f"{_GROUP}:names_missing",
+    ),
+    forms=FORMS,
+)

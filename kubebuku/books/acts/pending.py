@@ -1,0 +1,78 @@
+"""Catatan tertunda: what the zero rule refuses waits, without number and not counted (accounting.md 3)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sqlalchemy import insert, select, update
+
+from kubebuku.books.acts.commands import Amend, CorrectEarlier, DropPending, KeepPending, PostPending, Undo
+from kubebuku.books.acts.refusals import FitsAlready, NoReplacement, UnknownNote
+from kubebuku.books.spec import Changed, Outcome, from_data, to_data
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.refusals import BalanceShort, BoxShort
+from kubebuku.domain.text import N_, Sentence
+from kubebuku.i18n import explain
+from kubebuku.ledger.journal import Written, read_entry
+from kubebuku.ledger.tables import pending
+from kubebuku.ledger.work import Work
+
+
+def keep_pending(work: Work, command: KeepPending) -> Outcome:
+    """Try the act, keep it where only the zero rule stands in its way. Raises what the act raises, and FitsAlready."""
+    if isinstance(command.command, Undo | Amend | CorrectEarlier | KeepPending):
+        raise NoReplacement
+    written, reason = _tried(work, command)
+    amount = Rupiah(sum(line.amount for line in written.postings if line.amount > 0))
+    note = work.connection.execute(
+        insert(pending)
+        .values(
+            command=command.command.name,
+            data=to_data(command.command),
+            date=written.on.isoformat(),
+            description=written.description,
+            amount=int(amount),
+            reason=reason,
+            who=work.who,
+            recorded=work.recorded,
+        )
+        .returning(pending.c.id)
+    ).scalar_one()
+    values = {"description": written.description, "amount": amount}
+    said = Sentence(N_("Kept for later: {description}, {amount}. It has no number yet and is not counted."), values)
+    return Outcome(Changed.PENDING, said=said, made={"note": note})
+
+
+def _tried(work: Work, command: KeepPending) -> tuple[Written, str]:
+    """The entry the act would write, and why the zero rule refuses it; nothing of the trial stays."""
+    trial = work.connection.begin_nested()
+    outcome: Outcome = work.carry_out(command.command)
+    if outcome.entry is None:
+        raise NoReplacement
+    written = read_entry(work.connection, outcome.entry)
+    try:
+        work.journal.settle()
+    except (BoxShort, BalanceShort) as refused:
+        trial.rollback()
+        return written, explain(refused)
+    raise FitsAlready
+
+
+def post_pending(work: Work, command: PostPending) -> Outcome:
+    """The act as it was kept; the zero rule judges it anew."""
+    row = work.connection.execute(select(pending).where(pending.c.id == command.note, pending.c.settled.is_(None))).first()
+    if row is None:
+        raise UnknownNote(command.note)
+    outcome: Outcome = work.carry_out(from_data(work.command_named(row.command), row.data))
+    work.connection.execute(update(pending).where(pending.c.id == command.note).values(settled="posted", entry=outcome.entry))
+    return replace(outcome, changed=outcome.changed | Changed.PENDING)
+
+
+def drop_pending(work: Work, command: DropPending) -> Outcome:
+    """It stays readable and waits no longer."""
+    open_ = (pending.c.id == command.note, pending.c.settled.is_(None))
+    row = work.connection.execute(select(pending.c.description).where(*open_)).first()
+    if row is None:
+        raise UnknownNote(command.note)
+    work.connection.execute(update(pending).where(*open_).values(settled="dropped"))
+    return Outcome(Changed.PENDING, said=Sentence(N_("Dropped: {description}."), {"description": row.description}))
