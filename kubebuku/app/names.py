@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, column, select, table
+from sqlalchemy import Connection, select
 
+from kubebuku.books.members.tables import member
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.names import clean_name
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger.tables import person, unit
-
-_member = table("member", column("person"), column("number"))
 
 
 class NameUnknown(RuleBroken):
@@ -79,7 +78,7 @@ def _clean(name: str) -> str:
 
 def read_names(connection: Connection) -> Names:
     """All names of the book. Of two people with one name, members show their number, others their place in the list."""
-    numbers = {id_: f"#{number}" for id_, number in connection.execute(select(_member.c.person, _member.c.number))}
+    numbers = {id_: f"#{number}" for id_, number in connection.execute(select(member.c.person, member.c.number))}
     rows = connection.execute(select(person.c.id, person.c.name).order_by(person.c.id)).all()
     often = Counter(name for _, name in rows)
     people = {id_: name if often[name] == 1 else f"{name} {numbers.get(id_, f'#L{id_}')}" for id_, name in rows}

@@ -71,10 +71,12 @@ def person(args: Namespace) -> int:
     read_names = importlib.import_module("kubebuku.app.names").read_names
     with writing(args.book) as office:
         if args.outsider:
-            outcome = office.run(commands.AddOutsider(name=args.add))
+            outcome = office.run(commands.AddOutsider(full_name=args.add))
         else:
-            outcome = office.run(commands.AddMember(name=args.add, joined=office.today))
+            outcome = office.run(commands.AddMember(full_name=args.add, joined=office.today))
         names = office.read(lambda reading: read_names(reading.connection))
+    for doubt in outcome.warned:
+        output.tell(doubt)
     output.result(names.people[outcome.made["person"]])
     return 0
 

@@ -30,8 +30,10 @@ def _pair() -> tuple[FromClause, FromClause]:
 def ids() -> CompoundSelect[int]:
     """Both halves of every struck pair, for ``posting.c.entry.not_in(struck.ids())``."""
     old, mirror = _pair()
-    same_day = (old.c.id == mirror.c.reverses) & (old.c.date == mirror.c.date)
-    return union_all(select(old.c.id).join(mirror, same_day), select(mirror.c.id).join(old, same_day))
+    same_day = select(old.c.id).where(old.c.id == mirror.c.reverses, old.c.date == mirror.c.date).exists()
+    # with "> 0" SQLite begins at the few reversals by their index, instead of looking through every entry
+    mirrors = (mirror.c.reverses > 0, same_day)
+    return union_all(select(mirror.c.reverses).where(*mirrors), select(mirror.c.id).where(*mirrors))
 
 
 def pairs(connection: Connection) -> dict[EntryId, Struck]:
