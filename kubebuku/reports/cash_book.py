@@ -1,0 +1,155 @@
+"""Buku kas of each place of money and buku bank, in the columns that pendamping know (domain.md 2.2, 2.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import cast
+
+from kubebuku.books.cash.queries import CashBook, CashBookPage, CashRow
+from kubebuku.domain.accounts import BANK
+from kubebuku.domain.calendar import Month
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.terbilang import terbilang
+from kubebuku.domain.text import N_
+from kubebuku.i18n import _, month_word, pgettext
+from kubebuku.ledger.work import Reading
+from kubebuku.reports.asking import ask
+from kubebuku.reports.document import Column, Document, Formula, Paper, Paragraph, Part, Row, Sum, Table, opening, total
+from kubebuku.reports.frame import Frame
+from kubebuku.reports.phrases import phrase, span_name
+
+
+def build(frame: Frame) -> tuple[Part, ...]:
+    """A part for each place of money that holds or held something; the bank's comes last."""
+    pages = [page for page in frame.boxes if page.rows or page.opening or page.closing]
+    ordered = sorted(pages, key=_is_bank)
+    return tuple(part(frame, page, frame.month.first, frame.month.last) for page in ordered)
+
+
+def document(reading: Reading, box: str, first: Month, last: Month, *, paper: Paper = "f4") -> Document:
+    """The book of one place of money from month to month, by itself: for the button *Cetak*."""
+    frame = Frame(reading, last)
+    page = over_months(reading, box, first, last)
+    made = part(frame, page, first.first, last.last)
+    said = span_name(first.first, last.last)
+    return frame.document(made.title, said, (made,), paper=paper)
+
+
+def over_months(reading: Reading, box: str, first: Month, last: Month) -> CashBookPage:
+    """The pages of several months as one: the opening of the first, the balances running through."""
+    begins = Month.of(reading.facts.opened)
+    if first <= begins and last >= Month.of(reading.today).plus(1):
+        return ask(reading, CashBook(box))
+    pages = [ask(reading, CashBook(box, month)) for month in max(first, begins).until(last)]
+    if not pages:
+        return ask(reading, CashBook(box, last))
+    return replace(
+        pages[0],
+        opening=pages[0].opening,
+        rows=tuple(row for page in pages for row in page.rows),
+        received=Rupiah(sum(page.received for page in pages)),
+        paid=Rupiah(sum(page.paid for page in pages)),
+        closing=pages[-1].closing,
+        count=sum(page.count for page in pages),
+        struck=sum(page.struck for page in pages),
+    )
+
+
+def part(frame: Frame, page: CashBookPage, first: date, last: date) -> Part:
+    """One book with words and signatures."""
+    bank = _is_bank(page)
+    captions = [phrase(N_("Place of money: {box}"), box=page.label)]
+    if bank and frame.group.bank:
+        captions.append(phrase(N_("Account: {bank}"), bank=frame.group.bank))
+    title = _("Bank book") if bank else _("Cash book")
+    return Part(
+        f"cash-{page.box}",
+        title,
+        (
+            table(page, first, last, bank=bank, struck=frame.shows_struck),
+            Paragraph(phrase(N_("In words: {words}"), words=terbilang(page.closing))),
+            frame.group.signatures(min(last, frame.reading.today)),
+        ),
+        captions=tuple(captions),
+        period=span_name(first, last),
+        sheet=page.label,
+    )
+
+
+def table(page: CashBookPage, first: date, last: date, *, bank: bool = False, struck: bool = True) -> Table:
+    """Opening line, each entry, totals. A struck entry is crossed out and says what stands in its place."""
+    shown = [row for row in page.rows if struck or not row.struck]
+    span = span_name(first, last)
+    empty: tuple[None, ...] = (None,) * 4
+    return Table(
+        _columns(bank=bank),
+        _rows(shown, bank=bank),
+        totals=(
+            total(phrase(N_("Total {span}"), span=span), (*empty, page.received, page.paid, None), sum=Sum()),
+            total(phrase(N_("Balance on {day}"), day=last), (*empty, None, None, page.closing), sum=Sum()),
+        ),
+        opening=opening((None, first, None, _opening_words(page, first), None, None, page.opening)),
+        carry=("in", "out"),
+        empty=_("Nothing came in or went out."),
+    )
+
+
+def _columns(*, bank: bool) -> tuple[Column, ...]:
+    running = Formula(plus=("in",), minus=("out",))
+    return (
+        Column("no", _("No."), "number", 9),
+        Column("on", _("Date"), "date", 17),
+        Column("bukti", _("Voucher\nor cheque no.") if bank else _("Voucher no."), width=26, small=True),
+        Column("what", pgettext("column", "Description"), width=55),
+        Column("in", _("Paid in\n(Rp)") if bank else _("Receipts\n(Rp)"), "money", 24),
+        Column("out", _("Drawn\n(Rp)") if bank else _("Payments\n(Rp)"), "money", 24),
+        Column("saldo", _("Balance\n(Rp)"), "money", 25, running=running),
+    )
+
+
+def _opening_words(page: CashBookPage, first: date) -> str:
+    if page.opens_book:
+        return _("Balance on opening the book")
+    return phrase(N_("Balance from {month}"), month=month_word(Month.of(first).plus(-1)))
+
+
+def _rows(shown: Sequence[CashRow], *, bank: bool) -> tuple[Row, ...]:
+    places = {row.number: place for place, row in enumerate(shown, 1)}
+    made = []
+    for place, row in enumerate(shown, 1):
+        number = f"{row.number}\n{row.nota}" if bank and row.nota else row.number
+        made.append(
+            Row(
+                (
+                    place,
+                    row.on,
+                    number,
+                    described(row, places) if row.struck or row.replaces else row.description,
+                    row.received or None,
+                    row.paid or None,
+                    row.balance,
+                ),
+                struck=row.struck,
+            )
+        )
+    return tuple(made)
+
+
+def described(row: CashRow, places: dict[str, int]) -> str:
+    """The description with what it was replaced by or replaces: a line number where that line is in the same table."""
+    if row.struck:
+        if row.replaced_by is None:
+            return phrase(N_("{what}, struck out"), what=row.description)
+        if row.replaced_by in places:
+            return phrase(N_("{what}, struck out: see no. {place}"), what=row.description, place=places[row.replaced_by])
+        return phrase(N_("{what}, struck out: see {number}"), what=row.description, number=row.replaced_by)
+    old = cast("str", row.replaces)
+    if old in places:
+        return phrase(N_("{what}, in place of no. {place}"), what=row.description, place=places[old])
+    return phrase(N_("{what}, in place of {number}"), what=row.description, number=old)
+
+
+def _is_bank(page: CashBookPage) -> bool:
+    return (page.box or "")[:4] == BANK

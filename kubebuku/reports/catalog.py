@@ -1,0 +1,51 @@
+"""The parts of the monthly report, in the order of the paper (domain.md 5, no. 9 and 14). Light: builders are found on first use.
+
+Adding a part: a module with ``build(frame) -> tuple[Part, ...]`` and a line here. The keys of the parts it returns are the
+catalogue's key, or begin with it and a hyphen ("cash-1101"), so that `pages_of` finds them again.
+"""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kubebuku.domain.text import N_
+
+if TYPE_CHECKING:
+    from kubebuku.reports.document import Pages, Part
+    from kubebuku.reports.frame import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPart:
+    """One line of *Isi laporan*: a stable key, its words, the module that builds it, whether it is printed by itself."""
+
+    key: str
+    title: str
+    module: str
+    on: bool = True
+
+    def build(self, frame: Frame) -> tuple[Part, ...]:
+        """The pages of this part for one month; none where the book has nothing for them."""
+        parts: tuple[Part, ...] = importlib.import_module(self.module).build(frame)
+        return parts
+
+
+PARTS: tuple[ReportPart, ...] = (
+    ReportPart("cover", N_("Cover and officers"), "kubebuku.reports.cover"),
+    ReportPart("recap", N_("Cash in short"), "kubebuku.reports.cash_recap"),
+    ReportPart("cash", N_("Cash books and bank book"), "kubebuku.reports.cash_book"),
+    ReportPart("enterprise", N_("Businesses"), "kubebuku.reports.enterprise"),
+    ReportPart("aid", N_("Use of aid"), "kubebuku.reports.aid"),
+    ReportPart("debts", N_("Receivables and debts"), "kubebuku.reports.debts"),
+    ReportPart("statements", N_("Financial statements"), "kubebuku.reports.statements"),
+    ReportPart("notes", N_("Notes to the statements"), "kubebuku.reports.notes"),
+    ReportPart("companion", N_("For the companion"), "kubebuku.reports.for_companion"),
+)
+
+
+def pages_of(pages: Pages, key: str) -> tuple[int, int] | None:
+    """First and last page of a part of the catalogue in a rendering, None where it printed nothing."""
+    found = [part for part in pages.parts if part.key == key or part.key.startswith(f"{key}-")]
+    return (min(part.first for part in found), max(part.last for part in found)) if found else None

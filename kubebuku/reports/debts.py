@@ -1,0 +1,87 @@
+"""Who owes the group and whom the group owes, by name and with age."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kubebuku.books.cash.queries import Advances, Claim, OwedToPeople
+from kubebuku.books.enterprise.queries import Debt, DebtOf, Deposits, OutsideLoans, Payables, Receivables
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.text import N_
+from kubebuku.i18n import _
+from kubebuku.reports.asking import ask
+from kubebuku.reports.document import Block, Column, Formula, Heading, Paragraph, Part, Row, Sum, Table, total
+from kubebuku.reports.frame import Frame
+from kubebuku.reports.phrases import phrase
+
+
+def build(frame: Frame) -> tuple[Part, ...]:
+    """One part; a kind of debt that nobody has is left out."""
+    day = frame.month.last
+    aged = (
+        (_("Owed to the group for sales and hire"), ask(frame.reading, Receivables(day))),
+        (_("Owed to shops and suppliers"), ask(frame.reading, Payables(day))),
+        (_("Paid ahead by customers"), ask(frame.reading, Deposits(day))),
+        (_("Borrowed from outside"), ask(frame.reading, OutsideLoans(day))),
+    )
+    claims = (
+        (_("Advances and claims on people"), ask(frame.reading, Advances(day))),
+        (_("Laid out by people and wages not yet paid"), ask(frame.reading, OwedToPeople(day))),
+    )
+    sections: dict[str, Table] = {}
+    for title, debts in aged:
+        if debts:
+            sections[title] = aged_table(debts)
+    for title, open_claims in claims:
+        if open_claims:
+            sections[title] = claims_table(frame, open_claims)
+    order = (aged[0][0], claims[0][0], aged[1][0], aged[2][0], claims[1][0], aged[3][0])
+    blocks: list[Block] = []
+    for title in order:
+        if title in sections:
+            blocks += [Heading(title), sections[title]]
+    if not blocks:
+        blocks.append(Paragraph(_("Nobody owes the group anything, and the group owes nobody.")))
+    caption = phrase(N_("On {day}"), day=day)
+    said = _("Each payment settles the oldest first. Loans to members stand in the savings-loan book.")
+    blocks.append(Paragraph(said, small=True))
+    return (Part("debts", _("Receivables and debts"), tuple(blocks), captions=(caption,)),)
+
+
+def aged_table(people: Sequence[DebtOf]) -> Table:
+    """One line a person: what is open by age, and since when."""
+    columns = (
+        Column("no", _("No."), "number", 8),
+        Column("who", _("Name"), width=46),
+        Column("a0", _("up to 30\ndays"), "money", 21, over=_("Open for (Rp)")),
+        Column("a1", _("31 to 60\ndays"), "money", 21, over=_("Open for (Rp)")),
+        Column("a2", _("61 to 90\ndays"), "money", 21, over=_("Open for (Rp)")),
+        Column("a3", _("over 90\ndays"), "money", 21, over=_("Open for (Rp)")),
+        Column("all", _("Total\n(Rp)"), "money", 24, across=Formula(plus=("a0", "a1", "a2", "a3"))),
+        Column("since", _("Oldest\nof"), "date", 18),
+    )
+    rows = []
+    for place, one in enumerate(people, 1):
+        oldest: Debt | None = one.debts[0] if one.debts else None
+        rows.append(Row((place, one.name or _("(no name)"), *one.ages, one.total, oldest.on if oldest else None)))
+    ages = [Rupiah(sum(one.ages[at] for one in people)) for at in range(4)]
+    together = Rupiah(sum(one.total for one in people))
+    return Table(
+        columns, tuple(rows), totals=(total(_("Total"), (None, None, *ages, together, None), sum=Sum()),), numbered=False
+    )
+
+
+def claims_table(frame: Frame, claims: Sequence[Claim]) -> Table:
+    """One line a person: since when, for how many days, how much."""
+    columns = (
+        Column("no", _("No."), "number", 8),
+        Column("who", _("Name"), width=92),
+        Column("since", _("Since"), "date", 22),
+        Column("days", _("Age\n(days)"), "integer", 22),
+        Column("amount", _("Total\n(Rp)"), "money", 36),
+    )
+    rows = tuple(
+        Row((place, one.name, one.since, (frame.month.last - one.since).days, one.amount)) for place, one in enumerate(claims, 1)
+    )
+    amount = Rupiah(sum(one.amount for one in claims))
+    return Table(columns, rows, totals=(total(_("Total"), (None, None, None, None, amount), sum=Sum()),), numbered=False)
