@@ -31,9 +31,7 @@ class ClosingIsReopened(RuleBroken):
 
     def __init__(self, number: str, year: int) -> None:
         super().__init__(
-            Sentence(
-                N_("{number} closes the year {year} and is not struck out by itself."), {"number": number, "year": str(year)}
-            ),
+            Sentence(N_("{number} closes the year {year} and cannot be struck out."), {"number": number, "year": str(year)}),
             remedy=Sentence(N_("Open the year again with a reason.")),
             field="entry",
         )
