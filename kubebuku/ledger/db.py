@@ -76,9 +76,7 @@ class Database:
                 raise JournalStrange(rollback.journal_path(path).name)
             place = self._copied() if hot and not writable and not bookfile.is_writable(path) else path
             self._file = path.stat()
-        # a hot journal must be rolled back, which a read-only connection cannot do
-        mode = "rw" if writable or hot else "ro"
-        self._engine: Engine = create_engine("sqlite://", creator=lambda: self._open(place, mode), poolclass=StaticPool)
+        self._engine: Engine = create_engine("sqlite://", creator=lambda: self._open(place), poolclass=StaticPool)
         event.listen(self._engine, "begin", self._begin)
         try:
             with troubles(path.name):
@@ -95,8 +93,10 @@ class Database:
         shutil.copyfile(rollback.journal_path(self.path), rollback.journal_path(place))
         return place
 
-    def _open(self, place: Path, mode: str) -> sqlite3.Connection:
-        connection = sqlite3.connect(bookfile.uri(place, mode), uri=True, isolation_level=None, timeout=BUSY_MS / 1000)
+    def _open(self, place: Path) -> sqlite3.Connection:
+        # never mode=ro: a connection that cannot write rolls no hot journal back, and SQLite then forgets the CHECKs, which
+        # integrity_check would look after; a medium that cannot be written is opened for reading all the same
+        connection = sqlite3.connect(bookfile.uri(place, "rw"), uri=True, isolation_level=None, timeout=BUSY_MS / 1000)
         try:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA trusted_schema = OFF")
