@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kubebuku.books.acts.commands import ExplainOpening, GeneralJournal, RecordDecision
 from kubebuku.books.acts.group_refusals import ExplainedTooMuch, NotACapitalAccount, NothingUnexplained
-from kubebuku.books.cash.common import account_of, decide, label, open_unit, positive
+from kubebuku.books.cash.common import account_of, decide, label, open_unit
 from kubebuku.books.cash.refusals import DecisionMissing
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.accounts import AID_CAPITAL, RESERVE, RESULT_UNSHARED, UNEXPLAINED
@@ -12,6 +12,7 @@ from kubebuku.domain.entries import JOURNAL, Draft, Posting, credit, debit
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger import balances
+from kubebuku.ledger.demands import need_amount
 from kubebuku.ledger.work import Work
 
 
@@ -34,7 +35,7 @@ def record_decision(work: Work, command: RecordDecision) -> Outcome:
 
 def explain_opening(work: Work, command: ExplainOpening) -> Outcome:
     """From 3190 to capital, whichever side it stands on."""
-    amount = positive(command.amount)
+    amount = need_amount(command.amount)
     account = account_of(work, command.account)
     if account.base not in (AID_CAPITAL, RESERVE, RESULT_UNSHARED):
         raise NotACapitalAccount(label(account))

@@ -18,7 +18,7 @@ from kubebuku.books.acts.group_refusals import (
     WrittenOffTooMuch,
 )
 from kubebuku.books.acts.tables import equipment, livestock
-from kubebuku.books.cash.common import account_of, box_of, label, name_of, open_unit, positive
+from kubebuku.books.cash.common import account_of, box_of, label, open_unit
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.accounts import (
     DEPRECIATION_HELD,
@@ -44,6 +44,7 @@ from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import _
 from kubebuku.ledger import balances
 from kubebuku.ledger.book import savings_loan_unit
+from kubebuku.ledger.demands import need_amount, need_person
 from kubebuku.ledger.tables import item, loan, person, posting
 from kubebuku.ledger.work import Work
 
@@ -88,7 +89,7 @@ def _lines(work: Work, command: OpenBook) -> Iterator[Posting]:
     for box in command.boxes:
         yield debit(box_of(work, box.box, "boxes").code, _at_least_zero(box.amount, label(account_of(work, box.box))))
     for saved in command.savings:
-        name = name_of(work, saved.person)
+        name = need_person(work.connection, saved.person)
         for account, amount in (
             (PRINCIPAL_SAVINGS, saved.principal),
             (OBLIGATORY_SAVINGS, saved.obligatory),
@@ -102,7 +103,7 @@ def _lines(work: Work, command: OpenBook) -> Iterator[Posting]:
     for lent in command.loans:
         yield _loan(work, lent)
     for herd in command.herds:
-        yield debit(LIVESTOCK, positive(herd.value, "herds"), unit=open_unit(work, herd.unit, work.facts.opened))
+        yield debit(LIVESTOCK, need_amount(herd.value, "herds"), unit=open_unit(work, herd.unit, work.facts.opened))
 
 
 def _at_least_zero(amount: Rupiah, what: str) -> Rupiah:
@@ -132,7 +133,7 @@ def _line(work: Work, line: OpeningLine) -> Posting:
 
 def _item(work: Work, thing: OpeningItem) -> Iterator[Posting]:
     name = clean_name(thing.label)
-    value = positive(thing.value, "items")
+    value = need_amount(thing.value, "items")
     off = _at_least_zero(thing.depreciated, name)
     if off > value or _at_least_zero(thing.residual, name) > value:
         raise WrittenOffTooMuch(name, value, max(off, thing.residual))
@@ -176,8 +177,8 @@ def _item(work: Work, thing: OpeningItem) -> Iterator[Posting]:
 
 
 def _loan(work: Work, lent: OpeningLoan) -> Posting:
-    name = name_of(work, lent.person)
-    principal, rest = positive(lent.principal, "loans"), positive(lent.rest, "loans")
+    name = need_person(work.connection, lent.person)
+    principal, rest = need_amount(lent.principal, "loans"), need_amount(lent.rest, "loans")
     if rest > principal:
         raise LoanRestTooLarge(name, principal, rest)
     standing = work.connection.execute(select(person.c.standing).where(person.c.id == lent.person)).scalar_one()

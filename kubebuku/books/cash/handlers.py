@@ -26,7 +26,7 @@ from kubebuku.books.cash.commands import (
     Surplus,
     WagesOwed,
 )
-from kubebuku.books.cash.common import account_of, box_of, decide, label, name_of, not_overpaid, open_unit, positive
+from kubebuku.books.cash.common import account_of, box_of, decide, label, open_unit
 from kubebuku.books.cash.refusals import (
     CostAccountMissing,
     DecisionMissing,
@@ -57,7 +57,9 @@ from kubebuku.domain.entries import DecisionId, Draft, EntryId, PersonId, Postin
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger import balances
+from kubebuku.ledger.demands import need_amount, need_person, promise_not_short
 from kubebuku.ledger.journal import Posted
+from kubebuku.ledger.said import saved_in, saved_out, saved_still
 from kubebuku.ledger.work import Work
 
 
@@ -90,33 +92,16 @@ def _done(posted: Posted, said: Sentence) -> Outcome:
 
 
 def _into(work: Work, posted: Posted, description: str, amount: Rupiah, box: str) -> Outcome:
-    values = {
-        "description": description,
-        "amount": amount,
-        "box": label(work.chart[box]),
-        "held": balances.of(work.connection, box),
-    }
-    return _done(posted, Sentence(N_("Saved: {description}, {amount} into {box}. {box} now holds {held}."), values))
+    return _done(posted, saved_in(work, description, amount, box))
 
 
 def _from(work: Work, posted: Posted, description: str, amount: Rupiah, box: str) -> Outcome:
-    values = {
-        "description": description,
-        "amount": amount,
-        "box": label(work.chart[box]),
-        "held": balances.of(work.connection, box),
-    }
-    return _done(posted, Sentence(N_("Saved: {description}, {amount} from {box}. {box} now holds {held}."), values))
-
-
-def _noted(posted: Posted, description: str, amount: Rupiah) -> Outcome:
-    values = {"description": description, "amount": amount}
-    return _done(posted, Sentence(N_("Saved: {description}, {amount}. No money moved."), values))
+    return _done(posted, saved_out(work, description, amount, box))
 
 
 def move_money(work: Work, command: MoveMoney) -> Outcome:
     """Pindah: one box gives, another takes."""
-    amount = positive(command.amount)
+    amount = need_amount(command.amount)
     box, to_box = box_of(work, command.box), box_of(work, command.to_box, "to_box")
     if box.code == to_box.code:
         raise SamePlace(label(box))
@@ -127,8 +112,8 @@ def move_money(work: Work, command: MoveMoney) -> Outcome:
 
 def bank_interest(work: Work, command: BankInterest) -> Outcome:
     """Income before tax (4105); what the bank kept back is a cost (5107)."""
-    amount, box = positive(command.amount), box_of(work, command.box)
-    tax = command.tax and positive(command.tax, "tax")
+    amount, box = need_amount(command.amount), box_of(work, command.box)
+    tax = command.tax and need_amount(command.tax, "tax")
     if tax >= amount:
         raise TaxAboveInterest(amount, tax)
     lines = [debit(box.code, amount - tax), credit(BANK_INTEREST, amount)]
@@ -140,14 +125,14 @@ def bank_interest(work: Work, command: BankInterest) -> Outcome:
 
 def bank_fee(work: Work, command: BankFee) -> Outcome:
     """What the bank took (5107)."""
-    amount, box = positive(command.amount), box_of(work, command.box)
+    amount, box = need_amount(command.amount), box_of(work, command.box)
     posted = _post(work, "bank_fee", command, (debit(BANK_FEE, amount), credit(box.code, amount)))
     return _from(work, posted, command.description, amount, box.code)
 
 
 def other_receipt(work: Work, command: OtherReceipt) -> Outcome:
     """Capital (3110) or income (4190), as its purpose says."""
-    amount, box = positive(command.amount), box_of(work, command.box)
+    amount, box = need_amount(command.amount), box_of(work, command.box)
     unit = open_unit(work, command.unit, command.on)
     account = AID_CAPITAL if command.purpose is Purpose.CAPITAL else OTHER_INCOME
     posted = _post(work, "other_receipt", command, (debit(box.code, amount), credit(account, amount, unit=unit)))
@@ -165,7 +150,7 @@ def _cost(work: Work, code: str | None) -> str:
 
 def payment(work: Work, command: GeneralPayment) -> Outcome:
     """A cost from a box; the aid that paid it is noted beside the entry."""
-    amount, box, account = positive(command.amount), box_of(work, command.box), _cost(work, command.account)
+    amount, box, account = need_amount(command.amount), box_of(work, command.box), _cost(work, command.account)
     unit = open_unit(work, command.unit, command.on)
     if command.aid is not None and work.connection.execute(select(aid.c.id).where(aid.c.id == command.aid)).first() is None:
         raise UnknownAid(command.aid)
@@ -183,14 +168,14 @@ def payment_undone(work: Work, entry: EntryId, command: GeneralPayment) -> None:
 
 def give_advance(work: Work, command: GiveAdvance) -> Outcome:
     """The person owes the nota (1121)."""
-    amount, box = positive(command.amount), box_of(work, command.box)
+    amount, box = need_amount(command.amount), box_of(work, command.box)
     posted = _post(work, "advance", command, (debit(ADVANCE, amount, person=command.person), credit(box.code, amount)))
     return _from(work, posted, command.description, amount, box.code)
 
 
 def settle_advance(work: Work, command: SettleAdvance) -> Outcome:
     """Costs, rest and excess against what the person holds, in one entry."""
-    name = name_of(work, command.person)
+    name = need_person(work.connection, command.person)
     box = box_of(work, command.box)
     costs = (
         [Cost(account=command.account or "", amount=command.amount, unit=command.unit), *command.more]
@@ -198,10 +183,10 @@ def settle_advance(work: Work, command: SettleAdvance) -> Outcome:
         else command.more
     )
     lines = [
-        debit(_cost(work, cost.account or None), positive(cost.amount), unit=open_unit(work, cost.unit, command.on))
+        debit(_cost(work, cost.account or None), need_amount(cost.amount), unit=open_unit(work, cost.unit, command.on))
         for cost in costs
     ]
-    returned = command.returned and positive(command.returned, "returned")
+    returned = command.returned and need_amount(command.returned, "returned")
     spent = Rupiah(sum(line.amount for line in lines))
     if not spent and not returned:
         raise NothingSettled
@@ -219,7 +204,7 @@ def settle_advance(work: Work, command: SettleAdvance) -> Outcome:
     if outcome.returned or paid:
         lines.append(debit(box.code, outcome.returned - paid))
     posted = _post(work, "advance_settled", command, lines)
-    work.journal.promise(not_overpaid(work, ADVANCE, command.person))
+    promise_not_short(work, ADVANCE, command.on, person=command.person)
     values = {"name": name, "spent": spent, "returned": outcome.returned, "kept": outcome.kept, "beyond": outcome.beyond}
     if outcome.kept:
         said = Sentence(N_("Saved: {name} spent {spent}, returned {returned}, still holds {kept}."), values)
@@ -234,12 +219,12 @@ def settle_advance(work: Work, command: SettleAdvance) -> Outcome:
 
 def settle_advance_undone(work: Work, entry: EntryId, command: SettleAdvance) -> None:
     """What was owed for the excess must not have been paid back meanwhile."""
-    work.journal.promise(not_overpaid(work, OWED_TO_PEOPLE, command.person))
+    promise_not_short(work, OWED_TO_PEOPLE, command.on, person=command.person)
 
 
 def give_advance_undone(work: Work, entry: EntryId, command: GiveAdvance) -> None:
     """An advance that was settled meanwhile stays."""
-    work.journal.promise(not_overpaid(work, ADVANCE, command.person))
+    promise_not_short(work, ADVANCE, command.on, person=command.person)
 
 
 def paid_by_person(work: Work, command: PaidByPerson) -> Outcome:
@@ -253,17 +238,17 @@ def wages_owed(work: Work, command: WagesOwed) -> Outcome:
 
 
 def _owe(work: Work, kind: str, command: PaidByPerson | WagesOwed, account: str, unit: UnitId | None) -> Outcome:
-    amount = positive(command.amount)
+    amount = need_amount(command.amount)
     lines = (
         debit(account, amount, unit=open_unit(work, unit, command.on)),
         credit(OWED_TO_PEOPLE, amount, person=command.person),
     )
-    return _noted(_post(work, kind, command, lines), command.description, amount)
+    return _done(_post(work, kind, command, lines), saved_still(command.description, amount))
 
 
 def owed_undone(work: Work, entry: EntryId, command: PaidByPerson | WagesOwed) -> None:
     """What was paid back meanwhile stays owed."""
-    work.journal.promise(not_overpaid(work, OWED_TO_PEOPLE, command.person))
+    promise_not_short(work, OWED_TO_PEOPLE, command.on, person=command.person)
 
 
 def repay_person(work: Work, command: RepayPerson) -> Outcome:
@@ -277,23 +262,23 @@ def pay_wages(work: Work, command: PayWages) -> Outcome:
 
 
 def _pay_owed(work: Work, kind: str, command: RepayPerson | PayWages, person: PersonId) -> Outcome:
-    amount, box = positive(command.amount), box_of(work, command.box)
+    amount, box = need_amount(command.amount), box_of(work, command.box)
     posted = _post(work, kind, command, (debit(OWED_TO_PEOPLE, amount, person=person), credit(box.code, amount)))
-    work.journal.promise(not_overpaid(work, OWED_TO_PEOPLE, person))
+    promise_not_short(work, OWED_TO_PEOPLE, command.on, person=person)
     return _from(work, posted, command.description, amount, box.code)
 
 
 def collect_claim(work: Work, command: CollectClaim) -> Outcome:
     """What a person owed the group comes back into a box."""
-    amount, box = positive(command.amount), box_of(work, command.box)
+    amount, box = need_amount(command.amount), box_of(work, command.box)
     posted = _post(work, "claim_paid", command, (debit(box.code, amount), credit(ADVANCE, amount, person=command.person)))
-    work.journal.promise(not_overpaid(work, ADVANCE, command.person))
+    promise_not_short(work, ADVANCE, command.on, person=command.person)
     return _into(work, posted, command.description, amount, box.code)
 
 
 def shortage(work: Work, command: Shortage) -> Outcome:
     """Missing money: a claim on a person, or by decision a cost of the group (5109)."""
-    amount, box = positive(command.amount), box_of(work, command.box)
+    amount, box = need_amount(command.amount), box_of(work, command.box)
     decision = None
     if command.borne_by is Bearer.PERSON:
         if command.person is None:
@@ -313,12 +298,12 @@ def shortage_undone(work: Work, entry: EntryId, command: Shortage) -> None:
     """The count stands unexplained again; a claim that was paid meanwhile stays."""
     _unexplain(work, entry)
     if command.person is not None:
-        work.journal.promise(not_overpaid(work, ADVANCE, command.person))
+        promise_not_short(work, ADVANCE, command.on, person=command.person)
 
 
 def surplus(work: Work, command: Surplus) -> Outcome:
     """Money beyond the book is other income (4190)."""
-    amount, box = positive(command.amount), box_of(work, command.box)
+    amount, box = need_amount(command.amount), box_of(work, command.box)
     posted = _post(work, "surplus", command, (debit(box.code, amount), credit(OTHER_INCOME, amount)))
     _explain(work, command.count, posted)
     return _into(work, posted, command.description, amount, box.code)

@@ -9,20 +9,6 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
 
 
-class NoMoneyPlace(RuleBroken):
-    """The account is none in which money lies."""
-
-    code = "no-box"
-
-    def __init__(self, account: str, field: str) -> None:
-        super().__init__(
-            Sentence(N_("{account} is not a place where money lies."), {"account": account}),
-            Sentence(N_("Money lies in a cash box or a bank.")),
-            Sentence(N_("Choose a place from the list.")),
-            field=field,
-        )
-
-
 class SamePlace(RuleBroken):
     """Moved from a box into itself."""
 
@@ -48,19 +34,6 @@ class NotACostPaidHere(RuleBroken):
             Sentence(N_("This form writes wages, transport, stationery, refreshments, maintenance, honorarium and other costs.")),
             Sentence(N_("Choose one of these, or the form for that event.")),
             field="account",
-        )
-
-
-class UnitHasClosed(RuleBroken):
-    """The business had ended before that day."""
-
-    code = "unit-closed"
-
-    def __init__(self, unit: str, closed: date) -> None:
-        super().__init__(
-            Sentence(N_("{unit} ended on {day}."), {"unit": unit, "day": closed}),
-            remedy=Sentence(N_("Choose another business, or an earlier date.")),
-            field="unit",
         )
 
 
@@ -131,21 +104,6 @@ class ReturnedTooMuch(RuleBroken):
             ),
             Sentence(N_("Write at most {most} as returned."), {"most": max(Rupiah(0), advanced - spent)}),
             field="returned",
-        )
-
-
-class MoreThanOwed(RuleBroken):
-    """A person would get more than the group owes, or pay more than is claimed (2103, 1121), on some day."""
-
-    code = "more-than-owed"
-
-    def __init__(self, name: str, account: str, day: date, more: Rupiah) -> None:
-        self.day, self.more = day, more
-        super().__init__(
-            Sentence(N_("{account} of {name} would be overpaid on {day}."), {"account": account, "name": name, "day": day}),
-            Sentence(N_("Too much by {more}."), {"more": more}),
-            Sentence(N_("Look at what is still open for {name}."), {"name": name}),
-            field="amount",
         )
 
 
