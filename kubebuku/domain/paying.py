@@ -45,17 +45,15 @@ def settle(price: Rupiah, paying: Paying, paid: Rupiah | None = None, deposit: R
     if ahead < 0 or ahead > price:
         raise DepositTooLarge(ahead, price)
     rest = price - ahead
-    match paying:
-        case Paying.NOW:
-            return Settled(ahead, rest, Rupiah(0))
-        case Paying.LATER:
-            return Settled(ahead, Rupiah(0), rest)
-        case Paying.PART:
-            if paid is None or paid <= 0:
-                raise PartMissing
-            if paid >= rest:
-                raise PartTooLarge(paid, rest)
-            return Settled(ahead, paid, rest - paid)
+    if paying is Paying.NOW:
+        return Settled(ahead, rest, Rupiah(0))
+    if paying is Paying.LATER:
+        return Settled(ahead, Rupiah(0), rest)
+    if paid is None or paid <= 0:
+        raise PartMissing
+    if paid >= rest:
+        raise PartTooLarge(paid, rest)
+    return Settled(ahead, paid, rest - paid)
 
 
 class PartMissing(RuleBroken):

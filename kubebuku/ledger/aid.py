@@ -5,8 +5,6 @@ Beside the ledger because every book may name the aid that paid a cost, a purcha
 
 from __future__ import annotations
 
-from datetime import date
-
 from sqlalchemy import Connection, Named, Table, TypedColumns, insert, select
 
 from kubebuku.domain.aid import AidKind, AidRole
@@ -104,8 +102,3 @@ def need_aid(connection: Connection, aid_: int) -> tuple[AidKind, PersonId | Non
     if row is None:
         raise AidUnknown(aid_)
     return AidKind(row.kind), None if row.giver is None else PersonId(row.giver)
-
-
-def year_of(on: date, year: int | None) -> int:
-    """The programme's year: as written, else that of the day it came."""
-    return year or on.year

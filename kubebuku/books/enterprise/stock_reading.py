@@ -41,15 +41,12 @@ def stock_counts(reading: Reading, query: StockCounts) -> tuple[CountRow, ...]:
     if query.unit is not None:
         rows = rows.where(stock_count.c.unit == query.unit)
     lines = _lines(reading)
-    differences = dict(
-        reading.connection.execute(
-            select(stock_count.c.id, func.sum(posting.c.amount))
-            .join(posting, (posting.c.entry == stock_count.c.entry) & (posting.c.account == stock_count.c.account))
-            .group_by(stock_count.c.id)
-        )
-        .tuples()
-        .all()
+    posted = (
+        select(stock_count.c.id, func.sum(posting.c.amount))
+        .join(posting, (posting.c.entry == stock_count.c.entry) & (posting.c.account == stock_count.c.account))
+        .group_by(stock_count.c.id)
     )
+    differences: dict[int, int] = dict(reading.connection.execute(posted).all())
     found = []
     for row in reading.connection.execute(rows):
         counted = tuple(lines.get(row.id, ()))
@@ -99,7 +96,7 @@ def stock_values(reading: Reading, query: StockValues) -> tuple[StockRow, ...]:
         (account, of): amount for account, of, amount in reading.connection.execute(sums)
     }
     counted: dict[tuple[str, int | None], str] = {(account, of): day for account, of, day in reading.connection.execute(counts)}
-    labels = dict(reading.connection.execute(select(unit.c.id, unit.c.label)).tuples().all())
+    labels: dict[int, str] = dict(reading.connection.execute(select(unit.c.id, unit.c.label)).all())
     rows = []
     for account, of in sorted(values.keys() | counted.keys(), key=lambda key: (key[1] or 0, key[0])):
         value, day = Rupiah(values.get((account, of), 0)), counted.get((account, of))
