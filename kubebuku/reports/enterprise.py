@@ -69,7 +69,7 @@ def book_table(frame: Frame, page: EnterprisePage) -> Table:
         Column("no", _("No."), "number", 8),
         Column("on", _("Date"), "date", 17),
         Column("bukti", _("Voucher no."), width=25, small=True),
-        Column("what", pgettext("column", "Description"), width=48),
+        Column("what", pgettext("column", "Description"), width=48, lines=3),
         Column("income", _("Sales,\nincome (Rp)"), "money", 22),
         Column("materials", _("Materials\n(Rp)"), "money", 20),
         Column("other", _("Other\ncosts (Rp)"), "money", 20),

@@ -2,60 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from kubebuku.books.cash.queries import Advances, CountHistory
+from kubebuku.books.cash.queries import Advances, Claim, CountHistory
 from kubebuku.domain.accounts import UNEXPLAINED
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
-from kubebuku.i18n import _, figure, pgettext
+from kubebuku.i18n import _, figure, pgettext, short_date
 from kubebuku.ledger import closings
 from kubebuku.reports.asking import ask
 from kubebuku.reports.cover import closed_line
-from kubebuku.reports.document import Block, Cell, Column, Heading, Pairs, Paragraph, Part, Row, Table, Value
+from kubebuku.reports.document import Block, Cell, Column, Gap, Heading, Pairs, Paragraph, Part, Row, Side, Table, Value, group
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.funds import funds
-from kubebuku.reports.month_entries import MonthEntries, Written, month_entries
+from kubebuku.reports.month_entries import Correction, MonthEntries, StruckPair, Written, month_entries
 from kubebuku.reports.phrases import phrase
 
-#: Lines of one list; the others are counted in a sentence, so that the page stays one page.
-MOST_LINES = 8
+#: Lines of one kind; the others are counted, so that the page stays one page.
+MOST_LINES = 6
+#: Room for the pendamping's own hand: dots across the page, and how many lines of them.
+DOTS, FINDINGS = 200, 3
 
 
 def build(frame: Frame) -> tuple[Part, ...]:
-    """What is as it should be is said in one line each; lists only where there is something to look at."""
+    """Figures first, then one table of what should be looked at, the counted money, and room for findings."""
     entries = month_entries(frame)
-    blocks: list[Block] = [Pairs(_facts(frame, entries), label_width=78)]
-    blocks += _section(_("Struck entries"), _struck(entries))
-    blocks += _section(_("Corrections of earlier months"), _corrections(entries))
-    blocks += _section(_("Written more than seven days late"), _late(entries.late))
-    blocks += _section(_("Payments without a nota number"), _without_nota(entries.without_nota))
-    blocks += _section(_("Open advances and claims"), _advances(frame))
-    blocks += _section(_("Counted money"), _counts(frame))
-    blocks.append(Heading(_("Findings of the companion")))
-    blocks.append(Paragraph("\n".join(["." * 118] * 3), small=True))
+    blocks: list[Block] = [
+        Side((Pairs(_counted(frame, entries), label_width=56),), (Pairs(_money(frame), label_width=48),), share=0.5)
+    ]
+    if rows := _to_look_at(frame, entries):
+        blocks += [Heading(_("To be looked at"), 2), Table(_columns(), tuple(rows), style="statement")]
+    else:
+        blocks.append(Paragraph(_("Nothing was struck out, corrected, written late or paid without a nota.")))
+    if counts := _counts(frame):
+        blocks += [Heading(_("Counted money"), 2), counts]
+    blocks.append(Heading(_("Findings of the companion"), 2))
+    for _line in range(FINDINGS):
+        blocks += [Gap(3), Paragraph("." * DOTS, small=True)]
     return (Part("companion", _("For the companion"), tuple(blocks)),)
 
 
-def _facts(frame: Frame, entries: MonthEntries) -> tuple[tuple[str, Value], ...]:
+def _counted(frame: Frame, entries: MonthEntries) -> tuple[tuple[str, Value], ...]:
+    return (
+        (_("Month"), closed_line(frame)),
+        (_("Entries that count"), figure(entries.count)),
+        (_("Struck entries"), _number(len(entries.struck))),
+        (_("Corrections of earlier months"), _number(len(entries.corrections))),
+        (_("Written over 7 days late"), _number(len(entries.late))),
+        (_("Payments without a nota number"), _number(len(entries.without_nota))),
+    )
+
+
+def _money(frame: Frame) -> tuple[tuple[str, Value], ...]:
     unexplained = -sum(frame.at_end.get(one.code, 0) for one in frame.reading.chart.under(UNEXPLAINED))
     facts: list[tuple[str, Value]] = [
-        (_("Month"), closed_line(frame)),
-        (_("Entries that count"), phrase(N_("{count}, struck out {struck}"), count=entries.count, struck=len(entries.struck))),
-        (_("Corrections of earlier months"), _number(len(entries.corrections))),
-        (_("Written more than seven days late"), _number(len(entries.late))),
-        (_("Payments without a nota number"), _number(len(entries.without_nota))),
         (_("Opening balance not yet explained"), Rupiah(unexplained) if unexplained else _("none")),
     ]
     for fund in funds(frame):
-        values = {"fund": fund.amount, "box": fund.box, "held": fund.held, "elsewhere": abs(fund.elsewhere)}
-        if fund.elsewhere == 0:
-            said = N_("{fund}; all of it lies in {box}")
-        elif fund.elsewhere > 0:
-            said = N_("{fund}; {box} holds {held}, {elsewhere} is kept in another place")
-        else:
-            said = N_("{fund}; {box} holds {held}, of which {elsewhere} is other money")
-        facts.append((fund.label, phrase(said, **values)))
+        facts.append((fund.label, fund.amount))
+        facts.append((phrase(N_("In the box {box}"), box=fund.box), fund.held))
+        if fund.elsewhere:
+            said = _("Kept in another place") if fund.elsewhere > 0 else _("Other money that lies in this box")
+            facts.append((said, abs(fund.elsewhere)))
     return tuple(facts)
 
 
@@ -63,91 +69,67 @@ def _number(count: int) -> str:
     return figure(count) if count else _("none")
 
 
-def _section(title: str, table: tuple[tuple[Column, ...], list[tuple[Cell, ...]]]) -> list[Block]:
-    columns, lines = table
-    if not lines:
-        return []
-    shown = tuple(Row(cells) for cells in lines[:MOST_LINES])
-    found: list[Block] = [Heading(title, 2), Table(columns, shown, numbered=False)]
-    if len(lines) > MOST_LINES:
-        found.append(Paragraph(phrase(N_("and {count} more"), count=len(lines) - MOST_LINES), small=True))
-    return found
+Look = tuple[Cell, ...]
 
 
-def _entry_columns(*more: Column, what: float) -> tuple[Column, ...]:
+def _columns() -> tuple[Column, ...]:
     return (
-        Column("on", _("Date"), "date", 17),
+        Column("on", _("Date"), "date", 16),
         Column("bukti", _("Voucher no."), width=25, small=True),
-        Column("what", pgettext("column", "Description"), width=what, lines=1),
+        Column("what", pgettext("column", "Description"), width=60, lines=1),
         Column("amount", _("Amount (Rp)"), "money", 24),
-        *more,
+        Column("why", _("Remarks"), width=55, lines=2),
     )
 
 
-def _struck(entries: MonthEntries) -> tuple[tuple[Column, ...], list[tuple[Cell, ...]]]:
-    more = (
-        Column("by", _("Struck out\non"), "date", 18),
-        Column("why", _("Reason"), width=38, lines=1),
-        Column("new", _("In its place"), width=25, small=True),
-    )
-    lines: list[tuple[Cell, ...]] = [
-        (
-            pair.old.on,
-            pair.old.number,
-            pair.old.description,
-            pair.old.amount,
-            pair.mirror.recorded,
-            pair.reason,
-            pair.replaced_by or "–",
-        )
-        for pair in entries.struck
-    ]
-    return _entry_columns(*more, what=38), lines
+def _to_look_at(frame: Frame, entries: MonthEntries) -> list[Row]:
+    rows: list[Row] = []
+    for title, looks in (
+        (_("Struck entries"), [_struck(pair) for pair in entries.struck]),
+        (_("Corrections of earlier months"), [_corrected(one) for one in entries.corrections]),
+        (_("Written over 7 days late"), [_late(one) for one in entries.late]),
+        (_("Payments without a nota number"), [_without_nota(one) for one in entries.without_nota]),
+        (_("Open advances and claims"), [_advance(frame, one) for one in ask(frame.reading, Advances(frame.month.last))]),
+    ):
+        if looks:
+            rows.append(group(title))
+            rows += [Row(cells) for cells in looks[:MOST_LINES]]
+        if len(looks) > MOST_LINES:
+            more = phrase(N_("and {count} more"), count=len(looks) - MOST_LINES)
+            rows.append(Row((None, None, more, None, None)))
+    return rows
 
 
-def _corrections(entries: MonthEntries) -> tuple[tuple[Column, ...], list[tuple[Cell, ...]]]:
-    more = (Column("old", _("Corrects"), width=26, small=True), Column("old_on", _("Its date"), "date", 18))
-    lines: list[tuple[Cell, ...]] = [
-        (one.mirror.on, one.mirror.number, one.mirror.description, one.mirror.amount, one.old_number, one.old_on)
-        for one in entries.corrections
-    ]
-    return _entry_columns(*more, what=70), lines
+def _entry(one: Written, remark: str) -> Look:
+    return (one.on, one.number, one.description, one.amount, remark)
 
 
-def _late(late: Sequence[Written]) -> tuple[tuple[Column, ...], list[tuple[Cell, ...]]]:
-    more = (
-        Column("written", _("Written\non"), "date", 18),
-        Column("days", _("Days\nlate"), "integer", 14),
-        Column("who", _("Written by"), width=24, lines=1),
-    )
-    lines: list[tuple[Cell, ...]] = [
-        (one.on, one.number, one.description, one.amount, one.recorded, one.days_late, one.who) for one in late
-    ]
-    return _entry_columns(*more, what=58), lines
+def _struck(pair: StruckPair) -> Look:
+    values = {"day": short_date(pair.mirror.recorded), "reason": pair.reason}
+    if pair.replaced_by is None:
+        return _entry(pair.old, phrase(N_("struck out {day}: {reason}"), **values))
+    return _entry(pair.old, phrase(N_("struck out {day}: {reason}; in its place {number}"), **values, number=pair.replaced_by))
 
 
-def _without_nota(payments: Sequence[Written]) -> tuple[tuple[Column, ...], list[tuple[Cell, ...]]]:
-    more = (Column("who", _("Written by"), width=34, lines=1),)
-    lines: list[tuple[Cell, ...]] = [(one.on, one.number, one.description, one.amount, one.who) for one in payments]
-    return _entry_columns(*more, what=80), lines
+def _corrected(one: Correction) -> Look:
+    return _entry(one.mirror, phrase(N_("corrects {number} of {day}"), number=one.old_number, day=short_date(one.old_on)))
 
 
-def _advances(frame: Frame) -> tuple[tuple[Column, ...], list[tuple[Cell, ...]]]:
-    columns = (
-        Column("who", _("Name"), width=90),
-        Column("since", _("Since"), "date", 24),
-        Column("days", _("Age\n(days)"), "integer", 20),
-        Column("amount", _("Amount (Rp)"), "money", 36),
-    )
-    lines: list[tuple[Cell, ...]] = [
-        (one.name, one.since, (frame.month.last - one.since).days, one.amount)
-        for one in ask(frame.reading, Advances(frame.month.last))
-    ]
-    return columns, lines
+def _late(one: Written) -> Look:
+    values = {"day": short_date(one.recorded), "days": one.days_late, "who": one.who}
+    return _entry(one, phrase(N_("written {day} by {who}, {days} days later"), **values))
 
 
-def _counts(frame: Frame) -> tuple[tuple[Column, ...], list[tuple[Cell, ...]]]:
-    """What was counted at the closing, else the counts of the month."""
+def _without_nota(one: Written) -> Look:
+    return _entry(one, phrase(N_("written by {who}"), who=one.who))
+
+
+def _advance(frame: Frame, one: Claim) -> Look:
+    return (one.since, None, one.name, one.amount, phrase(N_("open for {days} days"), days=(frame.month.last - one.since).days))
+
+
+def _counts(frame: Frame) -> Table | None:
+    """What was counted at the closing, else the counts of the month; None where nothing was."""
     columns = (
         Column("on", _("Counted on"), "date", 20),
         Column("box", _("Place of money"), width=34),
@@ -156,9 +138,10 @@ def _counts(frame: Frame) -> tuple[tuple[Column, ...], list[tuple[Cell, ...]]]:
         Column("difference", _("Difference\n(Rp)"), "money", 24),
         Column("why", _("Explanation"), width=50),
     )
+    lines: list[Look]
     if frame.closing is not None:
         kept = closings.kept_counts(frame.reading.connection, frame.closing.id)
-        return columns, [
+        lines = [
             (
                 frame.closed_on,
                 frame.label(code),
@@ -169,5 +152,7 @@ def _counts(frame: Frame) -> tuple[tuple[Column, ...], list[tuple[Cell, ...]]]:
             )
             for code, count in kept.items()
         ]
-    counts = [one for one in ask(frame.reading, CountHistory()) if frame.month.first <= one.on <= frame.month.last]
-    return columns, [(one.on, one.label, one.book, one.counted, one.difference, one.note or "") for one in reversed(counts)]
+    else:
+        counts = [one for one in ask(frame.reading, CountHistory()) if frame.month.first <= one.on <= frame.month.last]
+        lines = [(one.on, one.label, one.book, one.counted, one.difference, one.note or "") for one in reversed(counts)]
+    return Table(columns, tuple(Row(cells) for cells in lines), style="statement") if lines else None

@@ -165,7 +165,7 @@ class Frame:
             period,
             self.group.letterhead,
             parts,
-            foot=foot or f"{title} {period}, {self.group.called}",
+            foot=foot or f"{title} {period}".strip(),
             check_code=closing.code if closing else self.code,
             paper=paper,
             practice=self.reading.facts.practice,

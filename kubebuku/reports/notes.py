@@ -79,9 +79,7 @@ def _policies(frame: Frame) -> list[str]:
         _("Jasa and fines of loans are income when they are received; what is due and unpaid is not in these figures."),
         _("Stock and livestock stand at purchase price and are set right when they are counted."),
         _("Equipment stands at cost and loses value in equal monthly parts over its life (straight line)."),
-        _(
-            "Aid that stays with the group is capital; aid that is passed on or paid back is a debt. Aid in kind counts at its value."
-        ),
+        _("Aid that stays with the group is capital; aid that is passed on or paid back is a debt."),
         _("Principal and mandatory savings are capital. Voluntary savings can be taken back and are a debt to members."),
         _("The solidarity fund (IKS) belongs to its purpose: it is a debt, never income of the group."),
     ]

@@ -72,7 +72,7 @@ def build(reading: Reading, id_: EntryId, *, payer: str = "", receiver: str = ""
     amount = Rupiah(abs(moved))
     slip = KwitansiSlip(
         written.number,
-        hands.payer or "." * 60,
+        hands.payer,
         amount,
         terbilang(amount),
         f"{written.description}, {long_date(written.on)}",

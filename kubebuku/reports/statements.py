@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from sqlalchemy import func, select
 
@@ -13,13 +14,15 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.domain.statements import CashFigures, Role
 from kubebuku.domain.statements import Row as StatementRow
 from kubebuku.domain.text import N_
-from kubebuku.i18n import _, joined, language, long_date, month_name, month_word, rupiah, say
+from kubebuku.i18n import _, joined, language, long_date, month_name, rupiah, say
 from kubebuku.ledger import journal, statements, struck
 from kubebuku.ledger.tables import posting
 from kubebuku.reports.document import Block, Column, Formula, Gap, Paragraph, Part, Row, Sum, Table, group, subtotal, total
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase
 from kubebuku.reports.unit_results import first_month, results
+
+K = TypeVar("K")
 
 #: Totals that sum other totals rather than the lines above them: what is added, what is taken away.
 SUMS: Mapping[str, Sum] = {
@@ -41,8 +44,8 @@ def build(frame: Frame) -> tuple[Part, ...]:
 
 def _columns(*titles: str) -> tuple[Column, ...]:
     return (
-        Column("what", "", width=104),
-        *(Column(f"c{index}", f"{title}\n(Rp)", "money", 38, zero="–") for index, title in enumerate(titles)),
+        Column("what", "", width=96),
+        *(Column(f"c{index}", f"{title}\n(Rp)", "money", 42) for index, title in enumerate(titles)),
     )
 
 
@@ -97,7 +100,7 @@ def position(frame: Frame) -> Part:
     rows = domain_statements.position(frame.reading.chart, frame.positions, language=language())
     before = phrase(N_("Opening\n{day}"), day=frame.reading.facts.opened) if frame.opens_book else long_date(frame.day_before)
     table = statement_table(rows, ("now", "before"), (long_date(frame.month.last), before))
-    signatures = frame.group.signatures(frame.signed_on)
+    signatures = frame.group.signatures(frame.signed_on, witnesses=False)
     return Part(
         "statements-position",
         _("Statement of position"),
@@ -113,16 +116,21 @@ def income(frame: Frame) -> Part:
     """The month and the year so far."""
     reading, first = frame.reading, first_month(frame)
     months = statements.income_figures(reading.connection, reading.chart, first, frame.month)
-    figures = {"month": months[str(frame.month)], "year": summed(months.values())}
-    rows = domain_statements.income(reading.chart, figures, language=language())
-    table = statement_table(rows, ("month", "year"), (month_name(frame.month), year_so_far(frame)))
+    figures, titles = spans(frame, dict(months[str(frame.month)]), summed(months.values()))
+    table = statement_table(domain_statements.income(reading.chart, figures, language=language()), list(figures), titles)
     return Part("statements-income", _("Income statement"), (table,))
 
 
 def year_so_far(frame: Frame) -> str:
-    """Januari–Oktober 2026."""
-    first = first_month(frame)
-    return month_name(first) if first == frame.month else f"{month_word(first)}–{month_name(frame.month)}"
+    """Sejak Januari 2026."""
+    return phrase(N_("Since {month}"), month=first_month(frame))
+
+
+def spans(frame: Frame, month: K, year: K) -> tuple[dict[str, K], list[str]]:
+    """The columns of a statement of the month and of the year so far, with their titles; one where both are the same."""
+    if first_month(frame) == frame.month:
+        return {"month": month}, [month_name(frame.month)]
+    return {"month": month, "year": year}, [month_name(frame.month), year_so_far(frame)]
 
 
 def summed(months: Iterable[Mapping[str, int]]) -> dict[str, int]:
@@ -154,7 +162,8 @@ def income_by_unit(frame: Frame) -> tuple[Part, ...]:
         blocks.append(Gap(3))
     blocks.append(Paragraph(said, small=True))
     title = _("Income statement by business")
-    return (Part("statements-units", title, tuple(blocks), landscape=len(columns) > UPRIGHT),)
+    lying = len(columns) > UPRIGHT
+    return (Part("statements-units", title, tuple(blocks), landscape=lying, new_page=lying),)
 
 
 def _units_table(rows: Sequence[StatementRow[str]], chunk: Sequence[tuple[str, str]], *, whole: bool) -> Table:
@@ -162,7 +171,7 @@ def _units_table(rows: Sequence[StatementRow[str]], chunk: Sequence[tuple[str, s
     if not whole:
         return table
     keys = tuple(column.key for column in table.columns if column.counts)
-    together = Column("all", _("Together\n(Rp)"), "money", 38, across=Formula(plus=keys))
+    together = Column("all", _("Together\n(Rp)"), "money", 42, across=Formula(plus=keys))
 
     def wider(row: Row) -> Row:
         if not row.cells:
@@ -207,12 +216,9 @@ def cashflow(frame: Frame) -> Part:
     reading, first = frame.reading, first_month(frame)
     months = statements.cash_figures(reading.connection, reading.chart, first, frame.month)
     all_months = list(months.values())
-    figures = {
-        "month": months[str(frame.month)],
-        "year": CashFigures(all_months[0].opening, summed(one.flows for one in all_months), all_months[-1].closing),
-    }
-    rows = domain_statements.cashflow(reading.chart, figures, language=language())
-    table = statement_table(rows, ("month", "year"), (month_name(frame.month), year_so_far(frame)))
+    year = CashFigures(all_months[0].opening, summed(one.flows for one in all_months), all_months[-1].closing)
+    figures, titles = spans(frame, months[str(frame.month)], year)
+    table = statement_table(domain_statements.cashflow(reading.chart, figures, language=language()), list(figures), titles)
     said = _("Money that only moves from one place to another does not count here, nor do opening balances and struck entries.")
     return Part("statements-cashflow", _("Cash flow statement"), (table, Paragraph(said, small=True)))
 
@@ -236,7 +242,7 @@ def equity(frame: Frame) -> Part:
     return Part(
         "statements-equity",
         _("Changes in equity"),
-        (table, frame.group.signatures(frame.signed_on)),
+        (table,),
         new_page=False,
     )
 
