@@ -67,14 +67,14 @@ class Job(Generic[T]):
     """One piece of work under way."""
 
     work: Callable[[Progress], T]
-    done: Callable[[T], object] | None
-    failed: Callable[[RuleBroken], object] | None
-    after: Callable[[], object] | None
-    owner: QObject | None
-    doing: str
-    kind: str
-    quiet: bool
-    retry: bool
+    done: Callable[[T], object] | None = None
+    failed: Callable[[RuleBroken], object] | None = None
+    after: Callable[[], object] | None = None
+    owner: QObject | None = None
+    doing: str = ""
+    kind: str = "run"
+    quiet: bool = False
+    retry: bool = False
     progress: Progress = field(init=False)
     stale: bool = False
     result: T | None = None
@@ -125,10 +125,10 @@ class _ProgressDialog(Dialog):
 class Jobs(QObject):
     """The front of one `ThreadPoolExecutor(1)`.
 
-    `read` keeps only the newest answer for its owner, `write` refuses a second one while the first is under way (so that Enter
-    pressed twice posts once), `run` is the plain form. `done`, `failed` and `after` are called on the window's thread, and not at all once
-    `owner` has been deleted. RuleBroken goes to `failed` (or to the door), Surroundings to the door with *Coba lagi*, Cancelled to nobody,
-    anything else is a bug: reported to a file and told.
+    `read` keeps only the newest answer for its owner; `write` refuses a second one while the first is under way, so that
+    Enter pressed twice posts once; `run` is the plain form. `done`, `failed` and `after` are called on the window's thread,
+    and not at all once `owner` has been deleted. RuleBroken goes to `failed` (or to the door), Surroundings to the door with
+    *Coba lagi*, Cancelled to nobody; anything else is a bug: reported to a file and told.
     """
 
     _landed = Signal(object)
@@ -159,7 +159,7 @@ class Jobs(QObject):
             if job.owner is owner and job.kind == "read":
                 job.stale = True
                 job.cancel()
-        return self._start(work, done, None, None, owner, doing, "read", quiet, retry=True)
+        return self._start(Job(work, done, owner=owner, doing=doing, kind="read", quiet=quiet, retry=True))
 
     def write(
         self,
@@ -174,7 +174,7 @@ class Jobs(QObject):
         """Record something for `owner`; None (and nothing happens) while its former writing is under way."""
         if any(job.owner is owner and job.kind == "write" for job in self._pending):
             return None
-        return self._start(work, done, failed, after, owner, doing or _("Saving"), "write", False, retry=True)
+        return self._start(Job(work, done, failed, after, owner, doing or _("Saving"), kind="write", retry=True))
 
     def run(
         self,
@@ -188,8 +188,8 @@ class Jobs(QObject):
         quiet: bool = False,
         retry: bool = False,
     ) -> Job[T]:
-        """Work of any kind. `after` comes last in every case; `quiet` shows no progress dialog; `retry` offers *Coba lagi*."""
-        return self._start(work, done, failed, after, owner, doing, "run", quiet, retry=retry)
+        """Work of any kind. `after` comes last in every case; `quiet`: no progress dialog; `retry`: offer *Coba lagi*."""
+        return self._start(Job(work, done, failed, after, owner, doing, quiet=quiet, retry=retry))
 
     def close(self) -> None:
         """Wait for the work under way and end the thread. Call it when not `busy`; work asked for later is refused."""
@@ -201,26 +201,13 @@ class Jobs(QObject):
         self.last_error = error
         messages.door().bug(self._report(error))
 
-    def _start(
-        self,
-        work: Callable[[Progress], T],
-        done: Callable[[T], object] | None,
-        failed: Callable[[RuleBroken], object] | None,
-        after: Callable[[], object] | None,
-        owner: QObject | None,
-        doing: str,
-        kind: str,
-        quiet: bool,
-        *,
-        retry: bool,
-    ) -> Job[T]:
+    def _start(self, job: Job[T]) -> Job[T]:
         if self._closed:
             raise RuntimeError("the worker has been closed")
-        job = Job(work, done, failed, after, owner, doing, kind, quiet, retry)
         same = cast("Job[object]", job)
         job.progress = Progress(lambda count, of, words: self._stepped.emit((same, count, of, words)))
         self._pending.append(same)
-        if not quiet:
+        if not job.quiet:
             QTimer.singleShot(PATIENCE_MS, self, lambda: self._lose_patience(same))
         self._pool.submit(self._work, same)
         return job
@@ -276,7 +263,9 @@ class Jobs(QObject):
         return again
 
     def _again(self, job: Job[object]) -> None:
-        self._start(job.work, job.done, job.failed, job.after, job.owner, job.doing, job.kind, job.quiet, retry=True)
+        self._start(
+            Job(job.work, job.done, job.failed, job.after, job.owner, job.doing, kind=job.kind, quiet=job.quiet, retry=job.retry)
+        )
 
     def _lose_patience(self, job: Job[object]) -> None:
         if job in self._pending and id(job) not in self._dialogs and not job.stale:

@@ -77,7 +77,8 @@ class Dialogs:
 
     def _parent(self) -> QWidget | None:
         above = QApplication.activeModalWidget() or QApplication.activeWindow()
-        return above if above is not None and above.isVisible() else None  # one just closed would take the next along when it goes
+        # one that was just closed would take the next one along when it is deleted
+        return above if above is not None and above.isVisible() else None
 
     def choose(self, title: str, text: str, verbs: Sequence[Verb], *, kind: Kind = "ask", focus: str | None = None) -> str:
         icon, tone = _ICON[kind]
@@ -103,7 +104,8 @@ class Dialogs:
 
     def bug(self, report: Path | None) -> None:
         text = _(
-            "What was written here is still on the screen. Try once more. If it happens again, close the program and open it again."
+            "What was written here is still on the screen. Try once more. "
+            "If it happens again, close the program and open it again."
         )
         if report is not None:
             text += "\n\n" + _("A report without names or amounts was written to {file}. Give it to the pendamping.").format(
@@ -129,17 +131,16 @@ class Dialogs:
         return answer
 
 
-_door: Door = Dialogs()
+_doors: list[Door] = [Dialogs()]
 
 
 def door() -> Door:
     """The door in use."""
-    return _door
+    return _doors[-1]
 
 
 def set_door(new: Door) -> Door:
     """Use another door; returns the one before, to be put back."""
-    global _door
-    before = _door
-    _door = new
+    before = _doors[-1]
+    _doors[-1] = new
     return before

@@ -27,9 +27,9 @@ _LOW = 600
 class Shell(QMainWindow):
     """A window of pages. It knows no ledger: pages get what they need from their makers.
 
-    `changed(flags)` tells what a command has changed: visible pages that watch a flag refresh at once, the others when next seen.
-    Keys that mean something to the whole program leave as signals: `help_wanted`, `undo_wanted`, `print_wanted`; `text_size_changed`
-    (per cent) is for remembering.
+    `changed(flags)` tells what a command has changed: the page shown refreshes at once if it watches one, others when seen.
+    Keys that mean something to the whole program leave as signals: `help_wanted`, `undo_wanted`, `print_wanted`;
+    `text_size_changed` (per cent) is for remembering.
     """
 
     help_wanted = Signal()
@@ -95,7 +95,7 @@ class Shell(QMainWindow):
         self.setWindowTitle(f"{name} · KubeBuku" if name else "KubeBuku")
         self._fit()
 
-    def set_practice(self, on: bool) -> None:
+    def set_practice(self, on: bool) -> None:  # noqa: FBT001 (a setter)
         """Show the practice band here and on every dialog from now on."""
         band.set_practice(on)
         self.band.setVisible(on)
@@ -162,7 +162,7 @@ class Shell(QMainWindow):
     def changed(self, flags: object) -> None:
         """Something in the books has changed: refresh what watches it."""
         for key, page in self._pages.items():
-            if page.watches & flags:  # type: ignore[operator]
+            if page.watches and page.watches & flags:  # type: ignore[operator]
                 if key == self._key:
                     page.refresh()
                 else:
@@ -201,7 +201,7 @@ class Shell(QMainWindow):
 
     def _keys(self) -> None:
         def bind(keys: str, act: Callable[[], object]) -> None:
-            QShortcut(QKeySequence(keys), self).activated.connect(lambda: act())
+            QShortcut(QKeySequence(keys), self).activated.connect(lambda: act())  # noqa: PLW0108 (some acts answer)
 
         for number, entry in enumerate(self._nav[:9], 1):
             bind(f"Ctrl+{number}", partial(self.go, entry.key))

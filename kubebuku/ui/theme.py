@@ -50,7 +50,7 @@ class Theme:
 
 
 @cache
-def _font(px: int, bold: bool) -> QFont:
+def _font(px: int, bold: bool) -> QFont:  # noqa: FBT001 (a cache key)
     font = QFont(FAMILY)
     font.setPixelSize(px)
     font.setBold(bold)
@@ -58,7 +58,7 @@ def _font(px: int, bold: bool) -> QFont:
 
 
 @cache
-def _metrics(px: int, bold: bool) -> QFontMetrics:
+def _metrics(px: int, bold: bool) -> QFontMetrics:  # noqa: FBT001 (a cache key)
     return QFontMetrics(_font(px, bold))
 
 
@@ -186,7 +186,9 @@ def palette(theme: Theme) -> QPalette:
 
 
 def qss(theme: Theme) -> str:
-    """The one style sheet. Sizes in px (points would be scaled twice); a thicker focus border takes from the padding, so nothing moves."""
+    """The one style sheet. Sizes in px (points would be scaled twice); a thick focus border takes from the
+    padding, so that nothing moves.
+    """
     return _text_rules(theme) + _button_rules(theme) + _field_rules(theme) + _view_rules(theme)
 
 
@@ -247,7 +249,8 @@ def _button_rules(theme: Theme) -> str:
     plain = theme.h(TARGET) - 4
     large, medium, small = SP["xl"], SP["l"], SP["s"]
     return f"""
-QPushButton {{ background:{c.sheet}; color:{c.ink}; border:1px solid {c.edge}; border-radius:{field}px; padding:1px {medium}px;
+QPushButton {{ background:{c.sheet}; color:{c.ink}; border:1px solid {c.edge}; border-radius:{field}px;
+  padding:1px {medium}px;
   min-height:{plain}px; }}
 QPushButton:hover {{ background:{c.wash}; }}
 QPushButton:pressed {{ background:{c.line}; }}
@@ -261,7 +264,8 @@ QPushButton[r=quiet] {{ background:transparent; border:1px solid transparent; co
   padding:1px {small}px; }}
 QPushButton[r=quiet]:hover {{ background:{c.main_soft}; }}
 QPushButton[r=quiet]:focus {{ border:2px solid {c.focus}; padding:0 {small - 1}px; }}
-QPushButton[r=tab] {{ background:transparent; border:0; border-bottom:3px solid transparent; border-radius:0; padding:3px {small + 2}px 0;
+QPushButton[r=tab] {{ background:transparent; border:0; border-bottom:3px solid transparent;
+  border-radius:0; padding:3px {small + 2}px 0;
   min-height:{plain - 2}px; }}
 QPushButton[r=tab]:hover {{ background:{c.wash}; }}
 QPushButton[r=tab]:checked {{ border-bottom:3px solid {c.main}; font-weight:bold; color:{c.main}; }}
@@ -281,7 +285,8 @@ def _field_rules(theme: Theme) -> str:
     c, f, field = theme.c, theme.px, RADIUS["field"]
     plain, pad = theme.h(TARGET) - 4, SP["m"]
     return f"""
-QLineEdit, QPlainTextEdit {{ background:{c.sheet}; color:{c.ink}; border:1px solid {c.edge}; border-radius:{field}px; padding:1px {pad}px;
+QLineEdit, QPlainTextEdit {{ background:{c.sheet}; color:{c.ink}; border:1px solid {c.edge}; border-radius:{field}px;
+  padding:1px {pad}px;
   selection-background-color:{c.main}; selection-color:{c.on_main}; }}
 QLineEdit {{ min-height:{plain}px; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border:2px solid {c.focus}; padding:0 {pad - 1}px; }}
@@ -294,7 +299,8 @@ QSlider {{ background:transparent; min-height:{TARGET}px; }}
 QSlider::groove:horizontal {{ height:8px; background:{c.wash}; border:1px solid {c.edge}; border-radius:4px; }}
 QSlider::sub-page:horizontal {{ background:{c.main}; border-radius:4px; }}
 QSlider::handle:horizontal {{ background:{c.sheet}; border:3px solid {c.main}; width:20px; margin:-10px 0; border-radius:13px; }}
-QProgressBar {{ background:{c.wash}; border:1px solid {c.edge}; border-radius:4px; min-height:12px; max-height:12px; text-align:right; }}
+QProgressBar {{ background:{c.wash}; border:1px solid {c.edge}; border-radius:4px; min-height:12px; max-height:12px;
+  text-align:right; }}
 QProgressBar::chunk {{ background:{c.main}; border-radius:3px; }}
 """
 

@@ -13,7 +13,7 @@ from kubebuku.ui.widgets.dialogs import Dialog, Verb
 
 @dataclass
 class RecordingDoor:
-    """`said` holds titles in order. `answers` are taken from the front: a verb's key, True or False, a path; else the careful answer."""
+    """`said` holds titles in order. `answers` are taken from the front (verb key, bool, path), else the careful answer."""
 
     said: list[str] = field(default_factory=list)
     answers: list[object] = field(default_factory=list)

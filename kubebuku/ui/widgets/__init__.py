@@ -1,51 +1,51 @@
 """The pieces pages are made of. Import them from here: ``from kubebuku.ui.widgets import Card, Form, AmountField``.
 
-Words. Pieces take spoken words (``_("Save")``); only module-level constants (`ColumnSpec.title`, `NavEntry.label`, `keys.KEYS`)
-are marked with ``N_`` and spoken by the piece. Icons are named by their file (``"masuk"``), colours by token (``"inn"``).
-Pages never call setStyleSheet and never name a hex; painters use ``theme.current()`` and ``theme.colour("inn")``.
+Words. Pieces take spoken words (``_("Save")``); only module-level constants (`ColumnSpec.title`, `NavEntry.label`,
+`keys.KEYS`) are marked with ``N_`` and spoken by the piece. Icons are named by their file (``"masuk"``), colours by token
+(``"inn"``). Pages never call setStyleSheet and never name a hex; painters use ``theme.current()`` and ``theme.colour("inn")``.
+An act is always ``(words, press, icon or None)``.
 
-Labels      Label(text, role, tone) with roles caption body soft strong lead h2 h1 money total terbilang and tones inn out bad warn
-            info main soft ink; `say(text, tone)`. ElidedLabel for names. Rule. Icon(name, size, tone, ring=False). Chip(kind, text)
-            with kinds inn warn out bad info soft. KeyBadge("1").
-Buttons     MainButton (one a page; big=True in a form), Button, QuietButton (link), SignButton (‹ › − +), PickButton, all
-            ``(words, icon=None, press=None)``; `.words`, `say`. PickRow and TabRow ``(entries=[(key, words)])``: `chosen`, `value()`,
-            `set_value`. MenuButton: `add_act`. DoorCard(icon, words, text, tone, key, press). KindCard(icon, words, text, tone, press).
-            CheckBox(words, icon, checked=, name=): `toggled`, `value()`.
-Cards       Card(title, aside, icon=, act=(words, press, icon), flush=): `add(widget or layout)`, `body`, `title`, `aside`.
-            MessageStrip(kind, title, text, acts): kinds ok warn bad info; `show_message`, `clear`; stays until told.
-            BoxPreview: `show_box(name, icon, now, change, incoming=)`; change None is a question mark. MeterBar(tone, part, whole).
-            EmptyState(icon, title, text, acts, link).
-            An act is always ``(words, press, icon or None)``.
-Room        row(a, b, 1, c) layout with stretches; FlowRow(*pieces, right=) wraps; Tiles(most=, least_width=): `show_tiles`;
-            Columns(2, 1): `add(piece, column, order)`, one column under 860 effective px. clear(layout).
-Fields      TextField, ParagraphField, AmountField, DateField, ChoiceField ``(label, name=, hint=)``: `value()` (raises RuleBroken),
-            `set_value`, `changed` (object), `typed()`, `start()`, `show_refusal(refusal, acts)`, `clear_refusal()`. `name` is the
-            command's field. AmountField(big=True): `peek()` gives Rupiah or None. TextField: `suggest(texts)`. DateField(today=).
-            ChoiceField(label, [Choice(key, text, icon, note, number)]): `show_choices`, `extra(words, act)`, `value()` is the key.
-            person_choices(...). SearchField: `searched`. MonthPicker(month, first=, last=): `changed`, `set_span`, `show_closed`.
-            FieldBox(label, any_widget, name=) dresses anything else.
-Form        Form(title, main=, icon=, cancel=): `add_field(field, half=True)`, `submitted`, `cancelled`, `values()` (dict, or None after
-            showing the first refusal), `show_refusal(refusal, acts)`, `warn`, `start()`, `typed()`, `may_leave()`. Enter, Ctrl+Enter, Esc.
-Page        subclass: class attributes `nav`, `watches`; `add` (with a stretch: fills the sheet), `refresh`, `arrive(**wanted)`, `leave`, `first_focus`,
-            `shape_changed`, `narrow`. PageHead(title, subtitle, icon=, tone=, back=): `add(button, secondary=True)`, `say`.
-Table       BookTable([ColumnSpec(key, N_("Title"), kind)], name=, row=34): `show_rows(rows, totals={key: figure or words})`,
-            `chosen`, `opened` (row objects), `current()`, `select(row)`, `set_menu(lambda row: acts)`, `scroll_to_end()`; ``grows=True``
-            for a short table on a scrolling page. Rows with `.struck` or `.opening` look so; else ``style=lambda row: RowStyle(...)``.
-            Values may be ChipSpec(kind, text) or Sign(icon, text, tone).
-Charts      BarChart(name): `show_bars([Bar(name, amount, icon)])`. MonthChart(name, kind="bars"|"lines"): `show_months(months, [Series])`.
-Dialogs     messages.door(): ask, choose, tell, refusal, surroundings, open_path, save_path, show(Dialog). Dialog(parent, title, text,
-            [Verb(key, words)]): `add`, override `accepts(answer)`; the last verb is the main one.
-Work        Jobs.read(owner, work, done) newest answer wins; Jobs.write(owner, work, done, failed) never twice at once; `work` gets a
-            Progress (`step`, `check`, `commit`) and runs on the worker.
+Labels    Label(text, role, tone): roles caption body soft strong lead h2 h1 money total terbilang; tones inn out bad warn info
+          main soft ink; `say(text, tone)`. ElidedLabel for names. Rule. Icon(name, size, tone, ring=False). KeyBadge("1").
+          Chip(kind, text): kinds inn warn out bad info soft.
+Buttons   MainButton (one a page; big=True in a form), Button, QuietButton (link), SignButton (‹ › − +), PickButton, all
+          ``(words, icon=None, press=None)``; `.words`, `say`. MenuButton: `add_act`.
+          PickRow and TabRow ``([(key, words)])``: `chosen`, `value()`, `set_value`, `show_entries`.
+          DoorCard(icon, words, text, tone, key, press). KindCard(icon, words, text, tone, press).
+          CheckBox(words, icon, checked=, name=): `toggled`, `value()`.
+Cards     Card(title, aside, icon=, act=, flush=): `add(widget or layout, stretch)`, `title`, `aside`.
+          MessageStrip(kind, title, text, acts): kinds ok warn bad info; `show_message`, `clear`; it stays until told.
+          BoxPreview: `show_box(name, icon, now, change, incoming=)`; a change of None is a question mark.
+          MeterBar(tone, part, whole). EmptyState(icon, title, text, acts, link).
+Room      row(a, b, 1, c): a layout with stretches. FlowRow(*pieces, right=) wraps. Tiles(most=, least_width=): `show_tiles`.
+          Columns(2, 1): `add(piece, column, order)`, one column under 860 effective px. beside(a, b). clear(layout).
+Fields    TextField, ParagraphField, AmountField, DateField, ChoiceField ``(label, name=, hint=)``: `value()` (raises RuleBroken),
+          `set_value`, `changed` (object), `typed()`, `start()`, `show_refusal(refusal, acts)`, `clear_refusal()`. `name` is the
+          command's field. AmountField(big=True): `peek()` is a Rupiah or None. TextField: `suggest(texts)`. DateField(today=).
+          ChoiceField(label, [Choice(key, text, icon, note, number)]): `show_choices`, `extra(words, act)`; the value is the key.
+          person_choices(...). SearchField: `searched`. MonthPicker(month, first=, last=): `changed`, `set_span`,
+          `show_closed`. FieldBox(label, any_widget, name=) dresses anything else.
+Form      Form(title, main=, icon=, cancel=): `add_field(field, half=True)`, `submitted`, `cancelled`, `values()` (a dict, or
+          None after showing the first refusal), `show_refusal`, `warn`, `start()`, `typed()`, `may_leave()`.
+Page      Subclass it: class attributes `nav`, `watches`; `add` (with a stretch: fills the sheet), `refresh`,
+          `arrive(**wanted)`, `leave`, `first_focus`, `shape_changed`, `narrow`.
+          PageHead(title, subtitle, icon=, tone=, back=): `add(button, secondary=True)`, `say`.
+Table     BookTable([ColumnSpec(key, N_("Title"), kind)], name=, row=34): `show_rows(rows, totals={key: figure or words})`,
+          `chosen`, `opened` (rows), `current()`, `select(row)`, `set_menu(lambda row: acts)`, `scroll_to_end()`;
+          ``grows=True`` for a short table on a scrolling page. Rows with `.struck` or `.opening` look so; else
+          ``style=lambda row: RowStyle(...)``. Values may be ChipSpec(kind, text) or Sign(icon, text, tone).
+Charts    BarChart(name): `show_bars([Bar(name, amount, icon)])`. MonthChart(name, kind="bars" or "lines"):
+          `show_months(months, [Series(name, amounts)])`.
+Dialogs   messages.door(): ask, choose, tell, refusal, surroundings, open_path, save_path, folder_path, show(Dialog).
+          Dialog(parent, title, text, [Verb(key, words)]): `add`, override `accepts(answer)`; the last verb is the main one.
+Work      Jobs.read(owner, work, done): the newest answer wins. Jobs.write(owner, work, done, failed): never twice at once.
+          `work` gets a Progress (`step`, `check`, `commit`) and runs on the worker.
 """
 
 from kubebuku.ui.widgets.amount import AmountField
 from kubebuku.ui.widgets.band import PracticeBand
 from kubebuku.ui.widgets.buttons import (
     Button,
-    CheckBox,
-    DoorCard,
-    KindCard,
     MainButton,
     MenuButton,
     PickButton,
@@ -59,6 +59,7 @@ from kubebuku.ui.widgets.charts import Bar, BarChart, MonthChart, Series
 from kubebuku.ui.widgets.choices import Choice, ChoiceField, person_choices
 from kubebuku.ui.widgets.dates import DateField, MonthPicker
 from kubebuku.ui.widgets.dialogs import Dialog, Verb
+from kubebuku.ui.widgets.doors import DoorCard, KindCard
 from kubebuku.ui.widgets.fields import FieldBox, ParagraphField, SearchField, TextField, beside
 from kubebuku.ui.widgets.flow import Columns, FlowRow, Tiles, clear, row
 from kubebuku.ui.widgets.forms import Form
@@ -68,6 +69,7 @@ from kubebuku.ui.widgets.page import Page
 from kubebuku.ui.widgets.rows import BOLD, PLAIN, SOFT, STRUCK, ColumnSpec, RowModel, RowStyle, Sign
 from kubebuku.ui.widgets.spine import NavEntry
 from kubebuku.ui.widgets.table import BookTable
+from kubebuku.ui.widgets.ticks import CheckBox
 
 __all__ = [
     "BOLD",

@@ -36,7 +36,7 @@ def grouped(text: str, cursor: int) -> tuple[str, int]:
 
 
 class AmountLine(LineEdit):
-    """The entry itself. It adds dots to plain digits only; once a person writes a dot or another sign, it leaves the text alone."""
+    """The entry itself. It adds dots to plain digits only; a text with a dot or sign of one's own is left alone."""
 
     def __init__(self, *, big: bool) -> None:
         super().__init__()

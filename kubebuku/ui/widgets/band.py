@@ -10,18 +10,17 @@ from kubebuku.ui import theme
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets.labels import Icon, Label
 
-_practice = False
+_open_book = {"practice": False}
 
 
-def set_practice(on: bool) -> None:
+def set_practice(on: bool) -> None:  # noqa: FBT001 (a setter)
     """From now on new dialogs carry the band, or no longer do."""
-    global _practice
-    _practice = on
+    _open_book["practice"] = on
 
 
 def practice() -> bool:
     """Whether the open book is the practice book."""
-    return _practice
+    return _open_book["practice"]
 
 
 class PracticeBand(QWidget):

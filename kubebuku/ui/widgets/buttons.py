@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QSizePolicy, QWidget
 
 from kubebuku.ui import icons, theme
-from kubebuku.ui.tokens import RADIUS, SP, TARGET
+from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets.flow import FlowLayout
-from kubebuku.ui.widgets.labels import Icon, KeyBadge, Label
 
 
 class Button(QPushButton):
@@ -36,7 +35,7 @@ class Button(QPushButton):
         self._fit()
         theme.follow(self._fit)
         if press is not None:
-            self.clicked.connect(lambda: press())
+            self.clicked.connect(lambda: press())  # noqa: PLW0108 (without the tick that the signal carries)
 
     def say(self, words: str) -> None:
         """Change the words."""
@@ -256,7 +255,7 @@ class MenuButton(Button):
         action = self._menu.addAction(words.replace("&", "&&"))
         if icon:
             action.setIcon(icons.icon(icon, theme.current().c.ink, round(20 * theme.current().text)))
-        action.triggered.connect(lambda: act())
+        action.triggered.connect(lambda: act())  # noqa: PLW0108 (without the tick that the signal carries)
         return action
 
     def clear_acts(self) -> None:
@@ -269,204 +268,3 @@ class MenuButton(Button):
             self.showMenu()
             return
         super().keyPressEvent(event)
-
-
-class _CardButton(QAbstractButton):
-    """A card that is pressed as a whole."""
-
-    def __init__(self, name: str, press: Callable[[], object] | None) -> None:
-        super().__init__()
-        self.words = name
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        if press is not None:
-            self.clicked.connect(lambda: press())
-
-    border = "edge"
-
-    def sizeHint(self) -> QSize:
-        """What its words need."""
-        layout = self.layout()
-        return layout.sizeHint() if layout is not None else QSize(TARGET, TARGET)
-
-    def minimumSizeHint(self) -> QSize:
-        """What its longest word needs."""
-        layout = self.layout()
-        return layout.minimumSize() if layout is not None else QSize(TARGET, TARGET)
-
-    def hasHeightForWidth(self) -> bool:
-        """Its words wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """The height at `width`."""
-        layout = self.layout()
-        return layout.heightForWidth(width) if layout is not None and layout.hasHeightForWidth() else self.sizeHint().height()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses too."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground and its line; a thick one in the focus colour when focused."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focused, checked = self.hasFocus(), self.isChecked()
-        width = 3 if focused else 2 if checked else 1
-        painter.setPen(QPen(theme.colour("focus" if focused else "main" if checked else self.border), width))
-        ground = "line" if self.isDown() else "main_soft" if checked else "wash" if self.underMouse() else "sheet"
-        painter.setBrush(theme.colour(ground))
-        inset = width / 2
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(inset, inset, -inset, -inset), RADIUS["card"], RADIUS["card"])
-
-    def event(self, event: QEvent) -> bool:
-        """Repaint when the pointer comes and goes."""
-        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
-            self.update()
-        return super().event(event)
-
-
-class DoorCard(_CardButton):
-    """One of the three doors of *Catat*: round icon, large words, examples, its key. Tones: inn, out, info."""
-
-    def __init__(
-        self, icon: str, words: str, text: str, tone: str, key: str = "", press: Callable[[], object] | None = None
-    ) -> None:
-        super().__init__(words, press)
-        self.setAccessibleDescription(text)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 18, 18)
-        column.setSpacing(SP["m"])
-        head = QHBoxLayout()
-        head.setSpacing(SP["l"])
-        head.addWidget(Icon(icon, 34, tone, ring=True))
-        head.addWidget(Label(words, "money", "ink", wrap=True), 1)
-        if key:
-            head.addWidget(KeyBadge(key), 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
-        column.addWidget(Label(text, "soft"))
-        column.addStretch(1)
-        _let_through(self)
-
-
-class KindCard(_CardButton):
-    """One kind of event, or one way on: icon, bold words, a caption, a chevron."""
-
-    border = "line"
-
-    def __init__(
-        self, icon: str, words: str, text: str = "", tone: str = "main", press: Callable[[], object] | None = None
-    ) -> None:
-        super().__init__(words, press)
-        self.setAccessibleDescription(text)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(SP["l"], 9, SP["m"], 9)
-        line.setSpacing(14)
-        line.addWidget(Icon(icon, 26, tone))
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        column.addStretch(1)
-        column.addWidget(Label(words, "strong"))
-        if text:
-            column.addWidget(Label(text, "caption"))
-        column.addStretch(1)
-        line.addLayout(column, 1)
-        line.addWidget(Icon("kanan", 16, "ink_soft"))
-        _let_through(self)
-
-
-def _let_through(card: QWidget) -> None:
-    for child in card.findChildren(QWidget):
-        child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-
-class CheckBox(QAbstractButton):
-    """A tick box with words that wrap (and an icon if wanted); the whole line is pressed."""
-
-    def __init__(self, words: str, icon: str | None = None, *, checked: bool = False, name: str = "") -> None:
-        super().__init__()
-        self.name = name
-        self.words = words
-        self._icon_name = icon
-        self.setText(words)
-        self.setCheckable(True)
-        self.setChecked(checked)
-        self.setAccessibleName(words)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        theme.follow(self.updateGeometry)
-
-    def value(self) -> bool:
-        """Whether it is ticked."""
-        return self.isChecked()
-
-    def set_value(self, on: object) -> None:
-        """Tick it or not."""
-        self.setChecked(bool(on))
-
-    def _before(self) -> int:
-        icon = round(20 * theme.current().text) + SP["s"] if self._icon_name else 0
-        return self._side() + SP["m"] + icon + 4
-
-    def _side(self) -> int:
-        return round(24 * max(1.0, theme.current().text * 0.85))
-
-    def sizeHint(self) -> QSize:
-        """Box and words on one line."""
-        metrics: QFontMetrics = theme.current().metrics()
-        return QSize(self._before() + metrics.horizontalAdvance(self.words) + 6, theme.current().h(TARGET))
-
-    def minimumSizeHint(self) -> QSize:
-        """Box and the longest word."""
-        metrics = theme.current().metrics()
-        longest = max((metrics.horizontalAdvance(word) for word in self.words.split()), default=0)
-        return QSize(self._before() + longest + 6, theme.current().h(TARGET))
-
-    def hasHeightForWidth(self) -> bool:
-        """Its words wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """The height at `width`."""
-        room = max(1, width - self._before() - 4)
-        box = theme.current().metrics().boundingRect(0, 0, room, 10_000, int(Qt.TextFlag.TextWordWrap), self.words)
-        return max(theme.current().h(TARGET), box.height() + 12)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw box, tick, icon, words and the focus ring around all of it."""
-        now, side = theme.current(), self._side()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = self.rect().toRectF()
-        box.setRect(3, (self.height() - side) / 2, side, side)
-        on, usable = self.isChecked(), self.isEnabled()
-        painter.setPen(QPen(theme.colour("main" if on and usable else "edge"), 2))
-        painter.setBrush(theme.colour(("main" if on else "sheet") if usable else "wash"))
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
-        if on:
-            icons.paint(painter, "benar", box.adjusted(3, 3, -3, -3), theme.colour("on_main" if usable else "ink_soft"), 3)
-        if self._icon_name:
-            size = round(20 * now.text)
-            icons.paint(
-                painter,
-                self._icon_name,
-                box.translated(side + SP["m"], (side - size) / 2).adjusted(0, 0, size - side, size - side),
-                theme.colour("main"),
-            )
-        painter.setFont(now.font())
-        painter.setPen(theme.colour("ink" if usable else "ink_soft"))
-        words = self.rect().adjusted(self._before(), 0, -2, 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), self.words)
-        if self.hasFocus():
-            painter.setPen(QPen(theme.colour("focus"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), RADIUS["field"], RADIUS["field"])

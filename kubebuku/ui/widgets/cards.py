@@ -229,7 +229,7 @@ class MeterBar(QWidget):
 
 
 class EmptyState(QWidget):
-    """Nothing here yet: a round icon, one sentence, and the act that fills it. The first act is the main one, the last may be a link."""
+    """Nothing here yet: a round icon, one sentence, and the act that fills it. The first act is the main one."""
 
     def __init__(self, icon: str, title: str, text: str = "", acts: Sequence[Act] = (), link: Act | None = None) -> None:
         super().__init__()

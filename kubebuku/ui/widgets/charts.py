@@ -1,4 +1,6 @@
-"""Two charts, drawn: bars that lie down, and months side by side. Colour is helped by pattern and label; each describes itself in words."""
+"""Two charts, drawn: bars that lie down, and months side by side. Patterns and labels help the
+colours, and each describes itself in words.
+"""
 
 from __future__ import annotations
 
@@ -54,7 +56,7 @@ def _fill(painter: QPainter, box: QRectF, token: str, pattern: Qt.BrushStyle | N
 
 
 class BarChart(QWidget):
-    """Results side by side: icon and name left, bar, figure at the end. Losses go left of the zero line, hatched, with the word *rugi*."""
+    """Results side by side: icon and name left, bar, figure at the end. Losses go left of zero, hatched, as *rugi*."""
 
     def __init__(self, name: str, bars: Sequence[Bar] = ()) -> None:
         super().__init__()

@@ -378,5 +378,5 @@ class ChoiceField(FieldBox):
 
 
 def person_choices(people: Sequence[tuple[object, int | None, str, str]]) -> list[Choice]:
-    """Choices from (key, member number or None, name, note such as RT 04); people of one name are told apart by number and note."""
+    """Choices from (key, member number or None, name, note such as RT 04); number and note tell one name apart."""
     return [Choice(key, name, "orang", note, number) for key, number, name, note in people]

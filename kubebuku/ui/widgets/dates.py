@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from kubebuku.app import clock
 from kubebuku.domain.calendar import Month, add_months
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, field_date, full_date, month_name, read_date
@@ -31,7 +32,7 @@ class _Days(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.day = date.today()
+        self.day = clock.today()
         self.today = self.day
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Calendar"))
@@ -55,20 +56,21 @@ class _Days(QWidget):
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
         key = Qt.Key(event.key())
         if key in steps:
-            self._go(lambda: self.day + timedelta(days=steps[key]))
+            self.go(lambda: self.day + timedelta(days=steps[key]))
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self._go(lambda: add_months(self.day, 1 if key == Qt.Key.Key_PageDown else -1))
+            self.go(lambda: add_months(self.day, 1 if key == Qt.Key.Key_PageDown else -1))
         elif key == Qt.Key.Key_F5:
-            self._go(lambda: self.today)
+            self.go(lambda: self.today)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.taken.emit(self.day)
         else:
             super().keyPressEvent(event)
 
-    def _go(self, target: Callable[[], date]) -> None:
+    def go(self, target: Callable[[], date]) -> None:
+        """To the day that `target` finds; nowhere beyond the calendar's own ends."""
         try:
             day = target()
-        except (OverflowError, ValueError):  # the calendar's own ends
+        except (OverflowError, ValueError):
             return
         self.show_day(day, self.today)
         self.moved.emit(day)
@@ -152,7 +154,7 @@ class CalendarPopup(QFrame):
         self.head.setText(month_name(Month.of(day)))
 
     def _turn(self, step: int) -> None:
-        self.days._go(lambda: add_months(self.days.day, step))
+        self.days.go(lambda: add_months(self.days.day, step))
 
     def _take(self, day: date) -> None:
         self.hide()
@@ -216,7 +218,7 @@ class DateField(FieldBox):
     """
 
     def __init__(
-        self, label: str, *, name: str = "on", hint: str | None = None, today: Today = date.today, accessible: str = ""
+        self, label: str, *, name: str = "on", hint: str | None = None, today: Today = clock.today, accessible: str = ""
     ) -> None:
         self.line = DateLine()
         super().__init__(

@@ -67,7 +67,7 @@ class FieldBox(QWidget):
         self.hint.setVisible(bool(hint))
         self.focus_target().setAccessibleDescription(hint)
 
-    def show_hint(self, room: bool) -> None:
+    def show_hint(self, room: bool) -> None:  # noqa: FBT001 (a setter)
         """Hints leave where there is no room (a narrow window)."""
         self.hint.setVisible(room and bool(self.hint.text()))
 

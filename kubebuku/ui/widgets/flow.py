@@ -22,7 +22,7 @@ class FlowLayout(QLayout):
         self._right = right
         self.setContentsMargins(0, 0, 0, 0)
 
-    def set_right(self, right: bool) -> None:
+    def set_right(self, right: bool) -> None:  # noqa: FBT001 (a setter)
         """Keep lines at the right edge, or at the left."""
         if right != self._right:
             self._right = right
@@ -119,7 +119,7 @@ class FlowRow(QWidget):
         """Append a piece."""
         self._flow.addWidget(piece)
 
-    def set_right(self, right: bool) -> None:
+    def set_right(self, right: bool) -> None:  # noqa: FBT001 (a setter)
         """Keep the pieces at the right edge, or at the left."""
         self._flow.set_right(right)
 

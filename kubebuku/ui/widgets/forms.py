@@ -12,11 +12,12 @@ from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, say
 from kubebuku.ui import theme
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets.buttons import Button, CheckBox, MainButton
+from kubebuku.ui.widgets.buttons import Button, MainButton
 from kubebuku.ui.widgets.cards import Act, Card, MessageStrip
 from kubebuku.ui.widgets.fields import FieldBox, Steps
 from kubebuku.ui.widgets.flow import FlowRow, row
 from kubebuku.ui.widgets.labels import Label, Rule
+from kubebuku.ui.widgets.ticks import CheckBox
 
 _ONE_COLUMN = 420  # effective width under which two fields no longer stand side by side
 

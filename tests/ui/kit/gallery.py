@@ -317,7 +317,7 @@ class Entry(Page):
         self.form.add_field(self.amount)
         for field in (self.day, self.unit, self.box, self.text):
             self.form.add_field(field, half=True)
-        self.form.cancelled.connect(lambda: shell.back())
+        self.form.cancelled.connect(shell.back)
         self.preview = BoxPreview()
         self.preview.show_box("Kas", "kas", 12_350_000, None, incoming=True)
         self.amount.changed.connect(lambda amount: self.preview.show_box("Kas", "kas", 12_350_000, amount, incoming=True))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import Sentence
-from kubebuku.ui.widgets import AmountField, CheckBox, Choice, ChoiceField, DateField, Form, TextField
+from kubebuku.ui.widgets import AmountField, Button, CheckBox, Choice, ChoiceField, DateField, Form, TextField
 from tests.ui.doors import RecordingDoor
 from tests.ui.kit.gallery import TODAY, refusal
 
@@ -60,7 +61,7 @@ def test_enter_goes_from_field_to_field_and_ends_on_save(qtbot: QtBot, form: Sal
     for _step in range(5):
         now = QApplication.focusWidget()
         assert now is not None
-        qtbot.keyClick(now, Qt.Key.Key_Return)
+        QTest.keyClick(now, Qt.Key.Key_Return)
         after = QApplication.focusWidget()
         assert after is not None
         visited.append(after)
@@ -69,12 +70,12 @@ def test_enter_goes_from_field_to_field_and_ends_on_save(qtbot: QtBot, form: Sal
 
 
 def test_control_enter_saves_from_anywhere(qtbot: QtBot, form: Sale) -> None:
-    qtbot.keyClick(form.text.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(form.text.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert form.saved == 1
 
 
 def test_values_go_by_the_fields_of_the_command(qtbot: QtBot, form: Sale) -> None:
-    qtbot.keyClicks(form.amount.line, "750000")
+    QTest.keyClicks(form.amount.line, "750000")
     form.text.set_value("Sewa tenda 1 plong")
     assert form.values() == {
         "amount": Rupiah(750_000),
@@ -86,7 +87,7 @@ def test_values_go_by_the_fields_of_the_command(qtbot: QtBot, form: Sale) -> Non
 
 
 def test_a_hidden_field_is_not_asked(qtbot: QtBot, form: Sale) -> None:
-    qtbot.keyClicks(form.amount.line, "750000")
+    QTest.keyClicks(form.amount.line, "750000")
     form.unit.setVisible(False)
     found = form.values()
     assert found is not None
@@ -117,18 +118,18 @@ def test_a_refusal_without_a_field_stands_above_the_buttons(form: Sale) -> None:
 def test_a_warning_offers_its_ways_on(qtbot: QtBot, form: Sale) -> None:
     went: list[str] = []
     form.warn("Mirip dengan catatan lain", "20/11, sewa tenda Rp750.000.", [("Tetap simpan", lambda: went.append("save"), None)])
-    form.strip.buttons.layout().itemAt(0).widget().click()
+    form.strip.buttons.findChildren(Button)[0].click()
     assert went == ["save"]
 
 
 def test_leaving_asks_only_when_something_was_typed(qtbot: QtBot, form: Sale, door: RecordingDoor) -> None:
     form.give_up()
     assert (form.left, door.said) == (1, [])
-    qtbot.keyClicks(form.amount.line, "5")
+    QTest.keyClicks(form.amount.line, "5")
     form.give_up()
     assert (form.left, door.said) == (1, ["Tinggalkan tanpa menyimpan?"])
     door.answers = [True]
-    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    QTest.keyClick(form, Qt.Key.Key_Escape)
     assert form.left == 2
     form.start()
     assert not form.typed()

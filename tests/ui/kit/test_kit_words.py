@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
@@ -193,7 +194,7 @@ def test_enter_presses_a_button(qtbot: QtBot) -> None:
     button = Button("Urungkan", None, lambda: pressed.append(1))
     qtbot.addWidget(button)
     button.show()
-    qtbot.keyClick(button, Qt.Key.Key_Return)
+    QTest.keyClick(button, Qt.Key.Key_Return)
     assert pressed == [1]
 
 
