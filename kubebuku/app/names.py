@@ -83,5 +83,5 @@ def read_names(connection: Connection) -> Names:
     often = Counter(name for _, name in rows)
     people = {id_: name if often[name] == 1 else f"{name} {numbers.get(id_, f'#L{id_}')}" for id_, name in rows}
     doubles = {name: tuple(id_ for id_, other in rows if other == name) for name, times in often.items() if times > 1}
-    units = dict(connection.execute(select(unit.c.id, unit.c.label)).tuples().all())
+    units = {row.id: row.label for row in connection.execute(select(unit.c.id, unit.c.label))}
     return Names(units, people, doubles)
