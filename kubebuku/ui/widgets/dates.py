@@ -110,7 +110,7 @@ class _Days(QWidget):
                 painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), RADIUS["field"], RADIUS["field"])
                 painter.setPen(theme.colour("main"))
             else:
-                painter.setPen(theme.colour("ink" if inside else "edge"))
+                painter.setPen(theme.colour("ink" if inside else "ink_soft"))
             painter.setFont(now.font("body", bold=day in (self.day, self.today)))
             painter.drawText(box, middle, str(day.day))
         if self.hasFocus():
