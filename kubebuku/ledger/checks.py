@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 
 from sqlalchemy import select
 
@@ -78,7 +79,7 @@ def zero_rule_holds(reading: Reading) -> Iterator[Sentence]:
         values = {
             "account": reading.chart[watched.account].label(),
             "whose": zero_rule.whose(reading.connection, watched),
-            "day": day,
+            "day": date.fromisoformat(day),
             "held": held,
         }
         yield Sentence(N_("{account} of {whose} held {held} on {day}."), values)
