@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kubebuku.domain.calendar import Month
@@ -256,3 +256,23 @@ def test_a_tick_box_is_pressed_by_the_space_bar_and_wraps(qtbot: QtBot) -> None:
     box.set_value(False)
     assert not box.isChecked()
     assert box.heightForWidth(180) > box.heightForWidth(600) >= 40
+
+
+def test_calendar_and_list_draw_themselves_and_take_a_press(qtbot: QtBot, day: DateField, people: ChoiceField) -> None:
+    day._open()
+    calendar = day._calendar
+    assert calendar is not None
+    assert not calendar.grab().isNull()
+    calendar.findChildren(QPushButton)[0].click()  # the month before
+    assert calendar.head.text() == "Oktober 2026"
+    side = calendar.days._side()
+    QTest.mouseClick(calendar.days, Qt.MouseButton.LeftButton, pos=QPoint(side // 2, side + side // 2))
+    assert day.value() == date(2026, 9, 28)  # the Monday of the first week shown
+    people.set_value(18)
+    people._open("")
+    opened = people._list
+    assert opened is not None
+    assert not opened.grab().isNull()
+    second = opened.view.visualRect(opened.model.index(2)).center()
+    QTest.mouseClick(opened.view.viewport(), Qt.MouseButton.LeftButton, pos=second)
+    assert people.value() == 2

@@ -15,7 +15,7 @@ from kubebuku.domain.errors import Surroundings
 from kubebuku.domain.text import Sentence
 from kubebuku.ui import keys, messages, theme, translate
 from kubebuku.ui.messages import Dialogs
-from kubebuku.ui.widgets import Button, Dialog, MainButton, PracticeBand, Verb, band
+from kubebuku.ui.widgets import Button, Dialog, MainButton, MenuButton, PracticeBand, TabRow, Verb, band
 from kubebuku.ui.widgets.mnemonics import give_mnemonics
 from tests.ui.kit.gallery import column, refusal
 
@@ -201,3 +201,33 @@ def test_enter_presses_a_button(qtbot: QtBot) -> None:
 def test_the_keys_are_told_in_words() -> None:
     assert len({key.keys for key in keys.KEYS}) == len(keys.KEYS)
     assert all(i18n._(key.does) != key.does for key in keys.KEYS)
+
+
+def test_tabs_and_picks_are_walked_by_arrows_and_carry_their_key(qtbot: QtBot) -> None:
+    tabs = TabRow([("1101", "Kas"), ("1102", "Bank"), (None, "Semua")], "Tempat uang")
+    qtbot.addWidget(tabs)
+    tabs.show()
+    got: list[object] = []
+    tabs.chosen.connect(got.append)
+    assert tabs.value() == "1101"
+    QTest.keyClick(tabs, Qt.Key.Key_Right)
+    QTest.keyClick(tabs, Qt.Key.Key_Right)
+    QTest.keyClick(tabs, Qt.Key.Key_Left)
+    assert got == ["1102", None, "1102"]
+    tabs.show_entries([("1101", "Kas")], "1101")
+    tabs.set_value("unknown")
+    assert tabs.value() == "1101"
+
+
+def test_more_acts_open_by_enter(qtbot: QtBot) -> None:
+    done: list[str] = []
+    more = MenuButton("Lainnya")
+    qtbot.addWidget(more)
+    more.show()
+    more.add_act("Cetak", lambda: done.append("print"), "cetak").trigger()
+    assert done == ["print"]
+    more.say("Pilihan lain")
+    more.show_icon("menu")
+    assert more.accessibleName() == "Pilihan lain"
+    more.clear_acts()
+    assert more.menu().actions() == []
