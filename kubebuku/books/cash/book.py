@@ -32,7 +32,6 @@ CASH = BookSpec(
         commands.CountBox: "kubebuku.books.cash.counting:count_box",
     },
     undo={
-        commands.GeneralPayment: f"{_HANDLERS}:payment_undone",
         commands.GiveAdvance: f"{_HANDLERS}:give_advance_undone",
         commands.SettleAdvance: f"{_HANDLERS}:settle_advance_undone",
         commands.PaidByPerson: f"{_HANDLERS}:owed_undone",

@@ -22,7 +22,7 @@ from kubebuku.books.cash.commands import (
     Surplus,
     WagesOwed,
 )
-from kubebuku.books.cash.rules import GENERAL_COSTS
+from kubebuku.books.cash.rules import GENERAL_COSTS, NOTA_COSTS
 from kubebuku.books.spec import Door, Field, FieldKind, Form
 from kubebuku.domain.accounts import (
     BANK,
@@ -224,7 +224,7 @@ FORMS: tuple[Form, ...] = (
                 required=False,
                 default=0,
             ),
-            Field("account", FieldKind.ACCOUNT, N_("On what?"), required=False, accounts=GENERAL_COSTS),
+            Field("account", FieldKind.ACCOUNT, N_("On what?"), required=False, accounts=NOTA_COSTS),
             UNIT,
             Field(
                 "returned",
@@ -258,7 +258,7 @@ FORMS: tuple[Form, ...] = (
         (
             Field("person", FieldKind.PERSON, N_("Who paid?")),
             Field("amount", FieldKind.AMOUNT, N_("How much?")),
-            Field("account", FieldKind.ACCOUNT, N_("What kind of cost?"), accounts=GENERAL_COSTS),
+            Field("account", FieldKind.ACCOUNT, N_("What kind of cost?"), accounts=NOTA_COSTS),
             UNIT,
             WHAT_FOR,
             NOTED_ON,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import update
 
 from kubebuku.books.cash.commands import (
     BankFee,
@@ -37,11 +37,10 @@ from kubebuku.books.cash.refusals import (
     ReturnedTooMuch,
     SamePlace,
     TaxAboveInterest,
-    UnknownAid,
     UnknownCount,
 )
-from kubebuku.books.cash.rules import GENERAL_COSTS, settle
-from kubebuku.books.cash.tables import aid, aid_entry, box_count
+from kubebuku.books.cash.rules import GENERAL_COSTS, NOTA_COSTS, settle
+from kubebuku.books.cash.tables import box_count
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.accounts import (
     ADVANCE,
@@ -53,10 +52,12 @@ from kubebuku.domain.accounts import (
     OWED_TO_PEOPLE,
     WAGES,
 )
+from kubebuku.domain.aid import AidRole
 from kubebuku.domain.entries import DecisionId, Draft, EntryId, PersonId, Posting, UnitId, credit, debit
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger import balances
+from kubebuku.ledger.aid import mark
 from kubebuku.ledger.demands import need_amount, need_person, promise_not_short
 from kubebuku.ledger.journal import Posted
 from kubebuku.ledger.said import saved_in, saved_out, saved_still
@@ -139,11 +140,11 @@ def other_receipt(work: Work, command: OtherReceipt) -> Outcome:
     return _into(work, posted, command.description, amount, box.code)
 
 
-def _cost(work: Work, code: str | None) -> str:
+def _cost(work: Work, code: str | None, allowed: tuple[str, ...] = GENERAL_COSTS) -> str:
     if code is None:
         raise CostAccountMissing
     account = account_of(work, code)
-    if account.base not in GENERAL_COSTS:
+    if account.base not in allowed:
         raise NotACostPaidHere(label(account))
     return account.code
 
@@ -152,18 +153,9 @@ def payment(work: Work, command: GeneralPayment) -> Outcome:
     """A cost from a box; the aid that paid it is noted beside the entry."""
     amount, box, account = need_amount(command.amount), box_of(work, command.box), _cost(work, command.account)
     unit = open_unit(work, command.unit, command.on)
-    if command.aid is not None and work.connection.execute(select(aid.c.id).where(aid.c.id == command.aid)).first() is None:
-        raise UnknownAid(command.aid)
     posted = _post(work, "payment", command, (debit(account, amount, unit=unit), credit(box.code, amount)))
-    if command.aid is not None:
-        work.connection.execute(insert(aid_entry).values(entry=posted.id, aid=command.aid, role="used"))
+    mark(work.connection, posted.id, command.aid, AidRole.USED)
     return _from(work, posted, command.description, amount, box.code)
-
-
-def payment_undone(work: Work, entry: EntryId, command: GeneralPayment) -> None:
-    """An aid has not paid what was struck out."""
-    if command.aid is not None:
-        work.connection.execute(delete(aid_entry).where(aid_entry.c.entry == entry))
 
 
 def give_advance(work: Work, command: GiveAdvance) -> Outcome:
@@ -183,7 +175,7 @@ def settle_advance(work: Work, command: SettleAdvance) -> Outcome:
         else command.more
     )
     lines = [
-        debit(_cost(work, cost.account or None), need_amount(cost.amount), unit=open_unit(work, cost.unit, command.on))
+        debit(_cost(work, cost.account or None, NOTA_COSTS), need_amount(cost.amount), unit=open_unit(work, cost.unit, command.on))
         for cost in costs
     ]
     returned = command.returned and need_amount(command.returned, "returned")
@@ -229,7 +221,7 @@ def give_advance_undone(work: Work, entry: EntryId, command: GiveAdvance) -> Non
 
 def paid_by_person(work: Work, command: PaidByPerson) -> Outcome:
     """A cost, and the group owes the person (2103)."""
-    return _owe(work, "paid_by_person", command, _cost(work, command.account), command.unit)
+    return _owe(work, "paid_by_person", command, _cost(work, command.account, NOTA_COSTS), command.unit)
 
 
 def wages_owed(work: Work, command: WagesOwed) -> Outcome:

@@ -178,16 +178,3 @@ class UnknownCount(RuleBroken):
             remedy=Sentence(N_("Choose a count whose difference is not explained yet.")),
             field="count",
         )
-
-
-class UnknownAid(RuleBroken):
-    """No aid of that number."""
-
-    code = "unknown-aid"
-
-    def __init__(self, aid: int) -> None:
-        super().__init__(
-            Sentence(N_("There is no aid {aid} in this book."), {"aid": str(aid)}),
-            remedy=Sentence(N_("Choose the aid from the list.")),
-            field="aid",
-        )

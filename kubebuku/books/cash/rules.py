@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kubebuku.domain.accounts import HONORARIUM, MAINTENANCE, OTHER_COST, REFRESHMENTS, STATIONERY, TRANSPORT, WAGES
+from kubebuku.domain.accounts import HONORARIUM, MAINTENANCE, MATERIALS, OTHER_COST, REFRESHMENTS, STATIONERY, TRANSPORT, WAGES
 from kubebuku.domain.money import Rupiah
 
 #: Costs that are simply paid; the others belong to acts of their own (purchases, bank, depreciation, losses).
 GENERAL_COSTS = (WAGES, TRANSPORT, STATIONERY, REFRESHMENTS, MAINTENANCE, HONORARIUM, OTHER_COST)
+
+#: What a person brings a nota for, from an advance or own money: materials above all.
+NOTA_COSTS = (MATERIALS, *GENERAL_COSTS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Named, Table, TypedColumns, column, table
+from sqlalchemy import Named, Table, TypedColumns
 
 from kubebuku.ledger.tables import metadata
 
@@ -22,7 +22,3 @@ class BoxCountColumns(TypedColumns):
 
 
 box_count = Table("box_count", metadata, BoxCountColumns)
-
-#: Aid belongs to the enterprise book; a payment only says which aid paid it.
-aid = table("aid", column("id"))
-aid_entry = table("aid_entry", column("entry"), column("aid"), column("role"))
