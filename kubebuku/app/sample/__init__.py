@@ -1,0 +1,146 @@
+"""Practice books: named Kube of the papers with their figures, and for one of them a plausible year of work.
+
+The same arguments give the same book, hashes included: nothing is drawn at random, recording times come from the dates.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, timedelta
+from pathlib import Path
+
+from sqlalchemy import select
+
+from kubebuku.app.engine import Engine, Moment
+from kubebuku.app.sample.chance import Chance
+from kubebuku.app.sample.hunafa import Act, Mended, Year
+from kubebuku.app.sample.kubes import Kube, find, icon_of, units_of
+from kubebuku.app.sample.opening import open_with_figures
+from kubebuku.app.sample.people import members
+from kubebuku.books.acts.commands import Amend, BoxCounted, CloseMonth, CloseYear
+from kubebuku.books.acts.group_commands import RenameUnit, SetGroup
+from kubebuku.books.members.commands import AddOutsider, AppointOfficer
+from kubebuku.domain.calendar import Month
+from kubebuku.domain.entries import EntryId, PersonId, UnitId
+from kubebuku.ledger import balances
+from kubebuku.ledger.book import NewBook, create_book
+from kubebuku.ledger.tables import unit
+from kubebuku.ledger.work import Reading, Work
+
+#: The one whose whole year is told.
+STORY = "Hunafa Bersama"
+#: The bookkeeper of every practice book.
+WRITER = "Citra Contoh"
+#: A month is closed on this day of the next one, when the meeting has counted the boxes.
+CLOSING_DAY = 3
+
+
+def make_sample(path: Path, *, kube: str = STORY, months: int = 12, until: date) -> Path:
+    """Make the practice book of the named Kube, with work in `months` months up to `until`; returns its path.
+
+    Raises UnknownKube and BookExists. Other Kube than Hunafa Bersama are opened with their figures and people and wait for
+    their first record: what they did day by day nobody has written down.
+    """
+    chosen = find(kube)
+    opened = Month.of(until).plus(1 - months).first
+    seed = f"{chosen.name} {opened} {until}"
+    new = NewBook(chosen.name, opened, units_of(chosen), practice=True, book_id=hashlib.sha256(seed.encode()).hexdigest()[:32])
+    path = create_book(path, new)
+    engine = Engine(path, who=WRITER)
+    try:
+        _Writer(engine, chosen, Chance(seed), opened).write(until)
+    finally:
+        engine.close()
+    return path
+
+
+def _moment(day: date, minute: int = 0) -> Moment:
+    """Late morning in Indonesia, the same day in every zone that could read it."""
+    return Moment(day, f"{day.isoformat()}T08:{minute:02d}:00Z")
+
+
+class _Writer:
+    """Carries a story into the book, a transaction a day."""
+
+    def __init__(self, engine: Engine, kube: Kube, chance: Chance, opened: date) -> None:
+        self.engine = engine
+        self.kube = kube
+        self.chance = chance
+        self.opened = opened
+        self.members: list[PersonId] = []
+        self.customers: list[PersonId] = []
+        self.units: dict[str, UnitId] = {}
+
+    def write(self, until: date) -> None:
+        self.engine.moment = _moment(self.opened)
+        self.engine.write(self._begin)
+        if self.kube.name != STORY:
+            return
+        year = Year(self.units["Sewa tenda"], self.units["Catering"], self.customers, self.members, self.chance)
+        day = self.opened + timedelta(days=1)  # the opening day shows what the papers report
+        while day <= until:
+            self._day(day, list(year.acts(day)))
+            day += timedelta(days=1)
+
+    def _begin(self, work: Work) -> None:
+        work.carry_out(
+            SetGroup(
+                group=self.kube.name,
+                founded=self.kube.founded,
+                business=", ".join(self.kube.business),
+                neighbourhood="RT 04",
+                village="Kelurahan Contoh",
+                district="Kecamatan Contoh",
+                city=self.kube.city,
+                companion="Wawan Contoh",
+                icon=self.kube.icon,
+            )
+        )
+        joined = date(self.kube.founded, 3, 1)
+        for command in members(
+            self.kube.members, joined, self.chance, city=self.kube.city.removeprefix("Kota ").removeprefix("Kab. ")
+        ):
+            self.members.append(PersonId(work.carry_out(command).made["person"]))
+        for member, role in zip(self.members, ("ketua", "sekretaris", "bendahara"), strict=False):
+            work.carry_out(AppointOfficer(person=member, role=role, since=joined))
+        for name in ("Warga Contoh RT 02", "Warga Contoh RT 04", "Kantor Contoh", "Langgar Contoh", "Toko Contoh"):
+            self.customers.append(PersonId(work.carry_out(AddOutsider(full_name=name)).made["person"]))
+        for row in work.connection.execute(select(unit.c.id, unit.c.label).where(unit.c.kind == "usaha")):
+            self.units[row.label] = UnitId(row.id)
+            work.carry_out(RenameUnit(unit=UnitId(row.id), label=row.label, icon=icon_of(row.label)))
+        open_with_figures(work, self.kube, self.members, self.customers[2], story=self.kube.name == STORY)
+
+    def _day(self, day: date, acts: list[Act]) -> None:
+        if day.day == CLOSING_DAY and Month.of(day).plus(-1) >= Month.of(self.opened):
+            self._close(day)
+        if not acts:
+            return
+        self.engine.moment = _moment(day, 30)
+
+        def write(work: Work) -> None:
+            for act in acts:
+                if isinstance(act, Mended):
+                    slip = work.carry_out(act.wrong)
+                    work.carry_out(Amend(entry=EntryId(slip.entry), replacement=act.right, reason="Nolnya kelebihan"))
+                else:
+                    work.carry_out(act)
+
+        self.engine.write(write)
+
+    def _close(self, day: date) -> None:
+        month = Month.of(day).plus(-1)
+        self.engine.moment = _moment(day)
+        counts = self.engine.read(lambda reading: _counted(reading, month))
+
+        def write(work: Work) -> None:
+            if month.number == 12:
+                work.carry_out(CloseYear(year=month.year))
+            work.carry_out(CloseMonth(month=month, counts=counts))
+
+        self.engine.write(write)
+
+
+def _counted(reading: Reading, month: Month) -> tuple[BoxCounted, ...]:
+    """Every box as the book has it: in the practice year the counted money always fits."""
+    held = [(box.code, balances.of(reading.connection, box.code, at=month.last)) for box in reading.chart.boxes]
+    return tuple(BoxCounted(box=box, counted=amount) for box, amount in held)
