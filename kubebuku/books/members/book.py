@@ -32,6 +32,8 @@ MEMBERS = BookSpec(
         queries.People: f"{_READING}:people",
         queries.Officers: f"{_READING}:officers",
         queries.DoubtsAbout: f"{_READING}:doubts_about",
+        queries.PersonBalances: "kubebuku.books.members.standing:person_balances",
+        queries.PersonEntries: "kubebuku.books.members.standing:person_entries",
     },
     attention=(f"{_READING}:size_of_group", f"{_READING}:offices_empty"),
     forms=FORMS,

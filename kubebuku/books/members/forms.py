@@ -26,7 +26,7 @@ FORMS: tuple[Form, ...] = (
             Field("number", FieldKind.NUMBER, N_("Member number"), N_("Empty: the next free one"), required=False),
             Field("sex", FieldKind.CHOICE, N_("L or P"), required=False, choices=(("L", N_("L, man")), ("P", N_("P, woman")))),
             Field("birth_place", FieldKind.TEXT, N_("Place of birth"), required=False),
-            Field("birth_date", FieldKind.DATE, N_("Day of birth"), required=False),
+            Field("birth_date", FieldKind.DATE, N_("Day of birth"), N_("For example 17/8/1980"), required=False),
             Field("education", FieldKind.TEXT, N_("Schooling"), required=False),
             Field("occupation", FieldKind.TEXT, N_("Work"), required=False),
             ADDRESS,

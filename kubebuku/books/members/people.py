@@ -41,7 +41,7 @@ from kubebuku.ledger.tables import loan, pending, person, posting
 from kubebuku.ledger.work import Reading, Work
 
 #: Funds and capital of the whole group: a name on them says who paid, not whose it is.
-_OF_THE_GROUP = frozenset(
+OF_THE_GROUP = frozenset(
     {SOLIDARITY_FUND, OFFICERS_FUND, EDUCATION_FUND, OTHER_FUND, AID_CAPITAL, RESERVE, RESULT_UNSHARED, RESULT_SHARED}
 )
 
@@ -201,7 +201,7 @@ def open_balances(reading: Reading, id_: PersonId) -> list[tuple[str, Rupiah]]:
     return [
         (reading.chart[code].label(language()), Rupiah(abs(int(amount))))
         for code, amount in rows
-        if reading.chart[code].base not in _OF_THE_GROUP and reading.chart[code].kind in (Kind.ASSET, Kind.LIABILITY, Kind.EQUITY)
+        if reading.chart[code].base not in OF_THE_GROUP and reading.chart[code].kind in (Kind.ASSET, Kind.LIABILITY, Kind.EQUITY)
     ]
 
 

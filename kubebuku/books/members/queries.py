@@ -7,6 +7,7 @@ from datetime import date
 
 from kubebuku.books.members.commands import AddMember, ChangeMember
 from kubebuku.books.spec import Query
+from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import Sentence
 
 
@@ -121,3 +122,41 @@ class DoubtsAbout(Query[tuple[Sentence, ...]]):
     """
 
     command: AddMember | ChangeMember
+
+
+@dataclass(frozen=True, slots=True)
+class PersonBalance:
+    """What is open between the group and a person on one account. `owes`: the person owes it, else it is the person's own."""
+
+    account: str
+    label: str
+    amount: Rupiah
+    owes: bool
+
+
+@dataclass(frozen=True)
+class PersonBalances(Query[tuple[PersonBalance, ...]]):
+    """Savings, shares, debts and claims of one person at the end of `at` (now if None), by account; nil ones are left out."""
+
+    person: int
+    at: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonEntry:
+    """An entry that names a person. `amount` is what it added to the person's own or took from a debt, else negative."""
+
+    entry: int
+    number: str
+    on: date
+    description: str
+    label: str
+    amount: Rupiah
+
+
+@dataclass(frozen=True)
+class PersonEntries(Query[tuple[PersonEntry, ...]]):
+    """The newest standing entries that name one person, newest first."""
+
+    person: int
+    most: int = 50

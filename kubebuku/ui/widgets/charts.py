@@ -98,16 +98,11 @@ class BarChart(QWidget):
         icon = round(22 * now.text)
         names = min(max(body.horizontalAdvance(bar.name) for bar in self._bars), self.width() // 3)
         left = (icon + SP["m"] if any(bar.icon for bar in self._bars) else 0) + names + SP["m"]
-        most, least = max(0, *(bar.amount for bar in self._bars)), min(0, *(bar.amount for bar in self._bars))
-        gain_room = max(
-            (strong.horizontalAdvance(self._figure(bar)) + SP["m"] for bar in self._bars if bar.amount >= 0), default=0
-        )
-        loss_room = max(
-            (strong.horizontalAdvance(self._figure(bar)) + SP["m"] for bar in self._bars if bar.amount < 0), default=0
-        )
-        room = max(24.0, self.width() - left - gain_room - loss_room)
+        most, least = max(0, *(int(bar.amount) for bar in self._bars)), min(0, *(int(bar.amount) for bar in self._bars))
+        figures = max(strong.horizontalAdvance(self._figure(bar)) for bar in self._bars) + SP["m"]
+        room = max(24.0, self.width() - left - figures)
         scale = room / max(1, most - least)
-        zero = left + loss_room + -least * scale
+        zero = left - least * scale
         line = self.height() / len(self._bars)
         height = min(26.0 * now.text, line * 0.6)
         for number, bar in enumerate(self._bars):
@@ -126,11 +121,8 @@ class BarChart(QWidget):
             _fill(painter, box, token, Qt.BrushStyle.BDiagPattern if loss else pattern)
             painter.setFont(now.font(bold=True))
             painter.setPen(theme.colour("ink"))
-            if loss:
-                words = QRectF(box.left() - loss_room, middle - line / 2, loss_room - SP["s"], line)
-                painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), self._figure(bar))
-            else:
-                painter.drawText(QRectF(box.right() + SP["s"], middle - line / 2, gain_room + 4, line), flags, self._figure(bar))
+            end = zero if loss else box.right()  # the words of a loss stand right of the zero line too, where there is room
+            painter.drawText(QRectF(end + SP["s"], middle - line / 2, figures + 4, line), flags, self._figure(bar))
         painter.setPen(QPen(theme.colour("edge"), 1.5))
         painter.drawLine(QPointF(zero, 0), QPointF(zero, self.height()))
 

@@ -1,0 +1,46 @@
+"""What every page asks of the open book: its day, and whether one may write in it; and a row that one piece fills."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kubebuku.app import clock
+from kubebuku.domain.calendar import Month
+from kubebuku.ui.tokens import SP
+from kubebuku.ui.widgets import row
+
+if TYPE_CHECKING:
+    from kubebuku.ui.window import Window
+
+
+def today(window: Window) -> date:
+    """The book's day; this computer's where none is open."""
+    book = window.session.book
+    return book.today if book is not None else clock.today()
+
+
+def writable(window: Window) -> bool:
+    """Whether records can be written here."""
+    book = window.session.book
+    return book is not None and book.writable
+
+
+def first_month(window: Window) -> Month:
+    """The month in which the book begins."""
+    book = window.session.book
+    return Month.of(book.opened) if book is not None else Month.of(clock.today())
+
+
+def last_month(window: Window) -> Month:
+    """The month of today; of the book's first day where that lies ahead."""
+    return max(Month.of(today(window)), first_month(window))
+
+
+def filled(*pieces: QWidget, wide: int = 1, gap: int = SP["s"]) -> QHBoxLayout:
+    """Pieces side by side, of which the one at `wide` takes the spare room."""
+    line = row(*pieces, gap=gap)
+    line.setStretch(wide, 1)
+    return line

@@ -1,0 +1,159 @@
+"""Beranda: what lies where, how the month goes, what wants attention, what was written last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from kubebuku.app import clock
+from kubebuku.app.office import Office
+from kubebuku.books.acts.queries import AttentionList, Choices, GroupChoices
+from kubebuku.books.cash.queries import BoxBalance, BoxBalances, EntryRow, InOut, LastEntries, MonthInOut
+from kubebuku.books.enterprise.queries import EnterpriseRow, Enterprises, Recap, UepRecap
+from kubebuku.books.spec import Attention, Changed, Door
+from kubebuku.domain.calendar import Month
+from kubebuku.domain.money import Rupiah
+from kubebuku.i18n import _, full_date, ngettext, rupiah
+from kubebuku.ui.pages import here
+from kubebuku.ui.pages.choices import unit_icon
+from kubebuku.ui.pages.home_cards import AttentionCard, BoxCard, LastCard, MonthCard
+from kubebuku.ui.pages.said import greeting, in_words
+from kubebuku.ui.widgets import (
+    Bar,
+    BarChart,
+    Button,
+    Card,
+    Columns,
+    EmptyState,
+    Label,
+    MainButton,
+    Page,
+    PageHead,
+    Tiles,
+    row,
+)
+
+if TYPE_CHECKING:
+    from kubebuku.ui.window import Window
+
+_MOST_BARS = 6
+_LAST = 5
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the page asks for in one go."""
+
+    boxes: tuple[BoxBalance, ...]
+    flow: InOut
+    recap: Recap
+    units: tuple[EnterpriseRow, ...]
+    attention: tuple[Attention, ...]
+    last: tuple[EntryRow, ...]
+    choices: Choices
+
+
+class HomePage(Page):
+    """The first page of an open book."""
+
+    nav: ClassVar[str] = "home"
+    watches: ClassVar[object] = Changed.EVERYTHING
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(_("Home"))
+        self.main = window
+        self.head = PageHead(_("Home"))
+        self.money_in = MainButton(_("Money in"), "masuk", lambda: window.go("catat", door=Door.IN))
+        self.head.add(self.money_in)
+        self.head.add(Button(_("Money out"), "keluar", lambda: window.go("catat", door=Door.OUT)))
+        self.head.add(Button(_("Move"), "pindah", lambda: window.go("catat", door=Door.MOVE)))
+        self.places = Label("", "h2")
+        self.total = Label("", "money", align="right")
+        sums = row(self.places, 1, Label(_("Total"), "soft", wrap=False), self.total)
+        self.boxes = Tiles(most=4)
+        self.month = MonthCard()
+        self.chart = BarChart(_("Result of each business"))
+        self.results = Card(_("Result of each business"), _("after costs"))
+        self.results.add(self.chart, 1)
+        self.attention = AttentionCard(window)
+        self.last = LastCard(window, lambda: window.go("cash_book"))
+        self.empty = Card()
+        self.empty.add(
+            EmptyState(
+                "buku",
+                _("This book is still empty"),
+                _("First write what the group has now: money, savings, goods. Then every receipt and payment."),
+                [
+                    (_("Write the opening balances"), lambda: window.go("opening"), "buku"),
+                    (_("Record the first money in"), lambda: window.go("catat", door=Door.IN), "masuk"),
+                ],
+            )
+        )
+        self.empty.setVisible(False)
+        inner = Columns(265, 432, under=520)
+        inner.add(self.month, 0, 1, 1)
+        inner.add(self.results, 1, 2, 1)
+        self.columns = Columns(710, 400)
+        self.columns.add(self.empty, 0, 0)
+        self.columns.add(inner, 0, 2)
+        self.columns.add(self.last, 0, 3)
+        self.columns.add(self.attention, 1, 1)
+        for piece in (self.head, sums, self.boxes, self.columns):
+            self.add(piece)
+
+    def first_focus(self) -> QWidget | None:
+        """Money in: the likeliest act."""
+        return self.money_in
+
+    def refresh(self) -> None:
+        """Greet by the hour and ask for everything at once."""
+        self.head.say(greeting(clock.now().hour, self.main.settings.holder), full_date(here.today(self.main)))
+        self.main.session.read(self, _ask, self._show)
+
+    def _show(self, shown: Shown) -> None:
+        book = self.main.session.book
+        if book is None:
+            return
+        count = len(shown.boxes)
+        words = ngettext("The group's money in {places} place", "The group's money in {places} places", count)
+        self.places.setText(words.format(places=in_words(count)))
+        self.total.setText(rupiah(Rupiah(sum(box.balance for box in shown.boxes))))
+        days = shown.choices.count_days
+        self.boxes.show_tiles([BoxCard(box, today=book.today, count_days=days) for box in shown.boxes])
+        self.month.show_month(shown.flow)
+        self._show_results(shown)
+        self.attention.show_lines(shown.attention)
+        self.last.show_rows(shown.last)
+        empty = not shown.last
+        self.empty.setVisible(empty)
+        for card in (self.month, self.results, self.last):
+            card.setVisible(not empty)
+
+    def _show_results(self, shown: Shown) -> None:
+        icons = {unit.unit: unit_icon(unit.label, unit.icon) for unit in shown.units}
+        bars = []
+        for line in shown.recap.lines:
+            if line.unit is None:
+                if line.result.profit:
+                    bars.append(Bar(_("General"), int(line.result.profit), "orang"))
+            elif line.savings_loan:
+                if line.result.income or line.result.costs:
+                    bars.append(Bar(_("Savings and loans"), int(line.result.profit), "pinjaman"))
+            else:
+                bars.append(Bar(line.label or "", int(line.result.profit), icons.get(line.unit, "usaha")))
+        self.chart.show_bars(bars[:_MOST_BARS])
+
+
+def _ask(office: Office) -> Shown:
+    month = Month.of(office.today)
+    return Shown(
+        office.ask(BoxBalances()),
+        office.ask(MonthInOut(month)),
+        office.ask(UepRecap(month, month)),
+        office.ask(Enterprises(month)),
+        office.ask(AttentionList()),
+        office.ask(LastEntries(_LAST)),
+        office.ask(GroupChoices()),
+    )
