@@ -63,9 +63,7 @@ def test_an_amount_is_above_zero(trade: Trade, amount: int, code: str) -> None:
 
 
 def test_bank_interest_is_income_before_tax(trade: Trade) -> None:
-    entry = trade.entry(
-        BankInterest(on=day("20/11"), description="Jasa bank Oktober", amount=Rupiah(25_000), tax=Rupiah(5_000))
-    )
+    entry = trade.entry(BankInterest(on=day("20/11"), description="Jasa bank Oktober", amount=Rupiah(25_000), tax=Rupiah(5_000)))
     assert trade.lines(entry) == [("1110", 20_000), ("5107", 5_000), ("4105", -25_000)]
 
 

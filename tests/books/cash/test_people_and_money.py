@@ -186,9 +186,7 @@ def test_talangan_that_was_paid_back_is_not_undone(trade: Trade, eka: PersonId) 
 
 
 def test_wages_are_a_cost_when_earned_and_money_when_paid(trade: Trade, eka: PersonId) -> None:
-    earned = trade.entry(
-        WagesOwed(on=day("8/11"), description="Upah masak", amount=Rupiah(100_000), person=eka, unit=CATERING)
-    )
+    earned = trade.entry(WagesOwed(on=day("8/11"), description="Upah masak", amount=Rupiah(100_000), person=eka, unit=CATERING))
     paid = trade.entry(PayWages(on=day("15/11"), description="Bayar upah", amount=Rupiah(100_000), person=eka))
     assert trade.lines(earned) == [("5102", 100_000), ("2103", -100_000)]
     assert trade.lines(paid) == [("2103", 100_000), ("1101", -100_000)]
