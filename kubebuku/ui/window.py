@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import importlib
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.settings import Settings
+from kubebuku.books.acts.queries import Group, GroupFacts
+from kubebuku.books.spec import Changed
 from kubebuku.domain.errors import RuleBroken, Surroundings
 from kubebuku.domain.names import clean_name
 from kubebuku.i18n import _, ngettext
@@ -19,7 +23,7 @@ from kubebuku.ui.pages.registry import PAGES, PageEntry, nav_entries
 from kubebuku.ui.session import OpenBook, Session
 from kubebuku.ui.shell import Shell
 from kubebuku.ui.tokens import NARROW_WINDOW, SP
-from kubebuku.ui.widgets import Dialog, Icon, Label, MessageStrip, Page, TextField, Verb, row
+from kubebuku.ui.widgets import Act, Dialog, Icon, Label, MessageStrip, Page, TextField, Verb, row
 
 Keep = Callable[[Settings], object]
 
@@ -45,14 +49,20 @@ class Window(Shell):
         self._session = Session(jobs, self)
         self.home = nav_entries(pages)[0].key
         self.clock_agreed = False
-        self.notice = MessageStrip()
+        self.notice = _Framed()
         self.notice.clear()
+        self.done = _Framed()
+        self.done.clear()
         self._frame_notice()
+        self._asker = QObject(self)
         self.sound = self._frame_sound()
         self.session.changed.connect(self.changed)
+        self.session.changed.connect(self._title_changed)
         self.session.book_changed.connect(self._book_changed)
         self.text_size_changed.connect(lambda size: self.remember(replace(self.settings, text=size)))
-        self.shown.connect(lambda _page: self._fit())
+        self.shown.connect(self._page_shown)
+        self.undo_wanted.connect(lambda: self._mend("undo_last"))
+        self.help_wanted.connect(self._help)
         self.closing.connect(self._close_book)
 
     @property
@@ -69,6 +79,17 @@ class Window(Shell):
         """Keep other settings, here and in the settings file."""
         self.settings = settings
         self._keep(settings)
+
+    def _page_shown(self, _page: object) -> None:
+        self.done.clear()
+        self._fit()
+
+    def _mend(self, act: str) -> None:
+        if self.session.book is not None:
+            getattr(importlib.import_module("kubebuku.ui.pages.mend"), act)(self)
+
+    def _help(self) -> None:
+        messages.door().show(importlib.import_module("kubebuku.ui.pages.help").Help(self))
 
     # opening and closing a book
 
@@ -110,9 +131,21 @@ class Window(Shell):
             self.set_book_title("")
             self.set_practice(False)
 
+    def _title_changed(self, changed: Changed) -> None:
+        if changed & (Changed.GROUP | Changed.PEOPLE):
+            self._ask_title()
+
+    def _ask_title(self) -> None:
+        def show(group: GroupFacts) -> None:
+            members = ngettext("{count} member", "{count} members", group.members).format(count=group.members)
+            self.set_book_title(group.name, " · ".join(part for part in (group.city, members) if part))
+
+        self.session.ask(self._asker, Group(), show)
+
     def _opened(self, book: OpenBook, then: str) -> None:
         self.remember(self.settings.opened(book.path.absolute(), book.name))
         self.go(then if any(page.key == then for page in self.pages) else self.home)
+        self._ask_title()
         self.session.prove(self, self._proved)
         if book.writable:
             self._ask_holder(book)
@@ -189,9 +222,12 @@ class Window(Shell):
 
     def _frame_notice(self) -> None:
         """What concerns the whole book stands above every page."""
-        frame = row(self.notice)
-        frame.setContentsMargins(SP["m"], 0, SP["m"], 0)
-        self.column.insertLayout(self.column.indexOf(self.stack), frame)
+        for strip in (self.notice, self.done):
+            self.column.insertWidget(self.column.indexOf(self.stack), strip.frame)
+
+    def say_done(self, title: str, text: str = "", acts: Sequence[Act] = ()) -> None:
+        """What was just done, above the page; it stays until another page is shown."""
+        self.done.show_message("ok", title, text, acts)
 
     def _frame_sound(self) -> QWidget:
         """*Buku utuh*, quietly, above who holds the laptop."""
@@ -204,6 +240,22 @@ class Window(Shell):
         if isinstance(column, QVBoxLayout):
             column.insertWidget(column.count() - 1, line)
         return line
+
+
+class _Framed(MessageStrip):
+    """A strip above the pages, with air around it only while it shows."""
+
+    def __init__(self) -> None:
+        self.frame = QWidget()
+        super().__init__()
+        line = row(self)
+        line.setContentsMargins(SP["l"], SP["m"], SP["l"], 0)
+        self.frame.setLayout(line)
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 (Qt's own signature)
+        """Show it, or give its room back."""
+        super().setVisible(visible)
+        self.frame.setVisible(visible)
 
 
 class HolderDialog(Dialog):

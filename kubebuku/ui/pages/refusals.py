@@ -55,3 +55,30 @@ class NotANumber(RuleBroken):
             remedy=Sentence(N_("Write it with figures only, for example 12.")),
             field=field,
         )
+
+
+class NotAQuantity(RuleBroken):
+    """Something else where a quantity belongs."""
+
+    code = "not-a-quantity"
+
+    def __init__(self, found: str, field: str) -> None:
+        super().__init__(
+            Sentence(N_("“{found}” is not a quantity"), {"found": found}),
+            remedy=Sentence(N_("Write it with figures, for example 12 or 2,5.")),
+            field=field,
+        )
+
+
+class OneSideOnly(RuleBroken):
+    """A journal line with both sides filled, or none."""
+
+    code = "one-side-only"
+
+    def __init__(self, account: str) -> None:
+        super().__init__(
+            Sentence(N_("The line of account {account} needs one amount."), {"account": account}),
+            Sentence(N_("An amount stands in the debit column or in the credit column.")),
+            Sentence(N_("Fill one of the two.")),
+            field="lines",
+        )

@@ -41,7 +41,48 @@ class PageEntry:
 
 
 PAGES: tuple[PageEntry, ...] = (
+    PageEntry("home", "kubebuku.ui.pages.home:HomePage", "beranda", N_("Home"), 1),
     PageEntry("catat", "kubebuku.ui.pages.catat:RecordDoors", "catat", N_("Record"), 1),
+    PageEntry("record", "kubebuku.ui.pages.record:RecordPage"),
+    PageEntry("cash_book", "kubebuku.ui.pages.cash_book:CashBookPage", "buku", N_("Cash book"), 2),
+    PageEntry("people", "kubebuku.ui.pages.people:PeoplePage", "anggota", N_("People"), 3),
+    PageEntry("person", "kubebuku.ui.pages.person:PersonPage"),
+    PageEntry("person_form", "kubebuku.ui.pages.person_form:PersonFormPage"),
+    PageEntry("bukulain", "kubebuku.ui.pages.others:OtherBooks", "bukulain", N_("Other books"), 3),
+    PageEntry(
+        "opening",
+        "kubebuku.ui.pages.opening:OpeningPage",
+        "buku",
+        N_("Opening balances"),
+        under="bukulain",
+        text=N_("what was there when the book began"),
+    ),
+    PageEntry(
+        "pending",
+        "kubebuku.ui.pages.pending:PendingPage",
+        "jam",
+        N_("Pending notes"),
+        under="bukulain",
+        text=N_("what did not fit yet and is not counted"),
+    ),
+    PageEntry(
+        "journal",
+        "kubebuku.ui.pages.journal:JournalPage",
+        "lembar",
+        N_("General journal"),
+        under="bukulain",
+        text=N_("debit and credit, for the pendamping"),
+    ),
+    PageEntry(
+        "display",
+        "kubebuku.ui.pages.display:DisplayPage",
+        "orang",
+        N_("Display"),
+        under="bukulain",
+        text=N_("text size, colours, language, who holds the laptop"),
+    ),
+    PageEntry("amend", "kubebuku.ui.pages.amend:AmendPage"),
+    PageEntry("story", "kubebuku.ui.pages.story:StoryPage"),
     PageEntry("start", "kubebuku.ui.pages.start:StartPage"),
 )
 

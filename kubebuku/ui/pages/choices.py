@@ -1,0 +1,116 @@
+"""What the fields of a form offer: places of money, businesses, people, accounts, goods, aid. Asked on the worker, in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from kubebuku.app.office import Office
+from kubebuku.books.acts.queries import DescriptionsUsed, Units
+from kubebuku.books.cash.queries import BoxBalance, BoxBalances
+from kubebuku.books.enterprise.queries import AidChoices
+from kubebuku.books.members.queries import People, PersonRow
+from kubebuku.books.spec import FieldKind, Form
+from kubebuku.domain.accounts import BANK, LOAN_CASH, SOLIDARITY_CASH
+from kubebuku.i18n import language, rupiah
+from kubebuku.ui.widgets import Choice, person_choices
+
+
+@dataclass(frozen=True, slots=True)
+class UnitChoice:
+    """A business that is open."""
+
+    unit: int
+    label: str
+    icon: str
+
+
+@dataclass(frozen=True)
+class Offered:
+    """Everything a form may need, else empty. `accounts` are labels by code, `aids` and `items` labels by id."""
+
+    boxes: tuple[BoxBalance, ...] = ()
+    units: tuple[UnitChoice, ...] = ()
+    people: tuple[PersonRow, ...] = ()
+    accounts: Mapping[str, str] = field(default_factory=dict)
+    aids: Mapping[int, str] = field(default_factory=dict)
+    items: Mapping[int, str] = field(default_factory=dict)
+    descriptions: tuple[str, ...] = ()
+
+    def box(self, code: object) -> BoxBalance | None:
+        """The box of that code."""
+        return next((box for box in self.boxes if box.code == code), None)
+
+    def unit(self, id_: object) -> UnitChoice | None:
+        """The business of that id."""
+        return next((unit for unit in self.units if unit.unit == id_), None)
+
+
+_MOST_DESCRIPTIONS = 60
+
+
+def box_icon(code: str) -> str:
+    """The icon of a place of money, by the account of the chart it lies under."""
+    return {BANK: "bank", LOAN_CASH: "pinjaman", SOLIDARITY_CASH: "iks"}.get(code[:4], "kas")
+
+
+_UNIT_WORDS = (
+    (("tenda", "sewa", "terop", "kursi"), "tenda"),
+    (("catering", "katering", "masak", "makan", "kue", "warung"), "catering"),
+)
+
+
+def unit_icon(label: str, icon: str | None) -> str:
+    """The icon of a business: its own, else one that fits its name."""
+    if icon:
+        return icon
+    words = label.casefold()
+    return next((name for signs, name in _UNIT_WORDS if any(sign in words for sign in signs)), "usaha")
+
+
+def units_of(office: Office) -> tuple[UnitChoice, ...]:
+    """The open businesses, in the order they were opened."""
+    return tuple(UnitChoice(row.id, row.label, unit_icon(row.label, row.icon)) for row in office.ask(Units()))
+
+
+def gather(office: Office, forms: Iterable[Form], *, boxes: bool = True, unit: int | None = None) -> Offered:
+    """What these forms offer, and descriptions used before with the last of them. Called on the worker."""
+    forms = tuple(forms)
+    asked = [cell for form in forms for one in form.fields for cell in (one, *one.columns)]
+    kinds = {one.kind for one in asked}
+    accounts: dict[str, str] = {}
+    if FieldKind.ACCOUNT in kinds:
+        free = any(one.kind is FieldKind.ACCOUNT and not one.accounts for one in asked)
+        chart = office.read(lambda reading: reading.chart)
+        under = tuple(chart) if free else chart.under(*(code for one in asked for code in one.accounts))
+        accounts = {one.code: one.label(language()) for one in under if not one.closed and one.kind.value != "heading"}
+    people: tuple[PersonRow, ...] = ()
+    if kinds & {FieldKind.PERSON, FieldKind.MEMBER}:
+        people = office.ask(People())
+    aids: dict[int, str] = {}
+    if FieldKind.AID in kinds:
+        aids = {row.aid: f"{row.label} {row.year}" for row in office.ask(AidChoices())}
+    return Offered(
+        boxes=office.ask(BoxBalances()) if boxes else (),
+        units=units_of(office) if FieldKind.UNIT in kinds or any(form.per_unit for form in forms) else (),
+        people=people,
+        accounts=accounts,
+        aids=aids,
+        descriptions=office.ask(DescriptionsUsed(forms[-1].key, unit=unit, most=_MOST_DESCRIPTIONS)) if forms else (),
+    )
+
+
+def box_choices(offered: Offered) -> list[Choice]:
+    """Open places of money, each with what it holds."""
+    return [Choice(box.code, box.label, box_icon(box.code), rupiah(box.balance)) for box in offered.boxes if not box.closed]
+
+
+def unit_choices(offered: Offered) -> list[Choice]:
+    """Open businesses."""
+    return [Choice(unit.unit, unit.label, unit.icon) for unit in offered.units]
+
+
+def people_choices(offered: Offered, *, members_only: bool = False) -> list[Choice]:
+    """Members by number, then outsiders; people of one name are told apart by number and note."""
+    rows = [row for row in offered.people if row.number is not None or not members_only]
+    return person_choices([(row.person, row.number, row.name, "" if row.tag == str(row.number) else row.tag) for row in rows])

@@ -1,0 +1,473 @@
+"""The one page that asks for every event: it draws any `spec.Form`, tries it while one types, and saves it once."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kubebuku.app import clock
+from kubebuku.app.office import Office
+from kubebuku.books import catalog, spec
+from kubebuku.books.acts.commands import DropPending, KeepPending
+from kubebuku.books.acts.queries import SimilarEntries
+from kubebuku.books.cash.queries import EntryRow
+from kubebuku.books.spec import Changed, Command, Door, FieldKind, Outcome
+from kubebuku.domain.errors import RuleBroken, Surroundings
+from kubebuku.domain.money import Rupiah
+from kubebuku.i18n import _, day_month, rupiah
+from kubebuku.ui import messages, theme
+from kubebuku.ui.jobs import Progress
+from kubebuku.ui.pages import remedies
+from kubebuku.ui.pages.choices import Offered, gather, people_choices
+from kubebuku.ui.pages.form_fields import Entry, Maker, PickField, same, words
+from kubebuku.ui.pages.form_lines import LinesField
+from kubebuku.ui.pages.new_person import NewPerson
+from kubebuku.ui.pages.side import BoxesBeside, BoxLines, BoxView
+from kubebuku.ui.tokens import ONE_COLUMN, SP
+from kubebuku.ui.widgets import Act, AmountField, CheckBox, ChoiceField, Columns, Form, Page, PageHead, TextField
+from kubebuku.ui.widgets.flow import clear
+
+if TYPE_CHECKING:
+    from kubebuku.app.engine import BoxChange
+    from kubebuku.ui.window import Window
+
+_PAUSE_MS = 250
+
+#: Icon and tone of a form's head by its door.
+SIGNS = {Door.IN: ("masuk", "inn"), Door.OUT: ("keluar", "out"), Door.MOVE: ("pindah", "info")}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the page is to ask: a form, what is filled in already, and fields of the command the form does not show."""
+
+    form: spec.Form
+    values: Mapping[str, object] = field(default_factory=dict)
+    #: a first title, else the form's own
+    title: str = ""
+    #: makes the command of the values read, where the form's own class does not fit them
+    build: Callable[[Mapping[str, Any]], Command] | None = None
+    #: the pending note that this record settles
+    pending: int | None = None
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What was saved just now, for the strip that stays until the next record is begun."""
+
+    outcome: Outcome
+    boxes: tuple[str, ...] = ()
+
+
+class RecordPage(Page):
+    """``go("record", form="wages", values={...})``: `values` fill fields in, or fields of the command that are not shown."""
+
+    nav: ClassVar[str] = "catat"
+    watches: ClassVar[object] = Changed.NOTHING
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(_("Record"))
+        self.main = window
+        self.session = window.session
+        self.asked: Asked | None = None
+        self.offered = Offered()
+        self.entries: list[Entry] = []
+        self.form: Form | None = None
+        self._key = ""
+        self._try = 0
+        self._sure: Command | None = None
+        self._changes: dict[str, tuple[Rupiah, Rupiah]] | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._try_out)
+        self.head: PageHead | None = None
+        self.lines = BoxLines()
+        self.boxes = BoxesBeside()
+        self.columns: Columns | None = None
+        self.top = QVBoxLayout()
+        self.top.setSpacing(SP["s"])
+        self.add(self.top)
+        self.middle = QVBoxLayout()
+        self.add(self.middle)
+
+    # arriving
+
+    def arrive(self, **wanted: object) -> None:
+        """Begin the form that is asked for; without one the present form stays."""
+        key = wanted.get("form")
+        if isinstance(key, str):
+            values, pending = wanted.get("values"), wanted.get("pending")
+            asked = Asked(catalog.forms()[key], values if isinstance(values, Mapping) else {}, str(wanted.get("title", "")))
+            self.begin(replace(asked, pending=pending if isinstance(pending, int) else None))
+
+    def begin(self, asked: Asked) -> None:
+        """Ask for what the fields offer, then draw them."""
+        self.asked = asked
+        self.form = None
+        self.entries = []
+        clear(self.middle)
+        self._show_head()
+        self.session.read(self, lambda office: self._gather(office, asked), lambda offered: self._draw(asked, offered))
+
+    def _gather(self, office: Office, asked: Asked) -> Offered:
+        unit = asked.values.get("unit")
+        return gather(office, [asked.form], unit=unit if isinstance(unit, int) else None)
+
+    def _show_head(self) -> None:
+        if self.asked is None:
+            return
+        form = self.asked.form
+        icon, tone = SIGNS.get(form.door, (form.icon, "main"))
+        clear(self.top)
+        self.title = self.asked.title or words(form.title)
+        self.head = PageHead(self.title, icon=icon, tone=tone, back=self._back)
+        self.setAccessibleName(self.title)
+        self.lines = BoxLines()
+        self.top.addWidget(self.head)
+        self.top.addWidget(self.lines)
+
+    def _draw(self, asked: Asked, offered: Offered) -> None:
+        if asked is not self.asked:
+            return
+        self.offered = offered
+        self._key = uuid.uuid4().hex
+        self._changes = None
+        self._sure = None
+        self.form = form = Form(main=self._main_words())
+        self.boxes = BoxesBeside()
+        maker = Maker(offered, self.today, self._new_person)
+        self.entries = [maker.entry(one, big=self._big(one)) for one in _in_order(asked.form.fields)]
+        for entry in self.entries:
+            if entry.spec.name in asked.values:
+                entry.put(asked.values[entry.spec.name])
+            half = not (isinstance(entry.widget, PickField | CheckBox | LinesField) or self._big(entry.spec))
+            form.add_field(entry.widget, half=half)
+            if entry.spec.kind is FieldKind.DESCRIPTION and isinstance(entry.widget, TextField):
+                entry.widget.suggest(offered.descriptions)
+            entry.changed(self._edited)
+        self._add_more(form)
+        form.submitted.connect(self.save)
+        form.cancelled.connect(self._go_back)
+        clear(self.middle)
+        self.columns = columns = self._columns()
+        columns.add(form, 0, 2)
+        columns.add(self.boxes, 1, 1)
+        self._add_beside(columns)
+        self.middle.addWidget(columns)
+        self._show_needed()
+        form.start()
+        self._fit()
+        self._show_boxes()
+        self._pause.start()
+        if self.main.current() is self:
+            self._first().setFocus()
+
+    def today(self) -> date:
+        """The book's day."""
+        return self.session.book.today if self.session.book is not None else clock.today()
+
+    def _big(self, one: spec.Field) -> bool:
+        return self.asked is not None and one is _question(self.asked.form.fields)
+
+    def _columns(self) -> Columns:
+        return Columns(2, 1)
+
+    def _beside(self) -> bool:
+        """Whether the boxes stand beside the form; else above it, a line each."""
+        return self.width() / theme.current().text >= ONE_COLUMN
+
+    def _main_words(self) -> str:
+        return _("Save")
+
+    def _add_more(self, form: Form) -> None:
+        """More fields than the form's own, such as a reason."""
+
+    def _add_beside(self, columns: Columns) -> None:
+        """More cards beside the form."""
+
+    def _first(self) -> QWidget:
+        empty = next((entry.widget for entry in self.entries if self._big(entry.spec)), None)
+        return empty or (self.entries[0].widget if self.entries else self)
+
+    def first_focus(self) -> QWidget | None:
+        """The amount."""
+        return self._first() if self.entries else None
+
+    # while writing
+
+    def _edited(self, _value: object = None) -> None:
+        self._show_needed()
+        if self.form is not None and not self.form.strip.isHidden():
+            self.form.strip.clear()
+        self._changes = None
+        self._try += 1
+        self._show_boxes()
+        self._pause.start()
+
+    def _show_needed(self) -> None:
+        """Fields that another field calls for come and go."""
+        by_name = {entry.spec.name: entry for entry in self.entries}
+        for entry in self.entries:
+            if entry.spec.only_if is not None:
+                name, value = entry.spec.only_if
+                other = by_name.get(name)
+                entry.widget.setVisible(other is not None and same(other.widget.value(), value))
+
+    def _shown(self) -> list[Entry]:
+        return [entry for entry in self.entries if not entry.widget.isHidden()]
+
+    def _values(self, *, trial: bool) -> dict[str, Any] | None:
+        """The command's fields; None where one cannot be read, which is said at the field unless this is a trial."""
+        asked = self.asked
+        if asked is None or self.form is None:
+            return None
+        named = {entry.spec.name for entry in self.entries}
+        found: dict[str, Any] = {name: value for name, value in asked.values.items() if name not in named and value is not None}
+        found |= asked.form.fixed
+        for entry in self._shown():
+            try:
+                value = entry.read()
+            except RuleBroken as refusal:
+                if trial and entry.spec.kind is FieldKind.DESCRIPTION:
+                    found[entry.spec.name] = words(asked.form.title)
+                    continue
+                if not trial:
+                    refusal.field = entry.spec.name
+                    self.form.show_refusal(refusal, remedies.ways_out(self, refusal), at=entry.widget)
+                return None
+            if value is not None:
+                found[entry.spec.name] = value
+        return found
+
+    def command(self, *, trial: bool = False) -> Command | None:
+        """What is written, as a command; None while it cannot be read."""
+        if self.asked is None:
+            return None
+        values = self._values(trial=trial)
+        if values is None:
+            return None
+        if self.asked.build is None:
+            return self.asked.form.command(**values)
+        try:
+            return self.asked.build(values)
+        except RuleBroken as refusal:
+            if not trial and self.form is not None:
+                self.form.show_refusal(refusal)
+            return None
+
+    def _try_out(self) -> None:
+        book = self.session.book
+        command = self.command(trial=True)
+        if command is None or book is None or not book.writable:
+            return
+        number = self._try
+        tried = self._wrapped(command)
+
+        def work(_progress: Progress) -> list[BoxChange] | None:
+            try:
+                return self.session.office.preview(tried)
+            except (RuleBroken, Surroundings):
+                return None
+
+        def done(changes: list[BoxChange] | None) -> None:
+            if number == self._try:
+                self._changes = None if changes is None else {one.box: (one.before, one.after) for one in changes}
+                self._show_boxes()
+
+        self.session.jobs.run(work, done, owner=self, quiet=True)
+
+    def _wrapped(self, command: Command) -> Command:
+        """The command as it will be carried out."""
+        return command
+
+    def _box_codes(self) -> list[str]:
+        """The places of money chosen in the form, in reading order."""
+        return [str(entry.widget.value()) for entry in self._shown() if entry.spec.kind is FieldKind.BOX and entry.widget.value()]
+
+    def _show_boxes(self) -> None:
+        views = self._box_views()
+        self.boxes.show_boxes(views)
+        self.lines.show_boxes(views)
+        narrow = not self._beside()
+        self.boxes.setVisible(not narrow and bool(views))
+        self.lines.setVisible(narrow and bool(views))
+
+    def _box_views(self) -> list[BoxView]:
+        asked, codes = self.asked, self._box_codes()
+        if asked is None:
+            return []
+        if self._changes:
+            codes = [*(code for code in codes if code in self._changes), *(code for code in self._changes if code not in codes)]
+        views = []
+        for number, code in enumerate(codes):
+            box = self.offered.box(code)
+            if box is None:
+                continue
+            incoming = asked.form.door is Door.IN or (asked.form.door is Door.MOVE and number == 1)
+            now, then = box.balance, self._guess(box.balance, number)
+            if self._changes is not None:
+                now, then = self._changes.get(code, (box.balance, box.balance))
+            views.append(BoxView(code, box.label, now, then, incoming))
+        return views
+
+    def _guess(self, now: Rupiah, number: int) -> Rupiah | None:
+        """What a box would hold by the amount alone, until the ledger has tried it; None where that cannot be said."""
+        asked = self.asked
+        question = next((entry for entry in self.entries if self._big(entry.spec)), None)
+        if asked is None or question is None or not isinstance(question.widget, AmountField):
+            return now
+        if not question.widget.line.text().strip() or asked.form.door is Door.OTHER:
+            return now
+        amount = question.widget.peek()
+        if amount is None:
+            return None
+        adds = asked.form.door is Door.IN or (asked.form.door is Door.MOVE and number == 1)
+        return now + amount if adds else now - amount
+
+    def shape_changed(self) -> None:
+        """Beside the form where there is room, above it where there is none."""
+        self._show_boxes()
+
+    # saving and leaving
+
+    def save(self) -> None:
+        """Read, ask what must be asked, carry out once."""
+        if self.form is None or not self.main.agree_clock():
+            return
+        self.form.clear_refusals()
+        command = self.command()
+        if command is not None:
+            self._look_alike(command)
+
+    def _look_alike(self, command: Command) -> None:
+        """Ask about a likely double before it is written twice."""
+        if self._sure == command:
+            self._run(command)
+            return
+        self.session.ask(self, SimilarEntries(command), lambda rows: self._doubles(command, rows))
+
+    def _doubles(self, command: Command, rows: Sequence[EntryRow]) -> None:
+        if not rows or self.form is None:
+            self._run(command)
+            return
+        first = rows[0]
+        self._sure = command
+        text = _("{day}, {description}, {amount}. If it really happened twice, go on.")
+        acts: list[Act] = [
+            (_("Save all the same"), lambda: self._run(command), "simpan"),
+            (_("Look at that record"), lambda: self.main.go("story", entry=first.entry), "cerita"),
+        ]
+        self.form.warn(
+            _("This looks like another record"),
+            text.format(day=day_month(first.on), description=first.description, amount=rupiah(first.amount)),
+            acts,
+        )
+        self.form.main.setFocus()
+
+    def _run(self, command: Command) -> None:
+        codes = tuple(self._box_codes())
+        self.session.run(
+            self, self._wrapped(command), lambda outcome: self._saved(Saved(outcome, codes)), self._refused, key=self._key
+        )
+
+    def _saved(self, saved: Saved) -> None:
+        self.let_go()
+        asked = self.asked
+        if asked is not None and asked.pending is not None:
+            self.session.run(self.main, DropPending(note=asked.pending))
+        self.main.go("catat", saved=saved)
+
+    def may_wait(self) -> bool:
+        """Whether what is written here can be kept as a pending note."""
+        return True
+
+    def keep_pending(self) -> None:
+        """Keep it without a number and without counting it, until it fits."""
+        command = self.command()
+        if command is not None:
+            self.session.run(self, KeepPending(command=command), lambda outcome: self._saved(Saved(outcome)), self._refused)
+
+    def _refused(self, refusal: RuleBroken) -> None:
+        if self.form is not None:
+            self.form.show_refusal(refusal, remedies.ways_out(self, refusal))
+
+    def put(self, name: str, value: object) -> None:
+        """Put a value into a field, as a way out of a refusal."""
+        for entry in self.entries:
+            if entry.spec.name == name:
+                entry.put(value)
+                if self.form is not None:
+                    self.form.clear_refusals()
+                self._edited()
+                entry.widget.setFocus()
+
+    def written(self) -> dict[str, object]:
+        """What is written so far, as far as it can be read: for coming back to it later."""
+        found: dict[str, object] = dict(self.asked.values) if self.asked is not None else {}
+        for entry in self.entries:
+            try:
+                found[entry.spec.name] = entry.read()
+            except RuleBroken:
+                found.pop(entry.spec.name, None)
+        return found
+
+    def let_go(self) -> None:
+        """What is written here is kept elsewhere: leaving asks nothing."""
+        if self.form is not None:
+            self.form.start()
+
+    def leave(self) -> bool:
+        """Ask only when something was typed."""
+        return self.form is None or self.form.may_leave()
+
+    def _back(self) -> None:
+        if self.form is None or self.form.may_leave():
+            self._go_back()
+
+    def _go_back(self) -> None:
+        self.let_go()
+        self.main.back()
+
+    def _new_person(self, entry: Entry) -> None:
+        dialog = NewPerson(self, self.session)
+        messages.door().show(dialog)
+        person = dialog.person
+        if person is None:
+            return
+
+        def again(offered: Offered) -> None:
+            self.offered = offered
+            for other in self.entries:
+                if other.spec.kind is FieldKind.PERSON and isinstance(other.widget, ChoiceField):
+                    other.widget.show_choices(_with_nothing(other, people_choices(offered)))
+            entry.put(person)
+            self._edited()
+            entry.widget.setFocus()
+
+        asked = self.asked
+        if asked is not None:
+            self.session.read(self, lambda office: self._gather(office, asked), again)
+
+
+def _with_nothing(entry: Entry, choices: Sequence[Any]) -> list[Any]:
+    widget = entry.widget
+    before = widget.choices() if isinstance(widget, ChoiceField) else []
+    return [*before[:1], *choices] if not entry.spec.required else list(choices)
+
+
+def _question(fields: Sequence[spec.Field]) -> spec.Field | None:
+    """The amount the form is about: the first that must be written."""
+    return next((one for one in fields if one.kind is FieldKind.AMOUNT and one.required), None)
+
+
+def _in_order(fields: Sequence[spec.Field]) -> list[spec.Field]:
+    """The amount first, the rest as the book has put it."""
+    question = _question(fields)
+    return sorted(fields, key=lambda one: one is not question)

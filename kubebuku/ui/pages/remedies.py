@@ -1,0 +1,71 @@
+"""Ways out of a refusal that a form can offer as buttons."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from kubebuku.books.spec import Door, FieldKind
+from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.refusals import BalanceShort, BeforeOpening, BoxShort, MonthClosed, NotYet
+from kubebuku.i18n import _, rupiah
+from kubebuku.ui.pages.choices import box_icon
+from kubebuku.ui.widgets import Act, AmountField
+
+if TYPE_CHECKING:
+    from kubebuku.ui.pages.record import RecordPage
+
+_MOST_BOXES = 2
+
+
+def ways_out(page: RecordPage, refusal: RuleBroken) -> list[Act]:
+    """The buttons that stand under the refusal, the likeliest first."""
+    if isinstance(refusal, BoxShort):
+        return [*_other_boxes(page), *_for_later(page), *_money_first(page)]
+    if isinstance(refusal, BalanceShort):
+        less: list[Act] = []
+        if refusal.most > 0:
+            less = [(_("Write {amount}").format(amount=rupiah(refusal.most)), partial(page.put, "amount", refusal.most), None)]
+        return [*less, *_for_later(page)]
+    if isinstance(refusal, MonthClosed | NotYet) and page.session.book is not None:
+        return [(_("Take today's date"), partial(page.put, "on", page.session.book.today), "kalender")]
+    if isinstance(refusal, BeforeOpening):
+        return [(_("To the opening balances"), lambda: page.main.go("opening"), "buku")]
+    return []
+
+
+def _other_boxes(page: RecordPage) -> list[Act]:
+    """Places that hold enough, where the form pays from one place only."""
+    boxes = [entry for entry in page.entries if entry.spec.kind is FieldKind.BOX]
+    amount = next((entry.widget.peek() for entry in page.entries if isinstance(entry.widget, AmountField)), None)
+    if len(boxes) != 1 or amount is None or page.asked is None or page.asked.form.door is not Door.OUT:
+        return []
+    here = boxes[0].widget.value()
+    rich = [box for box in page.offered.boxes if box.code != here and not box.closed and box.balance >= amount]
+    return [
+        (
+            _("Pay from {box} ({amount})").format(box=box.label, amount=rupiah(box.balance)),
+            partial(page.put, boxes[0].spec.name, box.code),
+            box_icon(box.code),
+        )
+        for box in rich[:_MOST_BOXES]
+    ]
+
+
+def _for_later(page: RecordPage) -> list[Act]:
+    return [(_("Save as a pending note"), page.keep_pending, "jam")] if page.may_wait() else []
+
+
+def _money_first(page: RecordPage) -> list[Act]:
+    return [(_("Record money in first"), lambda: _keep_and_go(page), "masuk")]
+
+
+def _keep_and_go(page: RecordPage) -> None:
+    """Money in comes first; what is written here waits on the page Catat."""
+    if page.asked is None:
+        return
+    from kubebuku.ui.pages.catat import Draft
+
+    draft = Draft(page.asked.form.key, page.title, page.written())
+    page.let_go()
+    page.main.go("catat", door=Door.IN, draft=draft)

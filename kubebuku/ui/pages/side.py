@@ -1,0 +1,69 @@
+"""What stands beside a form: the boxes before and after, and records of this month that look alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kubebuku.domain.money import Rupiah
+from kubebuku.i18n import rupiah
+from kubebuku.ui.pages.choices import box_icon
+from kubebuku.ui.tokens import SP
+from kubebuku.ui.widgets import BoxPreview, Icon, Label, clear, row
+
+
+@dataclass(frozen=True, slots=True)
+class BoxView:
+    """A box as the form sees it: what it holds now and what it would hold; `then` None while that cannot be said."""
+
+    code: str
+    label: str
+    now: Rupiah
+    then: Rupiah | None
+    incoming: bool
+
+
+class BoxesBeside(QWidget):
+    """One card for each box that the act touches."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SP["m"])
+        self.cards = [BoxPreview(), BoxPreview()]
+        for card in self.cards:
+            column.addWidget(card)
+
+    def show_boxes(self, views: Sequence[BoxView]) -> None:
+        """Show the first two."""
+        for number, card in enumerate(self.cards):
+            card.setVisible(number < len(views))
+            if number < len(views):
+                view = views[number]
+                change = None if view.then is None else abs(int(view.then) - int(view.now))
+                incoming = view.incoming if view.then is None else view.then >= view.now
+                card.show_box(view.label, box_icon(view.code), view.now, change, incoming=incoming)
+
+
+class BoxLines(QWidget):
+    """The same on one line a box, for narrow windows and large text: *Kas Rp12.350.000 › Rp13.100.000*."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SP["xs"])
+
+    def show_boxes(self, views: Sequence[BoxView]) -> None:
+        """Show the first two."""
+        clear(self._column)
+        for view in views[:2]:
+            then = Label("?", "strong", "bad", wrap=False)
+            if view.then is not None:
+                tone = "bad" if view.then < 0 else "inn" if view.then >= view.now else "out"
+                then.say(rupiah(view.then), tone)  # type: ignore[arg-type]
+            name = Label(view.label, "strong", wrap=False)
+            self._column.addLayout(row(name, Label(rupiah(view.now), wrap=False), Icon("kanan", 16, "ink_soft"), then, 1))
