@@ -10,7 +10,6 @@ from kubebuku.domain.aid import AidKind, AidRole
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, joined, month_name, pgettext
-from kubebuku.reports.asking import ask
 from kubebuku.reports.document import Block, Column, Formula, Heading, Paragraph, Part, Row, Sum, Table, opening, total
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase
@@ -18,7 +17,7 @@ from kubebuku.reports.phrases import phrase
 
 def build(frame: Frame) -> tuple[Part, ...]:
     """All programmes on one table, then each with its entries of the month; nothing for a group without aid."""
-    programmes = ask(frame.reading, AidRealisation(frame.month.last))
+    programmes = frame.ask(AidRealisation(frame.month.last))
     if not programmes:
         return ()
     blocks: list[Block] = [summary(programmes)]

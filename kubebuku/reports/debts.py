@@ -9,7 +9,6 @@ from kubebuku.books.enterprise.queries import Debt, DebtOf, Deposits, OutsideLoa
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _
-from kubebuku.reports.asking import ask
 from kubebuku.reports.document import Block, Column, Formula, Heading, Paragraph, Part, Row, Sum, Table, total
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase
@@ -19,14 +18,14 @@ def build(frame: Frame) -> tuple[Part, ...]:
     """One part; a kind of debt that nobody has is left out."""
     day = frame.month.last
     aged = (
-        (_("Owed to the group for sales and hire"), ask(frame.reading, Receivables(day))),
-        (_("Owed to shops and suppliers"), ask(frame.reading, Payables(day))),
-        (_("Paid ahead by customers"), ask(frame.reading, Deposits(day))),
-        (_("Borrowed from outside"), ask(frame.reading, OutsideLoans(day))),
+        (_("Owed to the group for sales and hire"), frame.ask(Receivables(day))),
+        (_("Owed to shops and suppliers"), frame.ask(Payables(day))),
+        (_("Paid ahead by customers"), frame.ask(Deposits(day))),
+        (_("Borrowed from outside"), frame.ask(OutsideLoans(day))),
     )
     claims = (
-        (_("Advances and claims on people"), ask(frame.reading, Advances(day))),
-        (_("Laid out by people and wages not yet paid"), ask(frame.reading, OwedToPeople(day))),
+        (_("Advances and claims on people"), frame.ask(Advances(day))),
+        (_("Laid out by people and wages not yet paid"), frame.ask(OwedToPeople(day))),
     )
     sections: dict[str, Table] = {}
     for title, debts in aged:

@@ -15,7 +15,6 @@ from kubebuku.domain.entries import UnitId
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, month_name, pgettext
-from kubebuku.reports.asking import ask
 from kubebuku.reports.document import (
     Block,
     Column,
@@ -38,13 +37,13 @@ from kubebuku.reports.units import UnitName
 
 def build(frame: Frame) -> tuple[Part, ...]:
     """A book for each business of the month, then the recap."""
-    now = {line.unit: line for line in ask(frame.reading, CapitalByUnit(frame.month.last))}
-    before = {} if frame.opens_book else {line.unit: line for line in ask(frame.reading, CapitalByUnit(frame.day_before))}
+    now = {line.unit: line for line in frame.ask(CapitalByUnit(frame.month.last))}
+    before = {} if frame.opens_book else {line.unit: line for line in frame.ask(CapitalByUnit(frame.day_before))}
     books = []
     for unit in frame.units:
         if unit.savings_loan or unit.opened > frame.month.last:
             continue
-        page = ask(frame.reading, EnterpriseBook(UnitId(unit.id), frame.month))
+        page = frame.ask(EnterpriseBook(UnitId(unit.id), frame.month))
         capital = now.get(UnitId(unit.id))
         if page.lines or unit.closed is None or unit.closed >= frame.month.first:
             books.append(_book(frame, unit, page, (before.get(UnitId(unit.id)), capital)))
@@ -169,7 +168,7 @@ def recap(frame: Frame) -> Part:
     )
     lines = results(frame)
     rows = tuple(Row((one.label, *_figures(one.month), one.year.profit, one.worth)) for one in lines)
-    whole = ask(frame.reading, UepRecap(frame.month, frame.month)).total
+    whole = frame.ask(UepRecap(frame.month, frame.month)).total
     year = Rupiah(sum(one.year.profit for one in lines))
     worth = Rupiah(sum(one.worth for one in lines))
     blocks: list[Block] = [
@@ -181,7 +180,7 @@ def recap(frame: Frame) -> Part:
         ),
         Paragraph(_("General holds what belongs to the group as a whole and to no single business."), small=True),
     ]
-    if lent := ask(frame.reading, LentBetween(frame.month.last)):
+    if lent := frame.ask(LentBetween(frame.month.last)):
         said = N_("{borrower} still has to give back {amount} to {lender}.")
         lent_lines = [phrase(said, borrower=one.borrower_label, lender=one.lender_label, amount=one.amount) for one in lent]
         blocks.append(Note("\n".join(lent_lines), _("Lent between businesses")))

@@ -8,7 +8,6 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, figure, pgettext, short_date
 from kubebuku.ledger import closings
-from kubebuku.reports.asking import ask
 from kubebuku.reports.cover import closed_line
 from kubebuku.reports.document import Block, Cell, Column, Gap, Heading, Pairs, Paragraph, Part, Row, Side, Table, Value, group
 from kubebuku.reports.frame import Frame
@@ -89,7 +88,7 @@ def _to_look_at(frame: Frame, entries: MonthEntries) -> list[Row]:
         (_("Corrections of earlier months"), [_corrected(one) for one in entries.corrections]),
         (_("Written over 7 days late"), [_late(one) for one in entries.late]),
         (_("Payments without a nota number"), [_without_nota(one) for one in entries.without_nota]),
-        (_("Open advances and claims"), [_advance(frame, one) for one in ask(frame.reading, Advances(frame.month.last))]),
+        (_("Open advances and claims"), [_advance(frame, one) for one in frame.ask(Advances(frame.month.last))]),
     ):
         if looks:
             rows.append(group(title))
@@ -153,6 +152,6 @@ def _counts(frame: Frame) -> Table | None:
             for code, count in kept.items()
         ]
     else:
-        counts = [one for one in ask(frame.reading, CountHistory()) if frame.month.first <= one.on <= frame.month.last]
+        counts = [one for one in frame.ask(CountHistory()) if frame.month.first <= one.on <= frame.month.last]
         lines = [(one.on, one.label, one.book, one.counted, one.difference, one.note or "") for one in reversed(counts)]
     return Table(columns, tuple(Row(cells) for cells in lines), style="statement") if lines else None

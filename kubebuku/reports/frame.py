@@ -8,10 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from typing import Any, TypeVar
 
 from sqlalchemy import select
 
 from kubebuku.books.cash.queries import CashBook, CashBookPage, InOut, MonthInOut
+from kubebuku.books.spec import Query
 from kubebuku.domain.accounts import Account
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import Posting
@@ -28,6 +30,8 @@ from kubebuku.reports.document import Document, Paper, Part
 from kubebuku.reports.group import Group, read_group
 from kubebuku.reports.units import UnitName, read_units
 
+T = TypeVar("T")
+
 
 def local_day(recorded: str) -> date:
     """The day, where the computer stands, of a time recorded in UTC."""
@@ -40,6 +44,17 @@ class Frame:
 
     reading: Reading
     month: Month
+
+    @cached_property
+    def _answers(self) -> dict[Query[Any], Any]:
+        return {}
+
+    def ask(self, query: Query[T]) -> T:
+        """The answer of the books; the same question is asked only once for a document."""
+        if query not in self._answers:
+            self._answers[query] = ask(self.reading, query)
+        answer: T = self._answers[query]
+        return answer
 
     @cached_property
     def group(self) -> Group:
@@ -134,7 +149,7 @@ class Frame:
     def boxes(self) -> tuple[CashBookPage, ...]:
         """The cash book of each place of money that is open or holds something, struck lines included."""
         reading = self.reading
-        pages = (ask(reading, CashBook(box.code, self.month)) for box in reading.chart.boxes)
+        pages = (self.ask(CashBook(box.code, self.month)) for box in reading.chart.boxes)
         return tuple(
             page for page in pages if page.rows or page.opening or page.closing or not reading.chart[page.box or ""].closed
         )
@@ -142,7 +157,7 @@ class Frame:
     @cached_property
     def flow(self) -> InOut:
         """What came in and went out, all boxes together."""
-        return ask(self.reading, MonthInOut(self.month))
+        return self.ask(MonthInOut(self.month))
 
     # -------------------------------------------------------------------------------------------------------- document
 

@@ -21,7 +21,6 @@ from kubebuku.domain.accounts import (
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _
 from kubebuku.ledger import balances
-from kubebuku.reports.asking import ask
 from kubebuku.reports.frame import Frame
 
 
@@ -66,7 +65,7 @@ def solidarity(frame: Frame) -> Fund:
 def savings_loan(frame: Frame) -> Fund:
     """Savings, capital and result of simpan pinjam, less what is lent out, against 1102."""
     parts = [(frame.label(code), -_held(frame, code)) for code in (PRINCIPAL_SAVINGS, OBLIGATORY_SAVINGS, VOLUNTARY_SAVINGS)]
-    for line in ask(frame.reading, CapitalByUnit(frame.month.last)):
+    for line in frame.ask(CapitalByUnit(frame.month.last)):
         if line.savings_loan:
             parts.append((_("Capital of savings and loan"), line.aid + line.reserve + line.borrowed))
             parts.append((_("Result of savings and loan, not yet shared"), line.kept + line.running))

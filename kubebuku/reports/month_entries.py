@@ -12,7 +12,6 @@ from kubebuku.domain.entries import BuktiNumber
 from kubebuku.domain.money import Rupiah
 from kubebuku.ledger.tables import act, entry, posting
 from kubebuku.ledger.work import Reading
-from kubebuku.reports.asking import ask
 from kubebuku.reports.frame import Frame, local_day
 
 
@@ -81,7 +80,7 @@ def month_entries(frame: Frame) -> MonthEntries:
     replacements = _replacements(frame.reading, [old.id for old, _mirror in pairs])
 
     def marked(mark: Mark) -> tuple[Written, ...]:
-        return tuple(by_id[row.entry] for row in ask(frame.reading, MarkedEntries(mark, frame.month)))
+        return tuple(by_id[row.entry] for row in frame.ask(MarkedEntries(mark, frame.month)))
 
     return MonthEntries(
         tuple(written),

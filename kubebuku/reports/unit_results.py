@@ -8,7 +8,6 @@ from kubebuku.books.enterprise.queries import CapitalByUnit, CapitalLine, Result
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _
-from kubebuku.reports.asking import ask
 from kubebuku.reports.frame import Frame
 
 
@@ -41,9 +40,9 @@ def first_month(frame: Frame) -> Month:
 
 def results(frame: Frame) -> tuple[UnitResult, ...]:
     """The businesses in their order, then *Umum*, then simpan pinjam."""
-    month = {line.unit: line for line in ask(frame.reading, UepRecap(frame.month, frame.month)).lines}
-    year = {line.unit: line for line in ask(frame.reading, UepRecap(first_month(frame), frame.month)).lines}
-    capital = {line.unit: line for line in ask(frame.reading, CapitalByUnit(frame.month.last))}
+    month = {line.unit: line for line in frame.ask(UepRecap(frame.month, frame.month)).lines}
+    year = {line.unit: line for line in frame.ask(UepRecap(first_month(frame), frame.month)).lines}
+    capital = {line.unit: line for line in frame.ask(CapitalByUnit(frame.month.last))}
     found = {**year, **month}
     order = [unit.id for unit in frame.units if not unit.savings_loan]
     order_of: dict[int | None, int] = {unit: place for place, unit in enumerate(order)}

@@ -109,7 +109,7 @@ def identity(book: Example, members: int) -> None:
     book.people = {}
     names = ("Ani", "Budi", "Citra", "Dedi", "Eka", "Fitri", "Gita", "Hana", "Ida", "Jaya")
     for number in range(1, members + 1):
-        first = names[number - 1] if number <= len(names) else f"Nur Aini Rahmawati Putri Sulistyaningsih {number}"
+        first = names[number - 1] if number <= len(names) else f"Nur Rahmawati Putri Kusumawardhini {number}"
         outcome = book.office.run(AddMember(full_name=f"{first} Contoh", joined=date(2026, 9, 1)))
         book.people[first] = PersonId(outcome.made["person"])
     for role, name in (("ketua", "Ani"), ("sekretaris", "Budi"), ("bendahara", "Citra")):
