@@ -17,7 +17,7 @@ from kubebuku.domain.date_names import DAYS, MONTHS, SHORT_DAYS
 from kubebuku.domain.errors import Trouble
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.terbilang import terbilang
-from kubebuku.domain.text import Particular, Sentence
+from kubebuku.domain.text import InLanguages, Particular, Sentence
 
 __all__ = [
     "LANGUAGES",
@@ -145,6 +145,8 @@ def _spoken(value: object) -> str:
             return month_name(value)
         case Sentence() | Particular():
             return say(value)
+        case InLanguages():
+            return value.spoken(language())
         case Fraction():
             return percent(value)
         case list() | tuple():

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from kubebuku.domain.text import InLanguages
+
 
 class Kind(Enum):
     """What an account is. A heading groups others and takes no posting."""
@@ -64,6 +66,11 @@ class Account:
     def base(self) -> str:
         """The four-digit code of the chart it belongs to."""
         return self.code[:4]
+
+    @property
+    def called(self) -> InLanguages:
+        """Its name for a sentence, spoken in the reader's language."""
+        return InLanguages(self.labels)
 
     def label(self, language: str = "id") -> str:
         """Its name in `language`, Indonesian where that language has none."""

@@ -163,18 +163,18 @@ def _check_line(posting: Posting, chart: Chart, *, needs: bool) -> None:
     if account is None:
         raise UnknownAccount(posting.account)
     if account.kind is Kind.HEADING:
-        raise AccountIsHeading(account.code, account.label())
+        raise AccountIsHeading(account.code, account.called)
     if posting.amount == 0:
-        raise ZeroLine(account.label())
+        raise ZeroLine(account.called)
     if abs(posting.amount) > LARGEST_AMOUNT:
         raise AmountTooLarge(len(str(abs(int(posting.amount)))))
     if not needs:
         return
     if account.closed:
-        raise AccountClosed(account.code, account.label())
+        raise AccountClosed(account.code, account.called)
     for dimension in Dimension:
         if dimension in account.needs and posting.dimension(dimension) is None:
-            raise DimensionMissing(account.label(), dimension.value)
+            raise DimensionMissing(account.called, dimension.value)
 
 
 def check_known(postings: Iterable[Posting], known: dict[Dimension, frozenset[int]]) -> None:

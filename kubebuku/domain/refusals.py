@@ -7,7 +7,7 @@ from datetime import date
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import LARGEST_AMOUNT, Rupiah
-from kubebuku.domain.text import N_, PN_, Sentence
+from kubebuku.domain.text import N_, PN_, Name, Sentence
 
 #: The dimensions' names as a person reads them.
 DIMENSION_NAMES = {
@@ -81,7 +81,7 @@ class ZeroLine(RuleBroken):
 
     code = "zero-amount"
 
-    def __init__(self, account: str) -> None:
+    def __init__(self, account: Name) -> None:
         super().__init__(
             Sentence(N_("The amount for {account} is zero."), {"account": account}),
             Sentence(N_("An amount is at least Rp1.")),
@@ -122,7 +122,7 @@ class AccountIsHeading(RuleBroken):
 
     code = "heading-account"
 
-    def __init__(self, account: str, label: str) -> None:
+    def __init__(self, account: str, label: Name) -> None:
         super().__init__(
             Sentence(N_("{account} {label} is a heading."), {"account": account, "label": label}),
             Sentence(N_("Amounts are written on the accounts under a heading.")),
@@ -136,7 +136,7 @@ class AccountClosed(RuleBroken):
 
     code = "closed-account"
 
-    def __init__(self, account: str, label: str) -> None:
+    def __init__(self, account: str, label: Name) -> None:
         super().__init__(
             Sentence(N_("{account} {label} has been closed."), {"account": account, "label": label}),
             remedy=Sentence(N_("Choose another account, or open it again.")),
@@ -149,7 +149,7 @@ class DimensionMissing(RuleBroken):
 
     code = "dimension-missing"
 
-    def __init__(self, account: str, dimension: str) -> None:
+    def __init__(self, account: Name, dimension: str) -> None:
         self.dimension = dimension
         super().__init__(
             Sentence(
@@ -226,7 +226,7 @@ class BoxShort(RuleBroken):
 
     code = "box-short"
 
-    def __init__(self, box: str, day: date, short: Rupiah, most: Rupiah, culprit: str | None, wanted: Rupiah) -> None:
+    def __init__(self, box: Name, day: date, short: Rupiah, most: Rupiah, culprit: str | None, wanted: Rupiah) -> None:
         self.box, self.day, self.short, self.most = box, day, short, most
         if culprit is None:
             wrong = Sentence(N_("There is not enough money in {box}."), {"box": box})
@@ -255,7 +255,7 @@ class BalanceShort(RuleBroken):
 
     code = "balance-short"
 
-    def __init__(self, whose: str, account: str, day: date, short: Rupiah, most: Rupiah) -> None:
+    def __init__(self, whose: str, account: Name, day: date, short: Rupiah, most: Rupiah) -> None:
         self.day, self.short, self.most = day, short, most
         super().__init__(
             Sentence(

@@ -34,3 +34,21 @@ class Sentence:
 
     message: str | Particular
     values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class InLanguages:
+    """A name that is data and yet has a form in each language ("id", "en"), such as the label of a shipped account."""
+
+    labels: Mapping[str, str] = field(hash=False)
+
+    def spoken(self, language: str) -> str:
+        """Its form in `language`, Indonesian where that has none."""
+        return self.labels.get(language) or self.labels["id"]
+
+    def __str__(self) -> str:
+        return self.labels["id"]
+
+
+#: What may stand in a sentence as the name of something.
+Name = str | InLanguages

@@ -77,7 +77,7 @@ def zero_rule_holds(reading: Reading) -> Iterator[Sentence]:
     """No balance under the zero rule crosses zero at the end of any day."""
     for watched, day, held in zero_rule.broken(reading.connection, reading.chart):
         values = {
-            "account": reading.chart[watched.account].label(),
+            "account": reading.chart[watched.account].called,
             "whose": zero_rule.whose(reading.connection, watched),
             "day": date.fromisoformat(day),
             "held": held,

@@ -71,7 +71,7 @@ def subsidiaries_tie(reading: Reading) -> Iterator[Sentence]:
             parts = func.coalesce(func.sum(posting.c.amount).filter(column.is_not(None)), 0)
             both = reading.connection.execute(select(whole, parts).where(posting.c.account == account.code)).one()
             if both[0] != both[1]:
-                values = {"account": account.label(), "whole": Rupiah(int(both[0])), "parts": Rupiah(int(both[1]))}
+                values = {"account": account.called, "whole": Rupiah(int(both[0])), "parts": Rupiah(int(both[1]))}
                 yield Sentence(N_("{account} holds {whole}, the books under it together {parts}."), values)
     strangers = (
         select(loan.c.label).join(posting, posting.c.loan == loan.c.id).where(posting.c.person != loan.c.person).distinct()
@@ -86,7 +86,7 @@ def dimensions_given(reading: Reading) -> Iterator[Sentence]:
         for dimension in sorted(account.needs, key=lambda needed: needed.value):
             lacking = select(posting.c.entry).where(posting.c.account == account.code, _column(dimension).is_(None))
             for id_ in reading.connection.execute(lacking).scalars():
-                values = {"number": _number(reading, id_), "account": account.label()}
+                values = {"number": _number(reading, id_), "account": account.called}
                 yield Sentence(N_("{number} does not say whose {account} it is."), values)
 
 

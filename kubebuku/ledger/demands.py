@@ -14,7 +14,6 @@ from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.refusals import BalanceShort, DimensionUnknown
 from kubebuku.domain.text import N_, Sentence
-from kubebuku.i18n import language
 from kubebuku.ledger import balances
 from kubebuku.ledger.tables import person, posting, unit
 from kubebuku.ledger.work import Reading, Work
@@ -176,7 +175,7 @@ def promise_not_short(work: Work, account: str, on: date, *, person: PersonId | 
         if least < 0:
             sign = work.chart[account].kind.sign
             held = max(Rupiah(0), balances.of(work.connection, account, at=on, person=person, unit=unit) * sign)
-            raise BalanceShort(_whose(work, person, unit), work.chart[account].label(language()), on, -least, held)
+            raise BalanceShort(_whose(work, person, unit), work.chart[account].called, on, -least, held)
 
     work.journal.promise(check)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
-from kubebuku.i18n import language
 from kubebuku.ledger import balances
 from kubebuku.ledger.work import Work
 
@@ -30,4 +29,4 @@ def saved_still(description: str, amount: Rupiah) -> Sentence:
 
 def _values(work: Work, description: str, amount: Rupiah, box: str) -> dict[str, object]:
     held = balances.of(work.connection, box)
-    return {"description": description, "amount": amount, "box": work.chart[box].label(language()), "held": held}
+    return {"description": description, "amount": amount, "box": work.chart[box].called, "held": held}

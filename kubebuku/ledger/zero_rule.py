@@ -105,8 +105,8 @@ def _judge_one(connection: Connection, chart: Chart, watched: Watched, days: dic
     account = chart[watched.account]
     if account.box:
         culprit = None if first in days else _culprit(connection, watched, first)
-        raise BoxShort(account.label(), first, short, most, culprit, wanted)
-    raise BalanceShort(whose(connection, watched), account.label(), first, short, most)
+        raise BoxShort(account.called, first, short, most, culprit, wanted)
+    raise BalanceShort(whose(connection, watched), account.called, first, short, most)
 
 
 def _culprit(connection: Connection, watched: Watched, day: date) -> str | None:
