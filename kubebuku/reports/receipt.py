@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.entries import EntryId
+from kubebuku.domain.entries import OPENING, EntryId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.terbilang import terbilang
@@ -61,7 +61,7 @@ def build(reading: Reading, id_: EntryId, *, payer: str = "", receiver: str = ""
     if written.reversed_by is not None or written.reverses is not None:
         raise StruckReceipt(written.number)
     moved = sum(line.amount for line in written.postings if reading.chart[line.account].box)
-    if not moved:
+    if not moved or written.kind == OPENING:
         raise NoMoneyMoved(written.number)
     frame = Frame(reading, Month.of(written.on))
     group = frame.group
