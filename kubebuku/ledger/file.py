@@ -27,7 +27,7 @@ from kubebuku.ledger.refusals import (
 #: "KUBE" in the header of every book (PRAGMA application_id).
 APPLICATION_ID = 0x4B554245
 #: The form of the tables this program writes (PRAGMA user_version). One more with every migration.
-SCHEMA = 1
+SCHEMA = 2
 #: The program that first wrote each schema, to name it to people.
 SCHEMA_PROGRAMS = {1: "0.1"}
 

@@ -9,7 +9,7 @@ from alembic.config import Config
 from sqlalchemy import Connection
 
 #: The newest step.
-HEAD = "0001"
+HEAD = "0002"
 
 
 def migrate(connection: Connection, *, to: str = HEAD) -> None:
