@@ -17,7 +17,7 @@ from kubebuku.reports.phrases import phrase
 
 def build(frame: Frame) -> tuple[Part, ...]:
     """All programmes on one table, then each with its entries of the month; nothing for a group without aid."""
-    programmes = frame.ask(AidRealisation(frame.month.last))
+    programmes = frame.ask(AidRealisation(frame.until))
     if not programmes:
         return ()
     blocks: list[Block] = [summary(programmes)]
@@ -27,8 +27,8 @@ def build(frame: Frame) -> tuple[Part, ...]:
         said = ", ".join(one for one in (kind_name(programme.kind), giver, programme.note or "") if one)
         blocks.append(Paragraph(said, small=True))
         blocks.append(programme_table(frame, programme))
-    blocks.append(frame.group.signatures(min(frame.month.last, frame.reading.today)))
-    caption = phrase(N_("Up to {day}"), day=frame.month.last)
+    blocks.append(frame.group.signatures(frame.until))
+    caption = phrase(N_("Up to {day}"), day=frame.until)
     return (Part("aid", _("Use of aid"), tuple(blocks), captions=(caption,)),)
 
 

@@ -68,9 +68,9 @@ def part(frame: Frame, page: CashBookPage, first: date, last: date) -> Part:
         f"cash-{page.box}",
         title,
         (
-            table(page, first, last, bank=bank, struck=frame.shows_struck),
+            table(page, first, last, until=min(last, frame.until), bank=bank, struck=frame.shows_struck),
             Paragraph(phrase(N_("In words: {words}"), words=terbilang(page.closing))),
-            frame.group.signatures(min(last, frame.reading.today)),
+            frame.group.signatures(min(last, frame.until)),
         ),
         captions=tuple(captions),
         period=span_name(first, last),
@@ -78,8 +78,8 @@ def part(frame: Frame, page: CashBookPage, first: date, last: date) -> Part:
     )
 
 
-def table(page: CashBookPage, first: date, last: date, *, bank: bool = False, struck: bool = True) -> Table:
-    """Opening line, each entry, totals. A struck entry is crossed out and says what stands in its place."""
+def table(page: CashBookPage, first: date, last: date, *, until: date, bank: bool = False, struck: bool = True) -> Table:
+    """Opening line, each entry, totals at the end of `until`. A struck entry is crossed out and says what stands in its place."""
     shown = [row for row in page.rows if struck or not row.struck]
     span = span_name(first, last)
     empty: tuple[None, ...] = (None,) * 4
@@ -88,7 +88,7 @@ def table(page: CashBookPage, first: date, last: date, *, bank: bool = False, st
         _rows(shown, bank=bank),
         totals=(
             total(phrase(N_("Total {span}"), span=span), (*empty, page.received, page.paid, None), sum=Sum()),
-            total(phrase(N_("Balance on {day}"), day=last), (*empty, None, None, page.closing), sum=Sum()),
+            total(phrase(N_("Balance on {day}"), day=until), (*empty, None, None, page.closing), sum=Sum()),
         ),
         opening=opening((None, first, None, _opening_words(page, first), None, None, page.opening)),
         carry=("in", "out"),

@@ -136,7 +136,7 @@ def funds_table(frame: Frame) -> Table:
     """Fund, box and difference, for the solidarity fund and for savings and loan."""
     columns = (
         Column("what", _("Fund"), width=130),
-        Column("amount", f"{long_date(frame.month.last)}\n(Rp)", "money", 50, zero="0"),
+        Column("amount", f"{long_date(frame.until)}\n(Rp)", "money", 50, zero="0"),
     )
     rows: list[Row] = []
     for fund in funds(frame):

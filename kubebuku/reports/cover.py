@@ -40,7 +40,7 @@ def build(frame: Frame) -> tuple[Part, ...]:
     held = Rupiah(sum(page.closing for page in frame.boxes))
     flow = frame.flow
     summary = Summary(
-        phrase(N_("Money of the group on {day}"), day=frame.month.last),
+        phrase(N_("Money of the group on {day}"), day=frame.until),
         held,
         terbilang(held),
         (

@@ -16,7 +16,7 @@ from kubebuku.reports.phrases import phrase
 
 def build(frame: Frame) -> tuple[Part, ...]:
     """One part; a kind of debt that nobody has is left out."""
-    day = frame.month.last
+    day = frame.until
     aged = (
         (_("Owed to the group for sales and hire"), frame.ask(Receivables(day))),
         (_("Owed to shops and suppliers"), frame.ask(Payables(day))),
@@ -80,7 +80,7 @@ def claims_table(frame: Frame, claims: Sequence[Claim]) -> Table:
         Column("amount", _("Total\n(Rp)"), "money", 36),
     )
     rows = tuple(
-        Row((place, one.name, one.since, (frame.month.last - one.since).days, one.amount)) for place, one in enumerate(claims, 1)
+        Row((place, one.name, one.since, (frame.until - one.since).days, one.amount)) for place, one in enumerate(claims, 1)
     )
     amount = Rupiah(sum(one.amount for one in claims))
     return Table(columns, rows, totals=(total(_("Total"), (None, None, None, None, amount), sum=Sum()),), numbered=False)

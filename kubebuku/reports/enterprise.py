@@ -37,11 +37,11 @@ from kubebuku.reports.units import UnitName
 
 def build(frame: Frame) -> tuple[Part, ...]:
     """A book for each business of the month, then the recap."""
-    now = {line.unit: line for line in frame.ask(CapitalByUnit(frame.month.last))}
+    now = {line.unit: line for line in frame.ask(CapitalByUnit(frame.until))}
     before = {} if frame.opens_book else {line.unit: line for line in frame.ask(CapitalByUnit(frame.day_before))}
     books = []
     for unit in frame.units:
-        if unit.savings_loan or unit.opened > frame.month.last:
+        if unit.savings_loan or unit.opened > frame.until:
             continue
         page = frame.ask(EnterpriseBook(UnitId(unit.id), frame.month))
         capital = now.get(UnitId(unit.id))
@@ -57,7 +57,7 @@ def _book(frame: Frame, unit: UnitName, page: EnterprisePage, capital: tuple[Cap
     blocks.append(Paragraph(phrase(said, amount=abs(result))))
     if table := capital_table(frame, *capital):
         blocks += [Heading(_("Capital of this business"), 2), table]
-    blocks.append(frame.group.signatures(min(frame.month.last, frame.reading.today), witnesses=False))
+    blocks.append(frame.group.signatures(frame.until, witnesses=False))
     caption = phrase(N_("Business: {name}"), name=unit.label)
     return Part(f"enterprise-{unit.id}", _("Business book (UEP)"), tuple(blocks), captions=(caption,), sheet=f"UEP {unit.label}")
 
@@ -97,7 +97,7 @@ def book_table(frame: Frame, page: EnterprisePage) -> Table:
         totals=(
             total(phrase(N_("Total {span}"), span=month_name(frame.month)), (*empty, *sums, None), sum=Sum()),
             total(
-                phrase(N_("Profit of the year on {day}"), day=frame.month.last),
+                phrase(N_("Profit of the year on {day}"), day=frame.until),
                 (*empty, None, None, None, page.carried),
                 sum=Sum(),
             ),
@@ -180,7 +180,7 @@ def recap(frame: Frame) -> Part:
         ),
         Paragraph(_("General holds what belongs to the group as a whole and to no single business."), small=True),
     ]
-    if lent := frame.ask(LentBetween(frame.month.last)):
+    if lent := frame.ask(LentBetween(frame.until)):
         said = N_("{borrower} still has to give back {amount} to {lender}.")
         lent_lines = [phrase(said, borrower=one.borrower_label, lender=one.lender_label, amount=one.amount) for one in lent]
         blocks.append(Note("\n".join(lent_lines), _("Lent between businesses")))

@@ -88,7 +88,7 @@ def _to_look_at(frame: Frame, entries: MonthEntries) -> list[Row]:
         (_("Corrections of earlier months"), [_corrected(one) for one in entries.corrections]),
         (_("Written over 7 days late"), [_late(one) for one in entries.late]),
         (_("Payments without a nota number"), [_without_nota(one) for one in entries.without_nota]),
-        (_("Open advances and claims"), [_advance(frame, one) for one in frame.ask(Advances(frame.month.last))]),
+        (_("Open advances and claims"), [_advance(frame, one) for one in frame.ask(Advances(frame.until))]),
     ):
         if looks:
             rows.append(group(title))
@@ -124,7 +124,7 @@ def _without_nota(one: Written) -> Look:
 
 
 def _advance(frame: Frame, one: Claim) -> Look:
-    return (one.since, None, one.name, one.amount, phrase(N_("open for {days} days"), days=(frame.month.last - one.since).days))
+    return (one.since, None, one.name, one.amount, phrase(N_("open for {days} days"), days=(frame.until - one.since).days))
 
 
 def _counts(frame: Frame) -> Table | None:
@@ -152,6 +152,6 @@ def _counts(frame: Frame) -> Table | None:
             for code, count in kept.items()
         ]
     else:
-        counts = [one for one in frame.ask(CountHistory()) if frame.month.first <= one.on <= frame.month.last]
+        counts = [one for one in frame.ask(CountHistory()) if frame.month.first <= one.on <= frame.until]
         lines = [(one.on, one.label, one.book, one.counted, one.difference, one.note or "") for one in reversed(counts)]
     return Table(columns, tuple(Row(cells) for cells in lines), style="statement") if lines else None

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from kubebuku.books.cash.queries import CashBook, CashBookPage, InOut, MonthInOut
 from kubebuku.books.spec import Query
@@ -22,7 +22,7 @@ from kubebuku.domain.statements import PositionFigures
 from kubebuku.i18n import language
 from kubebuku.ledger import balances, chain, closings, journal, settings, statements
 from kubebuku.ledger.closings import Closing
-from kubebuku.ledger.tables import person
+from kubebuku.ledger.tables import entry, person
 from kubebuku.ledger.work import Reading
 from kubebuku.reports import choices
 from kubebuku.reports.asking import ask
@@ -58,8 +58,8 @@ class Frame:
 
     @cached_property
     def group(self) -> Group:
-        """Who the group is, and its officers on the last day of the month."""
-        return read_group(self.reading, self.month.last)
+        """Who the group is, and its officers on the last day."""
+        return read_group(self.reading, self.until)
 
     @cached_property
     def settings(self) -> settings.Settings:
@@ -70,6 +70,15 @@ class Frame:
     def shows_struck(self) -> bool:
         """Whether struck lines are printed, crossed out."""
         return choices.shows_struck(self.reading.connection)
+
+    @cached_property
+    def until(self) -> date:
+        """The last day that is told of: the month's, while it runs today, or a later day that has an entry already."""
+        last, today = self.month.last, self.reading.today
+        if self.closing is not None or last <= today:
+            return last
+        newest = self.reading.connection.execute(select(func.max(entry.c.date)).where(entry.c.date <= last.isoformat())).scalar()
+        return min(last, max(today, date.fromisoformat(newest))) if newest else min(last, today)
 
     # ------------------------------------------------------------------------------------------------------------ seal
 

@@ -65,13 +65,13 @@ def solidarity(frame: Frame) -> Fund:
 def savings_loan(frame: Frame) -> Fund:
     """Savings, capital and result of simpan pinjam, less what is lent out, against 1102."""
     parts = [(frame.label(code), -_held(frame, code)) for code in (PRINCIPAL_SAVINGS, OBLIGATORY_SAVINGS, VOLUNTARY_SAVINGS)]
-    for line in frame.ask(CapitalByUnit(frame.month.last)):
+    for line in frame.ask(CapitalByUnit(frame.until)):
         if line.savings_loan:
             parts.append((_("Capital of savings and loan"), line.aid + line.reserve + line.borrowed))
             parts.append((_("Result of savings and loan, not yet shared"), line.kept + line.running))
     own = next((unit.id for unit in frame.units if unit.savings_loan), 0)
     codes = [account.code for account in frame.reading.chart.under(REVOLVING_AID, OUTSIDE_LOAN)]
-    outside = balances.of(frame.reading.connection, *codes, at=frame.month.last, unit=own)
+    outside = balances.of(frame.reading.connection, *codes, at=frame.until, unit=own)
     parts.append((_("Revolving aid and outside loans for savings and loan"), -outside))
     parts.append(
         (_("Less: lent out"), -(_held(frame, MEMBER_LOANS) + _held(frame, OUTSIDER_LOANS) + _held(frame, LOAN_ALLOWANCE)))

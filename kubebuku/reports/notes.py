@@ -60,7 +60,7 @@ def _general(frame: Frame) -> str:
     if group.founded:
         said.append(phrase(N_("It was founded in {year}."), year=group.founded))
     if group.members:
-        said.append(phrase(N_("On {day} it had {number} members."), day=frame.month.last, number=group.members))
+        said.append(phrase(N_("On {day} it had {number} members."), day=frame.until, number=group.members))
     said.append(phrase(N_("Its book has been kept here since {day}."), day=frame.reading.facts.opened))
     return " ".join(said)
 

@@ -78,7 +78,7 @@ def register_table(frame: Frame, account: Account, before: Rupiah, lines: list[R
         rows,
         totals=(
             total(phrase(N_("Total {span}"), span=span_name(first, last)), (*empty, debited, credited, None), sum=Sum()),
-            total(phrase(N_("Balance on {day}"), day=last), (*empty, None, None, closing), sum=Sum()),
+            total(phrase(N_("Balance on {day}"), day=min(last, frame.until)), (*empty, None, None, closing), sum=Sum()),
         ),
         opening=opening((None, first, None, _("Balance before"), None, None, before * sign)),
         carry=("debit", "credit"),

@@ -99,13 +99,13 @@ def position(frame: Frame) -> Part:
     """What there is and whose it is, beside the end of the month before."""
     rows = domain_statements.position(frame.reading.chart, frame.positions, language=language())
     before = phrase(N_("Opening\n{day}"), day=frame.reading.facts.opened) if frame.opens_book else long_date(frame.day_before)
-    table = statement_table(rows, ("now", "before"), (long_date(frame.month.last), before))
+    table = statement_table(rows, ("now", "before"), (long_date(frame.until), before))
     signatures = frame.group.signatures(frame.signed_on, witnesses=False)
     return Part(
         "statements-position",
         _("Statement of position"),
         (table, signatures),
-        captions=(phrase(N_("On {day}"), day=frame.month.last),),
+        captions=(phrase(N_("On {day}"), day=frame.until),),
     )
 
 
@@ -275,7 +275,7 @@ def _moved(frame: Frame) -> dict[str, tuple[Rupiah, Rupiah]]:
         select(posting.c.account, func.sum(posting.c.amount))
         .where(
             posting.c.account.in_(codes),
-            posting.c.date.between(frame.month.first.isoformat(), frame.month.last.isoformat()),
+            posting.c.date.between(frame.month.first.isoformat(), frame.until.isoformat()),
             posting.c.entry.not_in(struck.ids()),
             posting.c.entry != (opening or 0),
         )

@@ -202,8 +202,8 @@ def test_an_entry_that_fills_one_box_and_empties_another_moves_the_smaller_sum()
 # -------------------------------------------------------------------------------------------------------------- kwitansi
 
 
-def slip(book: Books, entry: int, **names: str) -> KwitansiSlip:
-    document = book.office.read(lambda reading: receipt.build(reading, EntryId(entry), **names))
+def slip(book: Books, entry: int, *, payer: str = "", receiver: str = "") -> KwitansiSlip:
+    document = book.office.read(lambda reading: receipt.build(reading, EntryId(entry), payer=payer, receiver=receiver))
     (block,) = document.parts[0].blocks
     assert isinstance(block, KwitansiSlip)
     return block
