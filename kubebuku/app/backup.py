@@ -198,6 +198,7 @@ def restore(copy: Path, book: Path, *, replace: bool = False) -> Comparison:
     Raises what `compare` and `reports.write.placed` raise, BookHeld while a window has the book there.
     """
     compared = compare(copy, book)
+    book = bookfile.real_place(book)
     with contextlib.ExitStack() as held:
         if replace and book.is_file():
             held.enter_context(holding(book))

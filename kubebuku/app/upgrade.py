@@ -54,6 +54,7 @@ def upgrade(path: Path) -> Upgraded | None:
         return None
     if not bookfile.is_writable(path):
         raise BookReadOnly(path.name)
+    path = bookfile.real_place(path)
     with backup.holding(path):
         copy = _copy(path, path.with_name(f"{path.stem}.bentuk-{before}{path.suffix}"))
         try:

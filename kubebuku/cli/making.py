@@ -15,6 +15,7 @@ from kubebuku.cli import output
 from kubebuku.cli.office import writing
 from kubebuku.cli.parsing import Parser, count, day
 from kubebuku.domain.text import N_, Sentence
+from kubebuku.ledger import file as bookfile
 from kubebuku.reports.write import placed
 
 # ----------------------------------------------------------------------------------------------------------------- new
@@ -43,10 +44,11 @@ def new(args: Namespace) -> int:
 @contextlib.contextmanager
 def _place_of_book(args: Namespace) -> Iterator[Path]:
     """A path to make a book at; a book that is replaced is held meanwhile, so that no window writes in it."""
+    target = bookfile.real_place(args.book)
     with contextlib.ExitStack() as held:
-        if args.replace and args.book.is_file():
-            held.enter_context(importlib.import_module("kubebuku.app.backup").holding(args.book))
-        with placed(args.book, replace=args.replace) as place:
+        if args.replace and target.is_file():
+            held.enter_context(importlib.import_module("kubebuku.app.backup").holding(target))
+        with placed(target, replace=args.replace) as place:
             book = place.with_name(place.name + ".kubebuku")  # whatever ending was asked for
             try:
                 yield book
