@@ -5,6 +5,8 @@ Beside the ledger because every book may name the aid that paid a cost, a purcha
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlalchemy import Connection, Named, Table, TypedColumns, insert, select
 
 from kubebuku.domain.aid import AidKind, AidRole
@@ -12,7 +14,10 @@ from kubebuku.domain.entries import EntryId, PersonId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.names import clean_name, name_key
 from kubebuku.domain.text import N_, Sentence
+from kubebuku.ledger.demands import need_person
 from kubebuku.ledger.tables import metadata
+
+FIRST_YEAR = 1980
 
 
 class AidColumns(TypedColumns):
@@ -66,6 +71,34 @@ class AidOfOtherKind(RuleBroken):
         )
 
 
+class GiverMissing(RuleBroken):
+    """Aid that is paid back or passed on without the name of who gave it."""
+
+    code = "giver-missing"
+
+    def __init__(self) -> None:
+        super().__init__(
+            Sentence(N_("It is not written who gave this aid.")),
+            Sentence(N_("Aid that is paid back or passed on is owed to somebody.")),
+            Sentence(N_("Choose the office or programme that gave it; a new name can be added.")),
+            field="giver",
+        )
+
+
+class YearUnlikely(RuleBroken):
+    """Programmes are of 1980 to next year (the first Kube are of 1982)."""
+
+    code = "year-unlikely"
+
+    def __init__(self, year: int, latest: int) -> None:
+        super().__init__(
+            Sentence(N_("The year {year} cannot be that of an aid."), {"year": str(year)}),
+            Sentence(N_("Aid is of the years 1980 to {latest}."), {"latest": str(latest)}),
+            Sentence(N_("Write the year of the programme in four digits.")),
+            field="year",
+        )
+
+
 def find_or_add(
     connection: Connection, label: str, year: int, kind: AidKind, *, in_kind: bool, giver: PersonId | None = None
 ) -> int:
@@ -102,3 +135,21 @@ def need_aid(connection: Connection, aid_: int) -> tuple[AidKind, PersonId | Non
     if row is None:
         raise AidUnknown(aid_)
     return AidKind(row.kind), None if row.giver is None else PersonId(row.giver)
+
+
+def need_giver(connection: Connection, kind: AidKind, giver: PersonId | None) -> PersonId | None:
+    """The person who stands on 2201 and 2140; a grant is owed to nobody. Raises GiverMissing, DimensionUnknown."""
+    if giver is not None:
+        need_person(connection, giver, "giver")
+    if kind is AidKind.GRANT:
+        return None
+    if giver is None:
+        raise GiverMissing
+    return giver
+
+
+def need_year(year: int, today: date) -> int:
+    """The year of a programme; raises YearUnlikely."""
+    if not FIRST_YEAR <= year <= today.year + 1:
+        raise YearUnlikely(year, today.year + 1)
+    return year

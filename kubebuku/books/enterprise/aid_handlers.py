@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from sqlalchemy import select, update
 
 from kubebuku.books.enterprise.aid_commands import (
@@ -21,30 +19,26 @@ from kubebuku.books.enterprise.refusals import (
     AnimalMissing,
     CostTooLarge,
     FeeTooLarge,
-    GiverMissing,
     MoreThanPayable,
     NotRevolving,
     NumberNotPositive,
     UsedUpGoods,
     WhichUnitsLoan,
-    YearUnlikely,
 )
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.accounts import LIVESTOCK, MATERIALS, OUTSIDE_LOAN, OUTSIDE_LOAN_FEE, REVOLVING_AID, STOCK
 from kubebuku.domain.aid import AidKind, AidRole
-from kubebuku.domain.entries import EntryId, PersonId, UnitId, credit, debit
+from kubebuku.domain.entries import EntryId, UnitId, credit, debit
 from kubebuku.domain.money import Rupiah, split
 from kubebuku.domain.names import clean_name, clean_text
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger.aid import aid as aids
-from kubebuku.ledger.aid import find_or_add, mark, need_aid
+from kubebuku.ledger.aid import find_or_add, mark, need_aid, need_giver, need_year
 from kubebuku.ledger.book import savings_loan_unit
 from kubebuku.ledger.demands import lowest, need_amount, need_box, need_person, need_unit, promise_not_short
 from kubebuku.ledger.said import saved_in, saved_out, saved_still
 from kubebuku.ledger.tables import posting
 from kubebuku.ledger.work import Reading, Work
-
-FIRST_YEAR = 1980
 
 GOODS_ACCOUNTS = {Goods.MATERIALS: MATERIALS, Goods.STOCK: STOCK, Goods.LIVESTOCK: LIVESTOCK}
 
@@ -54,7 +48,7 @@ def receive_aid(work: Work, command: ReceiveAid) -> Outcome:
     amount = need_amount(command.amount)
     need_box(work.chart, command.box)
     unit = need_unit(work.connection, command.unit, command.on)
-    giver = _giver(work, command.kind, command.giver)
+    giver = need_giver(work.connection, command.kind, command.giver)
     aid = programme(work, command, in_kind=False)
     shares = {unit.id: amount}
     if command.half_to_savings_loan and not unit.savings_loan:
@@ -74,14 +68,16 @@ def receive_aid_undone(work: Work, _entry: EntryId, command: ReceiveAid) -> None
     if command.half_to_savings_loan:
         units.append(UnitId(savings_loan_unit(work.connection)))
     for unit in units:
-        promise_not_short(work, command.kind.account, command.on, unit=unit, person=_giver(work, command.kind, command.giver))
+        promise_not_short(
+            work, command.kind.account, command.on, unit=unit, person=need_giver(work.connection, command.kind, command.giver)
+        )
 
 
 def receive_aid_goods(work: Work, command: ReceiveAidGoods) -> Outcome:
     """Goods against 3110, 2201 or 2140; animals also join the herd."""
     amount = need_amount(command.amount)
     unit = need_unit(work.connection, command.unit, command.on, business=True)
-    giver = _giver(work, command.kind, command.giver)
+    giver = need_giver(work.connection, command.kind, command.giver)
     animals = _animals(work, unit.id, command) if command.goods is Goods.LIVESTOCK else None
     aid = programme(work, command, in_kind=True)
     lines = (
@@ -98,7 +94,7 @@ def receive_aid_goods(work: Work, command: ReceiveAidGoods) -> Outcome:
 
 def receive_aid_goods_undone(work: Work, entry: EntryId, command: ReceiveAidGoods) -> None:
     """Refused where the goods have been used or passed on meanwhile."""
-    giver = _giver(work, command.kind, command.giver)
+    giver = need_giver(work.connection, command.kind, command.giver)
     promise_not_short(work, command.kind.account, command.on, unit=command.unit, person=giver)
     if command.goods is Goods.STOCK:
         promise_not_short(work, STOCK, command.on, unit=command.unit)
@@ -116,25 +112,8 @@ def _animals(work: Work, unit: UnitId, command: ReceiveAidGoods | PassOnRevolvin
 
 def programme(work: Work, command: ReceiveAid | ReceiveAidGoods, *, in_kind: bool) -> int:
     """The aid programme of the command, added where it is new; raises YearUnlikely and the refusals of `find_or_add`."""
-    year = _likely(command.year or command.on.year, work.today)
+    year = need_year(command.year or command.on.year, work.today)
     return find_or_add(work.connection, command.programme, year, command.kind, in_kind=in_kind, giver=command.giver)
-
-
-def _likely(year: int, today: date) -> int:
-    if not FIRST_YEAR <= year <= today.year + 1:
-        raise YearUnlikely(year, today.year + 1)
-    return year
-
-
-def _giver(work: Work, kind: AidKind, giver: PersonId | None) -> PersonId | None:
-    """The person who stands on 2201 and 2140; a grant is owed to nobody."""
-    if giver is not None:
-        need_person(work.connection, giver, "giver")
-    if kind is AidKind.GRANT:
-        return None
-    if giver is None:
-        raise GiverMissing
-    return giver
 
 
 def edit_aid(work: Work, command: EditAid) -> Outcome:
@@ -142,7 +121,7 @@ def edit_aid(work: Work, command: EditAid) -> Outcome:
     need_aid(work.connection, command.aid)
     values = {
         "label": clean_name(command.label),
-        "year": _likely(command.year, work.today),
+        "year": need_year(command.year, work.today),
         "note": clean_text(command.note or "", lines=True) or None,
     }
     work.connection.execute(update(aids).where(aids.c.id == command.aid).values(values))

@@ -298,34 +298,6 @@ class MoreThanLent(RuleBroken):
         )
 
 
-class GiverMissing(RuleBroken):
-    """Aid that is paid back or passed on without the name of who gave it."""
-
-    code = "giver-missing"
-
-    def __init__(self) -> None:
-        super().__init__(
-            Sentence(N_("It is not written who gave this aid.")),
-            Sentence(N_("Aid that is paid back or passed on is owed to somebody.")),
-            Sentence(N_("Choose the office or programme that gave it; a new name can be added.")),
-            field="giver",
-        )
-
-
-class YearUnlikely(RuleBroken):
-    """Programmes are of 1980 to next year (the first Kube are of 1982)."""
-
-    code = "year-unlikely"
-
-    def __init__(self, year: int, latest: int) -> None:
-        super().__init__(
-            Sentence(N_("The year {year} cannot be that of an aid."), {"year": str(year)}),
-            Sentence(N_("Aid is of the years 1980 to {latest}."), {"latest": str(latest)}),
-            Sentence(N_("Write the year of the programme in four digits.")),
-            field="year",
-        )
-
-
 class NotRevolving(RuleBroken):
     """Only revolving aid is passed on."""
 

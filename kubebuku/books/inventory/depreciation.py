@@ -1,0 +1,133 @@
+"""Straight-line depreciation, once a month for each thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import func, select
+
+from kubebuku.books.inventory.commands import Depreciate
+from kubebuku.books.inventory.queries import DepreciationLine, DepreciationPlan, DepreciationPreview
+from kubebuku.books.inventory.refusals import NothingToDepreciate, NotInThatMonth
+from kubebuku.books.inventory.rules import month_share
+from kubebuku.books.inventory.store import promise_ties
+from kubebuku.books.inventory.tables import equipment
+from kubebuku.books.spec import Attention, Changed, Outcome
+from kubebuku.domain.accounts import DEPRECIATION, DEPRECIATION_HELD, EQUIPMENT
+from kubebuku.domain.calendar import Month
+from kubebuku.domain.entries import MOST_LINES, Draft, EntryId, ItemId, Posting, UnitId, credit, debit
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.text import N_, Sentence
+from kubebuku.i18n import say
+from kubebuku.ledger import struck
+from kubebuku.ledger.tables import entry, item, posting, unit
+from kubebuku.ledger.work import Reading, Work
+
+KIND = "depreciation"
+
+#: Things in one entry: each has a line, and so has each business.
+MOST_THINGS = MOST_LINES // 2
+
+
+def depreciation_preview(reading: Reading, query: DepreciationPreview) -> DepreciationPlan:
+    """See `DepreciationPreview`."""
+    lines = plan(reading, query.month)
+    posted = sum(_posted(reading, query.month).values(), Rupiah(0))
+    return DepreciationPlan(query.month, lines, sum((line.amount for line in lines), Rupiah(0)), posted)
+
+
+def plan(reading: Reading, month: Month) -> tuple[DepreciationLine, ...]:
+    """What the month still has to write off, in the order the things came."""
+    value, written_off = _sums(reading, EQUIPMENT), _sums(reading, DEPRECIATION_HELD)
+    posted = _posted(reading, month)
+    rows = (
+        select(item, equipment.c.unit, equipment.c.life_months, equipment.c.residual, unit.c.label.label("unit_label"))
+        .join(equipment, equipment.c.item == item.c.id)
+        .outerjoin(unit, unit.c.id == equipment.c.unit)
+        .where(item.c.standing == "held", equipment.c.without_value == 0, equipment.c.life_months.is_not(None))
+        .where(item.c.acquired <= month.last.isoformat())
+        .order_by(item.c.acquired, item.c.id)
+    )
+    lines = []
+    for row in reading.connection.execute(rows):
+        cost, off = Rupiah(value.get(row.id, 0)), Rupiah(-written_off.get(row.id, 0))
+        if row.id in posted or row.life_months is None:
+            continue
+        amount = month_share(cost - row.residual, off, row.life_months, date.fromisoformat(row.acquired), month)
+        if amount > 0:
+            of = None if row.unit is None else UnitId(row.unit)
+            book = cost - off
+            lines.append(DepreciationLine(ItemId(row.id), row.label, row.number, of, row.unit_label, amount, book, book - amount))
+    return tuple(lines)
+
+
+def _sums(reading: Reading, account: str) -> dict[int, int]:
+    rows = (
+        select(posting.c.item, func.sum(posting.c.amount))
+        .where(func.substr(posting.c.account, 1, 4) == account, posting.c.item.is_not(None))
+        .group_by(posting.c.item)
+    )
+    return {of: amount for of, amount in reading.connection.execute(rows) if of is not None}
+
+
+def _posted(reading: Reading, month: Month) -> dict[int, Rupiah]:
+    """By thing, what was written off by depreciation in that month."""
+    rows = (
+        select(posting.c.item, func.sum(posting.c.amount))
+        .join(entry, entry.c.id == posting.c.entry)
+        .where(entry.c.kind == KIND, posting.c.account == DEPRECIATION_HELD, entry.c.id.not_in(struck.ids()))
+        .where(posting.c.date >= month.first.isoformat(), posting.c.date <= month.last.isoformat())
+        .group_by(posting.c.item)
+    )
+    return {of: Rupiah(-amount) for of, amount in reading.connection.execute(rows) if of is not None}
+
+
+def depreciate(work: Work, command: Depreciate) -> Outcome:
+    """5106 of each business against 1209 of each thing; raises NothingToDepreciate, NotInThatMonth."""
+    month = command.month
+    if command.on is not None and Month.of(command.on) != month:
+        raise NotInThatMonth(command.on, month)
+    on = command.on or max(month.first, min(month.last, work.today))
+    work.journal.check_date(on)
+    lines = plan(work, month)
+    if not lines:
+        raise NothingToDepreciate(month)
+    words = command.description or say(Sentence(N_("Depreciation for {month}"), {"month": month}))
+    posted = [
+        work.journal.post(Draft(on, words, KIND, tuple(_postings(lines[start : start + MOST_THINGS]))))
+        for start in range(0, len(lines), MOST_THINGS)
+    ][-1]
+    for line in lines:
+        promise_ties(work, line.item)
+    values = {"month": month, "amount": sum((line.amount for line in lines), Rupiah(0)), "number": len(lines)}
+    said = Sentence(N_("Saved: depreciation for {month}, {amount} for {number} items."), values)
+    return Outcome(Changed.ENTRIES | Changed.ITEMS, posted.id, posted.number, said)
+
+
+def _postings(lines: Iterable[DepreciationLine]) -> Iterable[Posting]:
+    by_unit: dict[UnitId | None, Rupiah] = {}
+    held: list[Posting] = []
+    for line in lines:
+        by_unit[line.unit] = by_unit.get(line.unit, Rupiah(0)) + line.amount
+        held.append(credit(DEPRECIATION_HELD, line.amount, unit=line.unit, item=line.item))
+    yield from (debit(DEPRECIATION, amount, unit=of) for of, amount in by_unit.items())
+    yield from held
+
+
+def depreciate_undone(work: Work, entry_: EntryId, _command: Depreciate) -> None:
+    """Refused where a thing has left the list since, with what was written off."""
+    for id_ in work.connection.execute(select(posting.c.item).where(posting.c.entry == entry_).distinct()).scalars().all():
+        if id_ is not None:
+            promise_ties(work, ItemId(id_))
+
+
+def depreciation_due(reading: Reading) -> Iterable[Attention]:
+    """The depreciation of last month, if it was not written."""
+    month = Month.of(reading.today).plus(-1)
+    lines = plan(reading, month) if month >= Month.of(reading.facts.opened) else ()
+    if lines:
+        title = Sentence(N_("Depreciation for {month} is not written yet"), {"month": month})
+        amount = sum((line.amount for line in lines), Rupiah(0))
+        detail = Sentence(N_("{amount} for {number} items"), {"amount": amount, "number": len(lines)})
+        yield Attention("depreciation", title, detail, "barang", "equipment", {"month": str(month)})

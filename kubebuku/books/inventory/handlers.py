@@ -1,0 +1,323 @@
+"""Posting how goods come, are mended and go."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Protocol
+
+from sqlalchemy import update
+
+from kubebuku.books.inventory.commands import (
+    BuyEquipment,
+    ChangeEquipment,
+    ListEquipment,
+    LoseEquipment,
+    PassOnEquipment,
+    ReceiveEquipmentAid,
+    ReceiveEquipmentGift,
+    RepairEquipment,
+    ReplaceEquipment,
+    RestoreEquipment,
+    SellEquipment,
+)
+from kubebuku.books.inventory.refusals import ItemAidDiffers, ItemStillHere, NotASmallGoodsCost, QuantityStandsForMoney
+from kubebuku.books.inventory.rules import SMALL_GOODS_COSTS
+from kubebuku.books.inventory.store import (
+    add,
+    bring_back,
+    check_life,
+    held,
+    need_held,
+    number_for,
+    pieces,
+    promise_ties,
+    take_out,
+    withdraw,
+    written,
+)
+from kubebuku.books.inventory.tables import equipment
+from kubebuku.books.spec import Changed, Outcome
+from kubebuku.domain.accounts import (
+    AID_CAPITAL,
+    EQUIPMENT,
+    GOODS_GAIN,
+    GOODS_LOSS,
+    MAINTENANCE,
+    OTHER_INCOME,
+    PAYABLE,
+    RECEIVABLE,
+    REVOLVING_AID,
+)
+from kubebuku.domain.aid import AidKind, AidRole
+from kubebuku.domain.entries import Draft, EntryId, ItemId, Posting, credit, debit
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.names import clean_name, clean_text
+from kubebuku.domain.refusals import BalanceShort, NotYet
+from kubebuku.domain.text import N_, Sentence
+from kubebuku.i18n import language
+from kubebuku.ledger.aid import find_or_add, mark, need_aid, need_giver, need_year
+from kubebuku.ledger.demands import lowest, need_amount, need_person, promise_not_short
+from kubebuku.ledger.journal import Posted
+from kubebuku.ledger.said import saved_still
+from kubebuku.ledger.settling import paid_by, promise_debt, received_for, said_paid, said_received, settled_price
+from kubebuku.ledger.tables import item
+from kubebuku.ledger.work import Work
+
+GOODS = Changed.ENTRIES | Changed.ITEMS
+
+
+class Dated(Protocol):
+    """A command that posts."""
+
+    @property
+    def on(self) -> date: ...
+    @property
+    def description(self) -> str: ...
+
+
+def _post(work: Work, command: Dated, kind: str, *postings: Posting, nota: str | None = None) -> Posted:
+    return work.journal.post(Draft(command.on, command.description, kind, postings, nota=nota))
+
+
+def _done(posted: Posted, said: Sentence, id_: ItemId | None = None) -> Outcome:
+    return Outcome(GOODS, posted.id, posted.number, said, made={} if id_ is None else {"item": id_})
+
+
+# ---------------------------------------------------------------------------------------------------------- they come
+
+
+def buy_equipment(work: Work, command: BuyEquipment) -> Outcome:
+    """1201 with the thing, or a cost for a small one, against box and 2101."""
+    parts = settled_price(work, command)
+    if command.small:
+        account = work.chart.get(command.account)
+        if account is None or account.base not in SMALL_GOODS_COSTS:
+            raise NotASmallGoodsCost(command.account)
+    work.journal.check_date(command.on)
+    id_ = add(
+        work,
+        command,
+        command.on,
+        command.amount,
+        "bought",
+        aid=command.aid if _known(work, command.aid) else None,
+        small=command.small,
+    )
+    came = debit(command.account if command.small else EQUIPMENT, command.amount, unit=command.unit, item=id_)
+    posted = _post(work, command, "equipment", came, *paid_by(parts, command), nota=command.nota)
+    mark(work.connection, posted.id, command.aid, AidRole.USED)
+    return _done(posted, said_paid(work, parts, command), id_)
+
+
+def _known(work: Work, aid: int | None) -> bool:
+    return aid is not None and bool(need_aid(work.connection, aid))
+
+
+def buy_equipment_undone(work: Work, entry: EntryId, command: BuyEquipment) -> None:
+    """Refused where the thing was depreciated or left since, or the shop was paid."""
+    promise_debt(work, PAYABLE, command)
+    withdraw(work, entry)
+
+
+def receive_gift(work: Work, command: ReceiveEquipmentGift) -> Outcome:
+    """1201 against capital, or against income that may be shared."""
+    amount = need_amount(command.amount)
+    work.journal.check_date(command.on)
+    id_ = add(work, command, command.on, amount, "given")
+    source = credit(OTHER_INCOME if command.shareable else AID_CAPITAL, amount, unit=command.unit)
+    posted = _post(
+        work, command, "equipment_gift", debit(EQUIPMENT, amount, unit=command.unit, item=id_), source, nota=command.nota
+    )
+    return _done(posted, saved_still(command.description, amount), id_)
+
+
+def receive_gift_undone(work: Work, entry: EntryId, _command: ReceiveEquipmentGift) -> None:
+    """Refused where the thing was depreciated or left since."""
+    withdraw(work, entry)
+
+
+def receive_aid(work: Work, command: ReceiveEquipmentAid) -> Outcome:
+    """1201 against 3110, 2201 or 2140: the whole value at once."""
+    amount = need_amount(command.amount)
+    work.journal.check_date(command.on)
+    owed_to = need_giver(work.connection, command.kind, command.giver)
+    year = need_year(command.year or command.on.year, work.today)
+    aid = find_or_add(work.connection, command.programme, year, command.kind, in_kind=True, giver=command.giver)
+    id_ = add(work, command, command.on, amount, "aid", aid=aid)
+    came = debit(EQUIPMENT, amount, unit=command.unit, item=id_)
+    posted = _post(
+        work,
+        command,
+        "equipment_aid",
+        came,
+        credit(command.kind.account, amount, unit=command.unit, person=owed_to),
+        nota=command.nota,
+    )
+    mark(work.connection, posted.id, aid, AidRole.RECEIVED)
+    outcome = _done(posted, saved_still(command.description, amount), id_)
+    return Outcome(outcome.changed, outcome.entry, outcome.number, outcome.said, made={"item": id_, "aid": aid})
+
+
+def receive_aid_undone(work: Work, entry: EntryId, command: ReceiveEquipmentAid) -> None:
+    """Refused where the thing was depreciated, left or was passed on since, or its capital moved."""
+    withdraw(work, entry)
+    owed_to = need_giver(work.connection, command.kind, command.giver)
+    promise_not_short(work, command.kind.account, command.on, unit=command.unit, person=owed_to)
+
+
+def list_equipment(work: Work, command: ListEquipment) -> Outcome:
+    """A row in the list, nothing in the ledger."""
+    tomorrow = work.today + timedelta(days=1)
+    if command.on > tomorrow:
+        raise NotYet(command.on, tomorrow)
+    if command.price < 0:
+        need_amount(command.price, "price")
+    id_ = add(work, command, command.on, command.price, command.source.value, small=True, unit_on=work.today)
+    said = Sentence(N_("Saved: {label} stands in the inventory without book value."), {"label": clean_name(command.label)})
+    return Outcome(Changed.ITEMS, said=said, made={"item": id_})
+
+
+# ------------------------------------------------------------------------------------------------------- they are kept
+
+
+def change_equipment(work: Work, command: ChangeEquipment) -> Outcome:
+    """Mend what is written of a thing; raises QuantityStandsForMoney."""
+    thing = held(work, command.item)
+    check_life(command.life_months, command.residual, thing.value)
+    row = written(work, command, None if command.unit == thing.unit else work.today)
+    if command.quantity != thing.quantity and not thing.without_value:
+        raise QuantityStandsForMoney(thing.label, thing.quantity)
+    label = clean_name(command.label)
+    values = {"label": label, "number": number_for(work, command.number, command.item)}
+    work.connection.execute(update(item).where(item.c.id == command.item).values(values))
+    work.connection.execute(update(equipment).where(equipment.c.item == command.item).values(row))
+    return Outcome(Changed.ITEMS, said=Sentence(N_("Saved: {label}."), {"label": label}))
+
+
+def repair_equipment(work: Work, command: RepairEquipment) -> Outcome:
+    """5108 of the business that uses the thing, with the thing's name on it."""
+    thing = need_held(work, command.item, command.on)
+    parts = settled_price(work, command)
+    posted = _post(
+        work,
+        command,
+        "repair",
+        debit(MAINTENANCE, command.amount, unit=thing.unit, item=thing.id),
+        *paid_by(parts, command),
+        nota=command.nota,
+    )
+    mark(work.connection, posted.id, command.aid, AidRole.USED)
+    if command.condition is not None:
+        row = update(equipment).where(equipment.c.item == thing.id)
+        work.connection.execute(row.values(condition=command.condition.value))
+    return _done(posted, said_paid(work, parts, command))
+
+
+def repair_equipment_undone(work: Work, _entry: EntryId, command: RepairEquipment) -> None:
+    """What was paid for it since must still have been owed; how the thing is stays as it was last written."""
+    promise_debt(work, PAYABLE, command)
+
+
+# ------------------------------------------------------------------------------------------------------------ they go
+
+
+def sell_equipment(work: Work, command: SellEquipment) -> Outcome:
+    """The price against what the pieces stood for: a gain is 4191, a loss 5113."""
+    thing = need_held(work, command.item, command.on)
+    quantity = pieces(thing, command.quantity)
+    parts = settled_price(work, command)
+    part, lines = take_out(work, thing, quantity, command.on, "sold")
+    gain = command.amount - part.book_value
+    lines = (*received_for(parts, command), *lines)
+    if gain > 0:
+        lines = (*lines, credit(GOODS_GAIN, gain, unit=thing.unit, item=thing.id))
+    elif gain < 0:
+        lines = (*lines, debit(GOODS_LOSS, -gain, unit=thing.unit, item=thing.id))
+    posted = _post(work, command, "equipment_sale", *lines, nota=command.nota)
+    return _done(posted, said_received(work, parts, command))
+
+
+def sell_equipment_undone(work: Work, entry: EntryId, command: SellEquipment) -> None:
+    """The pieces are back; what the buyer paid since must still have been owed."""
+    promise_debt(work, RECEIVABLE, command)
+    bring_back(work, entry, command.item, command.quantity)
+
+
+def lose_equipment(work: Work, command: LoseEquipment) -> Outcome:
+    """What the pieces still stood for is a loss; those without book value only leave the list."""
+    thing = need_held(work, command.item, command.on)
+    quantity = pieces(thing, command.quantity)
+    work.journal.check_date(command.on)
+    part, lines = take_out(work, thing, quantity, command.on, "lost")
+    values = {"number": quantity, "label": thing.label}
+    if not lines:
+        return Outcome(
+            Changed.ITEMS, said=Sentence(N_("Saved: {number} of {label} written off; no book value was left."), values)
+        )
+    if part.book_value:
+        lines = (debit(GOODS_LOSS, part.book_value, unit=thing.unit, item=thing.id), *lines)
+    posted = _post(work, command, "equipment_loss", *lines)
+    return _done(posted, saved_still(command.description, part.book_value))
+
+
+def lose_equipment_undone(work: Work, entry: EntryId, command: LoseEquipment) -> None:
+    """The pieces are back."""
+    bring_back(work, entry, command.item, command.quantity)
+
+
+def restore_equipment(work: Work, command: RestoreEquipment) -> Outcome:
+    """A thing that left the list without an entry is back; raises ItemStillHere for any other."""
+    thing = held(work, command.item)
+    if thing.standing != "lost" or not thing.without_value:
+        raise ItemStillHere(thing.label)
+    work.connection.execute(update(item).where(item.c.id == thing.id).values(standing="held"))
+    work.connection.execute(update(equipment).where(equipment.c.item == thing.id).values(ended=None))
+    promise_ties(work, thing.id)
+    return Outcome(Changed.ITEMS, said=Sentence(N_("Saved: {label} is in the inventory again."), {"label": thing.label}))
+
+
+def replace_equipment(work: Work, command: ReplaceEquipment) -> Outcome:
+    """The old thing goes as a loss, the new one comes at its price: one entry."""
+    old = need_held(work, command.item, command.on)
+    parts = settled_price(work, command)
+    work.journal.check_date(command.on)
+    aid = command.aid if _known(work, command.aid) else None
+    id_ = add(work, command, command.on, command.amount, "bought", aid=aid)
+    part, lines = take_out(work, old, old.quantity, command.on, "replaced")
+    if part.book_value:
+        lines = (debit(GOODS_LOSS, part.book_value, unit=old.unit), *lines)
+    came = debit(EQUIPMENT, command.amount, unit=command.unit, item=id_)
+    posted = _post(work, command, "equipment_replaced", came, *paid_by(parts, command), *lines, nota=command.nota)
+    mark(work.connection, posted.id, command.aid, AidRole.USED)
+    return _done(posted, said_paid(work, parts, command), id_)
+
+
+def replace_equipment_undone(work: Work, entry: EntryId, command: ReplaceEquipment) -> None:
+    """The old thing is back and the new one gone."""
+    promise_debt(work, PAYABLE, command)
+    withdraw(work, entry)
+    bring_back(work, entry, command.item, None)
+
+
+def pass_on_equipment(work: Work, command: PassOnEquipment) -> Outcome:
+    """What the thing still stands for goes against 2140, as far as that is owed."""
+    thing = need_held(work, command.item, command.on)
+    need_person(work.connection, command.recipient, "recipient")
+    kind, giver = need_aid(work.connection, command.aid)
+    if kind is not AidKind.REVOLVING or thing.aid != command.aid or giver is None:
+        raise ItemAidDiffers(thing.label)
+    owed = max(Rupiah(0), lowest(work, REVOLVING_AID, command.on, person=giver, unit=thing.unit))
+    if thing.value - thing.written_off > owed:
+        label = work.chart[REVOLVING_AID].label(language())
+        raise BalanceShort(need_person(work.connection, giver), label, command.on, thing.value - thing.written_off - owed, owed)
+    part, lines = take_out(work, thing, thing.quantity, command.on, "lost")
+    if part.book_value:
+        lines = (debit(REVOLVING_AID, part.book_value, unit=thing.unit, person=giver), *lines)
+    posted = _post(work, command, "aid_passed_on", *lines, nota=command.nota)
+    mark(work.connection, posted.id, command.aid, AidRole.PASSED_ON)
+    return _done(posted, saved_still(clean_text(command.description), part.book_value))
+
+
+def pass_on_equipment_undone(work: Work, entry: EntryId, command: PassOnEquipment) -> None:
+    """The thing is back."""
+    bring_back(work, entry, command.item, None)

@@ -1,0 +1,329 @@
+"""The list of things: adding, finding, ending them, and the promise that it agrees with the ledger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+
+from kubebuku.books.inventory.commands import (
+    BuyEquipment,
+    ChangeEquipment,
+    ReceiveEquipmentAid,
+    ReceiveEquipmentGift,
+    ReplaceEquipment,
+    Thing,
+)
+from kubebuku.books.inventory.refusals import (
+    BeforeItCame,
+    ItemGone,
+    ItemNeeded,
+    ItemUnknown,
+    LifeUnlikely,
+    NotSoManyPieces,
+    NumberTaken,
+    PiecesNotPositive,
+    ResidualTooLarge,
+)
+from kubebuku.books.inventory.rules import LONGEST_LIFE, Leaving, leaving
+from kubebuku.books.inventory.tables import equipment
+from kubebuku.domain.accounts import DEPRECIATION_HELD, EQUIPMENT
+from kubebuku.domain.entries import EntryId, ItemId, Posting, UnitId, credit, debit
+from kubebuku.domain.money import Rupiah, split
+from kubebuku.domain.names import clean_name, clean_text
+from kubebuku.ledger.demands import need_person, need_unit
+from kubebuku.ledger.tables import act, entry, item, posting
+from kubebuku.ledger.work import Reading, Work
+
+_NUMBER = re.compile(r"INV-(\d{4,})")
+
+#: Acts that bring a thing into the list.
+ARRIVALS = frozenset(kind.name for kind in (BuyEquipment, ReceiveEquipmentGift, ReceiveEquipmentAid, ReplaceEquipment))
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A thing as handlers see it: what is written of it, and what it stands for in the ledger (1201, 1209 turned)."""
+
+    id: ItemId
+    label: str
+    acquired: date
+    standing: str
+    ended: date | None
+    unit: UnitId | None
+    quantity: int
+    aid: int | None
+    residual: Rupiah
+    without_value: bool
+    value: Rupiah
+    written_off: Rupiah
+
+
+def held(reading: Reading, id_: ItemId) -> Held:
+    """The thing of that number; raises ItemUnknown."""
+    rows = select(item, equipment).join(equipment, equipment.c.item == item.c.id).where(item.c.id == id_)
+    row = reading.connection.execute(rows).first()
+    if row is None:
+        raise ItemUnknown(id_)
+    value, written_off = in_ledger(reading.connection, id_)
+    return Held(
+        id_,
+        row.label,
+        date.fromisoformat(row.acquired),
+        row.standing,
+        None if row.ended is None else date.fromisoformat(row.ended),
+        None if row.unit is None else UnitId(row.unit),
+        row.quantity,
+        row.aid,
+        Rupiah(row.residual),
+        bool(row.without_value),
+        value,
+        written_off,
+    )
+
+
+def need_held(work: Work, id_: ItemId, on: date) -> Held:
+    """A thing that is in the list on that day; raises ItemUnknown, ItemGone, BeforeItCame."""
+    thing = held(work, id_)
+    if thing.standing != "held":
+        raise ItemGone(thing.label, thing.ended)
+    if on < thing.acquired:
+        raise BeforeItCame(thing.label, thing.acquired, on)
+    return thing
+
+
+def in_ledger(connection: Connection, id_: ItemId) -> tuple[Rupiah, Rupiah]:
+    """What the ledger holds of a thing: its cost, and what of that was written off."""
+    sums = (
+        select(func.substr(posting.c.account, 1, 4), func.sum(posting.c.amount))
+        .where(posting.c.item == id_, func.substr(posting.c.account, 1, 4).in_((EQUIPMENT, DEPRECIATION_HELD)))
+        .group_by(func.substr(posting.c.account, 1, 4))
+    )
+    found: dict[str, int] = dict(connection.execute(sums).all())
+    return Rupiah(found.get(EQUIPMENT, 0)), Rupiah(-found.get(DEPRECIATION_HELD, 0))
+
+
+# -------------------------------------------------------------------------------------------------------------- adding
+
+
+def add(
+    work: Work,
+    thing: Thing,
+    on: date,
+    value: Rupiah,
+    source: str,
+    *,
+    aid: int | None = None,
+    small: bool = False,
+    unit_on: date | None = None,
+) -> ItemId:
+    """Write a thing into the list; raises the refusals of `written`.
+
+    A purchase that is mended keeps its item: where the entry just struck out brought one, that one is taken up again.
+    """
+    check_life(thing.life_months, thing.residual, value)
+    row = written(work, thing, unit_on or on)
+    earlier = _just_withdrawn(work)
+    identity = {
+        "label": clean_name(thing.label),
+        "number": number_for(work, thing.number, earlier),
+        "value": int(value),
+        "acquired": on.isoformat(),
+        "standing": "held",
+    }
+    if earlier is None:
+        id_ = ItemId(int(work.connection.execute(insert(item).values(identity).returning(item.c.id)).scalar_one()))
+    else:
+        id_ = earlier
+        work.connection.execute(update(item).where(item.c.id == id_).values(identity))
+    values = {**row, "item": id_, "source": source, "aid": aid, "without_value": int(small)}
+    work.connection.execute(insert(equipment).values(values))
+    promise_ties(work, id_)
+    return id_
+
+
+def written(work: Work, thing: Thing | ChangeEquipment, on: date | None) -> dict[str, object]:
+    """The columns of a thing that a person may change, cleaned; its business is open on `on`, or unasked if None.
+
+    Raises PiecesNotPositive, LifeUnlikely, the refusals of units, people and texts.
+    """
+    if thing.quantity <= 0:
+        raise PiecesNotPositive(thing.quantity)
+    if thing.unit is not None and on is not None:
+        need_unit(work.connection, thing.unit, on)
+    if thing.keeper is not None:
+        need_person(work.connection, thing.keeper, "keeper")
+    return {
+        "unit": thing.unit,
+        "quantity": thing.quantity,
+        "measure": clean_text(thing.measure or "", most=20) or None,
+        "place": clean_text(thing.place or "", most=120) or None,
+        "keeper": thing.keeper,
+        "condition": thing.condition.value,
+        "life_months": thing.life_months,
+        "residual": int(thing.residual),
+        "for_hire": int(thing.for_hire),
+        "note": clean_text(thing.note or "", most=200) or None,
+    }
+
+
+def check_life(life: int | None, residual: Rupiah, value: Rupiah) -> None:
+    """Raises LifeUnlikely, ResidualTooLarge."""
+    if life is not None and not 1 <= life <= LONGEST_LIFE:
+        raise LifeUnlikely(life, LONGEST_LIFE)
+    if residual < 0 or (residual and residual >= value):
+        raise ResidualTooLarge(value, residual)
+
+
+def number_for(work: Work, wanted: str | None, own: ItemId | None = None) -> str:
+    """The inventory number as written, or the next free INV-0001; raises NumberTaken."""
+    number = clean_text(wanted or "", most=40)
+    if not number:
+        taken = [
+            match for text in work.connection.execute(select(item.c.number)).scalars() if (match := _NUMBER.fullmatch(text or ""))
+        ]
+        return f"INV-{max((int(match[1]) for match in taken), default=0) + 1:04d}"
+    other = work.connection.execute(select(item.c.id, item.c.label).where(item.c.number == number)).first()
+    if other is not None and other.id != own:
+        raise NumberTaken(number, other.label)
+    return number
+
+
+def _just_withdrawn(work: Work) -> ItemId | None:
+    """The thing whose arrival the newest entry of the book strikes out: then its purchase is being mended."""
+    mirror = work.connection.execute(select(entry.c.reverses).order_by(entry.c.id.desc()).limit(1)).scalar()
+    if mirror is None:
+        return None
+    found = work.connection.execute(
+        select(item.c.id)
+        .join(posting, posting.c.item == item.c.id)
+        .join(act, act.c.entry == posting.c.entry)
+        .where(posting.c.entry == mirror, *_arriving(), item.c.standing == "withdrawn", act.c.command.in_(ARRIVALS))
+    ).scalar()
+    return None if found is None else ItemId(found)
+
+
+def _arriving() -> tuple[ColumnElement[bool], ...]:
+    """The postings of an arrival that name the thing which comes: 1201, or the cost of a small one."""
+    return (posting.c.amount > 0, func.substr(posting.c.account, 1, 4) != DEPRECIATION_HELD)
+
+
+def withdraw(work: Work, entry_: EntryId) -> None:
+    """The arrival of a thing is struck out: it is in the list no longer, and no later entry may stand on it."""
+    things = (
+        select(posting.c.item)
+        .join(item, item.c.id == posting.c.item)
+        .where(posting.c.entry == entry_, *_arriving(), item.c.standing != "withdrawn")
+        .distinct()
+    )
+    for id_ in work.connection.execute(things).scalars().all():
+        work.connection.execute(delete(equipment).where(equipment.c.item == id_))
+        work.connection.execute(update(item).where(item.c.id == id_).values(standing="withdrawn", number=None))
+        promise_ties(work, ItemId(id_ or 0))
+
+
+# -------------------------------------------------------------------------------------------------------------- ending
+
+
+def pieces(thing: Held, quantity: int | None) -> int:
+    """How many pieces go; raises PiecesNotPositive, NotSoManyPieces."""
+    if quantity is None:
+        return thing.quantity
+    if quantity <= 0:
+        raise PiecesNotPositive(quantity)
+    if quantity > thing.quantity:
+        raise NotSoManyPieces(thing.label, thing.quantity, quantity)
+    return quantity
+
+
+def take_out(work: Work, thing: Held, quantity: int, on: date, standing: str) -> tuple[Leaving, tuple[Posting, ...]]:
+    """Take pieces out of the list; what they stood for, and the lines that take it out of the ledger."""
+    part = leaving(thing.value, thing.written_off, quantity, thing.quantity)
+    if quantity == thing.quantity:
+        work.connection.execute(update(item).where(item.c.id == thing.id).values(standing=standing))
+        work.connection.execute(update(equipment).where(equipment.c.item == thing.id).values(ended=on.isoformat()))
+    else:
+        if not thing.without_value:
+            work.connection.execute(update(item).where(item.c.id == thing.id).values(value=int(thing.value - part.value)))
+        _set_quantity(work, thing, thing.quantity - quantity)
+    promise_ties(work, thing.id)
+    lines = [
+        credit(EQUIPMENT, amount, unit=unit, item=thing.id) for unit, amount in _by_unit(work, thing.id, EQUIPMENT, part.value)
+    ]
+    off = _by_unit(work, thing.id, DEPRECIATION_HELD, part.written_off)
+    return part, (*(debit(DEPRECIATION_HELD, amount, unit=unit, item=thing.id) for unit, amount in off), *lines)
+
+
+def _set_quantity(work: Work, thing: Held, quantity: int) -> None:
+    """So many pieces, which together will be worth their part at the end."""
+    residual = (int(thing.residual) * quantity * 2 + thing.quantity) // (thing.quantity * 2)
+    values = {"quantity": quantity, "residual": residual}
+    work.connection.execute(update(equipment).where(equipment.c.item == thing.id).values(values))
+
+
+def _by_unit(work: Work, id_: ItemId, account: str, amount: Rupiah) -> Iterable[tuple[UnitId | None, Rupiah]]:
+    """`amount` of a thing's account in the shares in which it stands with businesses."""
+    sums = (
+        select(posting.c.unit, func.sum(posting.c.amount))
+        .where(posting.c.item == id_, func.substr(posting.c.account, 1, 4) == account)
+        .group_by(posting.c.unit)
+    )
+    shares: Mapping[int | None, int] = {unit: abs(sum_) for unit, sum_ in work.connection.execute(sums) if sum_}
+    if not amount:
+        return ()
+    parts = split(amount, list(shares.values()))
+    return [(None if unit is None else UnitId(unit), part) for unit, part in zip(shares, parts, strict=True) if part]
+
+
+def bring_back(work: Work, entry_: EntryId, id_: ItemId, quantity: int | None) -> None:
+    """A sale or loss is struck out: the pieces are in the list again. Raises ItemNeeded where later ones went since."""
+    thing = held(work, id_)
+    leavings = (
+        select(entry.c.id)
+        .join(act, act.c.entry == entry.c.id)
+        .where(entry.c.id > entry_, act.c.command.in_(LEAVINGS), func.json_extract(act.c.data, "$.item") == id_)
+        .where(entry.c.id.not_in(select(entry.c.reverses).where(entry.c.reverses.is_not(None))))
+    )
+    if work.connection.execute(leavings).first() is not None:
+        raise ItemNeeded(thing.label)
+    again = {} if thing.without_value else {"value": int(thing.value)}
+    if thing.standing != "held":
+        work.connection.execute(update(item).where(item.c.id == id_).values({**again, "standing": "held"}))
+        work.connection.execute(update(equipment).where(equipment.c.item == id_).values(ended=None))
+    else:
+        if again:
+            work.connection.execute(update(item).where(item.c.id == id_).values(again))
+        _set_quantity(work, thing, thing.quantity + (quantity or 0))
+    promise_ties(work, id_)
+
+
+#: Acts by which things go, as the ledger remembers them.
+LEAVINGS = ("inventory.sell", "inventory.lose", "inventory.replace", "inventory.pass_on")
+
+
+# ---------------------------------------------------------------------------------------------------------------- ties
+
+
+def promise_ties(work: Work, id_: ItemId) -> None:
+    """At the end of the act the list and the ledger agree about a thing; else ItemNeeded."""
+
+    def check() -> None:
+        row = work.connection.execute(
+            select(item.c.label, item.c.value, item.c.standing, equipment.c.without_value)
+            .outerjoin(equipment, equipment.c.item == item.c.id)
+            .where(item.c.id == id_)
+        ).one()
+        value, written_off = in_ledger(work.connection, id_)
+        if not agrees(row.standing, Rupiah(row.value), value, written_off, without_value=bool(row.without_value)):
+            raise ItemNeeded(row.label)
+
+    work.journal.promise(check)
+
+
+def agrees(standing: str, listed: Rupiah, value: Rupiah, written_off: Rupiah, *, without_value: bool) -> bool:
+    """Whether a thing's list row fits the ledger: its value there while held, nothing after, never written off beyond it."""
+    expected = listed if standing == "held" and not without_value else Rupiah(0)
+    return value == expected and 0 <= written_off <= value
