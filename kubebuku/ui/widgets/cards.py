@@ -131,7 +131,8 @@ class MessageStrip(QFrame):
         for words, press, button_icon in acts:
             self.buttons.add(Button(words, button_icon, press))
         self.buttons.setVisible(bool(acts))
-        self.setVisible(bool(title or text))
+        if self.parentWidget() is not None or not (title or text):  # without a parent it would be a window of its own
+            self.setVisible(bool(title or text))
 
     def clear(self) -> None:
         """Hide it until the next message."""

@@ -35,9 +35,10 @@ class FieldBox(QWidget):
         self.column.setSpacing(SP["xs"])
         self.label = Label(label.replace("&", "&&"), "strong")
         self.label.setBuddy(self.focus_target())
-        self.label.setVisible(bool(label))
         self.hint = Label(hint, "caption")
-        self.hint.setVisible(bool(hint))
+        for words in (self.label, self.hint):  # only ever hidden here: shown without a parent it would be a window of its own
+            if not words.text():
+                words.hide()
         self.below = QVBoxLayout()
         self.below.setContentsMargins(0, 0, 0, 0)
         self.below.setSpacing(SP["xs"])

@@ -46,7 +46,8 @@ class PageHead(QWidget):
         titles.setSpacing(2)
         self.title = Label(title, "h1")
         self.subtitle = Label(subtitle, "soft")
-        self.subtitle.setVisible(bool(subtitle))
+        if not subtitle:
+            self.subtitle.hide()
         titles.addWidget(self.title)
         titles.addWidget(self.subtitle)
         line.addLayout(titles, 1)

@@ -79,7 +79,8 @@ class Label(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A figure without room becomes smaller, down to a caption; it is never cut."""
-        if self.property("t") in _FIGURES and self.fontMetrics().horizontalAdvance(self.text()) > self.width():
+        shrinks = self.property("t") in _FIGURES and not self.wordWrap()
+        if shrinks and self.fontMetrics().horizontalAdvance(self.text()) > self.width():
             now = theme.current()
             role = next(
                 (role for role in ("h2", "body") if now.metrics(role, bold=True).horizontalAdvance(self.text()) <= self.width()),
