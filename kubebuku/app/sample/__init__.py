@@ -13,15 +13,16 @@ from sqlalchemy import select
 
 from kubebuku.app.engine import Engine, Moment
 from kubebuku.app.sample.chance import Chance
-from kubebuku.app.sample.hunafa import Act, Mended, Year
+from kubebuku.app.sample.hunafa import Act, Mended, Year, is_meeting
 from kubebuku.app.sample.kubes import Kube, find, icon_of, units_of
 from kubebuku.app.sample.opening import open_with_figures
 from kubebuku.app.sample.people import members
 from kubebuku.books.acts.commands import Amend, BoxCounted, CloseMonth, CloseYear
 from kubebuku.books.acts.group_commands import RenameUnit, SetGroup
+from kubebuku.books.cash.commands import CountBox
 from kubebuku.books.members.commands import AddOutsider, AppointOfficer
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.entries import EntryId, PersonId, UnitId
+from kubebuku.domain.entries import EntryId, ItemId, PersonId, UnitId
 from kubebuku.ledger import balances
 from kubebuku.ledger.book import NewBook, create_book
 from kubebuku.ledger.tables import unit
@@ -70,13 +71,14 @@ class _Writer:
         self.members: list[PersonId] = []
         self.customers: list[PersonId] = []
         self.units: dict[str, UnitId] = {}
+        self.tent = ItemId(1)
 
     def write(self, until: date) -> None:
         self.engine.moment = _moment(self.opened)
         self.engine.write(self._begin)
         if self.kube.name != STORY:
             return
-        year = Year(self.units["Sewa tenda"], self.units["Catering"], self.customers, self.members, self.chance)
+        year = Year(self.units["Sewa tenda"], self.units["Catering"], self.tent, self.customers, self.members, self.chance)
         day = self.opened + timedelta(days=1)  # the opening day shows what the papers report
         while day <= until:
             self._day(day, list(year.acts(day)))
@@ -124,6 +126,10 @@ class _Writer:
                     work.carry_out(Amend(entry=EntryId(slip.entry), replacement=act.right, reason="Nolnya kelebihan"))
                 else:
                     work.carry_out(act)
+
+            if is_meeting(day):
+                for box in work.chart.boxes:
+                    work.carry_out(CountBox(on=day, counted=balances.of(work.connection, box.code, at=day), box=box.code))
 
         self.engine.write(write)
 

@@ -22,9 +22,11 @@ from kubebuku.books.cash.commands import (
     SettleAdvance,
 )
 from kubebuku.books.enterprise.commands import BuyMaterials, CollectReceivable, PayUnitCost, Sale, TakeDeposit
+from kubebuku.books.inventory.commands import BuyEquipment, Depreciate, RepairEquipment
 from kubebuku.books.spec import Command
-from kubebuku.domain.accounts import BANK, CASH, MAINTENANCE, REFRESHMENTS, STATIONERY, TRANSPORT, WAGES
-from kubebuku.domain.entries import PersonId, UnitId
+from kubebuku.domain.accounts import BANK, CASH, REFRESHMENTS, STATIONERY, TRANSPORT, WAGES
+from kubebuku.domain.calendar import Month
+from kubebuku.domain.entries import ItemId, PersonId, UnitId
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.paying import Paying
 
@@ -52,12 +54,18 @@ class Mended:
 Act = Command | Mended
 
 
+def is_meeting(day: date) -> bool:
+    """Every second Sunday (domain.md 1.11): the boxes are counted and refreshments paid."""
+    return day.isoweekday() == 7 and day.isocalendar().week % 2 == 0
+
+
 @dataclass
 class Year:
     """The acts of each day. `customers` and `members` are people of the book."""
 
     tents: UnitId
     catering: UnitId
+    tent: ItemId
     customers: list[PersonId]
     members: list[PersonId]
     chance: Chance
@@ -68,6 +76,7 @@ class Year:
         yield from self._later.pop(day, ())
         yield from self._tents(day)
         yield from self._catering(day)
+        yield from self._goods(day)
         yield from self._office(day)
         yield from self._bank(day)
         yield from self._people(day)
@@ -76,7 +85,7 @@ class Year:
         self._later.setdefault(day, []).append(act)
 
     def _tents(self, day: date) -> Iterator[Act]:
-        if day.isoweekday() not in (4, 6) or not self.chance.happens(34, "tent", day):
+        if day.isoweekday() not in (4, 6) or not self.chance.happens(26, "tent", day):
             return
         size = self.chance.number(1, 3, "plong", day)
         price = Rupiah(750_000 * size - (50_000 if size > 1 else 0))
@@ -119,7 +128,7 @@ class Year:
             )
 
     def _catering(self, day: date) -> Iterator[Act]:
-        if day.isoweekday() not in (2, 5, 7) or not self.chance.happens(34, "cook", day):
+        if day.isoweekday() not in (2, 5, 7) or not self.chance.happens(28, "cook", day):
             return
         boxes = self.chance.number(2, 12, "boxes", day) * 10
         price = Rupiah(boxes * 22_000)
@@ -164,7 +173,7 @@ class Year:
         )
 
     def _office(self, day: date) -> Iterator[Act]:
-        if day.isoweekday() == 7 and day.isocalendar().week % 2 == 0:
+        if is_meeting(day):
             yield GeneralPayment(
                 on=day,
                 description="Konsumsi rapat",
@@ -179,14 +188,28 @@ class Year:
                 amount=self.chance.amount(12_000, 35_000, 1_000, "paper", day),
                 account=STATIONERY,
             )
+        if (day + timedelta(days=1)).day == 1:
+            yield Depreciate(month=Month.of(day))
+
+    def _goods(self, day: date) -> Iterator[Act]:
         if day.day == 12 and day.month % 3 == 0:
-            yield PayUnitCost(
+            mended = self.chance.amount(180_000, 390_000, 5_000, "mend", day)
+            yield RepairEquipment(
+                on=day, description="Jahit terpal dan tali tenda", amount=mended, item=self.tent, nota=f"P-{day:%m%d}"
+            )
+        if day.day == 20 and day.month == 5:
+            yield BuyEquipment(
                 on=day,
-                description="Jahit terpal dan tali tenda",
-                amount=self.chance.amount(180_000, 390_000, 5_000, "mend", day),
+                description="Beli tenda plong baru",
+                amount=Rupiah(6_500_000),
+                label="Tenda plong, beli sendiri",
+                number=f"INV-{day.year % 100}05",
+                measure="set",
                 unit=self.tents,
-                account=MAINTENANCE,
-                nota=f"P-{day:%m%d}",
+                place="Rumah bendahara",
+                for_hire=True,
+                life_months=96,
+                nota=f"TB-{day:%m%d}",
             )
 
     def _bank(self, day: date) -> Iterator[Act]:

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from kubebuku.app.sample.kubes import Aid, Kube
-from kubebuku.books.acts.commands import OpenBook, OpeningBox, OpeningItem, OpeningLine, OpeningSavings
+from kubebuku.books.acts.commands import OpenBook, OpeningBox, OpeningLine, OpeningSavings
 from kubebuku.books.cash.commands import MoveMoney
 from kubebuku.books.enterprise.aid_commands import ReceiveAid
+from kubebuku.books.inventory.commands import ReceiveEquipmentAid
 from kubebuku.domain.accounts import AID_CAPITAL, CASH, LOAN_CASH, SOLIDARITY_CASH, SOLIDARITY_FUND
 from kubebuku.domain.entries import PersonId, UnitId
 from kubebuku.domain.money import Rupiah
@@ -26,26 +27,28 @@ _SPLIT = ("BLPS", "pengembangan")
 
 
 def open_with_figures(work: Work, kube: Kube, members: Sequence[PersonId], giver: PersonId, *, story: bool) -> None:
-    """Write the opening; in the `story` the aid in money arrives on the opening day as acts of its own."""
+    """Write the opening; in the `story` the aid arrives on the opening day as acts of its own."""
     held: dict[str, int] = {}
     for fund in kube.funds:
         if fund.box is not None:
             held[fund.box] = held.get(fund.box, 0) + fund.amount
-    arriving = [aid for aid in kube.aid if not aid.in_kind] if story else []
+    arriving = kube.aid if story else ()
     if arriving:
-        held[CASH] -= sum(aid.amount for aid in arriving)
+        held[CASH] -= sum(aid.amount for aid in arriving if not aid.in_kind)
     opening = OpenBook(
         boxes=tuple(OpeningBox(box=box, amount=Rupiah(amount)) for box, amount in sorted(held.items())),
         savings=tuple(OpeningSavings(person=member, principal=Rupiah(50_000), obligatory=Rupiah(120_000)) for member in members)
         if story
         else (),
         lines=tuple(_capital(work, kube, [aid for aid in kube.aid if aid not in arriving])) + tuple(_solidarity(held)),
-        items=tuple(_tents(work)) if story else (),
     )
     if opening.boxes or opening.lines:
         work.carry_out(opening)
     for aid in arriving:
-        _arrive(work, aid, giver)
+        if aid.in_kind:
+            _tents(work, aid, giver)
+        else:
+            _arrive(work, aid, giver)
 
 
 def _units(work: Work) -> list[UnitId]:
@@ -70,35 +73,30 @@ def _solidarity(held: dict[str, int]) -> list[OpeningLine]:
     return [OpeningLine(account=SOLIDARITY_FUND, amount=Rupiah(amount))] if amount else []
 
 
-def _tents(work: Work) -> list[OpeningItem]:
-    """The aid in kind of 2007, Rp15.000.000: tents and chairs, written off but for what they still serve."""
+def _tents(work: Work, aid: Aid, giver: PersonId) -> None:
+    """The aid in kind, Rp15.000.000 of tents and chairs: they enter the inventory and the capital at once."""
     tents = _units(work)[0]
-    return [
-        OpeningItem(
-            label="Tenda plong dengan rangka",
-            number="INV-001",
-            value=Rupiah(9_000_000),
-            depreciated=Rupiah(5_400_000),
-            unit=tents,
-            quantity=3,
-            measure="set",
-            life_months=120,
-            for_hire=True,
-            place="Rumah ketua",
-        ),
-        OpeningItem(
-            label="Kursi plastik",
-            number="INV-002",
-            value=Rupiah(6_000_000),
-            depreciated=Rupiah(3_600_000),
-            unit=tents,
-            quantity=150,
-            measure="buah",
-            life_months=120,
-            for_hire=True,
-            place="Rumah ketua",
-        ),
-    ]
+    chairs = Rupiah(aid.amount * 2 // 5)
+    goods = (("Tenda plong dengan rangka", 3, "set", Rupiah(aid.amount - chairs)), ("Kursi plastik", 150, "buah", chairs))
+    for number, (label, quantity, measure, value) in enumerate(goods, start=1):
+        work.carry_out(
+            ReceiveEquipmentAid(
+                on=work.facts.opened,
+                description=f"Bantuan {aid.label}: {label.lower()}",
+                amount=value,
+                programme=f"Bantuan {aid.label}",
+                year=aid.year,
+                giver=giver,
+                label=label,
+                number=f"INV-{number:03d}",
+                quantity=quantity,
+                measure=measure,
+                unit=tents,
+                place="Rumah ketua",
+                for_hire=True,
+                life_months=120,
+            )
+        )
 
 
 def _arrive(work: Work, aid: Aid, giver: PersonId) -> None:
