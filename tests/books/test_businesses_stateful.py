@@ -16,7 +16,7 @@ from kubebuku.books.enterprise.livestock_commands import BuyLivestock, Fate, Liv
 from kubebuku.books.enterprise.queries import CapitalByUnit, Herds, Payables, ProfitByMonth, Receivables, StockValues, UepRecap
 from kubebuku.books.inventory.commands import BuyEquipment, Depreciate, LoseEquipment, SellEquipment
 from kubebuku.books.inventory.queries import EquipmentList
-from kubebuku.books.spec import Command
+from kubebuku.books.spec import Command, from_data, to_data
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import EntryId, ItemId, PersonId
 from kubebuku.domain.errors import RuleBroken
@@ -72,6 +72,12 @@ def picture(trade: Trade) -> dict[str, object]:
     ]
     asked = (Receivables(at), Payables(at), Herds(at), CapitalByUnit(at), ProfitByMonth(Month(2026, 1), Month(2026, 6)))
     return {"balances": trade.balances(), "things": things, "answers": [trade.answer(query) for query in asked]}
+
+
+@given(ACTS)
+@settings(deadline=None)
+def test_an_act_is_kept_as_it_was_written(command: Command) -> None:
+    assert from_data(type(command), to_data(command)) == command
 
 
 @given(st.lists(st.tuples(ACTS, st.booleans()), min_size=5, max_size=30))

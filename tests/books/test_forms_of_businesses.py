@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import MISSING, Field, fields
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import pytest
 
@@ -13,7 +13,7 @@ from kubebuku.books.enterprise.book import ENTERPRISE
 from kubebuku.books.enterprise.commands import Sale
 from kubebuku.books.enterprise.livestock_commands import StrikeHerdRow
 from kubebuku.books.inventory.book import INVENTORY
-from kubebuku.books.spec import BookSpec, FieldKind, Form
+from kubebuku.books.spec import BookSpec, Command, FieldKind, Form
 from kubebuku.domain.entries import PersonId, UnitId
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.paying import Paying
@@ -71,3 +71,10 @@ def test_sale_opens_again_in_the_form_it_came_from() -> None:
         "sale_later",
         "sale_deposit",
     ]
+
+
+@pytest.mark.parametrize("command", [*ENTERPRISE.commands, *INVENTORY.commands], ids=lambda command: command.name)
+def test_what_is_left_empty_stays_empty_when_the_form_opens_again(command: type[Command]) -> None:
+    hints = get_type_hints(command)
+    optional = [field for field in _fields(command) if type(None) in get_args(hints[field.name])]
+    assert all(field.default is None or field.default is MISSING for field in optional)

@@ -207,7 +207,7 @@ class RepairEquipment(Command):
     description: str
     amount: Rupiah
     item: ItemId
-    condition: Condition | None = Condition.GOOD
+    condition: Condition | None = None
     paying: Paying = Paying.NOW
     paid: Rupiah | None = None
     person: PersonId | None = None

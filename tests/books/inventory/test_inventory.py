@@ -309,11 +309,13 @@ def test_repair_is_a_cost_with_the_things_name(trade: Trade, shop: PersonId) -> 
     item = made(trade, tent(condition=Condition.HEAVY))
     (line,) = trade.office.read(lambda reading: list(broken_goods(reading)))
     assert say(line.title) == "Tenda 4 x 6 rusak berat"
-    repair = RepairEquipment(on=day("1/3"), description="Jahit tenda", amount=Rupiah(150_000), item=item)
+    repair = RepairEquipment(
+        on=day("1/3"), description="Jahit tenda", amount=Rupiah(150_000), item=item, condition=Condition.GOOD
+    )
     assert trade.lines(trade.entry(repair)) == [("5108", 150_000), ("1101", -150_000)]
     assert (trade.holds("5108", unit=TENTS), row(trade, item).condition) == (150_000, "good")
     later = RepairEquipment(
-        on=day("2/3"), description="Tiang", amount=Rupiah(50_000), item=item, condition=None, paying=Paying.LATER, person=shop
+        on=day("2/3"), description="Tiang", amount=Rupiah(50_000), item=item, paying=Paying.LATER, person=shop
     )
     entry = trade.entry(later)
     assert [one.other for one in trade.answer(Equipment(item)).entries] == [0, 150_000, 50_000]
