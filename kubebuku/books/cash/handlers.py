@@ -175,7 +175,9 @@ def settle_advance(work: Work, command: SettleAdvance) -> Outcome:
         else command.more
     )
     lines = [
-        debit(_cost(work, cost.account or None, NOTA_COSTS), need_amount(cost.amount), unit=open_unit(work, cost.unit, command.on))
+        debit(
+            _cost(work, cost.account or None, NOTA_COSTS), need_amount(cost.amount), unit=open_unit(work, cost.unit, command.on)
+        )
         for cost in costs
     ]
     returned = command.returned and need_amount(command.returned, "returned")
