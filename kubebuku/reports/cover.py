@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kubebuku.books.enterprise.queries import Result
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.terbilang import terbilang
@@ -32,7 +34,9 @@ from kubebuku.reports.phrases import phrase
 from kubebuku.reports.unit_results import results
 
 #: More bars than this are no picture any more; the smallest results then stand in the recap only.
-MOST_BARS = 8
+MOST_BARS = 5
+#: Signs of the list of businesses that still leave room for everything else on the page.
+LONGEST_LIST = 70
 
 
 def build(frame: Frame) -> tuple[Part, ...]:
@@ -93,7 +97,7 @@ def boxes_table(frame: Frame) -> Table:
 def identity(frame: Frame) -> tuple[tuple[str, Value], ...]:
     """Who the group is; what nobody wrote down is left out, officers never."""
     group = frame.group
-    businesses = joined([one.label for one in frame.units if one.closed is None or one.closed >= frame.month.first])
+    businesses = short_list([one.label for one in frame.units if one.closed is None or one.closed >= frame.month.first])
     said = (
         (_("Founded"), group.founded),
         (_("Businesses"), group.business or businesses),
@@ -105,6 +109,17 @@ def identity(frame: Frame) -> tuple[tuple[str, Value], ...]:
         (_("Phone"), group.phone),
     )
     return tuple((label, value) for label, value in said if value)
+
+
+def short_list(names: Sequence[str]) -> str:
+    """The names in one phrase; of many only the first, and how many more there are."""
+    whole = joined(names)
+    if len(whole) <= LONGEST_LIST:
+        return whole
+    shown = 1
+    while len(joined(names[: shown + 1])) <= LONGEST_LIST:
+        shown += 1
+    return phrase(N_("{names} and {count} more"), names=", ".join(names[:shown]), count=len(names) - shown)
 
 
 def chart(frame: Frame) -> BarChart:

@@ -69,7 +69,7 @@ def book_table(frame: Frame, page: EnterprisePage) -> Table:
         Column("on", _("Date"), "date", 17),
         Column("bukti", _("Voucher no."), width=25, small=True),
         Column("what", pgettext("column", "Description"), width=48, lines=3),
-        Column("income", _("Sales,\nincome (Rp)"), "money", 22),
+        Column("income", _("Sales or\nincome\n(Rp)"), "money", 22),
         Column("materials", _("Materials\n(Rp)"), "money", 20),
         Column("other", _("Other\ncosts (Rp)"), "money", 20),
         Column("saldo", _("Profit so far\n(Rp)"), "money", 22, running=Formula(plus=("income",), minus=("materials", "other"))),

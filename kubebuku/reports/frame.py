@@ -17,10 +17,9 @@ from kubebuku.books.spec import Query
 from kubebuku.domain.accounts import Account
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import Posting
-from kubebuku.domain.money import Rupiah
-from kubebuku.domain.statements import PositionFigures
+from kubebuku.domain.statements import Figures, PositionFigures
 from kubebuku.i18n import language
-from kubebuku.ledger import balances, chain, closings, journal, settings, statements
+from kubebuku.ledger import chain, closings, journal, settings, statements
 from kubebuku.ledger.closings import Closing
 from kubebuku.ledger.tables import entry, person
 from kubebuku.ledger.work import Reading
@@ -131,10 +130,10 @@ class Frame:
         """True where the book begins in this month: its opening balances count as what was there before."""
         return Month.of(self.reading.facts.opened) == self.month
 
-    @cached_property
-    def at_end(self) -> dict[str, Rupiah]:
+    @property
+    def at_end(self) -> Figures:
         """Every account at the end of the month, debit positive."""
-        return balances.by_account(self.reading.connection, at=self.month.last)
+        return self.positions["now"].balances
 
     @cached_property
     def positions(self) -> dict[str, PositionFigures]:

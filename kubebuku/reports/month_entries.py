@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import case, func, select
+from sqlalchemy import func, select
 
 from kubebuku.books.cash.queries import Mark, MarkedEntries
 from kubebuku.domain.entries import BuktiNumber
@@ -95,20 +95,11 @@ def month_entries(frame: Frame) -> MonthEntries:
 
 
 def _read(frame: Frame) -> list[Written]:
-    debits = func.sum(case((posting.c.amount > 0, posting.c.amount), else_=0))
-    columns = (
-        entry.c.id,
-        entry.c.series,
-        entry.c.year,
-        entry.c.seq,
-        entry.c.date,
-        entry.c.description,
-    )
+    debits = select(func.sum(posting.c.amount)).where(posting.c.entry == entry.c.id, posting.c.amount > 0).scalar_subquery()
+    columns = (entry.c.id, entry.c.series, entry.c.year, entry.c.seq, entry.c.date, entry.c.description)
     query = (
         select(*columns, entry.c.who, entry.c.recorded, entry.c.reverses, debits)
-        .join(posting, posting.c.entry == entry.c.id)
         .where(entry.c.date.between(frame.month.first.isoformat(), frame.month.last.isoformat()))
-        .group_by(entry.c.id)
         .order_by(entry.c.date, entry.c.id)
     )
     rows = frame.reading.connection.execute(query)

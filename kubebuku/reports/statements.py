@@ -152,12 +152,15 @@ def income_by_unit(frame: Frame) -> tuple[Part, ...]:
     there = [(str(one.unit), one.label, figures[one.unit]) for one in results(frame) if any(figures.get(one.unit, {}).values())]
     if len(there) < 2:
         return ()
-    rows = domain_statements.income(frame.reading.chart, {key: held for key, _label, held in there}, language=language())
+    by_key = {key: held for key, _label, held in there}
+    rows = domain_statements.income(frame.reading.chart, {**by_key, "all": summed(by_key.values())}, language=language())
     columns = [(key, label) for key, label, _held in there]
     blocks: list[Block] = []
     for at in range(0, len(columns), LYING):
         chunk = columns[at : at + LYING]
         whole = len(columns) <= LYING
+        if not whole and at + LYING >= len(columns):
+            chunk = [*chunk, ("all", _("All together"))]
         blocks.append(_units_table(rows, chunk, whole=whole))
         blocks.append(Gap(3))
     blocks.append(Paragraph(said, small=True))

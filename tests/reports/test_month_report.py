@@ -84,7 +84,7 @@ def line(table: Table, first: str) -> list[int]:
 
 
 def test_the_report_of_a_closed_month_says_what_it_said_before(printed: Printed) -> None:
-    matches_golden("month_closed", as_text(printed.document))
+    matches_golden("month_closed", as_text(printed.document).replace(printed.document.check_code, "ABCD-EFGH"))
 
 
 def test_every_declared_sum_is_the_sum_of_what_stands_above_it(printed: Printed) -> None:
