@@ -93,11 +93,17 @@ class FieldKind(Enum):
     ACCOUNT = "account"
     ITEM = "item"
     AID = "aid"
+    #: a decision of a meeting, by its id
+    DECISION = "decision"
+    #: a kind of event for which the solidarity fund gives, by its id
+    BENEFIT = "benefit"
     CHOICE = "choice"
     YES_NO = "yes_no"
     MONTH = "month"
     #: thousandths of a measure, typed as 2,5
     QUANTITY = "quantity"
+    #: an exact share, typed as 1,5 or 1,5 %
+    PERCENT = "percent"
     #: a small table whose columns are fields; each row is an object of the command's line type
     LINES = "lines"
 
@@ -161,6 +167,8 @@ class BookSpec:
     #: called with (Work, EntryId, command) when an entry of that command is struck out: takes back the book's own rows or refuses
     undo: Mapping[type[Command], str] = field(default_factory=dict)
     forms: Sequence[Form] = ()
+    #: names a function of a Reading and a Month (None: from the beginning) that returns the book's lines as plain JSON objects
+    rows: str | None = None
 
 
 @dataclass(frozen=True)
