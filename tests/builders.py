@@ -12,7 +12,7 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -43,11 +43,9 @@ _MARKS = {"@": "unit", "&": "person", "#": "loan", "!": "item"}
 _NAMES = {"unit": tables.unit.c.label, "person": tables.person.c.name, "loan": tables.loan.c.label, "item": tables.item.c.label}
 
 
-def new_book(folder: Path, name: str = "buku", **changes: Any) -> Path:
+def new_book(folder: Path, file: str = "buku", **changes: Any) -> Path:
     """A new book in `folder`, as `NEW` but for `changes`."""
-    return create_book(
-        folder / name, NewBook(**{**{f: getattr(NEW, f) for f in ("name", "opened", "units", "book_id")}, **changes})
-    )
+    return create_book(folder / file, replace(NEW, **changes))
 
 
 def draft(connection: Connection, text: str, *, kind: str = JOURNAL, **more: Any) -> Draft:
@@ -186,6 +184,10 @@ class Books:
 def copy_of(book: Path, folder: Path, name: str = "salinan.kubebuku") -> Path:
     """The file alone, as Explorer copies it."""
     return Path(shutil.copyfile(book, folder / name))
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
 
 
 def forger(book: Path) -> sqlite3.Connection:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.exc import DBAPIError, NoResultFound
 
 from kubebuku.app import clock
 from kubebuku.books import catalog
@@ -22,7 +23,7 @@ from kubebuku.domain.names import LONGEST_NAME, clean_text
 from kubebuku.ledger import balances, checks, plain, proof, tables
 from kubebuku.ledger import book as ledger_book
 from kubebuku.ledger import file as bookfile
-from kubebuku.ledger.db import Database
+from kubebuku.ledger.db import Database, troubles
 from kubebuku.ledger.journal import Journal, Posted, read_entry
 from kubebuku.ledger.refusals import BookDamaged, BookReadOnly
 from kubebuku.ledger.work import Reading, Work
@@ -73,12 +74,16 @@ class Engine:
             writable = write and bookfile.is_writable(place)
             if writable:
                 lock = bookfile.Lock(place)
-                lock.take(self.who, clock.now().isoformat(" ", "minutes"))
+                with troubles(path.name):
+                    lock.take(self.who, clock.now().isoformat(" ", "minutes"))
                 opened.callback(lock.release)
             self._database = Database(place, writable=writable)
             opened.callback(self._database.close)
-            with self._database.reading() as connection:
-                self.facts = ledger_book.read_facts(connection)
+            try:
+                with self._database.reading() as connection:
+                    self.facts = ledger_book.read_facts(connection)
+            except (DBAPIError, NoResultFound) as error:  # no table, no column, no row: nothing of ours is left of it
+                raise BookDamaged(path.name, str(error.__cause__ or error)) from error
             self._opened = opened.pop_all()
 
     @property
@@ -243,10 +248,8 @@ class Engine:
         findings = self.prove()
         try:
             return [*findings, *self.read(lambda reading: checks.run_all(reading, own))]
-        except (BookDamaged, LookupError, ValueError):
-            if self.damaged:  # so far that there is no chart left to check by
-                return findings
-            raise
+        except BookDamaged:  # so far that there is no chart left to check by
+            return findings
 
     def close(self) -> None:
         """Close the book and give it free."""

@@ -6,7 +6,7 @@ import os
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from kubebuku import resources
 from kubebuku.domain.accounts import Account, CashflowClass, Chart, Dimension, Kind, read_chart
 from kubebuku.domain.names import clean_name
 from kubebuku.ledger import chain, db
-from kubebuku.ledger.file import SUFFIX
+from kubebuku.ledger.file import SUFFIX, TornRow
 from kubebuku.ledger.refusals import BookExists, BookNameTooLong
 from kubebuku.ledger.tables import account, closing, entry, kube, unit
 
@@ -27,6 +27,8 @@ LONGEST_FILE_NAME = 240
 SAVINGS_LOAN_UNIT = "Simpan pinjam"
 #: The unit of a new book whose group named none.
 DEFAULT_UNIT = "Usaha"
+#: What comes of a row in which a flipped bit made a number or bytes of a text.
+_TORN = (AttributeError, TypeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def _row(one: Account) -> dict[str, object]:
 
 
 def read_chart_of(connection: Connection) -> Chart:
-    """The chart of this book: shipped labels unless the group has its own, and the group's own accounts."""
+    """The chart of this book: shipped labels unless the group has its own, and the group's own accounts. Raises TornRow."""
     rows = connection.exec_driver_sql("SELECT code, parent, kind, label, box, needs, cashflow, closed FROM account ORDER BY code")
     return _chart(tuple(map(tuple, rows)))
 
@@ -119,7 +121,10 @@ def read_chart_of(connection: Connection) -> Chart:
 @lru_cache(maxsize=4)
 def _chart(rows: tuple[tuple[Any, ...], ...]) -> Chart:
     """The chart of these rows. Kept, for every act asks for it and it hardly ever changes."""
-    return Chart(_account(*row) for row in rows)
+    try:
+        return Chart(_account(*row) for row in rows)
+    except _TORN as error:
+        raise TornRow(str(error)) from error
 
 
 def _account(
@@ -153,7 +158,12 @@ _FACTS = select(
 def read_facts(connection: Connection) -> Facts:
     """The group's name, what never changes, and when the book was last written in."""
     book_id, name, opened, practice, entered, closed = connection.execute(_FACTS).one()
-    return Facts(book_id, name, date.fromisoformat(opened), bool(practice), max(entered or "", closed or "") or None)
+    try:
+        recorded = max(entered or "", closed or "") or None
+        datetime.fromisoformat(recorded or opened)
+        return Facts(book_id, name, date.fromisoformat(opened), bool(practice), recorded)
+    except _TORN as error:
+        raise TornRow(str(error)) from error
 
 
 def savings_loan_unit(connection: Connection) -> int:

@@ -39,6 +39,8 @@ def troubles(name: str) -> Iterator[None]:
     """Turn what the disk refuses about the book `name` into a sentence; everything else passes unchanged."""
     try:
         yield
+    except UnicodeDecodeError as error:  # what the driver makes of a message that quotes torn text
+        raise BookDamaged(name, str(error)) from error
     except (DBAPIError, sqlite3.Error, OSError) as error:
         cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
         match bookfile.disk_trouble(cause):
@@ -122,8 +124,12 @@ class Database:
     @contextlib.contextmanager
     def reading(self) -> Iterator[Connection]:
         """One consistent view of the book."""
-        with troubles(self.path.name), self.connection.begin():
-            yield self.connection
+        with troubles(self.path.name):
+            transaction = self.connection.begin()
+            try:
+                yield self.connection
+            finally:
+                transaction.rollback()  # nothing was written, and in a damaged book a commit would stumble once more
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[Connection]:

@@ -184,6 +184,10 @@ def _same_file(file: IO[bytes], path: Path) -> bool:
         return False
 
 
+class TornRow(sqlite3.DatabaseError):
+    """A row holds what no program writes: the file is damaged."""
+
+
 _SQLITE_TROUBLES = {
     sqlite3.SQLITE_FULL: "full",
     sqlite3.SQLITE_READONLY: "readonly",
@@ -214,8 +218,8 @@ def disk_trouble(error: BaseException) -> str | None:
     """Name what failed around a database: full, readonly, locked, gone, damaged, name; None where it is no such trouble."""
     if isinstance(error, sqlite3.Error):
         code = getattr(error, "sqlite_errorcode", None)
-        if code is None:  # raised by the driver itself, which reads text as UTF-8 or not at all
-            return "damaged" if "UTF-8" in str(error) else None
+        if code is None:  # raised by us, or by the driver, which reads text as UTF-8 or not at all
+            return "damaged" if isinstance(error, TornRow) or "UTF-8" in str(error) else None
         return _SQLITE_TROUBLES.get(code & 0xFF)
     if isinstance(error, OSError):
         return _SYSTEM_TROUBLES.get(error.errno or 0)

@@ -16,8 +16,9 @@ from itertools import groupby
 from operator import itemgetter
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
+from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger import chain, db, plain
 from kubebuku.ledger.file import APPLICATION_ID, SCHEMA, disk_trouble
@@ -51,9 +52,9 @@ def finding(name: str, look: Callable[[], Iterable[Sentence | str]]) -> Finding:
                 found.append(Sentence(N_("And more of the same.")))
                 break
             found.append(line)
-    except (DBAPIError, sqlite3.Error, ArithmeticError, LookupError, TypeError, ValueError) as error:
+    except (SQLAlchemyError, sqlite3.Error, ArithmeticError, LookupError, TypeError, ValueError, RuleBroken) as error:
         cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
-        if isinstance(cause, sqlite3.Error) and disk_trouble(cause) != "damaged":
+        if disk_trouble(cause) not in (None, "damaged") or getattr(cause, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
             raise
         found.append(Sentence(N_("The file is damaged: {what}."), {"what": str(cause)}))
     return Finding(name, tuple(found))

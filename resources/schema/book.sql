@@ -39,8 +39,8 @@ CREATE TABLE account (
     kind TEXT NOT NULL CHECK (kind IN ('heading', 'asset', 'liability', 'equity', 'income', 'cost')),
     label TEXT,
     box INTEGER NOT NULL CHECK (box IN (0, 1)),
-    needs TEXT NOT NULL,
-    cashflow TEXT,
+    needs TEXT NOT NULL CHECK (needs IN ('', 'unit', 'person', 'loan,person')),
+    cashflow TEXT CHECK (cashflow IN ('operating', 'investing', 'financing', 'trust')),
     closed INTEGER NOT NULL DEFAULT 0 CHECK (closed IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
