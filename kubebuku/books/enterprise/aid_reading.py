@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import select
 
 from kubebuku.books.enterprise.queries import AidChoice, AidChoices, AidLine, AidRealisation, AidUse
 from kubebuku.domain.aid import AidKind, AidRole
@@ -72,33 +72,31 @@ def aid_realisation(reading: Reading, query: AidRealisation) -> tuple[AidUse, ..
 
 def _marked(reading: Reading, at: date) -> dict[int, _Entry]:
     """Entries with a mark, and corrections of such entries in a later month, each with its postings."""
+    mirror = entry.alias("mirror")
+    marks: dict[int, tuple[int, str]] = {}
+    for id_, by, aid_, role in reading.connection.execute(
+        select(aid_entry.c.entry, mirror.c.id, aid_entry.c.aid, aid_entry.c.role).outerjoin(
+            mirror, mirror.c.reverses == aid_entry.c.entry
+        )
+    ):
+        marks[id_] = (aid_, role)
+        if by is not None:
+            marks[by] = (aid_, role)
     rows = (
-        _with_marks()
+        select(entry.c.id, entry.c.date, entry.c.series, entry.c.year, entry.c.seq, entry.c.description)
         .add_columns(posting.c.account, posting.c.amount)
         .join(posting, posting.c.entry == entry.c.id)
-        .where(entry.c.date <= at.isoformat(), entry.c.id.not_in(struck.ids()))
+        .where(entry.c.id.in_(sorted(marks)), entry.c.date <= at.isoformat(), entry.c.id.not_in(struck.ids()))
         .order_by(entry.c.date, entry.c.id, posting.c.line)
     )
     found: dict[int, _Entry] = {}
-    for id_, aid_, when, series, year, seq, description, role, account, amount in reading.connection.execute(rows):
+    for id_, when, series, year, seq, description, account, amount in reading.connection.execute(rows):
         one = found.get(id_)
         if one is None:
+            aid_, role = marks[id_]
             one = found[id_] = _Entry(aid_, date.fromisoformat(when), str(BuktiNumber(series, year, seq)), description, role, [])
         one.postings.append((account, amount))
     return found
-
-
-def _with_marks() -> Select[int, int, str, str, int, int, str, str]:
-    return select(
-        entry.c.id,
-        aid_entry.c.aid,
-        entry.c.date,
-        entry.c.series,
-        entry.c.year,
-        entry.c.seq,
-        entry.c.description,
-        aid_entry.c.role,
-    ).join(aid_entry, or_(aid_entry.c.entry == entry.c.id, aid_entry.c.entry == entry.c.reverses))
 
 
 def _parts(reading: Reading, one: _Entry) -> list[tuple[AidRole, Rupiah, tuple[str, ...]]]:

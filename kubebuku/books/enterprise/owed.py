@@ -59,7 +59,7 @@ def debts(reading: Reading, account: str, at: date) -> tuple[DebtOf, ...]:
         )
         .join(entry, entry.c.id == posting.c.entry)
         .outerjoin(person, person.c.id == posting.c.person)
-        .where(func.substr(posting.c.account, 1, 4) == account, posting.c.date <= at.isoformat())
+        .where(posting.c.account.in_([one.code for one in reading.chart.under(account)]), posting.c.date <= at.isoformat())
         .where(posting.c.entry.not_in(struck.ids()))
         .group_by(posting.c.entry, posting.c.person)
         .order_by(posting.c.date, entry.c.kind != OPENING, posting.c.entry)

@@ -26,7 +26,7 @@ from kubebuku.books.enterprise.queries import (
     Result,
     UepRecap,
 )
-from kubebuku.domain.accounts import AID_CAPITAL, MATERIALS, RESERVE, RESULT_SHARED, RESULT_UNSHARED, SALES
+from kubebuku.domain.accounts import AID_CAPITAL, MATERIALS, RESERVE, RESULT_UNSHARED, SALES, UNEXPLAINED
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import CLOSING, OPENING, BuktiNumber, EntryId, UnitId
 from kubebuku.domain.money import Rupiah
@@ -63,13 +63,19 @@ def units(reading: Reading) -> list[Unit]:
     ]
 
 
-def in_result() -> list[ColumnElement[bool]]:
-    """Postings of income and costs that count: neither struck nor of a year's closing."""
+def in_result(first: Month, last: Month) -> list[ColumnElement[bool]]:
+    """Postings of income and costs that count in these months: neither struck nor of a year's closing.
+
+    A year closes on 31 December (accounting.md 7): looking there only spares a look at every entry.
+    """
+    year_ends = [f"{year}-12-31" for year in range(first.year, last.year + 1)]
     return [
         posting.c.account >= "4",
         posting.c.account < "6",
+        posting.c.date >= first.first.isoformat(),
+        posting.c.date <= last.last.isoformat(),
         posting.c.entry.not_in(struck.ids()),
-        posting.c.entry.not_in(select(entry.c.id).where(entry.c.kind == CLOSING)),
+        posting.c.entry.not_in(select(entry.c.id).where(entry.c.date.in_(year_ends), entry.c.kind == CLOSING)),
     ]
 
 
@@ -90,7 +96,7 @@ def results(reading: Reading, first: Month, last: Month) -> dict[tuple[UnitId | 
     month = func.substr(posting.c.date, 1, 7)
     rows = (
         select(posting.c.account, posting.c.unit, month, func.sum(posting.c.amount))
-        .where(*in_result(), posting.c.date >= first.first.isoformat(), posting.c.date <= last.last.isoformat())
+        .where(*in_result(first, last))
         .group_by(posting.c.account, posting.c.unit, month)
     )
     sums: dict[tuple[UnitId | None, Month], list[tuple[str, int]]] = {}
@@ -139,8 +145,7 @@ def enterprise_book(reading: Reading, query: EnterpriseBook) -> EnterprisePage:
             posting.c.amount,
         )
         .join(entry, entry.c.id == posting.c.entry)
-        .where(*in_result(), posting.c.unit == query.unit)
-        .where(posting.c.date >= query.month.first.isoformat(), posting.c.date <= query.month.last.isoformat())
+        .where(*in_result(query.month, query.month), posting.c.unit == query.unit)
         .order_by(posting.c.date, entry.c.kind != OPENING, entry.c.id)
     )
     sums: dict[int, list[tuple[str, int]]] = {}
@@ -210,15 +215,15 @@ def capital_by_unit(reading: Reading, query: CapitalByUnit) -> tuple[CapitalLine
 
 def _capital(reading: Reading, at: date) -> tuple[CapitalLine, ...]:
     base = func.substr(posting.c.account, 1, 4)
-    running = (posting.c.account >= "4") & (posting.c.account < "6")
-    kept = base.in_((AID_CAPITAL, RESERVE, RESULT_UNSHARED, RESULT_SHARED))
     rows = (
         select(base, posting.c.unit, func.sum(posting.c.amount))
-        .where(running | kept, posting.c.date <= at.isoformat())
+        .where(posting.c.account >= AID_CAPITAL, posting.c.account < "6", posting.c.date <= at.isoformat())
         .group_by(base, posting.c.unit)
     )
     sums: dict[tuple[UnitId | None, str], int] = {}
     for account, of, amount in reading.connection.execute(rows):
+        if account == UNEXPLAINED:
+            continue
         name = account if account in (AID_CAPITAL, RESERVE, RESULT_UNSHARED) else "running"
         key = (None if of is None else UnitId(of), name)
         sums[key] = sums.get(key, 0) - amount

@@ -84,7 +84,9 @@ def stock_values(reading: Reading, query: StockValues) -> tuple[StockRow, ...]:
     base = func.substr(posting.c.account, 1, 4)
     sums = (
         select(base, posting.c.unit, func.sum(posting.c.amount))
-        .where(base.in_((STOCK, LIVESTOCK)), posting.c.date <= at.isoformat())
+        .where(
+            posting.c.account.in_([one.code for one in reading.chart.under(STOCK, LIVESTOCK)]), posting.c.date <= at.isoformat()
+        )
         .group_by(base, posting.c.unit)
     )
     counts = (

@@ -65,7 +65,7 @@ def plan(reading: Reading, month: Month) -> tuple[DepreciationLine, ...]:
 def _sums(reading: Reading, account: str) -> dict[int, int]:
     rows = (
         select(posting.c.item, func.sum(posting.c.amount))
-        .where(func.substr(posting.c.account, 1, 4) == account, posting.c.item.is_not(None))
+        .where(posting.c.account.in_([one.code for one in reading.chart.under(account)]), posting.c.item.is_not(None))
         .group_by(posting.c.item)
     )
     return {of: amount for of, amount in reading.connection.execute(rows) if of is not None}

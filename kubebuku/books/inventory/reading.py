@@ -95,7 +95,8 @@ def _sums(reading: Reading, at: date) -> dict[tuple[int | None, str], int]:
     base = func.substr(posting.c.account, 1, 4)
     rows = (
         select(posting.c.item, base, func.sum(posting.c.amount))
-        .where(base.in_((EQUIPMENT, DEPRECIATION_HELD)), posting.c.date <= at.isoformat())
+        .where(posting.c.account.in_([one.code for one in reading.chart.under(EQUIPMENT, DEPRECIATION_HELD)]))
+        .where(posting.c.date <= at.isoformat())
         .group_by(posting.c.item, base)
     )
     return {(of, account): amount for of, account, amount in reading.connection.execute(rows)}
