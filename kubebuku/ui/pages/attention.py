@@ -28,7 +28,7 @@ _WAYS: Mapping[str, tuple[str, str, Mapping[str, object]]] = {
     "closing": (N_("Close"), "closing", {}),
     "opening": (N_("Explain"), "opening", {}),
     "backup": (N_("Copy"), "backup", {}),
-    "stock": (N_("Count"), "stock", {}),
+    "stock": (N_("Count"), "unit", {}),
     "items": (_LOOK, "inventory", {}),
     "check": (_LOOK, "check", {}),
 }
@@ -37,6 +37,8 @@ _WAYS: Mapping[str, tuple[str, str, Mapping[str, object]]] = {
 def act_of(window: Window, line: Attention) -> Act:
     """The button at the end of the line. Where the window has no page of that name, the checks tell the whole story."""
     verb, page, extra = _WAYS.get(line.page, (_LOOK, line.page, {}))
+    if "account" in line.arguments:
+        page = "register"
     known = {entry.key for entry in window.pages}
     if page not in known:
         page, extra = "check", {}

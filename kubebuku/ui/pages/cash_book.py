@@ -112,7 +112,6 @@ class CashBookPage(Page):
         self._connect()
 
     def _build(self) -> None:
-        sheet = Card(flush=True)
         panel = QWidget()
         column = QVBoxLayout(panel)
         column.setContentsMargins(0, 0, 0, 0)
@@ -121,6 +120,7 @@ class CashBookPage(Page):
         column.addWidget(self.foot)
         self.stack.addWidget(panel)
         self.stack.addWidget(self.empty)
+        sheet = Card(flush=True)
         sheet.add(self.stack, 1)
         tools = here.filled(FlowRow(self.month, self.search, self.struck), self.print, wide=0)
         self.add(self.head)

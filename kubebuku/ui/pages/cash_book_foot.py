@@ -66,8 +66,10 @@ class ChosenEntry(QWidget):
             self.words.setText(_("Choose a line to change it, undo it or read its story."))
             return
         who, recorded = getattr(chosen, "who", ""), getattr(chosen, "recorded", "")
-        values = {"number": chosen.number, "who": who, "when": written(recorded, today=here.today(self.main))}
-        text = (_("Chosen: {number}, written by {who} {when}") if who else _("Chosen: {number}, written {when}")).format(**values)
+        text = _("Chosen: {number}").format(number=chosen.number)
+        if recorded:
+            when = written(recorded, today=here.today(self.main))
+            text = _("Chosen: {number}, written by {who} {when}").format(number=chosen.number, who=who or "–", when=when)
         writable = here.writable(self.main)
         self.amend.setVisible(writable and not self.struck)
         self.undo.setVisible(writable and not self.struck and not closed)

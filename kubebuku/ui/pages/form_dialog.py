@@ -117,6 +117,12 @@ def _target(widget: FieldBox | CheckBox) -> QWidget:
     return widget.focus_target() if isinstance(widget, FieldBox) else widget
 
 
+def tell(window: Window, outcome: Outcome) -> None:
+    """Say above the page what was done, and what is unusual about it."""
+    if outcome.said is not None:
+        window.say_done(say(outcome.said), " ".join(say(one) for one in outcome.warned))
+
+
 def ask_form(
     window: Window,
     form: Form,
@@ -128,14 +134,17 @@ def ask_form(
     done: Done | None = None,
     suggestions: Mapping[str, Sequence[str]] | None = None,
 ) -> None:
-    """Ask for a command in a dialog; `done` gets its outcome once it was carried out. `suggestions` come up while typing."""
+    """Ask for a command in a dialog. Once it was carried out `done` gets its outcome, else the window says what was done.
+
+    `suggestions` come up while typing.
+    """
 
     def show(offered: Offered) -> None:
         dialog = FormDialog(window, form, offered, values=values or {}, title=title, text=text, main=main)
         for name, texts in (suggestions or {}).items():
             dialog.suggest(name, texts)
         messages.door().show(dialog)
-        if dialog.outcome is not None and done is not None:
-            done(dialog.outcome)
+        if dialog.outcome is not None:
+            (done or partial(tell, window))(dialog.outcome)
 
     window.session.read(window, partial(gather, forms=(form,), boxes=False), show)

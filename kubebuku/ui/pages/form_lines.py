@@ -21,7 +21,7 @@ from kubebuku.ui.widgets import AmountField, Button, FieldBox, Label, SignButton
 #: Makes the widget of a cell: `form_fields.make_entry` without its label.
 CellMaker = Callable[[spec.Field], Any]
 _WIDTHS = {FieldKind.QUANTITY: 2, FieldKind.NUMBER: 2, FieldKind.AMOUNT: 4, FieldKind.DATE: 4, FieldKind.MONTH: 4}
-_ONE_COLUMN = 560
+_CELL = 128  # effective px a cell needs for its cells to stand side by side
 
 
 class LinesField(FieldBox):
@@ -174,7 +174,7 @@ class LinesField(FieldBox):
         self._arrange()
 
     def _arrange(self) -> None:
-        stacked = self.width() / theme.current().text < _ONE_COLUMN
+        stacked = self.width() / theme.current().text < _CELL * len(self._field.columns)
         if stacked == self._stacked:
             return
         self._stacked = stacked

@@ -1,4 +1,4 @@
-"""What every page asks of the open book: its day, and whether one may write in it; and a row that one piece fills."""
+"""What every page asks of the open book: its day, and whether one may write in it; and rows of words and figures."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kubebuku.app import clock
 from kubebuku.domain.calendar import Month
+from kubebuku.i18n import rupiah
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import row
+from kubebuku.ui.widgets import Label, row
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
@@ -44,3 +45,9 @@ def filled(*pieces: QWidget, wide: int = 1, gap: int = SP["s"]) -> QHBoxLayout:
     line = row(*pieces, gap=gap)
     line.setStretch(wide, 1)
     return line
+
+
+def sum_line(words: str, amount: int, *, bold: bool = False) -> QHBoxLayout:
+    """Words at the left, rupiah at the right."""
+    figures = Label(rupiah(amount), "strong", wrap=False, align="right")
+    return filled(Label(words, "strong" if bold else "body"), figures, wide=0, gap=SP["m"])

@@ -5,28 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.books.members.queries import MemberRow, Members, Officers, OutsiderRow, Outsiders, Term
 from kubebuku.books.spec import Changed
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, figure, long_date, ngettext
-from kubebuku.ui import theme
 from kubebuku.ui.pages import here, people_acts
-from kubebuku.ui.tokens import ROW_CHOSEN, SP, TARGET
+from kubebuku.ui.pages.row_foot import RowFoot, table_card
+from kubebuku.ui.tokens import ROW_CHOSEN
 from kubebuku.ui.widgets import (
     SOFT,
     Act,
     BookTable,
-    Button,
-    Card,
     CheckBox,
     ChipSpec,
     ColumnSpec,
     EmptyState,
     FlowRow,
-    Label,
     MainButton,
     Page,
     PageHead,
@@ -77,8 +74,7 @@ class PeoplePage(Page):
             "outsiders": BookTable(_outsider_columns(), name=_("Outside the group"), row=ROW_CHOSEN),
             "officers": BookTable(_term_columns(), name=_("Officers"), row=ROW_CHOSEN, style=_term_style),
         }
-        self.words = Label("", "caption")
-        self.acts = FlowRow(right=True)
+        self.foot = RowFoot()
         self.empty = EmptyState("anggota", "")
         self.stack = QStackedWidget()
         self._build()
@@ -93,33 +89,15 @@ class PeoplePage(Page):
             table.opened.connect(lambda line: people_acts.open_row(self.main, line))
             table.set_menu(self._acts)
         self.stack.addWidget(self.empty)
-        sheet = Card(flush=True)
-        panel = QWidget()
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.stack, 1)
-        foot = here.filled(self.words, self.acts)
-        foot.setStretch(0, 1)
-        foot.setStretch(1, 2)
-        foot.setContentsMargins(SP["l"], SP["xs"], SP["m"], SP["xs"])
-        self.foot = QWidget()
-        self.foot.setLayout(foot)
-        column.addWidget(self.foot)
-        sheet.add(panel, 1)
         for piece in (self.head, self.tabs, FlowRow(self.search, self.past)):
             self.add(piece)
-        self.add(sheet, 1)
+        self.add(table_card(self.stack, self.foot), 1)
 
     @property
     def tab(self) -> Tab:
         """The tab shown."""
         key = self.tabs.value()
         return next(one for one, _words in TABS if one == key)
-
-    def shape_changed(self) -> None:
-        """The foot keeps the room of its buttons, so that choosing a line moves nothing."""
-        self.foot.setMinimumHeight(theme.current().h(TARGET) + 2 * SP["xs"])
 
     def arrive(self, **wanted: object) -> None:
         """Show the tab that was asked for."""
@@ -194,10 +172,8 @@ class PeoplePage(Page):
             self.empty.show_state("anggota", _("No officer is written down yet"), text, acts if self.shown.members else [])
 
     def _chosen(self, line: object) -> None:
-        self.acts.clear()
-        self.words.setText(_chosen_words(line) if line is not None else _("Choose a line to see what can be done."))
-        for words, press, icon in self._acts(line):
-            self.acts.add(Button(words, icon, press))
+        words = _chosen_words(line) if line is not None else _("Choose a line to see what can be done.")
+        self.foot.show_acts(words, self._acts(line))
 
     def _acts(self, line: object) -> list[Act]:
         return people_acts.acts(self.main, line)

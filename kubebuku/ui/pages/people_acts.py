@@ -14,7 +14,7 @@ from kubebuku.domain.text import N_
 from kubebuku.i18n import _
 from kubebuku.ui import messages
 from kubebuku.ui.pages import here
-from kubebuku.ui.pages.form_dialog import ask_form
+from kubebuku.ui.pages.form_dialog import ask_form, tell
 from kubebuku.ui.widgets import Act
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def open_row(window: Window, line: object) -> None:
     """Enter on a line: the person's own page."""
     person = getattr(line, "person", None)
     if isinstance(person, int):
-        window.go("person", person=person, kind="outsider" if isinstance(line, OutsiderRow) else "member")
+        window.go("person", person=person)
 
 
 def acts(window: Window, line: object) -> list[Act]:
@@ -128,7 +128,7 @@ def delete(window: Window, person: int, name: str) -> None:
     )
     if sure:
         command: Command = DeletePerson(person=PersonId(person))
-        window.session.run(window, command)
+        window.session.run(window, command, partial(tell, window))
 
 
 def _leave(window: Window, line: MemberRow) -> None:

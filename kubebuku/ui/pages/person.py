@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from kubebuku.app.office import Office
 from kubebuku.books.members.queries import (
-    Member,
     MemberRow,
+    Members,
     OutsiderRow,
     Outsiders,
     PersonBalance,
@@ -21,8 +21,8 @@ from kubebuku.books.members.queries import (
 )
 from kubebuku.books.spec import Changed
 from kubebuku.domain.money import Rupiah
-from kubebuku.domain.text import N_, Sentence
-from kubebuku.i18n import _, long_date, rupiah, say
+from kubebuku.domain.text import N_
+from kubebuku.i18n import _, long_date
 from kubebuku.ui.pages import here, people_acts
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import (
@@ -33,7 +33,6 @@ from kubebuku.ui.widgets import (
     ColumnSpec,
     FlowRow,
     Label,
-    MessageStrip,
     Page,
     PageHead,
     Rule,
@@ -57,7 +56,7 @@ class Shown:
 
 
 class PersonPage(Page):
-    """``go("person", person=3, kind="member"|"outsider")``."""
+    """``go("person", person=3)``: a member, present or past, or somebody outside the group."""
 
     nav: ClassVar[str] = "people"
     watches: ClassVar[object] = Changed.PEOPLE | Changed.ENTRIES
@@ -66,10 +65,7 @@ class PersonPage(Page):
         super().__init__(_("Person"))
         self.main = window
         self.person = 0
-        self.kind = "member"
         self.head = PageHead(_("Person"), back=lambda: window.go("people"))
-        self.done = MessageStrip()
-        self.done.clear()
         self.facts = Card(_("Particulars"), icon="orang")
         self.facts.aside.setVisible(False)
         self.fact_list = QVBoxLayout()
@@ -88,32 +84,23 @@ class PersonPage(Page):
         columns.add(self.owed, 1, 1)
         columns.add(self.records, 1, 3)
         self.acts = FlowRow()
-        for piece in (self.head, self.done, self.acts, columns):
+        for piece in (self.head, self.acts, columns):
             self.add(piece)
 
     def arrive(self, **wanted: object) -> None:
-        """Show the person asked for; `said` is what was just saved."""
-        person, said = wanted.get("person"), wanted.get("said")
+        """Show the person asked for."""
+        person = wanted.get("person")
         if isinstance(person, int):
             self.person = person
-            self.kind = "outsider" if wanted.get("kind") == "outsider" else "member"
-            self.done.clear()
-        if isinstance(said, Sentence):
-            acts = (
-                [(_("Another one"), lambda: self.main.go("person_form", kind=self.kind), "tambah")] if wanted.get("again") else []
-            )
-            self.done.show_message("ok", say(said), "", acts)
 
     def refresh(self) -> None:
         """Ask for everything about the person."""
-        person, kind = self.person, self.kind
+        person = self.person
 
         def work(office: Office) -> Shown | None:
-            known: MemberRow | OutsiderRow | None
-            if kind == "member":
-                known = office.ask(Member(person))
-            else:
-                known = next((one for one in office.ask(Outsiders()) if one.person == person), None)
+            known: MemberRow | OutsiderRow | None = next((one for one in office.ask(Outsiders()) if one.person == person), None)
+            if known is None:
+                known = next((one for one in office.ask(Members(with_left=True)) if one.person == person), None)
             if known is None:
                 return None
             return Shown(known, office.ask(PersonBalances(person)), office.ask(PersonEntries(person)))
@@ -121,7 +108,7 @@ class PersonPage(Page):
         self.main.session.read(self, work, self._show)
 
     def _show(self, shown: Shown | None) -> None:
-        if shown is None:  # deleted, or become a member meanwhile
+        if shown is None:  # deleted just now
             self.main.go("people")
             return
         known = shown.person
@@ -166,15 +153,10 @@ class _Sums(Card):
             self.list.addWidget(Label(self._nothing, "soft"))
             return
         for one in balances:
-            self.list.addLayout(_line(one.label, one.amount))
+            self.list.addLayout(here.sum_line(one.label, one.amount))
         if len(balances) > 1:
             self.list.addWidget(Rule())
-            self.list.addLayout(_line(_("Total"), Rupiah(sum(one.amount for one in balances)), bold=True))
-
-
-def _line(words: str, amount: Rupiah, *, bold: bool = False) -> QHBoxLayout:
-    name = Label(words, "strong" if bold else "body")
-    return here.filled(name, Label(rupiah(amount), "strong", wrap=False, align="right"), wide=0, gap=SP["m"])
+            self.list.addLayout(here.sum_line(_("Total"), Rupiah(sum(one.amount for one in balances)), bold=True))
 
 
 def _subtitle(known: MemberRow | OutsiderRow) -> str:

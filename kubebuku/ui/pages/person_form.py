@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer
@@ -23,7 +24,7 @@ from kubebuku.ui.pages import here
 from kubebuku.ui.pages.choices import Offered
 from kubebuku.ui.pages.form_fields import NOTHING, Entry, make_entry
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import Card, Choice, ChoiceField, Columns, FieldBox, Form, Icon, Label, Page, PageHead, clear
+from kubebuku.ui.widgets import Act, Card, Choice, ChoiceField, Columns, FieldBox, Form, Icon, Label, Page, PageHead, clear
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
@@ -169,7 +170,12 @@ class PersonFormPage(Page):
     def _saved(self, outcome: Outcome) -> None:
         self.form.start()
         person = outcome.made.get("person", self.person)
-        self.main.go("person", person=person, kind=self.kind, said=outcome.said, again=self.person is None)
+        again: list[Act] = []
+        if self.person is None:
+            again.append((_("Another one"), partial(self.main.go, "person_form", kind=self.kind), "tambah"))
+        self.main.go("person", person=person)
+        if outcome.said is not None:
+            self.main.say_done(say(outcome.said), " ".join(say(one) for one in outcome.warned), again)
 
     # what is unusual
 

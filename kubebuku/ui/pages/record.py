@@ -21,15 +21,15 @@ from kubebuku.books.spec import Changed, Command, Door, FieldKind, Outcome
 from kubebuku.domain.errors import RuleBroken, Surroundings
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, day_month, rupiah
-from kubebuku.ui import messages, theme
+from kubebuku.ui import messages
 from kubebuku.ui.jobs import Progress
 from kubebuku.ui.pages import remedies
 from kubebuku.ui.pages.choices import Offered, gather, people_choices
 from kubebuku.ui.pages.form_fields import Entry, Maker, PickField, same, words
 from kubebuku.ui.pages.form_lines import LinesField
 from kubebuku.ui.pages.new_person import NewPerson
-from kubebuku.ui.pages.side import BoxesBeside, BoxLines, BoxView
-from kubebuku.ui.tokens import ONE_COLUMN, SP
+from kubebuku.ui.pages.side import BoxesBeside, BoxLines, BoxView, FormColumns, room_beside
+from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import Act, AmountField, CheckBox, ChoiceField, Columns, Form, Page, PageHead, TextField
 from kubebuku.ui.widgets.flow import clear
 
@@ -177,11 +177,11 @@ class RecordPage(Page):
         return self.asked is not None and one is _question(self.asked.form.fields)
 
     def _columns(self) -> Columns:
-        return Columns(2, 1)
+        return FormColumns(2, 1)
 
     def _beside(self) -> bool:
         """Whether the boxes stand beside the form; else above it, a line each."""
-        return self.width() / theme.current().text >= ONE_COLUMN
+        return room_beside(self)
 
     def _main_words(self) -> str:
         return _("Save")

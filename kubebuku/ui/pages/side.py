@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import rupiah
+from kubebuku.ui import theme
 from kubebuku.ui.pages.choices import box_icon
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import BoxPreview, Icon, Label, clear, row
+from kubebuku.ui.widgets import BoxPreview, Columns, Icon, Label, clear, row
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,29 @@ class BoxView:
     now: Rupiah
     then: Rupiah | None
     incoming: bool
+
+
+_BESIDE_UNTIL = 1.75  # text scale from which the boxes stand above the form
+_LEAST_WIDTH = 560  # effective px under which they do so too
+_LOW = 600
+
+
+class FormColumns(Columns):
+    """A form and its side cards: one column only in large text, a low window or where there is really no room (guide 10)."""
+
+    def __init__(self, *weights: int) -> None:
+        super().__init__(*weights, under=_LEAST_WIDTH)
+
+    def _arrange(self) -> None:
+        self._under = _LEAST_WIDTH if room_beside(self) else 1_000_000
+        super()._arrange()
+
+
+def room_beside(piece: QWidget) -> bool:
+    """Whether side cards stand beside the form in this window."""
+    scale = theme.current().text
+    window = piece.window()
+    return scale < _BESIDE_UNTIL and window.height() >= _LOW / scale and piece.width() / scale >= _LEAST_WIDTH
 
 
 class BoxesBeside(QWidget):
@@ -44,7 +68,7 @@ class BoxesBeside(QWidget):
             if number < len(views):
                 view = views[number]
                 change = None if view.then is None else abs(int(view.then) - int(view.now))
-                incoming = view.incoming if view.then is None else view.then >= view.now
+                incoming = view.incoming if view.then is None or view.then == view.now else view.then > view.now
                 card.show_box(view.label, box_icon(view.code), view.now, change, incoming=incoming)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, rupiah, say, terbilang
@@ -170,6 +170,28 @@ class LineEdit(QLineEdit):
         hint = super().minimumSizeHint()
         return QSize(theme.current().w(70), hint.height())
 
+    def _suggesting(self) -> QAbstractItemView | None:
+        """The open list of texts used before, if there is one."""
+        completer: QCompleter | None = self.completer()
+        popup = completer.popup() if completer is not None else None
+        return popup if popup is not None and popup.isVisible() else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter closes the list of texts used before, unless one was picked with the arrows, and then means what it always means."""
+        popup = self._suggesting()
+        if popup is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not popup.currentIndex().isValid():
+            popup.hide()
+            QCoreApplication.postEvent(self, QKeyEvent(QEvent.Type.KeyPress, event.key(), event.modifiers()))
+            return
+        super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The list goes with its field."""
+        popup = self._suggesting()
+        if popup is not None:
+            popup.hide()
+        super().hideEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field, then the icon."""
         super().paintEvent(event)
@@ -299,28 +321,40 @@ class SearchField(LineEdit):
 
 
 class Steps(QObject):
-    """Enter goes to the next field of `fields`, then calls `last`; install with `watch` on entries that are lines."""
+    """Enter goes to the next field of `fields`, then calls `last`; install with `watch` on entries that are lines.
 
-    def __init__(self, parent: QWidget, order: Callable[[], Sequence[QWidget]], last: Callable[[], None]) -> None:
+    Ctrl+Enter calls `save` where no shortcut of the window has taken it before.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        order: Callable[[], Sequence[QWidget]],
+        last: Callable[[], None],
+        save: Callable[[], None] | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._order, self._last = order, last
+        self._order, self._last, self._save = order, last, save
 
     def watch(self, entry: QWidget) -> None:
         """Follow Enter in `entry`."""
         entry.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Move on at Enter without Ctrl."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(watched, QWidget):
-            key = getattr(event, "key")()  # noqa: B009 (a QEvent of this type is a QKeyEvent)
-            held = getattr(event, "modifiers")()  # noqa: B009
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held & Qt.KeyboardModifier.ControlModifier:
+        """Move on at Enter, save at Ctrl+Enter."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(watched, QWidget):
+            if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                return super().eventFilter(watched, event)
+            if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 line = [entry for entry in self._order() if entry.isVisibleTo(entry.window()) and entry.isEnabled()]
                 at = line.index(watched) if watched in line else -1
                 if 0 <= at < len(line) - 1:
                     line[at + 1].setFocus(Qt.FocusReason.TabFocusReason)
                 else:
                     self._last()
+                return True
+            if self._save is not None:
+                self._save()
                 return True
         return super().eventFilter(watched, event)
 

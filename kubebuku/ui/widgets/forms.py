@@ -55,7 +55,7 @@ class Form(Card):
         line = row(self.foot, self.key_hint, gap=SP["m"])
         line.setStretch(0, 1)
         self.add(line)
-        self._steps = Steps(self, self._order, lambda: self.main.setFocus(Qt.FocusReason.TabFocusReason))
+        self._steps = Steps(self, self._order, lambda: self.main.setFocus(Qt.FocusReason.TabFocusReason), self.submit)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WindowShortcut).activated.connect(self.submit)
         back = QShortcut(QKeySequence("Esc"), self, context=Qt.ShortcutContext.WindowShortcut)
