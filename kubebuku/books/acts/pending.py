@@ -7,8 +7,9 @@ from dataclasses import replace
 from sqlalchemy import insert, select, update
 
 from kubebuku.books.acts.commands import Amend, CorrectEarlier, DropPending, KeepPending, PostPending, Undo
+from kubebuku.books.acts.forms_at_hand import command_from
 from kubebuku.books.acts.refusals import FitsAlready, NoReplacement, UnknownNote
-from kubebuku.books.spec import Changed, Outcome, from_data, to_data
+from kubebuku.books.spec import Changed, Outcome, to_data
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.refusals import BalanceShort, BoxShort
 from kubebuku.domain.text import N_, Sentence
@@ -61,9 +62,10 @@ def _tried(work: Work, command: KeepPending) -> tuple[Written, str]:
 def post_pending(work: Work, command: PostPending) -> Outcome:
     """The act as it was kept; the zero rule judges it anew."""
     row = work.connection.execute(select(pending).where(pending.c.id == command.note, pending.c.settled.is_(None))).first()
-    if row is None:
+    kept = command_from(row.command, row.data) if row is not None else None
+    if kept is None:
         raise UnknownNote(command.note)
-    outcome: Outcome = work.carry_out(from_data(work.command_named(row.command), row.data))
+    outcome: Outcome = work.carry_out(kept)
     work.connection.execute(update(pending).where(pending.c.id == command.note).values(settled="posted", entry=outcome.entry))
     return replace(outcome, changed=outcome.changed | Changed.PENDING)
 

@@ -98,8 +98,17 @@ def marked_entries(reading: Reading, query: MarkedEntries) -> tuple[EntryRow, ..
         closed = closings.closed_until(reading.connection)
         first = reading.facts.opened if closed is None else closed.plus(1).first
         wanted = wanted.where(entry.c.date >= first.isoformat())
-    ids = tuple(row[0] for row in reading.connection.execute(wanted.order_by(entry.c.date, entry.c.id)))
+    ids = tuple(row[0] for row in reading.connection.execute(wanted.order_by(entry.c.date, entry.c.id).limit(query.most)))
     return entry_rows(reading, ids)
+
+
+def _how_many(reading: Reading, mark: Mark) -> tuple[int, date | None]:
+    """How many entries of open months bear a mark, and the date of the oldest."""
+    closed = closings.closed_until(reading.connection)
+    first = reading.facts.opened if closed is None else closed.plus(1).first
+    wanted = select(func.count(), func.min(entry.c.date)).where(_bears(reading, mark), entry.c.date >= first.isoformat())
+    number, oldest = reading.connection.execute(wanted).one()
+    return number, date.fromisoformat(oldest) if oldest else None
 
 
 def _bears(reading: Reading, mark: Mark) -> ColumnElement[bool]:
@@ -174,17 +183,17 @@ def open_advances(reading: Reading) -> Iterable[Attention]:
 
 def payments_without_nota(reading: Reading) -> Iterable[Attention]:
     """Payments of open months without the number of a nota."""
-    rows = marked_entries(reading, MarkedEntries(Mark.WITHOUT_NOTA))
-    if rows:
-        title = Sentence(N_("{number} payments without a nota number"), {"number": len(rows)})
-        detail = Sentence(N_("The oldest is of {day}."), {"day": rows[0].on})
+    number, oldest = _how_many(reading, Mark.WITHOUT_NOTA)
+    if oldest is not None:
+        title = Sentence(N_("{number} payments without a nota number"), {"number": number})
+        detail = Sentence(N_("The oldest is of {day}."), {"day": oldest})
         yield Attention("nota", title, detail, "lembar", "entries", {"mark": Mark.WITHOUT_NOTA})
 
 
 def late_entries(reading: Reading) -> Iterable[Attention]:
     """Entries of open months that were recorded over seven days after their date."""
-    rows = marked_entries(reading, MarkedEntries(Mark.LATE))
-    if rows:
-        title = Sentence(N_("{number} entries were written late"), {"number": len(rows)})
+    number, _ = _how_many(reading, Mark.LATE)
+    if number:
+        title = Sentence(N_("{number} entries were written late"), {"number": number})
         detail = Sentence(N_("More than {days} days after the money moved."), {"days": LATE_DAYS})
         yield Attention("late", title, detail, "jam", "entries", {"mark": Mark.LATE})

@@ -169,10 +169,11 @@ class Mark(Enum):
 
 @dataclass(frozen=True)
 class MarkedEntries(Query[tuple[EntryRow, ...]]):
-    """Entries dated in `month` (in all months not closed yet if None) that bear the mark, oldest first."""
+    """Entries dated in `month` (in all months not closed yet if None) that bear the mark, oldest first, at most `most`."""
 
     mark: Mark
     month: Month | None = None
+    most: int = 1000
 
 
 @dataclass(frozen=True, slots=True)

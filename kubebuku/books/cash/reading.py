@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, Select, case, func, select
@@ -23,12 +23,14 @@ from kubebuku.books.cash.queries import (
     MonthInOut,
 )
 from kubebuku.books.cash.tables import box_count
-from kubebuku.domain.entries import CLOSING, OPENING, BuktiNumber
+from kubebuku.domain.entries import CLOSING, OPENING, BuktiNumber, EntryId
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, figure
 from kubebuku.ledger import balances, struck
 from kubebuku.ledger.tables import act, entry, person, posting, unit
 from kubebuku.ledger.work import Reading
+
+_NIL = Rupiah(0)
 
 
 def _openings() -> Select[int]:
@@ -104,16 +106,22 @@ def cash_book(reading: Reading, query: CashBook) -> CashBookPage:
     units = _names(connection, within, posting.c.unit, unit.c.id, unit.c.label)
 
     opening = _before(connection, codes, query)
-    rows: list[CashRow] = []
+    seen: list[_Moved] = []
     opens_book = False
     for moved in _moved(connection, codes, within):
         if moved.id in openings:
             opening += moved.net
             opens_book = True
-            continue
-        if moved.id in mirrors:
-            continue
-        pair = pairs.get(moved.id)  # type: ignore[call-overload]  # ids of rows are entry ids
+        elif moved.id not in mirrors:
+            seen.append(moved)
+    # receipts of a day before its payments, as the zero rule reckons; otherwise as recorded
+    seen.sort(key=lambda moved: (moved.on, moved.net < 0, moved.id))
+    running = int(opening)
+    rows: list[CashRow] = []
+    for moved in seen:
+        pair = pairs.get(EntryId(moved.id))
+        if pair is None:
+            running += moved.net
         rows.append(
             CashRow(
                 entry=moved.id,
@@ -121,10 +129,10 @@ def cash_book(reading: Reading, query: CashBook) -> CashBookPage:
                 number=moved.number,
                 description=moved.description,
                 unit=", ".join(units.get(moved.id, ())),
-                received=Rupiah(max(moved.net, 0)),
-                paid=Rupiah(max(-moved.net, 0)),
-                moved=Rupiah(moved.gained if moved.net == 0 else 0),
-                balance=None,
+                received=Rupiah(moved.net) if moved.net > 0 else _NIL,
+                paid=Rupiah(-moved.net) if moved.net < 0 else _NIL,
+                moved=_NIL if moved.net else Rupiah(moved.gained),
+                balance=Rupiah(running) if pair is None else None,
                 struck=pair is not None,
                 replaces=replaces.get(moved.id),
                 replaced_by=pair.replaced_by_number if pair else None,
@@ -135,12 +143,6 @@ def cash_book(reading: Reading, query: CashBook) -> CashBookPage:
                 recorded=moved.recorded,
             )
         )
-    rows.sort(key=lambda row: (row.on, row.paid > 0, row.entry))
-    running = opening
-    for place, row in enumerate(rows):
-        if not row.struck:
-            running = running + row.received - row.paid
-            rows[place] = replace(row, balance=running)
     found = _found(connection, query, within, rows)
     counted = [row for row in found if not row.struck]
     return CashBookPage(
@@ -149,9 +151,9 @@ def cash_book(reading: Reading, query: CashBook) -> CashBookPage:
         month=query.month,
         opening=opening,
         rows=tuple(found if query.show_struck else counted),
-        received=Rupiah(sum(row.received for row in counted)),
-        paid=Rupiah(sum(row.paid for row in counted)),
-        closing=running,
+        received=Rupiah(sum(int(row.received) for row in counted)),
+        paid=Rupiah(sum(int(row.paid) for row in counted)),
+        closing=Rupiah(running),
         count=len(counted),
         struck=len(found) - len(counted),
         opens_book=opens_book,

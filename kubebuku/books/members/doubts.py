@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from kubebuku.books.members.commands import AddMember, ChangeMember
 from kubebuku.books.members.rules import MOST_MEMBERS, USUAL_AGES, age_on
 from kubebuku.books.members.tables import member
-from kubebuku.domain.identity_numbers import IdentityRefused, read_family_card, read_nik
+from kubebuku.domain.identity_numbers import read_family_card, read_nik
 from kubebuku.domain.names import disguised, name_key
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger.tables import person
@@ -17,7 +17,7 @@ from kubebuku.ledger.work import Reading
 
 
 def doubts(reading: Reading, command: AddMember | ChangeMember) -> tuple[Sentence, ...]:
-    """Every warning about the member as written."""
+    """Every warning about the member as written; raises a subclass of IdentityRefused for an impossible NIK or No. KK."""
     return (*_name(reading, command), *_numbers(reading, command), *_fits(reading, command))
 
 
@@ -41,11 +41,8 @@ def _name(reading: Reading, command: AddMember | ChangeMember) -> Iterator[Sente
 
 
 def _numbers(reading: Reading, command: AddMember | ChangeMember) -> Iterator[Sentence]:
-    try:
-        nik = read_nik(command.nik) if command.nik and command.nik.strip() else None
-        card = read_family_card(command.family_card, nik=nik) if command.family_card and command.family_card.strip() else None
-    except IdentityRefused:
-        return
+    nik = read_nik(command.nik) if command.nik and command.nik.strip() else None
+    card = read_family_card(command.family_card, nik=nik) if command.family_card and command.family_card.strip() else None
     if nik is not None:
         woman = None if command.sex is None else command.sex == "P"
         for doubt in nik.doubts(today=reading.today, born=command.birth_date, woman=woman):

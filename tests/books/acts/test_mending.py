@@ -37,8 +37,9 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import DecisionId, EntryId, UnitId
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import say
+from kubebuku.ledger import tables
 from kubebuku.ledger.journal import read_entry
-from tests.books.trading import CATERING, TENTS, Trade, day
+from tests.books.trading import CATERING, TENTS, Trade, day, insert_rows
 
 OCTOBER, NOVEMBER = Month(2026, 10), Month(2026, 11)
 
@@ -275,6 +276,23 @@ def test_only_what_the_zero_rule_refuses_waits(trade: Trade) -> None:
     trade.refused(KeepPending(command=CountBox(on=day("1/11"), counted=Rupiah(1_000_000))), "no-replacement")
     trade.refused(KeepPending(command=Undo(entry=EntryId(1))), "no-replacement")
     assert trade.answer(PendingNotes()) == ()
+
+
+def test_a_note_of_an_act_this_program_does_not_know_is_left_alone(trade: Trade) -> None:
+    row = {
+        "date": "2026-11-08",
+        "description": "Lain",
+        "amount": 1,
+        "reason": "",
+        "who": "Ani",
+        "recorded": "2026-11-08T00:00:00Z",
+    }
+    insert_rows(
+        trade, tables.pending, {**row, "command": "acts.unheard_of", "data": "{}"}, {**row, "command": "cash.move", "data": "{}"}
+    )
+    assert trade.answer(PendingNotes()) == ()
+    trade.refused(PostPending(note=1), "unknown-note", "note")
+    trade.refused(PostPending(note=2), "unknown-note", "note")
 
 
 # ---- while writing
