@@ -134,8 +134,8 @@ class Lock:
             except OSError as error:
                 said = file.read(400).decode("utf-8", "replace")
                 file.close()
-                holder, _, when = said.strip().partition("\n")
-                raise BookHeld(holder, when) from error
+                holder, _, when = said.partition("\n")
+                raise BookHeld(holder.strip(), when.strip()) from error
             if _same_file(file, self.path):
                 break
             file.close()  # the holder before us removed it between our opening and our locking
