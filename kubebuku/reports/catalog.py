@@ -39,6 +39,7 @@ PARTS: tuple[ReportPart, ...] = (
     ReportPart("enterprise", N_("Businesses"), "kubebuku.reports.enterprise"),
     ReportPart("aid", N_("Use of aid"), "kubebuku.reports.aid"),
     ReportPart("debts", N_("Receivables and debts"), "kubebuku.reports.debts"),
+    ReportPart("inventory", N_("Inventory"), "kubebuku.reports.inventory"),
     ReportPart("statements", N_("Financial statements"), "kubebuku.reports.statements"),
     ReportPart("notes", N_("Notes to the statements"), "kubebuku.reports.notes"),
     ReportPart("companion", N_("For the companion"), "kubebuku.reports.for_companion"),

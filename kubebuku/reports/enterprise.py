@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kubebuku.books.acts.queries import UnitRow
 from kubebuku.books.enterprise.queries import (
     CapitalByUnit,
     CapitalLine,
@@ -29,10 +30,9 @@ from kubebuku.reports.document import (
     opening,
     total,
 )
-from kubebuku.reports.frame import Frame
+from kubebuku.reports.frame import SAVINGS_LOAN, Frame
 from kubebuku.reports.phrases import phrase
 from kubebuku.reports.unit_results import results
-from kubebuku.reports.units import UnitName
 
 
 def build(frame: Frame) -> tuple[Part, ...]:
@@ -41,7 +41,7 @@ def build(frame: Frame) -> tuple[Part, ...]:
     before = {} if frame.opens_book else {line.unit: line for line in frame.ask(CapitalByUnit(frame.day_before))}
     books = []
     for unit in frame.units:
-        if unit.savings_loan or unit.opened > frame.until:
+        if unit.kind == SAVINGS_LOAN or unit.opened > frame.until:
             continue
         page = frame.ask(EnterpriseBook(UnitId(unit.id), frame.month))
         capital = now.get(UnitId(unit.id))
@@ -50,7 +50,7 @@ def build(frame: Frame) -> tuple[Part, ...]:
     return (*books, recap(frame))
 
 
-def _book(frame: Frame, unit: UnitName, page: EnterprisePage, capital: tuple[CapitalLine | None, CapitalLine | None]) -> Part:
+def _book(frame: Frame, unit: UnitRow, page: EnterprisePage, capital: tuple[CapitalLine | None, CapitalLine | None]) -> Part:
     blocks: list[Block] = [book_table(frame, page)]
     result = page.total.profit
     said = N_("Profit this month: {amount}.") if result >= 0 else N_("Loss this month: {amount}.")

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import func, select
 
+from kubebuku.books.acts.queries import UnitRow, Units
 from kubebuku.books.cash.queries import CashBook, CashBookPage, InOut, MonthInOut
 from kubebuku.books.spec import Query
 from kubebuku.domain.accounts import Account
@@ -27,9 +28,11 @@ from kubebuku.reports import choices
 from kubebuku.reports.asking import ask
 from kubebuku.reports.document import Document, Paper, Part
 from kubebuku.reports.group import Group, read_group
-from kubebuku.reports.units import UnitName, read_units
 
 T = TypeVar("T")
+
+#: The kind of the built-in unit.
+SAVINGS_LOAN = "simpan_pinjam"
 
 
 def local_day(recorded: str) -> date:
@@ -104,9 +107,9 @@ class Frame:
     # ----------------------------------------------------------------------------------------------------------- names
 
     @cached_property
-    def units(self) -> tuple[UnitName, ...]:
-        """Every business, the built-in simpan pinjam last."""
-        return read_units(self.reading.connection)
+    def units(self) -> tuple[UnitRow, ...]:
+        """Every business that ever was, the built-in simpan pinjam last."""
+        return self.ask(Units(with_closed=True, with_savings_loan=True))
 
     @cached_property
     def people(self) -> dict[int, str]:
@@ -177,11 +180,11 @@ class Frame:
         *,
         paper: Paper = "f4",
         foot: str = "",
-        closing: Closing | None = None,
+        code: str = "",
     ) -> Document:
         """The parts with kop, foot, check code, and the lines of an open month and of a practice book.
 
-        `closing` is the one whose code is printed, where it is not the standing one.
+        `code` is that of a closing, where it is not the standing one.
         """
         return Document(
             title,
@@ -189,8 +192,8 @@ class Frame:
             self.group.letterhead,
             parts,
             foot=foot or f"{title} {period}".strip(),
-            check_code=closing.code if closing else self.code,
+            check_code=code or self.code,
             paper=paper,
             practice=self.reading.facts.practice,
-            not_closed=closing is None and self.closing is None,
+            not_closed=not code and self.closing is None,
         )

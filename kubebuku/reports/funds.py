@@ -21,7 +21,7 @@ from kubebuku.domain.accounts import (
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _
 from kubebuku.ledger import balances
-from kubebuku.reports.frame import Frame
+from kubebuku.reports.frame import SAVINGS_LOAN, Frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def savings_loan(frame: Frame) -> Fund:
         if line.savings_loan:
             parts.append((_("Capital of savings and loan"), line.aid + line.reserve + line.borrowed))
             parts.append((_("Result of savings and loan, not yet shared"), line.kept + line.running))
-    own = next((unit.id for unit in frame.units if unit.savings_loan), 0)
+    own = next((unit.id for unit in frame.units if unit.kind == SAVINGS_LOAN), 0)
     codes = [account.code for account in frame.reading.chart.under(REVOLVING_AID, OUTSIDE_LOAN)]
     outside = balances.of(frame.reading.connection, *codes, at=frame.until, unit=own)
     parts.append((_("Revolving aid and outside loans for savings and loan"), -outside))

@@ -6,13 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
-
+from kubebuku.books.acts import queries as acts
 from kubebuku.books.members.queries import Members, Officers
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, long_date
 from kubebuku.ledger import settings
-from kubebuku.ledger.tables import kube
 from kubebuku.ledger.work import Reading
 from kubebuku.reports.asking import ask
 from kubebuku.reports.document import Letterhead, Party, Signatures
@@ -81,7 +79,7 @@ class Group:
 
 def read_group(reading: Reading, at: date) -> Group:
     """The group, with the officers and the number of members of that day."""
-    row = reading.connection.execute(select(kube)).one()
+    row = ask(reading, acts.Group())
     parts = (row.address, row.neighbourhood, row.village, row.district, row.city)
     return Group(
         name=row.name,

@@ -8,7 +8,7 @@ from kubebuku.books.enterprise.queries import CapitalByUnit, CapitalLine, Result
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _
-from kubebuku.reports.frame import Frame
+from kubebuku.reports.frame import SAVINGS_LOAN, Frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def results(frame: Frame) -> tuple[UnitResult, ...]:
     year = {line.unit: line for line in frame.ask(UepRecap(first_month(frame), frame.month)).lines}
     capital = {line.unit: line for line in frame.ask(CapitalByUnit(frame.month.last))}
     found = {**year, **month}
-    order = [unit.id for unit in frame.units if not unit.savings_loan]
+    order = [unit.id for unit in frame.units if unit.kind != SAVINGS_LOAN]
     order_of: dict[int | None, int] = {unit: place for place, unit in enumerate(order)}
     lines = sorted(found.values(), key=lambda line: (line.savings_loan, order_of.get(line.unit, len(order))))
     return tuple(

@@ -8,13 +8,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import insert, update
 
 from kubebuku.app.engine import Moment
 from kubebuku.app.office import Office
 from kubebuku.books.cash.commands import GiveAdvance, MoveMoney
 from kubebuku.books.enterprise.aid_commands import ReceiveAid
 from kubebuku.books.enterprise.commands import BuyMaterials, PayUnitCost, Sale
+from kubebuku.books.inventory.commands import Condition, ListEquipment, Source
+from kubebuku.books.inventory.tables import equipment
 from kubebuku.books.members.commands import AddMember, AddOutsider, AppointOfficer
 from kubebuku.books.spec import Command
 from kubebuku.domain.calendar import Month
@@ -125,6 +127,8 @@ def september(book: Example) -> None:
     loan = book.loan("PJ-1", people["Eka"], 300_000)
     item = book.item("Tenda 4 x 6", 12_000_000)
     assert (loan, item) == (1, 1)
+    tent = {"item": item, "unit": TENTS, "source": "opening", "place": "Rumah Ani", "life_months": 60, "for_hire": 1}
+    book.office.write(lambda work: work.connection.execute(insert(equipment).values(tent)))
     book.post(
         "2026-09-01 | Saldo awal | 1101 6.000.000 | 1102 8.000.000 | 1103 1.300.000 | 1130 300.000 &eka #PJ-1"
         " | 1201 12.000.000 !Tenda | 1209 -2.400.000 !Tenda | 2110 -1.500.000 &ani | 2120 -1.318.000"
@@ -196,6 +200,20 @@ def written_in_october(book: Example) -> None:
     run(cost(6, "Transport antar tenda", 75_000, TENTS, "5103"), written=date(2026, 10, 20))
     book.at(date(2026, 10, 21))
     correct_september(book)
+    book.at(date(2026, 10, 23))
+    book.office.run(
+        ListEquipment(
+            on=date(2026, 10, 23),
+            label="Kursi plastik",
+            quantity=50,
+            measure="buah",
+            unit=TENTS,
+            price=Rupiah(2_500_000),
+            source=Source.GIVEN,
+            condition=Condition.LIGHT,
+            place="Balai RW",
+        )
+    )
     run(sale(28, "Sewa tenda 1 plong, kantor", 375_000, TENTS))
 
 

@@ -220,6 +220,21 @@ def test_what_is_owed_stands_with_name_and_age(printed: Printed) -> None:
     assert line(owed, "Toko Contoh")[-1] == printed.sum_of("account = '2101'") * -1 == 180_000
 
 
+def test_the_inventory_ties_to_the_accounts_and_lists_what_has_no_book_value(printed: Printed) -> None:
+    things, changes = printed.tables("inventory")
+    value, written_off = printed.sum_of("account = '1201'"), -printed.sum_of("account = '1209'")
+    assert line(things, "Jumlah") == [value, written_off, value - written_off] == [12_000_000, 2_400_000, 9_600_000]
+    assert things.rows[1].cells[8:] == (None, None, None, "tanpa nilai buku, harganya Rp2.500.000")
+    assert [(row.cells[1], row.cells[3]) for row in changes.rows] == [("Kursi plastik", "datang: pemberian")]
+
+
+def test_equipment_that_names_no_thing_is_pointed_at(tmp_path: Path) -> None:
+    with october(tmp_path, closed=False) as book:
+        book.post("2026-10-30 | Beli terpal | 1201 450.000 | 1101 -450.000")
+        text = as_text(report(book))
+    assert "Di akun ada peralatan Rp450.000 yang belum menyebut barangnya" in text
+
+
 def test_funds_stand_against_the_boxes_they_should_lie_in(printed: Printed) -> None:
     funds = printed.tables("recap")[1]
     said = [(row.label or row.cells[0], *amounts(row)) for row in funds.lines]

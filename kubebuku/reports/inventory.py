@@ -1,0 +1,125 @@
+"""Buku inventaris: what the group has, in the columns of domain.md 2.8, and what came and left in the month."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kubebuku.books.inventory.queries import EquipmentChanges, EquipmentList, EquipmentRow
+from kubebuku.domain.accounts import DEPRECIATION_HELD, EQUIPMENT
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.text import N_, PN_, Particular
+from kubebuku.i18n import _, rupiah, say
+from kubebuku.reports.document import Block, Column, Formula, Heading, Note, Paragraph, Part, Row, Sum, Table, total
+from kubebuku.reports.frame import Frame
+from kubebuku.reports.phrases import phrase
+
+SOURCES: dict[str, Particular] = {
+    "bought": PN_("source", "bought"),
+    "given": PN_("source", "given"),
+    "aid": PN_("source", "aid"),
+    "opening": PN_("source", "there already"),
+}
+CONDITIONS: dict[str, Particular] = {
+    "good": PN_("condition", "good"),
+    "light": PN_("condition", "lightly damaged"),
+    "heavy": PN_("condition", "heavily damaged"),
+}
+#: How a thing left, by its standing.
+GONE = {"sold": N_("sold"), "lost": N_("lost or broken"), "replaced": N_("replaced"), "passed_on": N_("passed on")}
+
+
+def build(frame: Frame) -> tuple[Part, ...]:
+    """One part; nothing for a group that never had a thing."""
+    things = frame.ask(EquipmentList(frame.until))
+    changes = frame.ask(EquipmentChanges(frame.month))
+    if not things and not changes:
+        return ()
+    blocks: list[Block] = [things_table(things)]
+    unnamed = _unnamed(frame, things)
+    if unnamed:
+        said = N_("In the accounts stands {amount} of equipment that names no thing; look at it in Check the book.")
+        blocks.append(Note(phrase(said, amount=unnamed)))
+    blocks.append(Heading(_("Changes in this month"), 2))
+    if changes:
+        columns = (
+            Column("on", _("Date"), "date", 20),
+            Column("what", _("Name of the thing"), width=90),
+            Column("count", _("Quantity"), width=30),
+            Column("how", _("What happened"), width=60),
+            Column("value", _("Price\n(Rp)"), "money", 35),
+        )
+        rows = tuple(
+            Row((one.on, one.row.label, _quantity(one.row), _happened(one.row, came=one.came), one.row.price)) for one in changes
+        )
+        blocks.append(Table(columns, rows, numbered=False))
+    else:
+        blocks.append(Paragraph(_("Nothing came and nothing left.")))
+    blocks.append(frame.group.signatures(frame.until, witnesses=False))
+    caption = phrase(N_("On {day}"), day=frame.until)
+    return (Part("inventory", _("Inventory book"), tuple(blocks), captions=(caption,), landscape=True),)
+
+
+def things_table(things: Sequence[EquipmentRow]) -> Table:
+    """Every thing; small goods bought as a cost stand there without book value."""
+    columns = (
+        Column("no", _("No."), "number", 8),
+        Column("what", _("Name of the thing"), width=46, lines=3),
+        Column("number", _("Inventory\nno."), width=22, small=True),
+        Column("source", _("Where from"), width=24),
+        Column("on", _("Received or\nbought"), "date", 20),
+        Column("count", _("Quantity"), width=18),
+        Column("place", _("Kept at"), width=30),
+        Column("condition", _("Condition"), width=22),
+        Column("value", _("Price\n(Rp)"), "money", 25),
+        Column("off", _("Written off\n(Rp)"), "money", 24),
+        Column("left", _("Book value\n(Rp)"), "money", 25, across=Formula(plus=("value",), minus=("off",))),
+        Column("note", _("Remarks"), width=32),
+    )
+    rows = []
+    for place, one in enumerate(things, 1):
+        figures: tuple[Rupiah | None, ...] = (one.value, one.written_off, one.book_value)
+        remark = one.note or ""
+        if one.without_value:
+            figures = (None, None, None)
+            remark = ", ".join(
+                part for part in (phrase(N_("no book value, bought for {price}"), price=one.price), remark) if part
+            )
+        rows.append(
+            Row(
+                (
+                    place,
+                    one.label,
+                    one.number,
+                    " ".join(part for part in (say(SOURCES[one.source]), one.aid or "") if part),
+                    one.acquired,
+                    _quantity(one),
+                    ", ".join(part for part in (one.place or "", one.keeper_name or "") if part),
+                    say(CONDITIONS[one.condition]),
+                    *figures,
+                    remark,
+                )
+            )
+        )
+    sums = (
+        Rupiah(sum(one.value for one in things if not one.without_value)),
+        Rupiah(sum(one.written_off for one in things if not one.without_value)),
+        Rupiah(sum(one.book_value for one in things if not one.without_value)),
+    )
+    totals = (total(_("Total"), (*(None,) * 8, *sums, None), sum=Sum()),)
+    return Table(columns, tuple(rows), totals=totals, empty=_("The group has no things of its own."))
+
+
+def _quantity(row: EquipmentRow) -> str:
+    return f"{row.quantity} {row.measure}" if row.measure else str(row.quantity)
+
+
+def _happened(row: EquipmentRow, *, came: bool) -> str:
+    return phrase(N_("came: {how}"), how=SOURCES[row.source]) if came else _(GONE.get(row.standing, row.standing))
+
+
+def _unnamed(frame: Frame, things: Sequence[EquipmentRow]) -> str:
+    """What the accounts hold beyond the things by name; empty where both agree."""
+    accounts = frame.reading.chart.under(EQUIPMENT, DEPRECIATION_HELD)
+    held = sum(frame.at_end.get(account.code, 0) for account in accounts)
+    named = sum(one.book_value for one in things if not one.without_value)
+    return rupiah(held - named) if held != named else ""
