@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kubebuku.books.acts.commands import ExplainOpening, GeneralJournal, RecordDecision
 from kubebuku.books.acts.group_refusals import ExplainedTooMuch, NotACapitalAccount, NothingUnexplained
-from kubebuku.books.cash.common import account_of, decide, label, open_unit
+from kubebuku.books.cash.common import account_of, label, open_unit
 from kubebuku.books.cash.refusals import DecisionMissing
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.accounts import AID_CAPITAL, RESERVE, RESULT_UNSHARED, UNEXPLAINED
@@ -12,6 +12,7 @@ from kubebuku.domain.entries import JOURNAL, Draft, Posting, credit, debit
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger import balances
+from kubebuku.ledger.decisions import decide
 from kubebuku.ledger.demands import need_amount
 from kubebuku.ledger.work import Work
 

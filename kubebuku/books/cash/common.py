@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import insert
-
 from kubebuku.domain.accounts import Account
-from kubebuku.domain.entries import DecisionId, UnitId
-from kubebuku.domain.names import clean_text
+from kubebuku.domain.entries import UnitId
 from kubebuku.domain.refusals import UnknownAccount
 from kubebuku.i18n import language
 from kubebuku.ledger.demands import need_box, need_unit
-from kubebuku.ledger.tables import decision
-from kubebuku.ledger.work import Reading, Work
+from kubebuku.ledger.work import Reading
 
 
 def label(account: Account) -> str:
@@ -37,9 +33,3 @@ def box_of(reading: Reading, code: str, field: str = "box") -> Account:
 def open_unit(reading: Reading, id_: UnitId | None, on: date) -> UnitId | None:
     """The unit, if any, made sure that it was open on that day; raises DimensionUnknown or UnitNotOpen."""
     return None if id_ is None else need_unit(reading.connection, id_, on).id
-
-
-def decide(work: Work, words: str, on: date) -> DecisionId:
-    """Write down a decision for entries to point at; raises TextTooLong."""
-    values = {"label": clean_text(words, most=200), "decided": on.isoformat(), "standing": "valid"}
-    return DecisionId(work.connection.execute(insert(decision).values(values).returning(decision.c.id)).scalar_one())

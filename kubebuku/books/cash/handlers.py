@@ -26,7 +26,7 @@ from kubebuku.books.cash.commands import (
     Surplus,
     WagesOwed,
 )
-from kubebuku.books.cash.common import account_of, box_of, decide, label, open_unit
+from kubebuku.books.cash.common import account_of, box_of, label, open_unit
 from kubebuku.books.cash.refusals import (
     CostAccountMissing,
     DecisionMissing,
@@ -58,6 +58,7 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger import balances
 from kubebuku.ledger.aid import mark
+from kubebuku.ledger.decisions import decide
 from kubebuku.ledger.demands import need_amount, need_person, promise_not_short
 from kubebuku.ledger.journal import Posted
 from kubebuku.ledger.said import saved_in, saved_out, saved_still

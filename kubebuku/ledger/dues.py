@@ -1,0 +1,276 @@
+"""Which months a payment of dues was for: rows beside the entry that say what its credit on 3102 or 2120 paid.
+
+They only classify; the money is the entry's. Rows of an entry that was taken back, on its own day or later, do not count.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, Named, Table, TypedColumns, func, insert, select
+
+from kubebuku.domain.accounts import OBLIGATORY_SAVINGS, SOLIDARITY_FUND
+from kubebuku.domain.calendar import Month
+from kubebuku.domain.dues import FARTHEST_AHEAD, DuesFund, Payer, Period, State, Terms, allot, due, period_of, periods
+from kubebuku.domain.entries import BuktiNumber, EntryId, PersonId
+from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.text import N_, Sentence
+from kubebuku.ledger.journal import opening_entry
+from kubebuku.ledger.tables import act, entry, metadata, person, posting
+from kubebuku.ledger.work import Reading
+
+#: Where the money of each kind of dues stands.
+ACCOUNTS = {DuesFund.OBLIGATORY: OBLIGATORY_SAVINGS, DuesFund.SOLIDARITY: SOLIDARITY_FUND}
+
+#: person -> month -> rupiah
+Paid = Mapping[int, Mapping[Month, Rupiah]]
+
+
+class DuesMonthColumns(TypedColumns):
+    """So many rupiah of an entry were for that month (the first of a yearly period) of that person's dues."""
+
+    entry: Named[int]
+    person: Named[int]
+    fund: Named[str]
+    month: Named[str]
+    amount: Named[int]
+
+
+dues_month = Table("dues_month", metadata, DuesMonthColumns)
+
+
+# ---------------------------------------------------------------------------------------------------------- what it refuses
+
+
+class DuesNotAsked(RuleBroken):
+    """No amount is in force for that month."""
+
+    code = "dues-not-asked"
+
+    def __init__(self, month: Month, field: str) -> None:
+        super().__init__(
+            Sentence(N_("Nothing is asked of the members for {month}."), {"month": month}),
+            Sentence(N_("How much is paid, and from when, is decided by the group.")),
+            Sentence(N_("Write first how much is paid and from which month.")),
+            field=field,
+        )
+
+
+class DuesBeforeJoining(RuleBroken):
+    """A month in which the person was no member yet."""
+
+    code = "dues-before-joining"
+
+    def __init__(self, name: str, month: Month, joined: Month, field: str) -> None:
+        super().__init__(
+            Sentence(N_("{name} was not a member yet in {month}."), {"name": name, "month": month}),
+            Sentence(N_("{name} joined in {joined}."), {"name": name, "joined": joined}),
+            Sentence(N_("Choose {joined} or a later month."), {"joined": joined}),
+            field=field,
+        )
+
+
+class DuesPaidAlready(RuleBroken):
+    """Nothing is lacking of that month."""
+
+    code = "dues-paid-already"
+
+    def __init__(self, name: str, months: Sequence[Month], field: str) -> None:
+        super().__init__(
+            Sentence(N_("{name} has already paid {months}."), {"name": name, "months": list(months)}),
+            remedy=Sentence(N_("Choose a month that is not paid yet.")),
+            field=field,
+        )
+
+
+class DuesTooMuch(RuleBroken):
+    """More money than the months cost."""
+
+    code = "dues-too-much"
+
+    def __init__(self, months: int, amount: Rupiah, most: Rupiah, field: str) -> None:
+        super().__init__(
+            Sentence(N_("The money is more than what is paid for these months.")),
+            Sentence(
+                N_("{months} months lack {most}, written is {amount}: too much by {more}."),
+                {"months": months, "most": most, "amount": amount, "more": amount - most},
+            ),
+            Sentence(N_("Choose more months, or write at most {most}."), {"most": most}),
+            field=field,
+        )
+
+
+class DuesTooFarAhead(RuleBroken):
+    """Paid for years ahead: a slip of the year."""
+
+    code = "dues-too-far-ahead"
+
+    def __init__(self, month: Month, farthest: Month, field: str) -> None:
+        super().__init__(
+            Sentence(N_("{month} is too far ahead."), {"month": month}),
+            Sentence(N_("Dues are taken until {farthest} at most."), {"farthest": farthest}),
+            Sentence(N_("Choose an earlier month.")),
+            field=field,
+        )
+
+
+# -------------------------------------------------------------------------------------------------------------- reading
+
+
+def paid(connection: Connection, fund: DuesFund, *, of: PersonId | None = None, at: date | None = None) -> Paid:
+    """What each person has paid for each month, by entries dated up to `at` (all if None) that stood at its end."""
+    mirror = entry.alias("dues_mirror")
+    taken_back = select(mirror.c.id).where(mirror.c.reverses == entry.c.id)
+    wanted = (
+        select(dues_month.c.person, dues_month.c.month, func.sum(dues_month.c.amount))
+        .join(entry, entry.c.id == dues_month.c.entry)
+        .where(dues_month.c.fund == fund.value)
+        .group_by(dues_month.c.person, dues_month.c.month)
+    )
+    if of is not None:
+        wanted = wanted.where(dues_month.c.person == of)
+    if at is not None:
+        wanted = wanted.where(entry.c.date <= at.isoformat())
+        taken_back = taken_back.where(mirror.c.date <= at.isoformat())
+    found: dict[int, dict[Month, Rupiah]] = {}
+    for who, month, amount in connection.execute(wanted.where(~taken_back.exists())):
+        found.setdefault(who, {})[Month.parse(month)] = Rupiah(amount)
+    return found
+
+
+def months_of(connection: Connection, entries: Iterable[int], fund: DuesFund) -> dict[tuple[int, int], tuple[Month, ...]]:
+    """By entry and person, the months that the entry paid, struck ones too."""
+    ids = tuple(entries)
+    if not ids:
+        return {}
+    rows = connection.execute(
+        select(dues_month.c.entry, dues_month.c.person, dues_month.c.month)
+        .where(dues_month.c.fund == fund.value, dues_month.c.entry >= min(ids), dues_month.c.entry <= max(ids))
+        .order_by(dues_month.c.month)
+    )
+    found: dict[tuple[int, int], list[Month]] = {}
+    for id_, who, month in rows:
+        found.setdefault((id_, who), []).append(Month.parse(month))
+    return {key: tuple(months) for key, months in found.items()}
+
+
+def opening_paid_until(connection: Connection) -> dict[int, Month]:
+    """Until which month each member had paid the solidarity dues when the book was opened, as its opening says."""
+    opening = opening_entry(connection)
+    if opening is None:
+        return {}
+    data = connection.execute(select(act.c.data).where(act.c.entry == opening)).scalar()
+    lines = json.loads(data or "{}").get("dues", ())
+    return {int(line["person"]): Month.parse(line["paid_until"]) for line in lines}
+
+
+# ------------------------------------------------------------------------------------------------------------- choosing
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A member's dues as they stand: terms, what was paid, and the present month. `field` names the months' field."""
+
+    history: Sequence[Terms]
+    payer: Payer
+    name: str
+    paid: Mapping[Month, Rupiah]
+    now: Month
+    field: str = "months"
+    money: str = "amount"
+
+    @property
+    def farthest(self) -> Month:
+        """The last month for which dues are taken."""
+        return self.now.plus(FARTHEST_AHEAD)
+
+
+def choose(account: Account, months: Sequence[Month], amount: Rupiah | None) -> tuple[tuple[Month, Rupiah], ...]:
+    """The months that a payment is for, with their parts.
+
+    Chosen `months` are filled in their order, without an `amount` to what each lacks; without months the money goes to the
+    oldest that are not paid. Raises DuesNotAsked, DuesBeforeJoining, DuesPaidAlready, DuesTooFarAhead, DuesTooMuch.
+    """
+    if months:
+        wanted = [due(account.payer, period, account.paid, account.now) for period in _chosen(account, months)]
+        settled = [one.period.first for one in wanted if not one.lacking]
+        if settled:
+            raise DuesPaidAlready(account.name, settled, account.field)
+    else:
+        asked = periods(account.history, account.payer.begins, account.farthest)
+        wanted = [due(account.payer, period, account.paid, account.now) for period in asked]
+        wanted = [one for one in wanted if one.lacking and one.state is not State.NONE]
+        if not wanted:
+            raise DuesNotAsked(account.now, account.money)
+    cost = Rupiah(sum(one.lacking for one in wanted))
+    parts, left = allot(wanted, cost if amount is None else amount)
+    if left:
+        raise DuesTooMuch(len(wanted), cost + left, cost, account.money)
+    return parts
+
+
+def _chosen(account: Account, months: Sequence[Month]) -> Iterator[Period]:
+    seen: set[Period] = set()
+    for month in sorted(set(months)):
+        if month > account.farthest:
+            raise DuesTooFarAhead(month, account.farthest, account.field)
+        period = period_of(account.history, month)
+        if (period.last if period else month) < account.payer.joined:
+            raise DuesBeforeJoining(account.name, month, account.payer.joined, account.field)
+        if period is None:
+            raise DuesNotAsked(month, account.field)
+        if period not in seen:
+            seen.add(period)
+            yield period
+
+
+def note(connection: Connection, entry_: EntryId, fund: DuesFund, who: PersonId, parts: Sequence[tuple[Month, Rupiah]]) -> None:
+    """Write which months the entry paid for that person."""
+    if parts:
+        rows = [
+            {"entry": entry_, "person": who, "fund": fund.value, "month": str(month), "amount": int(amount)}
+            for month, amount in parts
+        ]
+        connection.execute(insert(dues_month), rows)
+
+
+# ---------------------------------------------------------------------------------------------------------------- check
+
+
+def ties(reading: Reading, fund: DuesFund) -> Iterator[Sentence]:
+    """In every entry the months of a person sum to what it credited for that person: exactly for simpanan wajib, at most for
+    IKS, where a meeting fine may stand in the same entry.
+    """
+    codes = tuple(one.code for one in reading.chart.under(ACCOUNTS[fund]))
+    sums = (
+        select(dues_month.c.entry, dues_month.c.person, func.sum(dues_month.c.amount).label("noted"))
+        .where(dues_month.c.fund == fund.value)
+        .group_by(dues_month.c.entry, dues_month.c.person)
+        .subquery()
+    )
+    credited = func.coalesce(func.sum(-posting.c.amount), 0)
+    rows = reading.connection.execute(
+        select(entry.c.series, entry.c.year, entry.c.seq, person.c.name, sums.c.noted, credited)
+        .select_from(sums)
+        .join(entry, entry.c.id == sums.c.entry)
+        .join(person, person.c.id == sums.c.person)
+        .outerjoin(
+            posting,
+            (posting.c.entry == sums.c.entry) & (posting.c.person == sums.c.person) & posting.c.account.in_(codes),
+        )
+        .group_by(sums.c.entry, sums.c.person)
+        .order_by(sums.c.entry)
+    )
+    for series, year, seq, name, noted, given in rows:
+        if noted != given and not (fund is DuesFund.SOLIDARITY and noted < given):
+            values = {
+                "number": str(BuktiNumber(series, year, seq)),
+                "name": name,
+                "noted": Rupiah(noted),
+                "given": Rupiah(int(given)),
+            }
+            yield Sentence(N_("{number}: the months of {name} make {noted}, the entry {given}."), values)
