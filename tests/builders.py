@@ -195,6 +195,21 @@ def forger(book: Path) -> sqlite3.Connection:
     return sqlite3.connect(book, isolation_level=None)
 
 
+def crash(book: Path) -> None:
+    """Leave `book` as a power cut leaves it in the middle of an act: pages half written, and a journal to roll them back."""
+    middle = book.with_name("tengah.kubebuku")
+    shutil.copyfile(book, middle)
+    raw = forger(middle)
+    raw.execute("PRAGMA cache_size = 1")  # pages go to the file before the act ends
+    raw.execute("BEGIN IMMEDIATE")
+    raw.executemany("INSERT INTO person (name, standing) VALUES (?, 'outsider')", [(f"Orang {n} " * 9,) for n in range(400)])
+    shutil.copyfile(middle, book)
+    shutil.copyfile(f"{middle}-journal", f"{book}-journal")
+    raw.rollback()
+    raw.close()
+    middle.unlink()
+
+
 def findings_of(book: Path) -> dict[str, Finding]:
     """Open `book` for reading and tell what its proof and checks find, by name."""
     with Office.open(book, write=False) as office:

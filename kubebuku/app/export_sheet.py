@@ -62,7 +62,7 @@ _HEADS = {
     "id": PN_("column", "Entry"),
     "kind": PN_("column", "Kind"),
     "description": PN_("column", "Description"),
-    "nota": PN_("column", "Receipt no."),
+    "nota": PN_("column", "Receipt number"),
     "account": PN_("column", "Account"),
     "label": PN_("column", "Account name"),
     "amount": PN_("column", "Amount (debit positive)"),

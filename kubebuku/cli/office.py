@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from kubebuku.app.office import Office
+from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.names import clean_name
 
 if TYPE_CHECKING:
     from kubebuku.ledger.work import Reading
@@ -41,6 +43,6 @@ def writing(path: Path) -> Iterator[Office]:
 def who() -> str:
     """The name under which entries of the command line stand: that of the computer's user."""
     try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):
+        return clean_name(getpass.getuser())
+    except (KeyError, OSError, ImportError, RuleBroken):
         return "kubebuku"

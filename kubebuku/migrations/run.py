@@ -15,7 +15,7 @@ HEAD = "0002"
 def migrate(connection: Connection, *, to: str = HEAD) -> None:
     """Run every step the book lacks, up to `to`."""
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent))
+    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, to)
 

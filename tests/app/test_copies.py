@@ -21,7 +21,7 @@ from kubebuku.ledger import plain, rollback
 from kubebuku.ledger.book import NewBook, create_book
 from kubebuku.ledger.refusals import BookDamaged, BookForeign, BookHeld, NotABook
 from kubebuku.reports.write import FolderGone, NoSpace, TargetExists
-from tests.builders import Books, copy_of, findings_of, forger, new_book
+from tests.builders import Books, copy_of, crash, findings_of, forger, new_book
 
 
 @pytest.fixture
@@ -320,6 +320,26 @@ def test_book_behind_a_link_is_replaced_where_it_lies(book: Path, tmp_path: Path
     backup.restore(copy, link, replace=True)
     assert link.is_symlink()
     assert backup.summary(book).entries == 1
+
+
+def test_journal_of_a_crash_is_rolled_back_before_its_book_is_replaced(book: Path, tmp_path: Path) -> None:
+    copy = copy_of(book, tmp_path)
+    write(book, SALE)
+    crash(book)
+    assert rollback.is_hot(book)
+    backup.restore(copy, book, replace=True)
+    assert names(tmp_path) == ["buku (lama).kubebuku", "buku.kubebuku", copy.name]
+    assert [backup.summary(tmp_path / name).entries for name in names(tmp_path)] == [2, 1, 1]
+
+
+def test_crashed_book_is_copied_as_it_was_before_the_act(book: Path, tmp_path: Path) -> None:
+    crash(book)
+    assert copied(book, tmp_path / "s.kubebuku").entries == 1
+
+
+def test_system_that_cannot_forget_what_it_wrote(book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("os.posix_fadvise", raising=False)
+    assert copied(book, tmp_path / "s.kubebuku").entries == 1
 
 
 def test_journal_of_the_old_book_is_not_mixed_into_the_restored_one(book: Path, tmp_path: Path) -> None:

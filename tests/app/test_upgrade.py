@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import create_engine
 
 from kubebuku.app import backup, upgrade
 from kubebuku.app.office import Office
 from kubebuku.app.upgrade import UpgradeFailed
 from kubebuku.ledger import db, proof
 from kubebuku.ledger import file as bookfile
-from kubebuku.ledger.refusals import BookHeld, BookNewer, BookOlder
+from kubebuku.ledger.refusals import BookHeld, BookNewer, BookOlder, BookReadOnly
 from kubebuku.migrations import run
 from tests.builders import Books, findings_of, forger, new_book
 
@@ -93,6 +94,13 @@ def test_book_of_a_newer_program_is_refused_untouched(book: Path) -> None:
     assert book.read_bytes() == before
 
 
+def test_book_that_can_only_be_read_is_not_upgraded(book: Path, later: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bookfile, "is_writable", lambda _path: False)
+    with pytest.raises(BookReadOnly):
+        upgrade.upgrade(book)
+    assert [file.name for file in book.parent.iterdir()] == [book.name]
+
+
 def test_book_in_a_window_is_not_upgraded(book: Path, later: Any) -> None:
     lock = bookfile.Lock(book)
     lock.take("Ani Contoh", "09.00")
@@ -143,3 +151,33 @@ def test_damaged_older_book_is_not_touched(book: Path, later: Any) -> None:
     with pytest.raises(Exception, match=r"damaged|malformed"):
         upgrade.upgrade(book)
     assert book.read_bytes() == content
+
+
+def first_form(folder: Path) -> Path:
+    """A book as the first program made it: its tables by the first step, its rows those of an empty book."""
+    today, path = new_book(folder, "kini"), folder / "lama.kubebuku"
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        run.migrate(connection, to="0001")
+    engine.dispose()
+    raw = sqlite3.connect(path, isolation_level=None)
+    raw.execute(f"PRAGMA application_id = {bookfile.APPLICATION_ID}")
+    raw.execute("PRAGMA user_version = 1")
+    raw.execute(f"ATTACH '{today}' AS today")
+    for table in ("kube", "account", "unit"):
+        columns = ", ".join(row[1] for row in raw.execute(f"PRAGMA main.table_info({table})"))
+        raw.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM today.{table}")
+    raw.close()
+    return path
+
+
+def test_book_of_the_first_form_is_brought_to_the_present_one(tmp_path: Path) -> None:
+    book = first_form(tmp_path)
+    with pytest.raises(BookOlder):
+        Office.open(book)
+    done = upgrade.upgrade(book)
+    assert done is not None
+    assert (done.before, done.after) == (1, bookfile.SCHEMA)
+    assert findings_of(book) == {}
+    with Office.open(book, who="Ani Contoh") as office:
+        Books(office).post("2026-01-05 | Sewa | 1101 50.000 | 4101 -50.000 @tenda")

@@ -11,7 +11,7 @@ import pytest
 from kubebuku.app.office import Office
 from kubebuku.domain.calendar import Month
 from kubebuku.ledger import chain
-from tests.builders import Books, forger
+from tests.builders import Books, crash, forger
 from tests.cli.running import entry, post, run
 
 HELD = {
@@ -263,6 +263,22 @@ def test_head_of_the_chain_is_proved_before_every_answer(worked: Path) -> None:
     for words in (("balance", "--json"), ("balance",), ("register", "--account", "1101"), ("journal", "--json")):
         done = run(words[0], worked, *words[1:])
         assert (done.code, done.out) == (3, "")
+
+
+def test_entry_that_lost_its_lines_is_told_by_the_journal(worked: Path) -> None:
+    raw = forger(worked)
+    raw.execute("DROP TRIGGER posting_no_delete")
+    raw.execute("DELETE FROM posting WHERE entry = 2")
+    raw.close()
+    done = run("journal", worked, "--json")
+    assert done.code == 3
+    assert "BKM/2026/0002" in done.err
+
+
+def test_crashed_book_is_read_as_it_was_before_the_act(worked: Path) -> None:
+    crash(worked)
+    assert run("balance", worked, "--json").json == HELD
+    assert run("check", worked).code == 0
 
 
 def test_code_on_paper_names_its_entry_and_what_came_after(worked: Path) -> None:

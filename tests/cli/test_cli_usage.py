@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -10,7 +11,9 @@ import pytest
 
 from kubebuku import __version__
 from kubebuku.app import log
+from kubebuku.cli import office, output
 from kubebuku.cli.commands import COMMANDS
+from kubebuku.domain.errors import Cancelled
 from tests.cli.running import Done, run
 
 
@@ -125,9 +128,24 @@ def test_what_the_system_refuses_is_a_sentence(book: Path, monkeypatch: pytest.M
     assert (done.code, done.err) == (3, "Komputer menolak: Input/output error.\n")
 
 
-def test_command_that_is_stopped_is_silent(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("kind", [KeyboardInterrupt, Cancelled])
+def test_command_that_is_stopped_is_silent(book: Path, monkeypatch: pytest.MonkeyPatch, kind: type[BaseException]) -> None:
     def stopped(*_args: object, **_more: object) -> None:
-        raise KeyboardInterrupt
+        raise kind
 
     monkeypatch.setattr("kubebuku.ledger.plain.balances", stopped)
     assert run("balance", book, "--json") == Done(130, "", "")
+
+
+def test_computer_without_user_names_writes_as_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody() -> str:
+        raise KeyError("uid")
+
+    monkeypatch.setattr("getpass.getuser", nobody)
+    assert office.who() == "kubebuku"
+
+
+def test_stream_that_cannot_be_set_up_is_left_as_it_is() -> None:
+    stream = io.StringIO()
+    output.prepare(stream, stream)
+    assert not stream.closed
