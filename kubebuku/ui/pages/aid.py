@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kubebuku.books.enterprise.aid_commands import EditAid
 from kubebuku.books.enterprise.queries import AidLine, AidRealisation, AidUse
@@ -36,7 +36,7 @@ EDITING = Form(
     "edit_aid",
     EditAid,
     Door.OTHER,
-    "bantuan",
+    "pinjaman",
     N_("Name of the programme"),
     "",
     (
@@ -75,7 +75,7 @@ class AidPage(Page):
         self.list.setSpacing(SP["m"])
         self.cards: list[AidCard] = []
         self.empty = EmptyState(
-            "bantuan",
+            "pinjaman",
             _("No aid is written down yet"),
             _("Money or goods from the ministry, the city, or a programme. What it pays can then be shown line by line."),
             [(_("Record aid received"), self._received, "masuk")],
@@ -109,7 +109,8 @@ class AidCard(Card):
     """One programme: what came and what became of it, then its records."""
 
     def __init__(self, window: Window, use: AidUse) -> None:
-        super().__init__(f"{use.label} {use.year}", icon="bantuan", flush=True, act=self._act(window, use))
+        super().__init__(f"{use.label} {use.year}", icon="pinjaman", flush=True, act=self._act(window, use))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         inside = QVBoxLayout()
         inside.setContentsMargins(SP["l"], 0, SP["l"], SP["m"])
         inside.setSpacing(SP["s"])

@@ -88,7 +88,7 @@ class EnterprisesPage(Page):
         self.head = PageHead(_("Businesses"))
         for words, icon, key in (
             (_("Receivables and debts"), "uang", "owed"),
-            (_("Use of aid"), "bantuan", "aid"),
+            (_("Use of aid"), "pinjaman", "aid"),
         ):
             self.head.add(Button(words, icon, partial(window.go, key)), secondary=True)
         self.add_button = MainButton(_("New business"), "tambah", partial(unit_acts.begin, window))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -54,6 +54,10 @@ class Page(QWidget):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(inside)
         outer.addWidget(self.area)
+        self._inside = inside
+        inside.installEventFilter(self)
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self._settle)
         theme.follow(self._fit)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -95,6 +99,18 @@ class Page(QWidget):
         super().showEvent(event)
         self._fit()
         give_mnemonics(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look again once the sheet has been laid out."""
+        if watched is self._inside and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._settling.start()
+        return super().eventFilter(watched, event)
+
+    def _settle(self) -> None:
+        """A card that grew while the sheet was being laid out is not told to the scroll area by Qt itself."""
+        layout = self._inside.layout()
+        if layout is not None and self._inside.height() < layout.totalHeightForWidth(self._inside.width()):
+            layout.activate()
 
     def _fit(self) -> None:
         width = self.window().width()

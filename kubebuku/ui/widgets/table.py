@@ -23,7 +23,8 @@ class BookTable(QFrame):
 
     ``BookTable(columns, name=..., row=34)``, then ``show_rows(rows, totals={"out": 4670000, "text": "Jumlah"})``.
     `chosen` carries the current row (None without one), `opened` the row of Enter or a double click.
-    ``set_menu(lambda row: [(words, act, icon), ...])`` gives Shift+F10 and the right click their list.
+    ``set_menu(lambda row: [(words, act, icon), ...])`` gives Shift+F10 and the right click their list. ``head=False`` is for a
+    short list whose columns speak for themselves.
     """
 
     chosen = Signal(object)
@@ -37,9 +38,11 @@ class BookTable(QFrame):
         row: int = ROW,
         style: Callable[[object], RowStyle] | None = None,
         grows: bool = False,
+        head: bool = True,
     ) -> None:
         super().__init__()
         self._row = row
+        self._headed = head
         self._grows = grows
         self.model = RowModel(columns, style=style) if style else RowModel(columns)
         self.view = RowView(self.model)
@@ -60,6 +63,7 @@ class BookTable(QFrame):
         self.view.selectionModel().currentRowChanged.connect(lambda now, _before: self._choose(now))
         self._measure()
         theme.follow(self._measure)
+        self.view.horizontalHeader().setVisible(head)
         if grows:
             self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed if grows else QSizePolicy.Policy.Expanding)
@@ -118,6 +122,8 @@ class BookTable(QFrame):
         return QSize(120, self.sizeHint().height())
 
     def _head(self) -> int:
+        if not self._headed:
+            return 0
         now = theme.current()
         lines = 1
         for number in range(len(self.model.columns)):
@@ -175,7 +181,8 @@ class BookTable(QFrame):
         left = max(theme.current().w(_LEAST_STRETCH * 2 // 3), room - sum(fixed))
         for number, width in enumerate(fixed):
             self.view.setColumnWidth(number, left if number == stretch else width)
-        self.view.horizontalHeader().setFixedHeight(self._head())
+        if self._headed:
+            self.view.horizontalHeader().setFixedHeight(self._head())
         self.foot.update()
 
     def _widths(self, role: str) -> tuple[list[int], str]:
