@@ -80,4 +80,5 @@ ENTERPRISE = BookSpec(
         aid_commands.BorrowOutside: f"{_HERE}.aid_handlers:borrow_outside_undone",
     },
     forms=(*forms.SALES, *outside_forms.LIVESTOCK, *outside_forms.OUTSIDE, *forms.PURCHASES, *forms.STOCK, *forms.CAPITAL),
+    rows=f"{_HERE}.read_out:rows",
 )

@@ -1,6 +1,7 @@
 """What can be asked about the businesses. Figures are whole rupiah; `unit` None in a row is Umum, what belongs to no business.
 
 Income and costs are those of the income statement: closings of a year and struck pairs count nothing, a loss is negative.
+Long because it is one list of plain rows, which pages and reports look up in one place.
 """
 
 from __future__ import annotations

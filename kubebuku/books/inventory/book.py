@@ -49,4 +49,5 @@ INVENTORY = BookSpec(
         commands.PassOnEquipment: f"{_HERE}.handlers:pass_on_equipment_undone",
     },
     forms=(*forms.COME, *forms.KEEP, *forms.GO),
+    rows=f"{_HERE}.read_out:rows",
 )

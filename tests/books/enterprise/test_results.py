@@ -90,6 +90,24 @@ def test_book_of_a_business_that_is_not_there(trade: Trade) -> None:
         trade.answer(EnterpriseBook(UnitId(99), NOVEMBER))
 
 
+def test_read_out_lists_every_business(two_months: Trade) -> None:
+    from kubebuku.books.enterprise.read_out import rows
+
+    found = two_months.office.read(lambda reading: rows(reading, NOVEMBER))
+    assert [(row["unit"], row["income"], row["balance"]) for row in found] == [
+        ("Simpan pinjam", 40_000, 40_000),
+        ("Sewa tenda", 750_000, 1_650_000),
+        ("Catering", 0, 500_000),
+        ("Catering", 1_500_000, 2_000_000),
+        ("Catering", 0, 1_750_000),
+        (None, 0, -60_000),
+    ]
+    assert found[1]["number"] == "BKM/2026/0004"
+    whole = two_months.office.read(lambda reading: rows(reading, None))
+    assert (len(whole), whole[-2]["balance"]) == (9, 1_750_000)
+    assert two_months.office.read(lambda reading: rows(reading, JANUARY)) == []
+
+
 def test_struck_pair_counts_nothing_and_its_replacement_does(two_months: Trade) -> None:
     entry = two_months.entry(hire("20/11", 5_000_000))
     two_months.undo(entry, then=hire("20/11", 500_000))

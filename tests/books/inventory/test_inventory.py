@@ -115,6 +115,15 @@ def test_chairs_are_bought_and_listed(trade: Trade) -> None:
     assert ok(trade)
 
 
+def test_read_out_lists_what_was_there(trade: Trade) -> None:
+    from kubebuku.books.inventory.read_out import rows
+
+    made(trade, chairs("5/3"))
+    assert trade.office.read(lambda reading: rows(reading, Month(2026, 2))) == []
+    (found,) = trade.office.read(lambda reading: rows(reading, None))
+    assert (found["no"], found["label"], found["date"], found["book_value"]) == (1, "Kursi plastik", "2026-03-05", 5_000_000)
+
+
 def test_numbers_run_on_and_may_be_the_groups_own(trade: Trade) -> None:
     items = [made(trade, chairs()), made(trade, chairs(number="A/7")), made(trade, chairs())]
     assert [row(trade, item).number for item in items] == ["INV-0001", "A/7", "INV-0002"]
