@@ -73,7 +73,7 @@ def things_table(things: Sequence[EquipmentRow]) -> Table:
         Column("value", _("Price\n(Rp)"), "money", 25),
         Column("off", _("Written off\n(Rp)"), "money", 24),
         Column("left", _("Book value\n(Rp)"), "money", 25, across=Formula(plus=("value",), minus=("off",))),
-        Column("note", _("Remarks"), width=32),
+        Column("note", _("Remarks"), width=32, lines=4),
     )
     rows = []
     for place, one in enumerate(things, 1):

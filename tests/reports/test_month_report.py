@@ -15,10 +15,14 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kubebuku.books.acts.group_commands import OpenUnit
+from kubebuku.books.enterprise.aid_commands import ReceiveAid
+from kubebuku.books.enterprise.commands import LendCapital
+from kubebuku.domain.aid import AidKind
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
-from kubebuku.i18n import explain, figure
+from kubebuku.i18n import explain, figure, set_language
 from kubebuku.reports import catalog, choices, monthly
 from kubebuku.reports.document import BarChart, Document, Paper, Part, Row, Side, Signatures, Table
 from kubebuku.reports.render.pdf import render_pdf
@@ -28,7 +32,7 @@ from kubebuku.reports.sums import prove
 from kubebuku.reports.write import TargetExists
 from tests.builders import Books
 from tests.reports.golden_files import matches_golden
-from tests.reports.month_example import OCTOBER, Example, october
+from tests.reports.month_example import CATERING, OCTOBER, TENTS, Example, october
 from tests.reports.test_paper_xlsx import reckoned
 
 ALL = frozenset(part.key for part in catalog.PARTS)
@@ -409,3 +413,61 @@ def test_a_report_is_written_as_its_name_ends(books: Books, tmp_path: Path) -> N
         monthly.write_report(books.office, month, tmp_path / "laporan.doc")
     assert (refused.value.code, refused.value.field) == ("report-suffix", "out")
     assert not (tmp_path / "laporan.doc").exists()
+
+
+def test_the_report_speaks_english_too(example: Example) -> None:
+    set_language("en")
+    try:
+        document = report(example)
+        text = as_text(document)
+        render_pdf(document, io.BytesIO())
+    finally:
+        set_language("id")
+    assert "MONTHLY REPORT" in text
+    assert "Upah masak, struck out: see no. 11" in text
+    assert "Empat puluh enam juta" in text, "amounts in words stay Indonesian"
+
+
+def test_a_group_with_nine_businesses_and_much_to_look_at(tmp_path: Path) -> None:
+    with october(tmp_path, closed=False) as book:
+        book.at(date(2026, 10, 30))
+        for number in range(3, 10):
+            label = f"Usaha contoh nomor {number}"
+            book.office.run(OpenUnit(label=label, opened=date(2026, 10, 1)))
+            book.post(f"2026-10-25 | Penjualan {number} | 1101 {number}0.000 | 4101 -{number}0.000 @{number}")
+            book.post(f"2026-10-26 | Belanja {number} | 5101 {number}.000 @{number} | 1101 -{number}.000")
+        book.strike(book.post("2026-10-27 | Dua kali tertulis | 5105 42.000 | 1101 -42.000").id)
+        book.post("2026-10-28 | Cadangan risiko | 5111 15.000 @Simpan | 1139 -15.000")
+        book.run(
+            LendCapital(
+                on=date(2026, 10, 29), description="Pinjam antar usaha", amount=Rupiah(500_000), unit=TENTS, to_unit=CATERING
+            )
+        )
+        for kind, programme in ((AidKind.LOAN, "LKM"), (AidKind.REVOLVING, "Bergulir")):
+            book.run(
+                ReceiveAid(
+                    on=date(2026, 10, 29),
+                    description=f"Bantuan {programme}",
+                    amount=Rupiah(1_000_000),
+                    programme=programme,
+                    unit=TENTS,
+                    kind=kind,
+                    giver=book.people["Toko"],
+                )
+            )
+        printed = Printed(report(book, paper="a4"), book.path)
+    text = as_text(printed.document)
+    first, second = printed.tables("statements-units")
+    assert second.columns[-1].title == "Jumlah semua\n(Rp)"
+    assert len(first.columns) + len(second.columns) == 2 + 11 + 1, "eleven bearers of results, and all together"
+    (income,) = printed.tables("statements-income")
+    assert line(second, "Hasil usaha")[-1] == line(income, "Hasil usaha")[0]
+    assert "dan 3 lagi" in text, "nine payments without a nota, six shown"
+    assert "dicoret 30/10/26: Salah tulis" in text
+    assert "Catering masih harus mengembalikan Rp500.000 kepada Sewa tenda." in text
+    assert "pinjaman, dikembalikan, dari Toko Contoh" in text
+    assert "dana bergulir, digulirkan lagi, dari Toko Contoh" in text
+    assert "Menurut keputusan kelompok disisihkan cadangan risiko pinjaman." in text
+    assert "Usaha: Sewa tenda, Catering, Usaha contoh nomor 3, Usaha contoh nomor 4, dan 6 lagi" in text
+    pages = render_pdf(printed.document, io.BytesIO())
+    assert pages.of("cover").last == 1
