@@ -26,12 +26,14 @@ from kubebuku.books.enterprise.queries import (
     Result,
     UepRecap,
 )
-from kubebuku.domain.accounts import AID_CAPITAL, MATERIALS, RESERVE, RESULT_UNSHARED, SALES, UNEXPLAINED
+from kubebuku.domain.accounts import AID_CAPITAL, MATERIALS, RESERVE, RESULT_UNSHARED, SALES, SAVINGS_LOAN_RESULT, UNEXPLAINED
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import CLOSING, OPENING, BuktiNumber, EntryId, UnitId
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.refusals import DimensionUnknown
+from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger import struck
+from kubebuku.ledger.book import savings_loan_unit
 from kubebuku.ledger.tables import entry, posting, unit
 from kubebuku.ledger.work import Reading
 
@@ -92,7 +94,11 @@ def result_of(sums: Iterable[tuple[str, int]]) -> Result:
 
 
 def results(reading: Reading, first: Month, last: Month) -> dict[tuple[UnitId | None, Month], Result]:
-    """The result of each business in each month that has one; unit None is Umum."""
+    """The result of each business in each month that has one; unit None is Umum.
+
+    What belongs to loans and savings by its nature counts for simpan pinjam even where the posting names no unit, as in the
+    income statement.
+    """
     month = func.substr(posting.c.date, 1, 7)
     rows = (
         select(posting.c.account, posting.c.unit, month, func.sum(posting.c.amount))
@@ -100,8 +106,12 @@ def results(reading: Reading, first: Month, last: Month) -> dict[tuple[UnitId | 
         .group_by(posting.c.account, posting.c.unit, month)
     )
     sums: dict[tuple[UnitId | None, Month], list[tuple[str, int]]] = {}
+    lending = UnitId(savings_loan_unit(reading.connection))
     for account, unit_, when, amount in reading.connection.execute(rows):
-        key = (None if unit_ is None else UnitId(unit_), Month.parse(when))
+        bearer = None if unit_ is None else UnitId(unit_)
+        if bearer is None and account[:4] in SAVINGS_LOAN_RESULT:
+            bearer = lending
+        key = (bearer, Month.parse(when))
         sums.setdefault(key, []).append((account, amount))
     return {key: result_of(found) for key, found in sums.items()}
 
@@ -188,7 +198,7 @@ def uep_recap(reading: Reading, query: UepRecap) -> Recap:
     return Recap((*lines, general, *lending), sum(found.values(), Result()))
 
 
-def units_sum_to_whole(reading: Reading) -> Iterable[str]:
+def units_sum_to_whole(reading: Reading) -> Iterable[Sentence]:
     """In each year the results of all businesses, Umum and simpan pinjam together are that of the whole group."""
     year = func.substr(posting.c.date, 1, 4)
     whole = (
@@ -202,7 +212,8 @@ def units_sum_to_whole(reading: Reading) -> Iterable[str]:
         recap = uep_recap(reading, UepRecap(Month(int(when), 1), Month(int(when), 12)))
         parts = sum((line.result for line in recap.lines), Result()).profit
         if parts != -amount:
-            yield f"{when}: {parts} / {-amount}"
+            values = {"year": when, "parts": parts, "whole": Rupiah(-amount)}
+            yield Sentence(N_("In {year} the businesses together come to {parts}, the whole group to {whole}."), values)
 
 
 # ------------------------------------------------------------------------------------------------------------- capital

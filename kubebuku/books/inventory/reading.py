@@ -25,7 +25,6 @@ from kubebuku.domain.accounts import DEPRECIATION_HELD, EQUIPMENT
 from kubebuku.domain.entries import BuktiNumber, EntryId, ItemId, PersonId, UnitId
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
-from kubebuku.i18n import figure
 from kubebuku.ledger import struck
 from kubebuku.ledger.aid import aid
 from kubebuku.ledger.tables import entry, item, person, posting, unit
@@ -146,7 +145,7 @@ def equipment_changes(reading: Reading, query: EquipmentChanges) -> tuple[Equipm
     return tuple(sorted(changes, key=lambda change: (change.on, not change.came)))
 
 
-def ties(reading: Reading) -> Iterable[str]:
+def ties(reading: Reading) -> Iterable[Sentence]:
     """Each thing in the list stands in the ledger at its value, each that left at nothing (goods without book value aside)."""
     sums: dict[int | None, dict[str, int]] = {}
     for (of, account), amount in _sums(reading, date.max).items():
@@ -156,7 +155,8 @@ def ties(reading: Reading) -> Iterable[str]:
         found = sums.get(row.id, {})
         value, written_off = Rupiah(found.get(EQUIPMENT, 0)), Rupiah(-found.get(DEPRECIATION_HELD, 0))
         if not agrees(row.standing, Rupiah(row.value), value, written_off, without_value=bool(row.without_value)):
-            yield f"item {row.id}: {figure(row.value)} / {figure(value)} - {figure(written_off)}"
+            values = {"label": row.label, "value": Rupiah(row.value), "held": value, "off": written_off}
+            yield Sentence(N_("{label}: the list says {value}; the ledger holds {held}, of which {off} is written off."), values)
 
 
 # ------------------------------------------------------------------------------------------------- what wants attention
