@@ -28,8 +28,6 @@ from kubebuku.ledger.refusals import (
 APPLICATION_ID = 0x4B554245
 #: The form of the tables this program writes (PRAGMA user_version). One more with every migration.
 SCHEMA = 2
-#: The program that first wrote each schema, to name it to people.
-SCHEMA_PROGRAMS = {1: "0.1"}
 
 SUFFIX = ".kubebuku"
 _MAGIC = b"SQLite format 3\x00"

@@ -185,11 +185,6 @@ class Journal:
         self._touched: list[tuple[date, Posting]] = []
         self._promises: list[Callable[[], None]] = []
 
-    @property
-    def opened(self) -> date:
-        """The day the book begins."""
-        return standing(self._connection).opened
-
     def check_date(self, on: date) -> None:
         """Refuse a date before the book, more than one day ahead, or in a closed month (BeforeOpening, NotYet, MonthClosed)."""
         self._check_date(on, standing(self._connection))

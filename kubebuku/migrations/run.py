@@ -31,6 +31,7 @@ def schema_sql() -> str:
             "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid"
         ).fetchall()
         version = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
+    engine.dispose()
     statements = [f"{sql};" for _, _, sql in rows]
     statements.append(f"INSERT INTO alembic_version (version_num) VALUES ('{version}');")
     return "\n\n".join(statements) + "\n"

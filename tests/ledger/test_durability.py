@@ -20,7 +20,10 @@ from kubebuku.ledger import rollback
 from kubebuku.ledger.work import Reading, Work
 from tests.builders import Books, draft, forger
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="fork and SIGKILL: Linux only")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="fork and SIGKILL: Linux only"),
+    pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning"),
+]
 
 RUNS = 40
 
