@@ -129,7 +129,7 @@ def write_file(target: Path, produce: Callable[[BinaryIO], T], *, replace: bool 
     """
     with placed(target, replace=replace) as made, made.open("wb") as file:
         result = produce(file)
-    return result
+    return result  # noqa: RET504 (the file stands in its place only once the block has ended)
 
 
 @contextlib.contextmanager

@@ -38,6 +38,8 @@ Progress = Callable[[int, int], None]
 
 #: How close a cover may be drawn so as to stay on one page.
 _TIGHTNESS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65)
+#: At most so high, in points, is a line or two that stays with the heading above it.
+SHORT_LINES = 34.0
 
 
 @dataclass(slots=True)
@@ -339,6 +341,7 @@ def _hold(items: list[Piece | _Whole | PageBreak]) -> None:
 def _chain(items: Sequence[Piece | _Whole | PageBreak], at: int) -> float:
     """Height of a piece and all that must stand on the same page."""
     height = 0.0
+    headed = False
     for item in items[at:]:
         if isinstance(item, PageBreak):
             break
@@ -350,7 +353,11 @@ def _chain(items: Sequence[Piece | _Whole | PageBreak], at: int) -> float:
             break
         height += item.height
         if not item.keep and not item.air:
-            break
+            if not headed or item.height > SHORT_LINES:
+                break
+            headed = False  # a line or two between a heading and its table
+        elif item.keep:
+            headed = True
     return height
 
 
