@@ -131,7 +131,7 @@ def joined(parts: Sequence[str]) -> str:
     return _("{earlier} and {last}").format(earlier=", ".join(parts[:-1]), last=parts[-1])
 
 
-def _spoken(value: object) -> str:
+def _spoken(value: object) -> str:  # noqa: PLR0911 (one return a kind of value)
     match value:
         case str():
             return value

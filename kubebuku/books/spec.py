@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import types
 import typing
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from enum import Enum, Flag, auto
@@ -220,33 +220,36 @@ def _hints(kind: type) -> dict[str, Any]:
     return get_type_hints(kind)
 
 
+#: How the plain values of JSON become the values of a field.
+_READERS: Mapping[Any, Callable[[Any], Any]] = {
+    Rupiah: Rupiah,
+    date: date.fromisoformat,
+    Month: Month.parse,
+    Fraction: Fraction,
+    int: int,
+}
+
+
 def _build(kind: Any, value: Any) -> Any:
-    origin = get_origin(kind)
-    if origin in (Union, types.UnionType):
-        if value is None:
-            return None
-        return _build(next(arm for arm in get_args(kind) if arm is not type(None)), value)
-    if origin is tuple:
-        inner = get_args(kind)
-        return tuple(_build(inner[0] if inner[-1] is Ellipsis else inner[i], one) for i, one in enumerate(value))
-    if origin is not None and issubclass(origin, Mapping):
-        key, inner = get_args(kind)
-        return {_build(key, k): _build(inner, v) for k, v in value.items()}
+    if get_origin(kind) is not None:
+        return _build_many(kind, value)
     if isinstance(kind, typing.NewType):
         return _build(kind.__supertype__, value)
-    if kind is Rupiah:
-        return Rupiah(value)
-    if kind is date:
-        return date.fromisoformat(value)
-    if kind is Month:
-        return Month.parse(value)
-    if kind is Fraction:
-        return Fraction(value)
+    if kind in _READERS:
+        return _READERS[kind](value)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind(value)
     if isinstance(kind, type) and is_dataclass(kind):
         hints = _hints(kind)
         return kind(**{name: _build(hints[name], one) for name, one in value.items() if name in hints})
-    if kind is int and isinstance(value, str):
-        return int(value)
     return value
+
+
+def _build_many(kind: Any, value: Any) -> Any:
+    """Values of a generic kind: one or None, several, or by key."""
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin in (Union, types.UnionType):
+        return None if value is None else _build(next(arm for arm in inner if arm is not type(None)), value)
+    if origin is tuple:
+        return tuple(_build(inner[0] if inner[-1] is Ellipsis else inner[i], one) for i, one in enumerate(value))
+    return {_build(inner[0], key): _build(inner[1], one) for key, one in value.items()}
