@@ -9,6 +9,7 @@ from kubebuku.app.office import Office
 from kubebuku.books.acts.queries import DescriptionsUsed, Units
 from kubebuku.books.cash.queries import BoxBalance, BoxBalances
 from kubebuku.books.enterprise.queries import AidChoices
+from kubebuku.books.inventory.queries import EquipmentList
 from kubebuku.books.members.queries import People, PersonRow
 from kubebuku.books.spec import FieldKind, Form
 from kubebuku.domain.accounts import BANK, LOAN_CASH, SOLIDARITY_CASH
@@ -90,12 +91,16 @@ def gather(office: Office, forms: Iterable[Form], *, boxes: bool = True, unit: i
     aids: dict[int, str] = {}
     if FieldKind.AID in kinds:
         aids = {row.aid: f"{row.label} {row.year}" for row in office.ask(AidChoices())}
+    items: dict[int, str] = {}
+    if FieldKind.ITEM in kinds:
+        items = {row.item: f"{row.label} ({row.number})" if row.number else row.label for row in office.ask(EquipmentList())}
     return Offered(
         boxes=office.ask(BoxBalances()) if boxes else (),
         units=units_of(office) if FieldKind.UNIT in kinds or any(form.per_unit for form in forms) else (),
         people=people,
         accounts=accounts,
         aids=aids,
+        items=items,
         descriptions=office.ask(DescriptionsUsed(forms[-1].key, unit=unit, most=_MOST_DESCRIPTIONS)) if forms else (),
     )
 

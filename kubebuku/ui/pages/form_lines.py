@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -33,6 +33,7 @@ class LinesField(FieldBox):
 
     def __init__(self, field: spec.Field, label: str, hint: str, make_cell: CellMaker) -> None:
         self.sheet = QWidget()
+        self.sheet.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         super().__init__(label, self.sheet, name=field.name, hint=hint)
         self._field = field
         self._make_cell = make_cell
@@ -72,6 +73,7 @@ class LinesField(FieldBox):
         remove.clicked.connect(lambda: self._remove(row))
         self._stacked = None
         self._arrange()
+        self._follow()
         return cells
 
     def _one_more(self) -> None:
@@ -89,6 +91,7 @@ class LinesField(FieldBox):
                 self.add_row()
             self._stacked = None
             self._arrange()
+            self._follow()
             self._edited()
 
     def _edited(self, _value: object = None) -> None:
@@ -157,14 +160,10 @@ class LinesField(FieldBox):
                 if isinstance(cell.widget, FieldBox):
                     cell.widget.clear_refusal()
 
-    def focus_target(self) -> QWidget:
-        """The first cell."""
-        rows = getattr(self, "_rows", [])
-        if not rows:
-            return self.sheet
-        first = rows[0][0].widget
-        target: QWidget = first.focus_target() if isinstance(first, FieldBox) else first
-        return target
+    def _follow(self) -> None:
+        """The keyboard comes in at the first cell."""
+        first = self._rows[0][0].widget
+        self.sheet.setFocusProxy(first.focus_target() if isinstance(first, FieldBox) else first)
 
     # shape
 
@@ -214,7 +213,8 @@ class LinesField(FieldBox):
             if watched in targets:
                 at = targets.index(watched)
                 if self._empty(order[at][0]) and order[at][0] is self._rows[-1]:
-                    self.more.focusNextChild()
+                    go_on = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+                    QCoreApplication.sendEvent(self.sheet, go_on)
                 elif at + 1 < len(targets):
                     targets[at + 1].setFocus(Qt.FocusReason.TabFocusReason)
                 else:

@@ -65,17 +65,19 @@ def read_units(text: str) -> list[str]:
 
 
 class _Number(QWidget):
-    """The number of a question in a filled circle."""
+    """The number of a question in a filled circle, left of its words."""
 
-    def __init__(self, number: int, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, number: int, field: FieldBox) -> None:
+        super().__init__(field)
         self._number = number
+        self._field = field
         self._fit()
         theme.follow(self._fit)
 
     def _fit(self) -> None:
         side = round(36 * theme.current().text)
         self.setFixedSize(side, side)
+        self._field.column.setContentsMargins(side + SP["m"] + 2, 0, 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the circle and the figure."""
@@ -91,14 +93,8 @@ class _Number(QWidget):
 
 def _numbered(field: FieldBox, number: int) -> FieldBox:
     """Put the number left of a question."""
-    circle = _Number(number, field)
+    _Number(number, field)
     theme.mark(field.label, t="lead")
-
-    def fit() -> None:
-        field.column.setContentsMargins(circle.width() + SP["m"] + 2, 0, 0, 0)
-
-    fit()
-    theme.follow(fit)
     return field
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import importlib
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kubebuku.app import paths
+from kubebuku.app import clock, paths
 from kubebuku.i18n import _
 from kubebuku.ui.jobs import Progress
 from kubebuku.ui.pages.refusals import PlaceNotWritable
@@ -23,12 +24,21 @@ def open_practice(window: Window) -> None:
 
     def work(_progress: Progress) -> Path:
         if not place.exists():
-            try:
-                paths.made(place.parent)
-            except OSError as error:
-                raise PlaceNotWritable(str(place.parent)) from error
-            importlib.import_module("kubebuku.app.sample").write_sample(place)
+            _write(place)
         return place
 
     if window.jobs is not None:
         window.jobs.run(work, window.open_book, owner=window, doing=_("Writing the practice book"))
+
+
+def _write(place: Path) -> None:
+    """A year of practice up to today; half a book is never found at `place`."""
+    fresh = place.with_name(f"{place.stem}.{os.getpid()}{place.suffix}")
+    try:
+        paths.made(place.parent)
+        importlib.import_module("kubebuku.app.sample").make_sample(fresh, until=clock.today())
+        fresh.replace(place)
+    except OSError as error:
+        raise PlaceNotWritable(str(place.parent)) from error
+    finally:
+        fresh.unlink(missing_ok=True)

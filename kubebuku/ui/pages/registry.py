@@ -97,6 +97,7 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry("amend", "kubebuku.ui.pages.amend:AmendPage"),
     PageEntry("story", "kubebuku.ui.pages.story:StoryPage"),
+    PageEntry("report", "kubebuku.ui.pages.report:ReportPage", "laporan", N_("Reports"), 3),
     PageEntry("start", "kubebuku.ui.pages.start:StartPage"),
 )
 

@@ -18,7 +18,7 @@ from kubebuku.ui.widgets.fields import FieldBox, LineEdit
 from kubebuku.ui.widgets.labels import Label
 
 _GROUPED = re.compile(r"[0-9]{1,3}(\.[0-9]{3})*")
-_LONGEST_GROUPED = 15  # digits that are still grouped; longer ones are refused with their count
+_LONGEST_GROUPED = 40  # digits that are still grouped, far beyond what is refused with its count
 
 
 def grouped(text: str, cursor: int) -> tuple[str, int]:

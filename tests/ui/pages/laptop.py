@@ -19,6 +19,7 @@ from kubebuku.books.cash.queries import CashBook, CashBookPage
 from kubebuku.books.spec import Query
 from kubebuku.ui.jobs import Jobs
 from kubebuku.ui.pages.form_fields import Entry
+from kubebuku.ui.pages.form_lines import LinesField
 from kubebuku.ui.pages.record import RecordPage
 from kubebuku.ui.widgets import Page
 from kubebuku.ui.window import Window
@@ -62,8 +63,12 @@ class Laptop:
     # hands
 
     def type(self, text: str) -> None:
-        """Where the keyboard is."""
-        QTest.keyClicks(self._focus(), text)
+        """Where the keyboard is; what no keyboard has is pasted."""
+        if text.isascii():
+            QTest.keyClicks(self._focus(), text)
+        else:
+            QApplication.clipboard().setText(text)
+            QTest.keyClick(self._focus(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         self.settle()
 
     def key(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -115,6 +120,12 @@ class Laptop:
 
     def entry(self, name: str) -> Entry:
         return next(one for one in self.record.entries if one.spec.name == name)
+
+    def lines(self, name: str) -> LinesField:
+        """The table in the form."""
+        widget = self.entry(name).widget
+        assert isinstance(widget, LinesField)
+        return widget
 
     def at(self, name: str) -> None:
         """The keyboard goes to the field of that name."""
