@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -77,7 +78,10 @@ def _report(error: BaseException) -> Path | None:
     return log.report(error, doing="window")
 
 
-def _reporter(window: Window):  # type: ignore[no-untyped-def]
+LastWord = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+
+
+def _reporter(window: Window) -> LastWord:
     def last_word(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, trace)
         if not issubclass(kind, KeyboardInterrupt) and window.jobs is not None:

@@ -294,6 +294,8 @@ class RecordDoors(Page):
         acts: list[Act] = []
         if outcome.entry is not None:
             acts.append((_("Undo"), partial(mend.undo, self.main, outcome.entry), "urungkan"))
+            if mend.moves_money(outcome.number):
+                acts.append((_("Print the receipt"), partial(mend.print_receipt, self.main, outcome.entry), "cetak"))
         elif outcome.changed & Changed.PENDING:
             acts.append((_("Look at pending notes"), lambda: self.main.go("pending"), "jam"))
         self.done.show_message("ok", title, " ".join(parts), acts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -29,6 +30,18 @@ def row_acts(window: Window, entry: int) -> list[Act]:
         acts.append((_("Undo"), partial(undo, window, entry), "urungkan"))
     acts.append((_("Story"), lambda: window.go("story", entry=entry), "cerita"))
     return acts
+
+
+def moves_money(number: str | None) -> bool:
+    """Whether a bukti of that number acknowledges money: BKM and BKK do, BM does not."""
+    return number is not None and number.startswith(("BKM", "BKK"))
+
+
+def print_receipt(window: Window, entry: int) -> None:
+    """The kwitansi of an entry, on its own slip of paper."""
+    printing = importlib.import_module("kubebuku.ui.pages.printing")
+    jobs = importlib.import_module("kubebuku.ui.pages.paper_jobs")
+    printing.print_document(window, window, jobs.Request("kubebuku.reports.receipt:build", {"id_": entry}, "slip"))
 
 
 def undo_last(window: Window) -> None:

@@ -71,6 +71,14 @@ PAGES: tuple[PageEntry, ...] = (
         text=N_("what did not fit yet and is not counted"),
     ),
     PageEntry(
+        "closing",
+        "kubebuku.ui.pages.closing:ClosingPage",
+        "kunci",
+        N_("Close the book"),
+        under="bukulain",
+        text=N_("count the money, close a month or a year, open again"),
+    ),
+    PageEntry(
         "accounts",
         "kubebuku.ui.pages.accounts:AccountsPage",
         "kas",
@@ -79,6 +87,17 @@ PAGES: tuple[PageEntry, ...] = (
         text=N_("a second bank account, a tin at the kiosk, other names"),
     ),
     PageEntry("register", "kubebuku.ui.pages.register:RegisterPage"),
+    PageEntry(
+        "inventory",
+        "kubebuku.ui.pages.inventory:InventoryPage",
+        "barang",
+        N_("Inventory"),
+        under="bukulain",
+        text=N_("tents, chairs, machines: what the group owns"),
+    ),
+    PageEntry("equipment", "kubebuku.ui.pages.thing:ThingPage"),
+    PageEntry("new_item", "kubebuku.ui.pages.new_item:NewItemPage"),
+    PageEntry("depreciation", "kubebuku.ui.pages.depreciation:DepreciationPage"),
     PageEntry(
         "journal",
         "kubebuku.ui.pages.journal:JournalPage",

@@ -33,6 +33,8 @@ class StoryPage(Page):
         self.head = PageHead(_("Story"), icon="cerita", back=window.back)
         self.amend = Button(_("Change"), "catat", self._amend)
         self.undo = Button(_("Undo"), "urungkan", self._undo)
+        self.receipt = Button(_("Print the receipt"), "cetak", self._receipt)
+        self.head.add(self.receipt, secondary=True)
         self.head.add(self.amend, secondary=True)
         self.head.add(self.undo, secondary=True)
         self.add(self.head)
@@ -62,6 +64,7 @@ class StoryPage(Page):
         self.amend.setVisible(writable and (story.may_amend or story.may_correct))
         self.amend.say(_("Correct") if story.may_correct else _("Change"))
         self.undo.setVisible(writable and story.may_amend)
+        self.receipt.setVisible(mend.moves_money(asked.number) and asked.struck_by is None)
         clear(self.cards)
         for at in range(len(story.versions) - 1, -1, -1):
             if at:
@@ -115,6 +118,9 @@ class StoryPage(Page):
 
     def _amend(self) -> None:
         self.main.go("amend", entry=self.entry)
+
+    def _receipt(self) -> None:
+        mend.print_receipt(self.main, self.entry)
 
     def _undo(self) -> None:
         mend.undo(self.main, self.entry)

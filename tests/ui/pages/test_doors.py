@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kubebuku.app.settings import Settings
@@ -92,8 +92,9 @@ def test_descriptions_used_before_come_up(desk: Laptop) -> None:
     desk.begin("other_in")
     field = desk.entry("description").widget
     assert isinstance(field, TextField)
-    line = field.line
-    assert line.completer().model().stringList() == ["Hadiah lomba desa"]
+    model = field.line.completer().model()
+    assert isinstance(model, QStringListModel)
+    assert model.stringList() == ["Hadiah lomba desa"]
 
 
 def test_a_row_that_was_just_recorded_opens_its_story(desk: Laptop) -> None:

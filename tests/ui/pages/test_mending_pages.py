@@ -250,3 +250,26 @@ def test_a_journal_line_has_one_side(till: Laptop) -> None:
     rows[0][2].widget.set_value(100_000)
     till.save()
     assert "perlu satu jumlah" in till.reads()
+
+
+def test_the_receipt_of_what_was_saved_is_one_press_away(till: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
+    from kubebuku.ui.pages import printing
+
+    titles: list[tuple[str, int]] = []
+
+    def chosen(_window: object, title: str, pages: int) -> None:
+        titles.append((title, pages))
+
+    before = printing.set_chooser(chosen)
+    try:
+        till.begin("wages")
+        till.at("amount")
+        till.type("500000")
+        till.at("description")
+        till.type("Upah masak")
+        till.save()
+        till.press("Cetak kwitansi")
+    finally:
+        printing.set_chooser(before)
+    assert titles
+    assert titles[0][1] == 1
