@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QThread
 from PySide6.QtWidgets import QApplication
 
 from kubebuku.app.settings import Settings
@@ -20,7 +22,8 @@ from kubebuku.ui.tokens import TEXT_SIZES, THEMES
 from kubebuku.ui.window import Window
 
 _LONGEST_WAIT = 30.0
-_AFTER_WORK = 0.12
+_QUIET_ROUNDS = 12
+_ROUND_MS = 10
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,16 +42,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     window = Window(jobs, Settings(language=asked.language, text=asked.text, holder=asked.holder), lambda _settings: None)
     window.resize(width, height)
     window.show()
-    try:
-        for name in shoot(window, asked.book):
-            file = asked.out / f"{name}.png"
-            window.grab().save(str(file))
-            sys.stdout.write(f"{file}\n")
-    finally:
-        window.session.close()
-        settle(jobs)
-        jobs.close()
-        window.deleteLater()
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(shutil.copyfile(asked.book, Path(folder) / asked.book.name))
+        try:
+            for name in shoot(window, copy):
+                file = asked.out / f"{name}.png"
+                window.grab().save(str(file))
+                sys.stdout.write(f"{file}\n")
+        finally:
+            window.session.close()
+            settle(jobs)
+            jobs.close()
+            window.deleteLater()
     return 0
 
 
@@ -58,38 +63,46 @@ def shoot(window: Window, book: Path) -> Iterator[str]:
     window.go("start")
     settle(jobs)
     yield "mulai"
-    window.open_book(book, write=False)
+    window.open_book(book)
     settle(jobs)
     for page in window.pages:
         if page.group or page.under:
+            _let_go(window)
             window.go(page.key)
             settle(jobs)
             yield page.key
-            for number, wanted in enumerate(page.pictures, 2):
-                window.go(page.key, **wanted)
-                settle(jobs)
-                yield f"{page.key}-{number}"
+        for number, wanted in enumerate(page.pictures, 1):
+            _let_go(window)
+            window.go(page.key, **wanted)
+            settle(jobs)
+            yield f"{page.key}-{number}"
+
+
+def _let_go(window: Window) -> None:
+    page = window.current()
+    if page is not None and hasattr(page, "let_go"):
+        page.let_go()
 
 
 def settle(jobs: Jobs) -> None:
     """Let the events run until no work is under way and what it brought is drawn; gives up after half a minute."""
     until = time.monotonic() + _LONGEST_WAIT
-    rest = time.monotonic() + _AFTER_WORK
-    while time.monotonic() < min(until, rest) or (jobs.busy and time.monotonic() < until):
+    quiet = 0
+    while quiet < _QUIET_ROUNDS and time.monotonic() < until:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-        if jobs.busy:
-            rest = time.monotonic() + _AFTER_WORK
+        QThread.msleep(_ROUND_MS)
+        quiet = 0 if jobs.busy else quiet + 1
 
 
 def _read(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m kubebuku.ui.shots", description=__doc__)
-    parser.add_argument("book", type=Path, help="the book to show; it is only read")
+    parser.add_argument("book", type=Path, help="the book to show; a copy of it is opened")
     parser.add_argument("out", type=Path, help="the folder for the PNG files")
     parser.add_argument("--size", default="1366x768", help="of the window in px")
     parser.add_argument("--text", type=int, default=100, choices=TEXT_SIZES, help="text size in per cent")
     parser.add_argument("--theme", default="light", choices=sorted(THEMES))
     parser.add_argument("--language", default=LANGUAGES[0], choices=LANGUAGES)
-    parser.add_argument("--holder", default="", help="who holds the laptop")
+    parser.add_argument("--holder", default="Citra Contoh, bendahara", help="who holds the laptop")
     return parser.parse_args(arguments)
 
 

@@ -138,7 +138,8 @@ class Window(Shell):
     def _ask_title(self) -> None:
         def show(group: GroupFacts) -> None:
             members = ngettext("{count} member", "{count} members", group.members).format(count=group.members)
-            self.set_book_title(group.name, " · ".join(part for part in (group.city, members) if part))
+            city = (group.city or "").removeprefix("Kota ").removeprefix("Kabupaten ")
+            self.set_book_title(group.name, " · ".join(part for part in (city, members) if part))
 
         self.session.ask(self._asker, Group(), show)
 

@@ -263,7 +263,7 @@ class RecordDoors(Page):
         unit = next((unit for unit in self.units if unit.unit == one.unit), None)
         title = words(form.title)
         if unit is not None:
-            title = _("{business}: {kind}").format(business=unit.label, kind=title.casefold() if form.per_unit else title)
+            title = _("{business}: {kind}").format(business=unit.label, kind=lower_first(title))
         return Kind(form, form.icon, title, "", {} if unit is None else {"unit": unit.unit})
 
     def _show_pending(self, count: int) -> None:
@@ -361,7 +361,7 @@ class RecordDoors(Page):
         title = words(kind.form.title)
         unit = next((unit for unit in self.units if unit.unit == kind.values.get("unit")), None)
         if kind.form.per_unit and unit is not None:
-            title = _("{business}: {kind}").format(business=unit.label, kind=title.casefold())
+            title = _("{business}: {kind}").format(business=unit.label, kind=lower_first(title))
         self.saved = None
         self.main.go("record", form=kind.form.key, values=kind.values, title=title)
 
@@ -380,6 +380,11 @@ class RecordDoors(Page):
     def first_focus(self) -> QWidget:
         """The first door, also after saving: never *Urungkan*."""
         return self.doors.get(self.door or Door.IN, self.doors[Door.IN])
+
+
+def lower_first(words_: str) -> str:
+    """Words that go on after a colon."""
+    return words_[:1].lower() + words_[1:]
 
 
 def _columns() -> list[ColumnSpec]:

@@ -13,7 +13,7 @@ from kubebuku.domain.names import clean_name
 from kubebuku.i18n import _, language
 from kubebuku.ui import theme
 from kubebuku.ui.tokens import TEXT_SIZES
-from kubebuku.ui.widgets import Button, Card, Label, Page, PageHead, PickRow, TextField
+from kubebuku.ui.widgets import Button, Card, FlowRow, Label, Page, PageHead, PickRow, TextField
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
@@ -48,7 +48,7 @@ class DisplayPage(Page):
             (_("Text size"), (self.sizes, Label(_("Ctrl+plus and Ctrl+minus do the same."), "caption"))),
             (_("Colours"), (self.colours,)),
             (_("Language"), (self.languages, self.later)),
-            (_("Who holds this laptop"), (self.holder, self.keep)),
+            (_("Who holds this laptop"), (self.holder, FlowRow(self.keep))),
         ):
             card = Card(title)
             for piece in pieces:

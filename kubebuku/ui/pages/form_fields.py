@@ -19,7 +19,7 @@ from kubebuku.domain.names import clean_description, clean_text
 from kubebuku.domain.text import Particular, Sentence
 from kubebuku.i18n import _, month_name, read_month, say
 from kubebuku.ui.pages.choices import Offered, box_choices, people_choices, unit_choices
-from kubebuku.ui.pages.form_lines import LinesField, is_enter
+from kubebuku.ui.pages.form_lines import CellAmount, LinesField, is_enter
 from kubebuku.ui.pages.refusals import NotANumber, NotAQuantity, NotChosen, NotWritten
 from kubebuku.ui.widgets import AmountField, CheckBox, Choice, ChoiceField, DateField, FieldBox, PickRow, TextField
 
@@ -197,7 +197,11 @@ class Maker:
 
         `big` is the page's own question, the amount; `bare` a cell of a table, which has neither hint nor words beneath.
         """
-        widget = self._chosen(field) if field.kind in _CHOSEN else self._written(field, big=big)
+        widget: Widget
+        if bare and field.kind is FieldKind.AMOUNT:
+            widget = CellAmount(words(field.label), name=field.name, optional=not field.required)
+        else:
+            widget = self._chosen(field) if field.kind in _CHOSEN else self._written(field, big=big)
         entry = Entry(field, widget)
         if isinstance(widget, ChoiceField) and field.kind is FieldKind.PERSON:
             widget.extra(_("New person…"), partial(self.new_person, entry))  # noqa: S610 (a line of the list, no database)

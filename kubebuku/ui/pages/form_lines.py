@@ -21,7 +21,23 @@ from kubebuku.ui.widgets import AmountField, Button, FieldBox, Label, SignButton
 #: Makes the widget of a cell: `form_fields.make_entry` without its label.
 CellMaker = Callable[[spec.Field], Any]
 _WIDTHS = {FieldKind.QUANTITY: 2, FieldKind.NUMBER: 2, FieldKind.AMOUNT: 4, FieldKind.DATE: 4, FieldKind.MONTH: 4}
+_AMOUNT = 132  # px at 100 % of an amount's cell
 _CELL = 128  # effective px a cell needs for its cells to stand side by side
+
+
+class CellAmount(AmountField):
+    """An amount in a table: no words beneath it, and room for ordinary figures only; longer ones move under the cursor."""
+
+    def __init__(self, label: str, *, name: str, optional: bool) -> None:
+        super().__init__(label, name=name, big=False, optional=optional)
+        self._narrow()
+        theme.follow(self._narrow)
+
+    def _narrow(self) -> None:
+        self.line.setMinimumWidth(theme.current().w(_AMOUNT))
+
+    def _speak(self) -> None:
+        self.words.hide()
 
 
 class LinesField(FieldBox):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.ui.widgets.page import Page
 from kubebuku.ui.widgets.spine import NavEntry
@@ -43,7 +44,14 @@ class PageEntry:
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("home", "kubebuku.ui.pages.home:HomePage", "beranda", N_("Home"), 1),
     PageEntry("catat", "kubebuku.ui.pages.catat:RecordDoors", "catat", N_("Record"), 1),
-    PageEntry("record", "kubebuku.ui.pages.record:RecordPage"),
+    PageEntry(
+        "record",
+        "kubebuku.ui.pages.record:RecordPage",
+        pictures=(
+            {"form": "wages", "values": {"amount": Rupiah(500_000), "description": "Upah masak 5 orang"}},
+            {"form": "move", "values": {"amount": Rupiah(1_000_000), "description": "Setor ke bank"}},
+        ),
+    ),
     PageEntry("cash_book", "kubebuku.ui.pages.cash_book:CashBookPage", "buku", N_("Cash book"), 2),
     PageEntry("entries", "kubebuku.ui.pages.entries:EntriesPage"),
     PageEntry("enterprise", "kubebuku.ui.pages.enterprise:EnterprisesPage", "usaha", N_("Businesses"), 2),
@@ -69,6 +77,14 @@ PAGES: tuple[PageEntry, ...] = (
         N_("Pending notes"),
         under="bukulain",
         text=N_("what did not fit yet and is not counted"),
+    ),
+    PageEntry(
+        "count",
+        "kubebuku.ui.pages.count:CountPage",
+        "uang",
+        N_("Count money"),
+        under="bukulain",
+        text=N_("the box or the bank's book beside the book here"),
     ),
     PageEntry(
         "closing",
@@ -115,7 +131,7 @@ PAGES: tuple[PageEntry, ...] = (
         text=N_("text size, colours, language, who holds the laptop"),
     ),
     PageEntry("amend", "kubebuku.ui.pages.amend:AmendPage"),
-    PageEntry("story", "kubebuku.ui.pages.story:StoryPage"),
+    PageEntry("story", "kubebuku.ui.pages.story:StoryPage", pictures=({"entry": 2},)),
     PageEntry("report", "kubebuku.ui.pages.report:ReportPage", "laporan", N_("Reports"), 3),
     PageEntry("start", "kubebuku.ui.pages.start:StartPage"),
 )
