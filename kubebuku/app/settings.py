@@ -23,10 +23,11 @@ MOST_RECENT = 8
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """A book opened here before: where it lies, whose it is."""
+    """A book opened here before: where it lies, whose it is, and the day (ISO) of the last copy made here."""
 
     path: str
     name: str
+    copied: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,16 @@ class Settings:
 
     def opened(self, path: Path, name: str) -> Settings:
         """With the book at `path` as the newest of the recent ones."""
-        newest = Recent(str(path), name)
+        newest = Recent(str(path), name, self.last_copy(path))
         return replace(self, recent=(newest, *(one for one in self.recent if one.path != newest.path))[:MOST_RECENT])
+
+    def last_copy(self, path: Path) -> str:
+        """The day (ISO) of the last copy of the book at `path` that was made here, empty if there was none."""
+        return next((one.copied for one in self.recent if one.path == str(path)), "")
+
+    def copied(self, path: Path, day: str) -> Settings:
+        """With a copy of the book at `path` made on that day."""
+        return replace(self, recent=tuple(replace(one, copied=day) if one.path == str(path) else one for one in self.recent))
 
     def forgotten(self, path: str) -> Settings:
         """Without the book at `path`."""
@@ -80,7 +89,7 @@ def _read(found: Mapping[str, Any]) -> Settings:
 
 def _recent(rows: list[Any]) -> list[Recent]:
     return [
-        Recent(row["path"], row["name"])
+        Recent(row["path"], row["name"], row["copied"] if isinstance(row.get("copied"), str) else "")
         for row in rows
         if isinstance(row, Mapping) and isinstance(row.get("path"), str) and isinstance(row.get("name"), str) and row["path"]
     ]

@@ -20,6 +20,7 @@ from kubebuku.domain.text import N_
 from kubebuku.i18n import _, day_month, figure, month_name, month_word, rupiah, short_date
 from kubebuku.ui.pages import here
 from kubebuku.ui.pages.cash_book_foot import ChosenEntry
+from kubebuku.ui.pages.paper_jobs import Request
 from kubebuku.ui.pages.printing import print_document
 from kubebuku.ui.pages.said import short_number
 from kubebuku.ui.widgets import (
@@ -323,8 +324,10 @@ class CashBookPage(Page):
     def print_book(self) -> None:
         """Print this place and month."""
         box = self.box or (self.shown.boxes[0].code if self.shown and self.shown.boxes else "")
-        month = None if self.whole else self.month.value()
-        print_document(self.main, self, "kubebuku.ui.pages.papers:cash_book", box=box, month=month)
+        first = here.first_month(self.main) if self.whole else self.month.value()
+        last = here.last_month(self.main) if self.whole else self.month.value()
+        wanted = {"box": box, "first": first, "last": last}
+        print_document(self.main, self, Request("kubebuku.reports.cash_book:document", wanted))
 
 
 def _beside(line: object) -> object:
