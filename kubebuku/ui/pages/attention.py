@@ -27,7 +27,7 @@ _WAYS: Mapping[str, tuple[str, str, Mapping[str, object]]] = {
     "pending": (N_("Finish"), "pending", {}),
     "closing": (N_("Close"), "closing", {}),
     "opening": (N_("Explain"), "opening", {}),
-    "backup": (N_("Copy"), "backup", {}),
+    "backup": (N_("Copy"), "check", {"part": "backup"}),
     "stock": (N_("Count"), "unit", {}),
     "items": (_LOOK, "inventory", {}),
     "check": (_LOOK, "check", {}),

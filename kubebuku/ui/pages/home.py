@@ -17,6 +17,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, full_date, ngettext, rupiah
 from kubebuku.ui.pages import here
+from kubebuku.ui.pages.backup import copy_wanted
 from kubebuku.ui.pages.choices import unit_icon
 from kubebuku.ui.pages.home_cards import AttentionCard, BoxCard, LastCard, MonthCard
 from kubebuku.ui.pages.said import greeting, in_words
@@ -124,7 +125,8 @@ class HomePage(Page):
         self.boxes.show_tiles([BoxCard(box, today=book.today, count_days=days) for box in shown.boxes])
         self.month.show_month(shown.flow)
         self._show_results(shown)
-        self.attention.show_lines(shown.attention)
+        copy = copy_wanted(self.main)
+        self.attention.show_lines((*shown.attention, copy) if copy is not None else shown.attention)
         self.last.show_rows(shown.last)
         empty = not shown.last
         self.empty.setVisible(empty)

@@ -95,6 +95,22 @@ PAGES: tuple[PageEntry, ...] = (
         text=N_("count the money, close a month or a year, open again"),
     ),
     PageEntry(
+        "check",
+        "kubebuku.ui.pages.check:CheckPage",
+        "benar",
+        N_("Check the book"),
+        under="bukulain",
+        text=N_("is it whole, codes from paper, copies on a stick"),
+    ),
+    PageEntry(
+        "group",
+        "kubebuku.ui.pages.group:GroupPage",
+        "anggota",
+        N_("The group"),
+        under="bukulain",
+        text=N_("name, address, who signs, usual places of money"),
+    ),
+    PageEntry(
         "accounts",
         "kubebuku.ui.pages.accounts:AccountsPage",
         "kas",
@@ -129,6 +145,9 @@ PAGES: tuple[PageEntry, ...] = (
         N_("Display"),
         under="bukulain",
         text=N_("text size, colours, language, who holds the laptop"),
+    ),
+    PageEntry(
+        "help", "kubebuku.ui.pages.help_page:HelpPage", "bantuan", N_("Help"), under="bukulain", text=N_("how it is done, and the keys")
     ),
     PageEntry("amend", "kubebuku.ui.pages.amend:AmendPage"),
     PageEntry("story", "kubebuku.ui.pages.story:StoryPage", pictures=({"entry": 2},)),
