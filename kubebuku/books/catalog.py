@@ -5,14 +5,17 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from kubebuku.books.activities.book import ACTIVITIES
 from kubebuku.books.acts.book import ACTS
 from kubebuku.books.cash.book import CASH
 from kubebuku.books.enterprise.book import ENTERPRISE
+from kubebuku.books.guests.book import GUESTS
 from kubebuku.books.inventory.book import INVENTORY
+from kubebuku.books.letters.book import LETTERS
 from kubebuku.books.members.book import MEMBERS
 from kubebuku.books.spec import BookSpec, Command, Form, Query
 
-BOOKS: tuple[BookSpec, ...] = (MEMBERS, INVENTORY, CASH, ENTERPRISE, ACTS)
+BOOKS: tuple[BookSpec, ...] = (MEMBERS, GUESTS, INVENTORY, LETTERS, CASH, ENTERPRISE, ACTIVITIES, ACTS)
 
 
 @cache

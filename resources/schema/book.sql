@@ -620,6 +620,7 @@ CREATE TABLE meeting (
     conclusion TEXT,
     ending TEXT,
     quorum TEXT NOT NULL,
+    reason TEXT,
     who TEXT NOT NULL,
     recorded TEXT NOT NULL
 ) STRICT;
@@ -629,7 +630,17 @@ CREATE TABLE attendance (
     person INTEGER NOT NULL REFERENCES person (id),
     state TEXT NOT NULL CHECK (state IN ('present', 'late', 'excused', 'ill', 'absent')),
     note TEXT,
+    fine INTEGER NOT NULL CHECK (fine >= 0),
     PRIMARY KEY (meeting, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meeting_fine (
+    entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+    meeting INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    amount INTEGER NOT NULL CHECK (amount > 0),
+    PRIMARY KEY (entry, meeting),
+    FOREIGN KEY (meeting, person) REFERENCES attendance (meeting, person)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE meeting_decision (
@@ -679,7 +690,8 @@ CREATE TABLE letter (
     enclosures TEXT,
     forwarded TEXT,
     copies TEXT,
-    follow_up TEXT,
+    follow_up TEXT NOT NULL CHECK (follow_up IN ('none', 'open', 'done')),
+    follow_up_note TEXT,
     struck TEXT,
     who TEXT NOT NULL,
     recorded TEXT NOT NULL,

@@ -8,13 +8,14 @@ from sqlalchemy import insert, or_, select, update
 
 from kubebuku.books.members import refusals
 from kubebuku.books.members.commands import AppointOfficer, EndTerm
-from kubebuku.books.members.people import member_row, not_ahead
+from kubebuku.books.members.people import member_row
 from kubebuku.books.members.rules import SINGLE_ROLES
 from kubebuku.books.members.tables import officer_term
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.names import clean_text
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import _
+from kubebuku.ledger.records import not_ahead
 from kubebuku.ledger.tables import person
 from kubebuku.ledger.work import Work
 

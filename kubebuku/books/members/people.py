@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import delete, func, insert, or_, select, update
 
@@ -37,6 +37,7 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.domain.names import clean_name, clean_text
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import language
+from kubebuku.ledger.records import not_ahead
 from kubebuku.ledger.tables import loan, pending, person, posting
 from kubebuku.ledger.work import Reading, Work
 
@@ -150,6 +151,15 @@ def delete_person(work: Work, command: DeletePerson) -> Outcome:
         select(officer_term.c.id).where(officer_term.c.person == command.person),
         select(tables.aid.c.giver).where(tables.aid.c.giver == command.person),
         select(tables.equipment.c.keeper).where(tables.equipment.c.keeper == command.person),
+        select(tables.activity.c.person).where(tables.activity.c.person == command.person),
+        select(tables.attendance.c.person).where(tables.attendance.c.person == command.person),
+        select(tables.meeting.c.chair).where(
+            or_(tables.meeting.c.chair == command.person, tables.meeting.c.minutes_by == command.person)
+        ),
+        select(tables.follow_up.c.person).where(tables.follow_up.c.person == command.person),
+        select(tables.attachment.c.owner_id).where(
+            tables.attachment.c.owner == "person", tables.attachment.c.owner_id == command.person
+        ),
         select(pending.c.id).where(
             pending.c.settled.is_(None),
             or_(
@@ -203,13 +213,6 @@ def open_balances(reading: Reading, id_: PersonId) -> list[tuple[str, Rupiah]]:
         for code, amount in rows
         if reading.chart[code].base not in OF_THE_GROUP and reading.chart[code].kind in (Kind.ASSET, Kind.LIABILITY, Kind.EQUITY)
     ]
-
-
-def not_ahead(reading: Reading, day: date, field: str) -> None:
-    """Refuse a day more than one ahead of today; raises DayAhead."""
-    latest = reading.today + timedelta(days=1)
-    if day > latest:
-        raise refusals.DayAhead(day, latest, field)
 
 
 def _new_person(work: Work, name: str, standing: str) -> int:

@@ -103,20 +103,6 @@ class BornTooLate(RuleBroken):
         )
 
 
-class DayAhead(RuleBroken):
-    """Joining, leaving or an office dated more than a day ahead."""
-
-    code = "day-ahead"
-
-    def __init__(self, found: date, latest: date, field: str) -> None:
-        super().__init__(
-            Sentence(N_("The date {found} has not come yet."), {"found": found}),
-            Sentence(N_("Tomorrow at the latest, {latest}."), {"latest": latest}),
-            Sentence(N_("Write it down when it has happened.")),
-            field=field,
-        )
-
-
 class LeavesBeforeJoining(RuleBroken):
     """The order of days is wrong."""
 

@@ -57,3 +57,8 @@ officer_term = Table("officer_term", metadata, OfficerTermColumns)
 #: Rows of other books that name a person.
 aid = table("aid", column("giver"))
 equipment = table("equipment", column("keeper"))
+activity = table("activity", column("person"))
+attendance = table("attendance", column("person"))
+meeting = table("meeting", column("chair"), column("minutes_by"))
+follow_up = table("follow_up", column("person"))
+attachment = table("attachment", column("owner"), column("owner_id"))

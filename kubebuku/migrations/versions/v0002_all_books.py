@@ -149,6 +149,7 @@ TABLES = (
     conclusion TEXT,
     ending TEXT,
     quorum TEXT NOT NULL,
+    reason TEXT,
     who TEXT NOT NULL,
     recorded TEXT NOT NULL
 ) STRICT""",
@@ -157,7 +158,16 @@ TABLES = (
     person INTEGER NOT NULL REFERENCES person (id),
     state TEXT NOT NULL CHECK (state IN ('present', 'late', 'excused', 'ill', 'absent')),
     note TEXT,
+    fine INTEGER NOT NULL CHECK (fine >= 0),
     PRIMARY KEY (meeting, person)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE meeting_fine (
+    entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+    meeting INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    amount INTEGER NOT NULL CHECK (amount > 0),
+    PRIMARY KEY (entry, meeting),
+    FOREIGN KEY (meeting, person) REFERENCES attendance (meeting, person)
 ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE meeting_decision (
     decision INTEGER PRIMARY KEY REFERENCES decision (id),
@@ -203,7 +213,8 @@ TABLES = (
     enclosures TEXT,
     forwarded TEXT,
     copies TEXT,
-    follow_up TEXT,
+    follow_up TEXT NOT NULL CHECK (follow_up IN ('none', 'open', 'done')),
+    follow_up_note TEXT,
     struck TEXT,
     who TEXT NOT NULL,
     recorded TEXT NOT NULL,

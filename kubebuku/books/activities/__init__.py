@@ -1,0 +1,1 @@
+"""Buku kegiatan: what the group did, on which day, where, and who was in charge."""

@@ -1,0 +1,45 @@
+"""Questions to the guest book and their frozen answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kubebuku.books.spec import Query
+from kubebuku.domain.calendar import Month
+
+
+@dataclass(frozen=True, slots=True)
+class GuestRow:
+    """One visit in the columns of domain.md 2.9. `struck` is the reason of a row that was struck out, None otherwise."""
+
+    id: int
+    year: int
+    no: int
+    on: date
+    name: str
+    agency: str | None
+    position: str | None
+    purpose: str
+    impression: str | None
+    struck: str | None
+    who: str
+    #: UTC
+    recorded: str
+
+
+@dataclass(frozen=True)
+class Guests(Query[tuple[GuestRow, ...]]):
+    """Visits by year and number, of a month, of a year, or all. `search` looks into every text."""
+
+    month: Month | None = None
+    year: int | None = None
+    search: str = ""
+    show_struck: bool = True
+
+
+@dataclass(frozen=True)
+class Guest(Query[GuestRow]):
+    """One visit; raises RowUnknown."""
+
+    guest: int

@@ -1,0 +1,66 @@
+"""How letters are asked for: one form for those that came, one for those that went."""
+
+from __future__ import annotations
+
+from kubebuku.books.letters.commands import FollowUp, Way, WriteLetter
+from kubebuku.books.spec import Door, Field, FieldKind, Form
+from kubebuku.domain.text import N_, PN_
+
+SUBJECT = Field("subject", FieldKind.TEXT, N_("What is it about?"))
+ENCLOSURES = Field("enclosures", FieldKind.TEXT, N_("Enclosures"), N_("For example 1 sheet"), required=False)
+FOLLOW_UP = Field(
+    "follow_up",
+    FieldKind.CHOICE,
+    N_("Does it ask for something?"),
+    required=False,
+    default=FollowUp.NONE,
+    choices=(
+        (FollowUp.NONE, PN_("letter", "nothing to do")),
+        (FollowUp.OPEN, PN_("letter", "waits")),
+        (FollowUp.DONE, PN_("letter", "done")),
+    ),
+)
+FOLLOW_UP_NOTE = Field("follow_up_note", FieldKind.TEXT, N_("What is to be done, or was done"), required=False)
+
+FORMS: tuple[Form, ...] = (
+    Form(
+        "letter_in",
+        WriteLetter,
+        Door.OTHER,
+        "masuk",
+        N_("A letter came"),
+        N_("from an office, a partner, a neighbour"),
+        (
+            Field("party", FieldKind.TEXT, N_("From whom?")),
+            SUBJECT,
+            Field("letter_date", FieldKind.DATE, N_("Date on the letter")),
+            Field("on", FieldKind.DATE, N_("Received when?")),
+            Field("number", FieldKind.TEXT, N_("Number on the letter"), required=False),
+            ENCLOSURES,
+            Field("forwarded", FieldKind.TEXT, N_("Passed on to"), required=False),
+            FOLLOW_UP,
+            FOLLOW_UP_NOTE,
+        ),
+        fixed={"way": Way.IN},
+    ),
+    Form(
+        "letter_out",
+        WriteLetter,
+        Door.OTHER,
+        "keluar",
+        N_("A letter goes out"),
+        N_("invitation, request, report"),
+        (
+            Field("party", FieldKind.TEXT, N_("To whom?")),
+            SUBJECT,
+            Field("letter_date", FieldKind.DATE, N_("Date on the letter")),
+            Field("on", FieldKind.DATE, N_("Sent when?")),
+            Field("number", FieldKind.TEXT, N_("Number on the letter"), required=False),
+            ENCLOSURES,
+            Field("copies", FieldKind.TEXT, N_("Copies to"), required=False),
+            FOLLOW_UP,
+            FOLLOW_UP_NOTE,
+        ),
+        fixed={"way": Way.OUT},
+    ),
+)
