@@ -500,15 +500,17 @@ CREATE TABLE loan_terms (
     purpose TEXT,
     guarantee TEXT,
     months INTEGER NOT NULL CHECK (months BETWEEN 1 AND 120),
-    method TEXT NOT NULL,
+    method TEXT NOT NULL CHECK (method IN ('none', 'flat', 'declining', 'annuity', 'daily')),
     rate TEXT NOT NULL,
-    every TEXT NOT NULL,
-    round_to INTEGER NOT NULL,
-    payment INTEGER,
-    grace INTEGER NOT NULL,
-    account TEXT NOT NULL CHECK (account IN ('1130', '1131')),
+    rate_per TEXT NOT NULL CHECK (rate_per IN ('month', 'year')),
+    every TEXT NOT NULL CHECK (every IN ('month', 'fortnight', 'week', 'end')),
+    round_to INTEGER NOT NULL CHECK (round_to IN (1, 100, 500, 1000)),
+    payment INTEGER CHECK (payment > 0),
+    grace INTEGER NOT NULL CHECK (grace >= 0),
+    account TEXT CHECK (account IN ('1130', '1131')),
     aid INTEGER REFERENCES aid (id),
     decision INTEGER REFERENCES decision (id),
+    exception TEXT,
     refused_reason TEXT
 ) STRICT;
 
@@ -516,9 +518,14 @@ CREATE TABLE loan_plan (
     loan INTEGER NOT NULL REFERENCES loan (id),
     version INTEGER NOT NULL CHECK (version >= 1),
     since TEXT NOT NULL CHECK (since IS date(since, '+0 days')),
+    method TEXT NOT NULL CHECK (method IN ('none', 'flat', 'declining', 'annuity', 'daily')),
+    rate TEXT NOT NULL,
+    every TEXT NOT NULL CHECK (every IN ('month', 'fortnight', 'week', 'end')),
+    carried INTEGER NOT NULL CHECK (carried >= 0),
     reason TEXT,
     decision INTEGER REFERENCES decision (id),
     entry INTEGER REFERENCES entry (id),
+    after_entry INTEGER NOT NULL REFERENCES entry (id),
     PRIMARY KEY (loan, version)
 ) STRICT, WITHOUT ROWID;
 
