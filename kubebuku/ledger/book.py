@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,12 +16,10 @@ from kubebuku import resources
 from kubebuku.domain.accounts import Account, CashflowClass, Chart, Dimension, Kind, read_chart
 from kubebuku.domain.names import clean_name
 from kubebuku.ledger import chain, db
-from kubebuku.ledger.file import SUFFIX, TornRow
-from kubebuku.ledger.refusals import BookExists, BookNameTooLong
+from kubebuku.ledger.file import SUFFIX, TornRow, require_short
+from kubebuku.ledger.refusals import BookExists
 from kubebuku.ledger.tables import account, closing, entry, kube, unit
 
-#: Bytes of a book's file name that leave room for the ending of its journal on every file system.
-LONGEST_FILE_NAME = 240
 #: The name of the unit every book is born with.
 SAVINGS_LOAN_UNIT = "Simpan pinjam"
 #: The unit of a new book whose group named none.
@@ -68,8 +65,7 @@ def create_book(path: Path, new: NewBook) -> Path:
     """
     if not path.suffix:
         path = path.with_name(path.name + SUFFIX)
-    if len(os.fsencode(path.name)) > LONGEST_FILE_NAME:
-        raise BookNameTooLong(path.name)
+    require_short(path)
     if path.exists():
         raise BookExists(path.name)
     name = clean_name(new.name)

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from json.encoder import encode_basestring
+from typing import NamedTuple
 
 FORM = 1
 #: Letters and digits that cannot be mistaken for one another on paper: no 0, O, 1, I.
@@ -21,8 +21,7 @@ CODE_SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 PostingRow = tuple[int, str, int, int | None, int | None, int | None, int | None]
 
 
-@dataclass(frozen=True, slots=True)
-class EntryLink:
+class EntryLink(NamedTuple):
     """The sealed fields of an entry, as the database holds them."""
 
     id: int
@@ -38,8 +37,7 @@ class EntryLink:
     postings: Sequence[PostingRow]
 
 
-@dataclass(frozen=True, slots=True)
-class ClosingLink:
+class ClosingLink(NamedTuple):
     """The sealed fields of a closing or reopening."""
 
     id: int
@@ -89,19 +87,16 @@ def code_start(code: str) -> str:
 
 def entry_text(link: EntryLink) -> str:
     """Form 1 of an entry. Written out by hand because json.dumps would make the proof of ten years twice as slow."""
-    parts = [f'{{"date":"{link.date}"']
-    if link.decision is not None:
-        parts.append(f'"decision":{link.decision}')
-    parts.append(
-        f'"description":{encode_basestring(link.description)},"form":1,"id":{link.id},"kind":{encode_basestring(link.kind)}'
-    )
-    if link.nota is not None:
-        parts.append(f'"nota":{encode_basestring(link.nota)}')
-    parts.append(f'"number":"{link.number}"')
+    id_, number, date, description, nota, kind, who, recorded, decision, reverses, postings = link
+    parts = [f'{{"date":"{date}"']
+    if decision is not None:
+        parts.append(f'"decision":{decision}')
+    parts.append(f'"description":{encode_basestring(description)},"form":1,"id":{id_},"kind":{encode_basestring(kind)}')
+    if nota is not None:
+        parts.append(f'"nota":{encode_basestring(nota)}')
     lines = []
-    for line, account, amount, unit, person, loan, item in link.postings:
-        rest = "" if item is None else f'"item":{item},'
-        rest += f'"line":{line}'
+    for line, account, amount, unit, person, loan, item in postings:
+        rest = f'"line":{line}' if item is None else f'"item":{item},"line":{line}'
         if loan is not None:
             rest += f',"loan":{loan}'
         if person is not None:
@@ -109,10 +104,10 @@ def entry_text(link: EntryLink) -> str:
         if unit is not None:
             rest += f',"unit":{unit}'
         lines.append(f'{{"account":"{account}","amount":{amount},{rest}}}')
-    parts.append(f'"postings":[{",".join(lines)}],"recorded":"{link.recorded}"')
-    if link.reverses is not None:
-        parts.append(f'"reverses":{link.reverses}')
-    parts.append(f'"who":{encode_basestring(link.who)}}}')
+    parts.append(f'"number":"{number}","postings":[{",".join(lines)}],"recorded":"{recorded}"')
+    if reverses is not None:
+        parts.append(f'"reverses":{reverses}')
+    parts.append(f'"who":{encode_basestring(who)}}}')
     return ",".join(parts)
 
 

@@ -13,6 +13,7 @@ from kubebuku.domain.entries import OPENING, BuktiNumber, EntryId, Posting, mirr
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, PN_, Particular, Sentence
 from kubebuku.ledger import book, closings, cross_checks, zero_rule
+from kubebuku.ledger.closings import Closing
 from kubebuku.ledger.journal import read_entry
 from kubebuku.ledger.proof import Finding, finding
 from kubebuku.ledger.tables import entry
@@ -118,22 +119,18 @@ def closings_hold(reading: Reading) -> Iterator[Sentence]:
     closed = closings.closed_until(reading.connection)
     if closed is None:
         return
-    for month in Month.of(reading.facts.opened).until(closed):
-        kept = closings.standing(reading.connection, month)
-        if kept is None:
+    standing: dict[Month, Closing] = {}
+    for act in closings.history(reading.connection):
+        standing[act.month] = act
+    for month, now in closings.month_ends(reading.connection, Month.of(reading.facts.opened), closed):
+        kept = standing.get(month)
+        if kept is None or kept.act != "close":
             yield Sentence(N_("{month} is open, though {later} is closed."), {"month": month, "later": closed})
             continue
-        now = closings.balances_at(reading.connection, month.last)
         then = closings.kept_balances(reading.connection, kept.id)
-        for key in sorted(now.keys() | then.keys(), key=str):
-            if now.get(key, 0) != then.get(key, 0):
-                values = {
-                    "month": month,
-                    "account": key[0],
-                    "then": then.get(key, Rupiah(0)),
-                    "now": now.get(key, Rupiah(0)),
-                }
-                yield Sentence(N_("{month}, account {account}: {then} when it was closed, {now} now."), values)
+        for key in sorted((key for key in now.keys() | then.keys() if now.get(key, 0) != then.get(key, 0)), key=str):
+            values = {"month": month, "account": key[0], "then": then.get(key, Rupiah(0)), "now": now.get(key, Rupiah(0))}
+            yield Sentence(N_("{month}, account {account}: {then} when it was closed, {now} now."), values)
 
 
 #: By the name under which `kubebuku check` lists them.

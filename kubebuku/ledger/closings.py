@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -103,6 +104,25 @@ def balances_at(connection: Connection, last: date) -> dict[BalanceKey, Rupiah]:
     )
     found = {(account, person, unit, loan): Rupiah(amount) for account, person, unit, loan, amount in rows}
     return dict(sorted(found.items(), key=lambda row: tuple(part if isinstance(part, str) else part or 0 for part in row[0])))
+
+
+def month_ends(connection: Connection, first: Month, last: Month) -> Iterator[tuple[Month, dict[BalanceKey, Rupiah]]]:
+    """`balances_at` the end of each month from `first` to `last`, in one reading of the postings."""
+    month_of = func.substr(posting.c.date, 1, 7)
+    rows = connection.execute(
+        select(month_of, posting.c.account, posting.c.person, posting.c.unit, posting.c.loan, func.sum(posting.c.amount))
+        .where(posting.c.date <= last.last.isoformat())
+        .group_by(month_of, posting.c.account, posting.c.person, posting.c.unit, posting.c.loan)
+        .order_by(month_of)
+    )
+    held: dict[BalanceKey, Rupiah] = {}
+    moved = deque(rows)
+    for month in first.until(last):
+        while moved and moved[0][0] <= str(month):
+            _, *key, amount = moved.popleft()
+            place: BalanceKey = (key[0], key[1], key[2], key[3])
+            held[place] = held.get(place, Rupiah(0)) + amount
+        yield month, {key: amount for key, amount in held.items() if amount}
 
 
 def kept_balances(connection: Connection, closing_id: int) -> dict[BalanceKey, Rupiah]:

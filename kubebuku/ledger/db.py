@@ -119,7 +119,7 @@ class Database:
     @property
     def raw(self) -> sqlite3.Connection:
         """The driver's connection, for what Core has no words for (progress handler, backup)."""
-        return cast(sqlite3.Connection, self.connection.connection.driver_connection)
+        return driver(self.connection)
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -228,6 +228,11 @@ def _put_in_place(beside: Path, path: Path) -> None:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def driver(connection: Connection) -> sqlite3.Connection:
+    """The driver's connection beneath `connection`, within the same transaction."""
+    return cast(sqlite3.Connection, connection.connection.driver_connection)
 
 
 def scalar(connection: Connection, sql: str, *values: Any) -> Any:

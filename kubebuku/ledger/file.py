@@ -18,6 +18,7 @@ from kubebuku.ledger.refusals import (
     BookForeign,
     BookHeld,
     BookMissing,
+    BookNameTooLong,
     BookNewer,
     BookOlder,
     BookUnreadable,
@@ -30,6 +31,9 @@ APPLICATION_ID = 0x4B554245
 SCHEMA = 2
 
 SUFFIX = ".kubebuku"
+#: Bytes of a file name that leave room for the ending of its journal on every file system, and of a path that SQLite takes.
+LONGEST_NAME = 240
+LONGEST_PATH = 250 if sys.platform == "win32" else 500
 _MAGIC = b"SQLite format 3\x00"
 #: Far behind the words in the lock file, so that Windows lets others read who holds the book.
 _LOCKED_BYTE = 1 << 30
@@ -44,10 +48,17 @@ class Header:
     page_size: int
 
 
+def require_short(path: Path) -> None:
+    """Raise BookNameTooLong where the name, or the path with it, is longer than a book's may be."""
+    if len(os.fsencode(path.name)) > LONGEST_NAME or len(os.fsencode(path.absolute())) > LONGEST_PATH:
+        raise BookNameTooLong(path.name)
+
+
 def read_header(path: Path) -> Header:
     """What stands at `path`, read without opening it as a database.
 
-    Raises BookMissing, BookEmpty, NotABook, BookForeign, BookNewer, BookDamaged (cut off) or BookUnreadable; touches nothing.
+    Raises BookMissing, BookEmpty, NotABook, BookForeign, BookNewer, BookDamaged (cut off), BookUnreadable or BookNameTooLong;
+    touches nothing.
     """
     try:
         size = path.stat().st_size
@@ -75,6 +86,7 @@ def read_header(path: Path) -> Header:
     pages = int.from_bytes(head[28:32], "big")
     if size < pages * page_size and not rollback.is_hot(path):
         raise BookDamaged(path.name)
+    require_short(real_place(path))
     return Header(schema, pages, page_size)
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from kubebuku.app.office import Office
-from kubebuku.i18n import set_language
+from kubebuku.i18n import explain, set_language
 from kubebuku.ledger import file as bookfile
 from kubebuku.ledger import rollback
 from kubebuku.ledger.refusals import (
@@ -62,20 +62,25 @@ def test_a_name_too_long_for_its_journal_is_refused_before_anything_is_made(tmp_
 
 
 @posix
-def test_a_book_with_a_name_too_long_for_its_journal_is_read(worked: Path, tmp_path: Path) -> None:
-    path = copy_of(worked, tmp_path, "x" * 241 + ".kubebuku")
-    with Office.open(path) as office:
-        assert not office.writable
-        assert not Books(office).findings()
+def test_a_deep_folder_is_opened_and_one_too_deep_is_named(worked_once: Path, tmp_path: Path, frozen_clock: None) -> None:
+    folder = tmp_path / ("x" * (bookfile.LONGEST_PATH // 2 - len(str(tmp_path)))) / ("y" * (bookfile.LONGEST_PATH // 2 - 30))
+    folder.mkdir(parents=True)
+    with Office.open(copy_of(worked_once, folder), who="Ani Contoh") as office:
+        Books(office).post(SALE)
+    deeper = copy_of(worked_once, folder, "salinan buku kas kelompok.kubebuku")
+    before = deeper.read_bytes()
+    with pytest.raises(BookNameTooLong) as refused:
+        Office.open(deeper)
+    assert explain(refused.value).endswith("Pilih nama buku yang lebih pendek, atau folder yang tidak terlalu dalam.")
+    with pytest.raises(BookNameTooLong):
+        new_book(folder, "buku kas kelompok kami yang baru")
+    assert deeper.read_bytes() == before
 
 
 @posix
-def test_a_deep_folder_is_opened(worked_once: Path, tmp_path: Path, frozen_clock: None) -> None:
-    folder = tmp_path.joinpath(*["folder yang panjang sekali namanya"] * 12)
-    folder.mkdir(parents=True)
-    assert len(str(folder)) > 400
-    with Office.open(copy_of(worked_once, folder), who="Ani Contoh") as office:
-        Books(office).post(SALE)
+def test_a_book_with_a_name_too_long_for_its_journal_is_not_opened(worked: Path, tmp_path: Path) -> None:
+    with pytest.raises(BookNameTooLong):
+        Office.open(copy_of(worked, tmp_path, "x" * 241 + ".kubebuku"))
 
 
 @posix
