@@ -13,9 +13,22 @@ from kubebuku.books.guests.book import GUESTS
 from kubebuku.books.inventory.book import INVENTORY
 from kubebuku.books.letters.book import LETTERS
 from kubebuku.books.members.book import MEMBERS
+from kubebuku.books.personal_savings.book import PERSONAL_SAVINGS
+from kubebuku.books.solidarity.book import SOLIDARITY
 from kubebuku.books.spec import BookSpec, Command, Form, Query
 
-BOOKS: tuple[BookSpec, ...] = (MEMBERS, GUESTS, INVENTORY, LETTERS, CASH, ENTERPRISE, ACTIVITIES, ACTS)
+BOOKS: tuple[BookSpec, ...] = (
+    MEMBERS,
+    GUESTS,
+    INVENTORY,
+    LETTERS,
+    CASH,
+    ENTERPRISE,
+    PERSONAL_SAVINGS,
+    ACTIVITIES,
+    SOLIDARITY,
+    ACTS,
+)
 
 
 @cache

@@ -12,6 +12,7 @@ from enum import Enum
 
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
+from kubebuku.domain.text import N_, Sentence
 
 #: Months ahead of the present one for which dues are taken.
 FARTHEST_AHEAD = 24
@@ -169,6 +170,27 @@ def allot(lacking: Iterable[Due], amount: Rupiah) -> tuple[tuple[tuple[Month, Ru
             parts.append((one.period.first, part))
             amount = amount - part
     return tuple(parts), amount
+
+
+def spans(history: Sequence[Terms], months: Iterable[Month]) -> tuple[tuple[Month, Month], ...]:
+    """The stretches of months that were paid, a whole period for each month, neighbours joined."""
+    joined: list[tuple[Month, Month]] = []
+    for month in sorted(set(months)):
+        period = period_of(history, month)
+        first, last = (period.first, period.last) if period else (month, month)
+        if joined and first <= joined[-1][1].plus(1):
+            joined[-1] = joined[-1][0], max(joined[-1][1], last)
+        else:
+            joined.append((first, last))
+    return tuple(joined)
+
+
+def told(history: Sequence[Terms], months: Iterable[Month]) -> list[object]:
+    """The same for the gap of a sentence: months by name, stretches from the first to the last."""
+    return [
+        first if first == last else Sentence(N_("{first} to {last}"), {"first": first, "last": last})
+        for first, last in spans(history, months)
+    ]
 
 
 # ------------------------------------------------------------------------------------------------------------ the grid

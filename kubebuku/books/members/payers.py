@@ -1,0 +1,119 @@
+"""Members as those who pay: who was one on a day, from when dues are asked of each, and the wall chart of a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from kubebuku.books.members.people import MemberFound, member_row
+from kubebuku.books.members.tables import member
+from kubebuku.domain.calendar import Month
+from kubebuku.domain.dues import Grid, GridRow, Payer, State, Terms, dues, grid_cells, in_force, periods
+from kubebuku.domain.entries import PersonId
+from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.text import N_, Sentence
+from kubebuku.ledger.dues import Paid
+from kubebuku.ledger.tables import person
+from kubebuku.ledger.work import Reading
+
+
+class NoMemberThen(RuleBroken):
+    """The person had not joined yet, or had left."""
+
+    code = "no-member-then"
+
+    def __init__(self, name: str, on: date, joined: date, left: date | None) -> None:
+        gone = left is not None and on >= joined
+        super().__init__(
+            Sentence(N_("{name} was no member on {day}."), {"name": name, "day": on}),
+            Sentence(N_("{name} left on {left}."), {"name": name, "left": left})
+            if gone
+            else Sentence(N_("{name} joined on {joined}."), {"name": name, "joined": joined}),
+            Sentence(N_("Choose another day or another person.")),
+            field="person",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PayingMember:
+    """A member with what the reckoning of dues asks; `left` where they have left."""
+
+    payer: Payer
+    name: str
+    number: int
+    left: date | None
+
+
+def present_member(reading: Reading, id_: PersonId, on: date) -> MemberFound:
+    """One who was a member on that day; raises UnknownMember, NoMemberThen."""
+    found = member_row(reading, id_)
+    joined, left = date.fromisoformat(found.joined), date.fromisoformat(found.left_on) if found.left_on else None
+    if on < joined or (left is not None and on > left):
+        raise NoMemberThen(found.name, on, joined, left)
+    return found
+
+
+def paying_members(reading: Reading, paid_until: Mapping[int, Month], *, of: PersonId | None = None) -> tuple[PayingMember, ...]:
+    """Every member, present or past, by number.
+
+    Dues are asked from the month of joining on, not before the book begins unless its opening says until when they were paid.
+    """
+    opened = Month.of(reading.facts.opened)
+    wanted = select(member.c.person, member.c.number, member.c.joined, member.c.left_on, person.c.name).join(
+        person, person.c.id == member.c.person
+    )
+    if of is not None:
+        wanted = wanted.where(member.c.person == of)
+    found = []
+    for row in reading.connection.execute(wanted.order_by(member.c.number)):
+        joined = Month.of(date.fromisoformat(row.joined))
+        left = None if row.left_on is None else date.fromisoformat(row.left_on)
+        until = paid_until.get(row.person)
+        begins = max(joined, opened if until is None else until.plus(1))
+        payer = Payer(row.person, joined, None if left is None else Month.of(left), begins, until)
+        found.append(PayingMember(payer, row.name, row.number, left))
+    return tuple(found)
+
+
+def grid(year: int, history: Sequence[Terms], members: Iterable[PayingMember], paid: Paid, now: Month) -> Grid:
+    """The wall chart of `year` as it stands in the month `now`: members of that year, and what each is behind with until then.
+
+    Who left before the year, or joins after it, has no line; who has left is not behind any more.
+    """
+    first, last = Month(year, 1), Month(year, 12)
+    shown = [one for one in members if one.payer.joined <= last and (one.payer.left is None or one.payer.left >= first)]
+    start = min((one.payer.begins for one in shown), default=first)
+    asked = tuple(periods(history, min(start, first), max(now, last)))
+    rows = []
+    for one in shown:
+        given = paid.get(one.payer.person, {})
+        found = dues(one.payer, asked, given, now)
+        gone = one.payer.left is not None and one.payer.left <= now
+        late = [] if gone else [due for due in found if due.state is State.LATE]
+        cells = grid_cells(year, (due for due in found if due.period.first <= last and due.period.last >= first), given)
+        rows.append(
+            GridRow(
+                one.payer.person,
+                one.number,
+                one.name,
+                gone,
+                cells,
+                Rupiah(sum(cell.paid for cell in cells)),
+                Rupiah(sum(due.lacking for due in late)),
+                len(late),
+            )
+        )
+    months = tuple(Rupiah(sum(row.cells[at].paid for row in rows)) for at in range(12))
+    terms = in_force(history, last)
+    return Grid(
+        year,
+        terms is not None and terms.yearly,
+        tuple(rows),
+        months,
+        Rupiah(sum(months)),
+        Rupiah(sum(row.late for row in rows)),
+    )

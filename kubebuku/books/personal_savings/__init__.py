@@ -1,0 +1,1 @@
+"""The members' own savings: pokok, wajib, sukarela."""

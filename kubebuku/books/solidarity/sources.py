@@ -1,0 +1,87 @@
+"""What of a result can be set aside: the running year's of a business less what was shared of it, or what closed years left.
+
+A loss of closed years is made good first (accounting.md 8).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from sqlalchemy import ColumnElement, and_, func, or_, select, true
+
+from kubebuku.books.solidarity.commands import Source
+from kubebuku.books.solidarity.queries import SetAsideSource, SetAsideSources
+from kubebuku.domain.accounts import RESULT_SHARED, RESULT_UNSHARED, SAVINGS_LOAN_RESULT
+from kubebuku.domain.entries import UnitId
+from kubebuku.domain.money import Rupiah
+from kubebuku.ledger.book import savings_loan_unit
+from kubebuku.ledger.tables import posting, unit
+from kubebuku.ledger.work import Reading
+
+
+def set_aside_sources(reading: Reading, query: SetAsideSources) -> tuple[SetAsideSource, ...]:
+    """See `SetAsideSources`."""
+    return tuple(source for source in _sources(reading, query.on or reading.today) if source.most)
+
+
+def _sources(reading: Reading, on: date) -> Iterator[SetAsideSource]:
+    labels = {UnitId(row[0]): row[1] for row in reading.connection.execute(select(unit.c.id, unit.c.label).order_by(unit.c.id))}
+    for id_, label in labels.items():
+        yield SetAsideSource(Source.RUNNING, id_, label, most(reading, Source.RUNNING, id_, on))
+    for of in (None, *labels):
+        yield SetAsideSource(Source.KEPT, of, labels.get(of) if of is not None else None, most(reading, Source.KEPT, of, on))
+
+
+def most(reading: Reading, source: Source, of: UnitId | None, on: date) -> Rupiah:
+    """How much can be set aside on that day, never below nil."""
+    kept = _least(reading, true(), on)
+    if source is Source.KEPT:
+        own = posting.c.unit.is_(None) if of is None else posting.c.unit == of
+        return max(Rupiah(0), min(kept, _least(reading, own, on)))
+    if of is None:
+        return Rupiah(0)
+    rest = _running(reading, _of_unit(reading, of), on)
+    if kept < 0:
+        rest = min(rest, _running(reading, true(), on) + kept)
+    return max(Rupiah(0), rest)
+
+
+def _of_unit(reading: Reading, of: UnitId) -> ColumnElement[bool]:
+    """Postings of a business; what belongs to simpan pinjam by its nature counts there without a unit too."""
+    own: ColumnElement[bool] = posting.c.unit == of
+    if of == savings_loan_unit(reading.connection):
+        by_nature = tuple(one.code for one in reading.chart.under(*SAVINGS_LOAN_RESULT))
+        own = or_(own, and_(posting.c.unit.is_(None), posting.c.account.in_(by_nature)))
+    return own
+
+
+def _running(reading: Reading, whose: ColumnElement[bool], on: date) -> Rupiah:
+    """The result of the year to that day, less all that was shared of it in the year."""
+    first, last = date(on.year, 1, 1).isoformat(), date(on.year, 12, 31).isoformat()
+    results = tuple(one.code for one in reading.chart if one.kind.is_result)
+    shared = tuple(one.code for one in reading.chart.under(RESULT_SHARED))
+    counted = or_(
+        and_(posting.c.account.in_(results), posting.c.date <= on.isoformat()),
+        and_(posting.c.account.in_(shared), posting.c.date <= last),
+    )
+    total = select(func.coalesce(func.sum(posting.c.amount), 0)).where(whose, counted, posting.c.date >= first)
+    return Rupiah(-int(reading.connection.execute(total).scalar_one()))
+
+
+def _least(reading: Reading, whose: ColumnElement[bool], on: date) -> Rupiah:
+    """The least that 3130 holds at the end of `on` or any later day; negative for a loss."""
+    codes = tuple(one.code for one in reading.chart.under(RESULT_UNSHARED))
+    days = reading.connection.execute(
+        select(posting.c.date, func.sum(posting.c.amount))
+        .where(whose, posting.c.account.in_(codes))
+        .group_by(posting.c.date)
+        .order_by(posting.c.date)
+    ).all()
+    held = Rupiah(-sum(int(amount) for day, amount in days if day <= on.isoformat()))
+    least = held
+    for day, amount in days:
+        if day > on.isoformat():
+            held = held - int(amount)
+            least = min(least, held)
+    return least

@@ -1,0 +1,105 @@
+"""What is asked for a month or a year, and on which months a payment falls."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kubebuku.domain.calendar import Month
+from kubebuku.domain.dues import Due, Payer, Period, State, Terms, allot, due, grid_cells, period_of, periods, spans
+from kubebuku.domain.money import Rupiah
+
+JAN, MAR, MAY, AUG, DEC = (Month(2026, number) for number in (1, 3, 5, 8, 12))
+MONTHLY = (Terms(MAR, Rupiah(2_000)), Terms(AUG, Rupiah(3_000)))
+YEARLY = (Terms(Month(2025, 5), Rupiah(24_000), yearly=True),)
+
+
+def payer(**changes: Month | None) -> Payer:
+    values = {"joined": JAN, "left": None, "begins": JAN, "paid_until": None, **changes}
+    return Payer(1, **values)  # type: ignore[arg-type]
+
+
+def one(period: Period, paid: int = 0, now: Month = AUG, who: Payer | None = None) -> Due:
+    return due(who or payer(), period, {period.first: Rupiah(paid)}, now)
+
+
+def test_each_month_has_what_was_in_force_then() -> None:
+    assert period_of(MONTHLY, JAN) is None
+    assert period_of(MONTHLY, MAY) == Period(MAY, MAY, Rupiah(2_000))
+    assert [period.amount for period in periods(MONTHLY, JAN, DEC)] == [2_000] * 5 + [3_000] * 5
+
+
+def test_nothing_asked_from_a_month_on_is_no_period() -> None:
+    assert period_of((*MONTHLY, Terms(AUG, Rupiah(0))), AUG) is None
+
+
+def test_a_year_is_one_period_from_january_or_from_when_it_began() -> None:
+    assert period_of(YEARLY, MAY) == Period(JAN, DEC, Rupiah(24_000))
+    assert period_of(YEARLY, Month(2025, 9)) == Period(Month(2025, 5), Month(2025, 12), Rupiah(24_000))
+    assert list(periods(YEARLY, Month(2025, 1), MAR)) == [
+        Period(Month(2025, 5), Month(2025, 12), Rupiah(24_000)),
+        Period(JAN, DEC, Rupiah(24_000)),
+    ]
+
+
+def test_a_year_ends_where_monthly_dues_begin() -> None:
+    both = (*YEARLY, Terms(MAY, Rupiah(2_000)))
+    assert period_of(both, MAR) == Period(JAN, Month(2026, 4), Rupiah(24_000))
+    assert period_of(both, MAY) == Period(MAY, MAY, Rupiah(2_000))
+
+
+def test_a_raised_yearly_amount_counts_from_the_next_year() -> None:
+    raised = (*YEARLY, Terms(AUG, Rupiah(36_000), yearly=True))
+    assert period_of(raised, DEC) == Period(JAN, DEC, Rupiah(24_000))
+    assert period_of(raised, Month(2027, 2)) == Period(Month(2027, 1), Month(2027, 12), Rupiah(36_000))
+
+
+def test_how_a_month_stands() -> None:
+    period = Period(MAY, MAY, Rupiah(2_000))
+    assert one(period, 2_000).state is State.PAID
+    assert (one(period, 500).state, one(period, 500).lacking) == (State.LATE, 1_500)
+    assert one(period, now=MAY).state is State.DUE
+    assert one(period, now=MAR).state is State.AHEAD
+    assert one(period, who=payer(begins=AUG)).state is State.NONE
+    assert one(period, who=payer(left=MAR)).state is State.NONE
+    before = one(period, who=payer(begins=AUG, paid_until=MAY))
+    assert (before.state, before.lacking) == (State.BEFORE, 0)
+
+
+def test_a_year_that_runs_is_due_and_not_late() -> None:
+    year = Period(JAN, DEC, Rupiah(24_000))
+    assert one(year, 6_000).state is State.DUE
+    assert one(year, 6_000, Month(2027, 1)).state is State.LATE
+    assert one(year, who=payer(joined=AUG, begins=AUG)).state is State.DUE
+
+
+def test_money_fills_the_oldest_month_first() -> None:
+    lacking = [one(period) for period in periods(MONTHLY, JAN, DEC)]
+    parts, left = allot(lacking, Rupiah(5_000))
+    assert parts == ((MAR, 2_000), (Month(2026, 4), 2_000), (MAY, 1_000))
+    assert left == 0
+
+
+@given(st.integers(0, 100_000), st.integers(1, 12))
+def test_no_rupiah_of_a_payment_is_lost(amount: int, last: int) -> None:
+    lacking = [one(period) for period in periods(MONTHLY, JAN, Month(2026, last))]
+    parts, left = allot(lacking, Rupiah(amount))
+    assert sum(part for _month, part in parts) + left == amount
+    assert all(0 < part <= due.lacking for (_month, part), due in zip(parts, lacking, strict=False))
+    assert left == max(0, amount - sum(due.lacking for due in lacking))
+
+
+def test_neighbouring_months_are_told_as_one_stretch() -> None:
+    assert spans(MONTHLY, [MAY, Month(2026, 4), AUG]) == ((Month(2026, 4), MAY), (AUG, AUG))
+    assert spans(YEARLY, [JAN]) == ((JAN, DEC),)
+
+
+def test_a_year_shows_its_figure_once_in_the_wall_chart() -> None:
+    cells = grid_cells(2026, [one(Period(JAN, DEC, Rupiah(24_000)), 24_000)], {JAN: Rupiah(24_000)})
+    assert [cell.state for cell in cells] == [State.PAID] * 12
+    assert sum(cell.paid for cell in cells) == 24_000
+
+
+def test_money_on_a_month_that_is_not_asked_for_stays_seen() -> None:
+    cells = grid_cells(2026, [], {MAR: Rupiah(2_000)})
+    assert [cell.paid for cell in cells if cell.state is State.PAID] == [2_000]
