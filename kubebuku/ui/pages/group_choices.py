@@ -9,7 +9,7 @@ from kubebuku.books.acts.group_commands import SetBoxDefaults, SetChoices
 from kubebuku.books.acts.queries import Choices
 from kubebuku.books.cash.queries import BoxBalance
 from kubebuku.books.spec import Command
-from kubebuku.i18n import _
+from kubebuku.i18n import _, ngettext
 from kubebuku.ui.jobs import Progress
 from kubebuku.ui.pages.choices import box_icon
 from kubebuku.ui.widgets import Card, CheckBox, Choice, ChoiceField, Label, PickRow, Rule
@@ -33,7 +33,10 @@ class ChoicesCard(Card):
             "savings_loan": ChoiceField(_("Savings and loans lie in"), name="savings_loan"),
             "solidarity": ChoiceField(_("Solidarity dues lie in"), name="solidarity"),
         }
-        self.days = PickRow([(days, _("{days} days").format(days=days)) for days in _DAYS], _("Count the money at least every"))
+        self.days = PickRow(
+            [(days, ngettext("{days} day", "{days} days", days).format(days=days)) for days in _DAYS],
+            _("Count the money at least every"),
+        )
         self.paper = PickRow([("f4", "F4"), ("a4", "A4")], _("Paper of the reports"))
         self.costs = PickRow(
             [("general", _("shown as Umum")), ("by_income", _("spread by income"))], _("Costs that belong to no business")
@@ -70,7 +73,9 @@ class ChoicesCard(Card):
             field.show_choices(offered, code)
         days = choices.count_days
         offered_days = _DAYS if days in _DAYS else tuple(sorted((*_DAYS, days)))
-        self.days.show_entries([(each, _("{days} days").format(days=each)) for each in offered_days], days)
+        self.days.show_entries(
+            [(each, ngettext("{days} day", "{days} days", each).format(days=each)) for each in offered_days], days
+        )
         self.paper.set_value(choices.paper)
         self.costs.set_value(choices.general_costs)
         self.head_signs.set_value(choices.village_head_signs)
