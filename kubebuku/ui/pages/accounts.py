@@ -142,8 +142,8 @@ class AccountsPage(Page):
         totals = {"sign": _("Total"), "balance": sum(row.balance for row in rows)} if group.key == "boxes" else None
         self.table.show_rows(rows, totals)
         at = next((at for at, row in enumerate(rows) if row.code == before), None)
-        if at is not None:
-            self.table.select_at(at)
+        if rows:
+            self.table.select_at(at or 0)
         self._chosen(self.table.current())
 
     def _chosen(self, line: object) -> None:

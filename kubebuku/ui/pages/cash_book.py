@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
@@ -18,6 +18,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, day_month, figure, month_name, month_word, rupiah, short_date
+from kubebuku.ui import theme
 from kubebuku.ui.pages import here
 from kubebuku.ui.pages.cash_book_foot import ChosenEntry
 from kubebuku.ui.pages.paper_jobs import Request
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from kubebuku.ui.window import Window
 
 ALL = ""
+_TIGHT = 780  # effective width under which the business has no column of its own
 _PAUSE_MS = 180  # after the last letter of a search
 
 
@@ -90,6 +92,7 @@ class CashBookPage(Page):
         self.box = ALL
         self.entry: int | None = None
         self.whole = False
+        self.tight = False
         self._fresh = True
         self.shown: Shown | None = None
         self.head = PageHead(_("Cash book"))
@@ -124,6 +127,7 @@ class CashBookPage(Page):
         sheet = Card(flush=True)
         sheet.add(self.stack, 1)
         tools = here.filled(FlowRow(self.month, self.search, self.struck), self.print, wide=0)
+        tools.setAlignment(self.print, Qt.AlignmentFlag.AlignTop)
         self.add(self.head)
         self.add(self.tabs)
         self.add(tools)
@@ -143,18 +147,31 @@ class CashBookPage(Page):
 
     def _columns(self) -> list[ColumnSpec]:
         return [
-            ColumnSpec("on", N_("Date"), "code", 84, read=self._day),
-            ColumnSpec("number", N_("Voucher no."), "code"),
-            ColumnSpec("description", N_("Description")),
-            ColumnSpec("unit", N_("Business"), "soft", read=_beside),
-            ColumnSpec("received", N_("In (Rp)"), "inn"),
-            ColumnSpec("paid", N_("Out (Rp)"), "out"),
-            ColumnSpec("balance", N_("Balance (Rp)"), "money", zero="0"),
+            ColumnSpec("on", N_("Date"), "code", 80, read=self._day),
+            ColumnSpec("number", N_("Voucher no."), "code", 138),
+            ColumnSpec("description", N_("Description"), stretch=True, read=self._description),
+            ColumnSpec("unit", N_("Business"), "soft", 158, read=_beside),
+            ColumnSpec("received", N_("In (Rp)"), "inn", 114),
+            ColumnSpec("paid", N_("Out (Rp)"), "out", 114),
+            ColumnSpec("balance", N_("Balance (Rp)"), "money", 120, zero="0"),
         ]
 
     def _day(self, line: object) -> str:
         on: date | None = getattr(line, "on", None)
         return "" if on is None else short_date(on) if self.whole else day_month(on)
+
+    def _description(self, line: object) -> str:
+        """The words, and what became of them where there is no room for the column beside."""
+        words = str(getattr(line, "description", ""))
+        beside = _beside(line) if self.tight else ""
+        return f"{words} ({beside.text})" if isinstance(beside, ChipSpec | Sign) else words
+
+    def shape_changed(self) -> None:
+        """A narrow window has a shorter search field; large text in it leaves the column of the business out."""
+        now = theme.current()
+        self.search.setMaximumWidth(now.w(210 if self.narrow else 290))
+        self.tight = self.width() / now.text < _TIGHT
+        self.table.hide_columns(*(("unit",) if self.tight else ()))
 
     # asking
 

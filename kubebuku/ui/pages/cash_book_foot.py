@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kubebuku.i18n import _
 from kubebuku.ui import theme
@@ -38,13 +38,12 @@ class ChosenEntry(QWidget):
         self.struck = False
         self.sign = Icon("info", 18, "ink_soft")
         self.words = Label("", "caption")
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the buttons come first
         self.amend = Button(_("Change"), "catat", self._amend)
         self.undo = Button(_("Undo"), "urungkan", self._undo)
         self.story = Button(_("Story"), "cerita", self.tell)
         buttons = FlowRow(self.amend, self.undo, self.story, right=True)
         line = row(self.sign, self.words, buttons)
-        line.setStretch(1, 3)
-        line.setStretch(2, 2)
         line.setContentsMargins(SP["l"], SP["xs"], SP["m"], SP["xs"])
         self.setLayout(line)
         self.show_row(None, closed=False)
@@ -54,6 +53,7 @@ class ChosenEntry(QWidget):
     def _fit(self) -> None:
         """Room for the buttons, also while there are none: choosing a line moves nothing."""
         self.setMinimumHeight(theme.current().h(TARGET) + 2 * SP["xs"])
+        self.words.setMinimumWidth(theme.current().w(120))
 
     def show_row(self, chosen: Written | None, *, closed: bool) -> None:
         """Speak of `chosen`, which stands in a closed month or in an open one."""

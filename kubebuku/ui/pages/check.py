@@ -14,6 +14,7 @@ from kubebuku.books import catalog
 from kubebuku.books.acts.queries import AttentionList
 from kubebuku.books.spec import Attention, Changed
 from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.text import PN_
 from kubebuku.i18n import _, figure, say
 from kubebuku.ui.jobs import Progress
 from kubebuku.ui.pages import here
@@ -40,6 +41,15 @@ if TYPE_CHECKING:
 
 #: The parts of the proof: these say that nobody has changed the book; the others that its figures agree.
 _PROOF = ("header", "schema", "integrity", "foreign_keys", "entries", "chain")
+
+
+#: Checks of single books that want words of their own.
+_OWN = {
+    "units": PN_("check", "The businesses add up to the whole"),
+    "livestock": PN_("check", "No herd was ever below nought"),
+    "inventory": PN_("check", "The things add up to what is in the books"),
+    "years": PN_("check", "Closed years are emptied into their result"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +86,11 @@ class CheckPage(Page):
         self.backup = BackupCard(window)
         self.seal = _seal_card()
         columns = Columns(3, 2)
-        columns.add(self.checks, 0, 1)
+        columns.add(self.checks, 0, 4)
         columns.add(self.seal, 0, 5)
-        columns.add(self.backup, 1, 2)
-        columns.add(self.code, 1, 3)
-        columns.add(self.attention, 1, 4)
+        columns.add(self.backup, 1, 1)
+        columns.add(self.code, 1, 2)
+        columns.add(self.attention, 1, 3)
         for piece in (self.head, self.state, columns):
             self.add(piece)
 
@@ -137,6 +147,8 @@ def _checked(office: Office) -> tuple[Checked, ...]:
     books = {name: spec.title for spec in catalog.BOOKS for name in spec.checks}
 
     def words(name: str) -> str:
+        if name in _OWN:
+            return say(_OWN[name])
         if name in titles:
             return say(titles[name])
         return _("{book}: its figures agree").format(book=_(books[name])) if name in books else name

@@ -154,6 +154,8 @@ class EnterprisesPage(Page):
             again = next((at for at, line in enumerate(shown.lines) if line.unit == before.unit), None)
             if again is not None:
                 self.table.select_at(again)
+        elif shown.lines:
+            self.table.select_at(0)
         self._chosen(self.table.current())
 
     def _chosen(self, line: object) -> None:

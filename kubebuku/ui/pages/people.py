@@ -12,6 +12,7 @@ from kubebuku.books.members.queries import MemberRow, Members, Officers, Outside
 from kubebuku.books.spec import Changed
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, figure, long_date, ngettext
+from kubebuku.ui import theme
 from kubebuku.ui.pages import here, people_acts
 from kubebuku.ui.pages.row_foot import RowFoot, table_card
 from kubebuku.ui.tokens import ROW_CHOSEN
@@ -42,6 +43,9 @@ TABS: tuple[tuple[Tab, str], ...] = (
     ("outsiders", N_("Outside the group")),
     ("officers", N_("Officers")),
 )
+
+
+_TIGHT = 780  # effective width under which a list keeps to the most important columns
 
 
 @dataclass(frozen=True)
@@ -93,6 +97,13 @@ class PeoplePage(Page):
             self.add(piece)
         self.add(table_card(self.stack, self.foot), 1)
 
+    def shape_changed(self) -> None:
+        """Where there is little room names come before telephones and days of joining."""
+        tight = self.width() / theme.current().text < _TIGHT
+        self.tables["members"].hide_columns(*(("phone", "joined") if tight else ()))
+        self.tables["outsiders"].hide_columns(*(("note",) if tight else ()))
+        self.tables["officers"].hide_columns(*(("reason",) if tight else ()))
+
     @property
     def tab(self) -> Tab:
         """The tab shown."""
@@ -139,6 +150,8 @@ class PeoplePage(Page):
         else:
             self.stack.setCurrentWidget(self.tables[tab])
             self.tables[tab].show_rows(rows)
+            if self.tables[tab].current() is None:
+                self.tables[tab].select_at(0)
         self._chosen(self.tables[tab].current() if rows else None)
 
     def _rows(self, tab: Tab) -> list[object]:

@@ -139,16 +139,26 @@ class ReportPage(Page):
         panel.add(self.preview, 1)
         self.working.setVisible(False)
         self.again.setVisible(False)
-        columns = Columns(330, 780)
+        self.columns = columns = Columns(330, 780)
         columns.add(contents, 0, 0)
         columns.add(panel, 1, 1, 1)
-        foot = here.filled(
-            FlowRow(Label(_("Paper"), "strong", wrap=False), self.paper),
-            FlowRow(*self.files.values(), self.print, right=True),
+        self.foot = QWidget()
+        self.foot.setLayout(
+            here.filled(
+                FlowRow(Label(_("Paper"), "strong", wrap=False), self.paper),
+                FlowRow(*self.files.values(), self.print, right=True),
+            )
         )
         self.add(self.head)
         self.add(columns, 1)
-        self.add(foot)
+        self.add(self.foot)
+
+    def shape_changed(self) -> None:
+        """In one column the ways to paper stand above the long list, below the pages otherwise."""
+        at = 1 if self.columns.single else self.body.count() - 1
+        if self.body.indexOf(self.foot) != at:
+            self.body.removeWidget(self.foot)
+            self.body.insertWidget(at, self.foot)
 
     def arrive(self, **wanted: object) -> None:
         """Show the month asked for."""

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kubebuku.i18n import _
+from kubebuku.ui import theme
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import CheckBox, Label
 
+_TWO_ACROSS = 560  # effective width from which two parts stand side by side
+
 
 class PartTicks(QWidget):
-    """A tick for each part; `changed` after one was pressed by a person, `looked` when the keyboard or the mouse is on a part."""
+    """A tick for each part; `changed` after one was pressed by a person."""
 
     changed = Signal()
-    looked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,18 +30,37 @@ class PartTicks(QWidget):
         self._grid.setHorizontalSpacing(SP["s"])
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(0, 1)
+        self._across = 0
 
     def show_parts(self, parts: Sequence[tuple[str, str]], chosen: frozenset[str]) -> None:
         """Build the list once; parts are (key, words as spoken)."""
         if self.ticks:
             return
-        for line, (key, words) in enumerate(parts):
+        for key, words in parts:
             tick = CheckBox(words, checked=key in chosen, name=key)
             tick.clicked.connect(self.changed)
             pages = Label("", "soft", align="right", wrap=False)
             self.ticks[key], self.pages[key] = tick, pages
-            self._grid.addWidget(tick, line, 0)
-            self._grid.addWidget(pages, line, 1)
+        self._across = 0
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two parts side by side where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        across = 2 if self.width() / theme.current().text >= _TWO_ACROSS else 1
+        if across == self._across or not self.ticks:
+            return
+        self._across = across
+        half = -(-len(self.ticks) // across)
+        for place, key in enumerate(self.ticks):
+            column, line = divmod(place, half)
+            self._grid.addWidget(self.ticks[key], line, 3 * column)
+            self._grid.addWidget(self.pages[key], line, 3 * column + 1)
+        self._grid.setColumnStretch(3, across - 1)
+        self._grid.setColumnMinimumWidth(2, SP["xl"] if across > 1 else 0)
 
     def chosen(self) -> frozenset[str]:
         """The keys of what is ticked."""

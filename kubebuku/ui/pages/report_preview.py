@@ -12,7 +12,7 @@ from kubebuku.ui.tokens import SP
 
 _GAP = 20
 _MOST = 2  # pages side by side
-_LEAST = 320  # px of height that show a page at all
+_LEAST = 440  # px of height that show a page at all
 
 
 class Sheets(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kubebuku.ui import theme
 from kubebuku.ui.pages import here
@@ -19,9 +19,9 @@ class RowFoot(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.words = Label("", "caption")
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the buttons come first
         self.buttons = FlowRow(right=True)
         line = here.filled(self.words, self.buttons, wide=0)
-        line.setStretch(1, 2)
         line.setContentsMargins(SP["l"], SP["xs"], SP["m"], SP["xs"])
         self.setLayout(line)
         self._fit()
@@ -45,6 +45,7 @@ class RowFoot(QWidget):
 
     def _fit(self) -> None:
         self.setMinimumHeight(theme.current().h(TARGET) + 2 * SP["xs"])
+        self.words.setMinimumWidth(theme.current().w(120))
 
 
 def table_card(table: BookTable | QWidget, foot: QWidget, card: Card | None = None) -> Card:

@@ -43,6 +43,7 @@ class BookTable(QFrame):
         super().__init__()
         self._row = row
         self._headed = head
+        self._hidden: frozenset[str] = frozenset()
         self._grows = grows
         self.model = RowModel(columns, style=style) if style else RowModel(columns)
         self.view = RowView(self.model)
@@ -104,6 +105,15 @@ class BookTable(QFrame):
     def scroll_to_end(self) -> None:
         """Show the last row, as a book opens at today."""
         self.view.scrollToBottom()
+
+    def hide_columns(self, *keys: str) -> None:
+        """Leave these columns out (a narrow window); without any all are shown."""
+        hidden = frozenset(keys)
+        if hidden != self._hidden:
+            self._hidden = hidden
+            for number, spec in enumerate(self.model.columns):
+                self.view.setColumnHidden(number, spec.key in hidden)
+            self._measure()
 
     def set_menu(self, acts: Callable[[object], Sequence[Act]]) -> None:
         """What can be done with a row, asked when the list opens."""
@@ -180,7 +190,8 @@ class BookTable(QFrame):
         self.view.font_role = role
         left = max(theme.current().w(_LEAST_STRETCH * 2 // 3), room - sum(fixed))
         for number, width in enumerate(fixed):
-            self.view.setColumnWidth(number, left if number == stretch else width)
+            if self.model.columns[number].key not in self._hidden:
+                self.view.setColumnWidth(number, left if number == stretch else width)
         if self._headed:
             self.view.horizontalHeader().setFixedHeight(self._head())
         self.foot.update()
@@ -191,7 +202,7 @@ class BookTable(QFrame):
         stretch = self._stretching()
         widths = []
         for number, spec in enumerate(self.model.columns):
-            if number == stretch:
+            if number == stretch or spec.key in self._hidden:
                 widths.append(0)
                 continue
             total = self.foot.cells.get(spec.key)

@@ -112,11 +112,10 @@ class RowView(QTableView):
             painter.setPen(QPen(theme.colour("focus"), 2))
             current = self.currentIndex()
             if current.isValid():
-                first, last = (
-                    self.visualRect(current.siblingAtColumn(0)),
-                    self.visualRect(current.siblingAtColumn(self.rows.columnCount() - 1)),
-                )
-                painter.drawRect(first.united(last).adjusted(1, 0, -1, -2))
+                line = self.visualRect(current)
+                line.setLeft(self.horizontalHeader().sectionViewportPosition(0))
+                line.setWidth(self.horizontalHeader().length())  # without the columns that are left out
+                painter.drawRect(line.adjusted(1, 0, -1, -2))
             else:
                 painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
