@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.entries import BuktiNumber
 from kubebuku.domain.money import Rupiah
 from kubebuku.ledger.tables import entry, posting
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterLine:
+class RegisterLine(NamedTuple):
     """One posting of an account, with what the account holds after it (debit positive)."""
 
     id: int
@@ -105,14 +103,13 @@ def register(
     for column, value in ((posting.c.person, person), (posting.c.loan, loan), (posting.c.unit, unit), (posting.c.item, item)):
         if value is not None:
             narrowed.append(column == value)
-    balance = Rupiah(0)
+    opening = Rupiah(0)
     if first is not None:
         before = select(func.coalesce(func.sum(posting.c.amount), 0)).where(*narrowed, posting.c.date < first.isoformat())
-        balance = Rupiah(int(connection.execute(before).scalar_one()))
+        opening = Rupiah(int(connection.execute(before).scalar_one()))
         narrowed.append(posting.c.date >= first.isoformat())
     if last is not None:
         narrowed.append(posting.c.date <= last.isoformat())
-    opening = balance
     query = (
         select(
             entry.c.id,
@@ -133,8 +130,9 @@ def register(
         .order_by(posting.c.date, (entry.c.kind != "opening"), posting.c.entry, posting.c.line)
     )
     lines = []
-    for id_, series, year, seq, when, description, kind, amount, unit_, person_, loan_, item_ in connection.execute(query):
-        balance = balance + amount
-        number = str(BuktiNumber(series, year, seq))
-        lines.append(RegisterLine(id_, number, when, description, kind, Rupiah(amount), balance, unit_, person_, loan_, item_))
+    held = int(opening)
+    for id_, series, year, seq, when, description, kind, amount, *points in connection.execute(query):
+        held += amount
+        number = f"{series}/{year}/{seq:04d}"
+        lines.append(RegisterLine(id_, number, when, description, kind, Rupiah(amount), Rupiah(held), *points))
     return opening, lines

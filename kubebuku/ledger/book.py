@@ -110,8 +110,8 @@ def _row(one: Account) -> dict[str, object]:
 
 def read_chart_of(connection: Connection) -> Chart:
     """The chart of this book: shipped labels unless the group has its own, and the group's own accounts. Raises TornRow."""
-    rows = connection.exec_driver_sql("SELECT code, parent, kind, label, box, needs, cashflow, closed FROM account ORDER BY code")
-    return _chart(tuple(map(tuple, rows)))
+    ask = db.driver(connection).execute
+    return _chart(tuple(ask("SELECT code, parent, kind, label, box, needs, cashflow, closed FROM account ORDER BY code")))
 
 
 @lru_cache(maxsize=4)

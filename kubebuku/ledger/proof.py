@@ -12,8 +12,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
-from operator import itemgetter
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -154,16 +152,19 @@ def _links(connection: Connection) -> Iterator[_Link]:
 
 def _entry_links(connection: Connection) -> Iterator[_Link]:
     ask = db.driver(connection).execute  # plain tuples: a hundred thousand rows go by
-    lines = ask("SELECT entry, line, account, amount, unit, person, loan, item FROM posting ORDER BY entry, line")
-    by_entry = {entry: [row[1:] for row in rows] for entry, rows in groupby(lines, key=itemgetter(0))}
+    lines: dict[int, str] = {}
+    for entry, line, account, amount, unit, person, loan, item in ask(
+        "SELECT entry, line, account, amount, unit, person, loan, item FROM posting ORDER BY entry, line"
+    ):
+        text = chain.posting_text(line, account, amount, unit, person, loan, item)
+        lines[entry] = f"{lines[entry]},{text}" if entry in lines else text
     for id_, series, year, seq, date, description, nota, kind, who, recorded, decision, reverses, previous, hash_ in ask(
         "SELECT id, series, year, seq, date, description, nota, kind, who, recorded, decision, reverses, previous, hash"
         " FROM entry ORDER BY id"
     ):
         number = f"{series}/{year}/{seq:04d}"
-        postings = by_entry.get(id_, ())
-        link = chain.EntryLink(id_, number, date, description, nota, kind, who, recorded, decision, reverses, postings)
-        yield "entry", id_, previous, hash_, chain.entry_text(link)
+        link = chain.EntryLink(id_, number, date, description, nota, kind, who, recorded, decision, reverses, ())
+        yield "entry", id_, previous, hash_, chain.entry_text(link, lines.get(id_, ""))
 
 
 def _closing_links(connection: Connection) -> dict[int, list[_Link]]:

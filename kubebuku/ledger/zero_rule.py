@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select
 
 from kubebuku.domain.accounts import NEVER_NEGATIVE, NEVER_NEGATIVE_BY_LOAN, NEVER_NEGATIVE_BY_PERSON, Account, Chart
 from kubebuku.domain.entries import Posting
@@ -27,14 +28,38 @@ class Watched:
     person: int | None = None
     loan: int | None = None
 
-    def rows(self) -> list[ColumnElement[bool]]:
-        """The postings that make it up."""
-        narrowed: list[ColumnElement[bool]] = [posting.c.account == self.account]
-        if self.person is not None:
-            narrowed.append(posting.c.person == self.person)
-        if self.loan is not None:
-            narrowed.append(posting.c.loan == self.loan)
-        return narrowed
+    @property
+    def rows(self) -> tuple[ColumnElement[bool], ...]:
+        """The postings that make it up, to be asked with `keys`."""
+        return _rows(self.person is not None, self.loan is not None)
+
+    @property
+    def keys(self) -> dict[str, object]:
+        """What `rows` compares with."""
+        return {"account": self.account, "person": self.person, "loan": self.loan}
+
+
+def _rows(of_person: bool, of_loan: bool) -> tuple[ColumnElement[bool], ...]:  # noqa: FBT001
+    rows: tuple[ColumnElement[bool], ...] = (posting.c.account == bindparam("account"),)
+    if of_person:
+        rows += (posting.c.person == bindparam("person"),)
+    if of_loan:
+        rows += (posting.c.loan == bindparam("loan"),)
+    return rows
+
+
+@cache
+def _queries(of_person: bool, of_loan: bool) -> tuple[Select[int], Select[str, int]]:  # noqa: FBT001
+    """The balance before `since`, and what each day from then on moved. Kept, since every payment asks."""
+    rows = _rows(of_person, of_loan)
+    before = select(func.coalesce(func.sum(posting.c.amount), 0)).where(*rows, posting.c.date < bindparam("since"))
+    days = (
+        select(posting.c.date, func.sum(posting.c.amount))
+        .where(*rows, posting.c.date >= bindparam("since"))
+        .group_by(posting.c.date)
+        .order_by(posting.c.date)
+    )
+    return before, days
 
 
 def watched_by(account: Account, person_: int | None, loan_: int | None) -> Watched | None:
@@ -74,19 +99,11 @@ def _never_lower(days: dict[date, int]) -> bool:
 def ends_of_days(connection: Connection, chart: Chart, watched: Watched, since: date) -> tuple[Rupiah, list[tuple[str, Rupiah]]]:
     """What it held before `since`, and at the end of each later day with a posting; positive is in order."""
     sign = chart[watched.account].kind.sign
-    before = connection.execute(
-        select(func.coalesce(func.sum(posting.c.amount), 0)).where(*watched.rows(), posting.c.date < since.isoformat())
-    ).scalar_one()
-    running = Rupiah(int(before) * sign)
-    opening = running
-    days = connection.execute(
-        select(posting.c.date, func.sum(posting.c.amount))
-        .where(*watched.rows(), posting.c.date >= since.isoformat())
-        .group_by(posting.c.date)
-        .order_by(posting.c.date)
-    )
+    before, days = _queries(watched.person is not None, watched.loan is not None)
+    keys = watched.keys | {"since": since.isoformat()}
+    running = opening = Rupiah(int(connection.execute(before, keys).scalar_one()) * sign)
     ends = []
-    for day, amount in days:
+    for day, amount in connection.execute(days, keys):
         running = running + amount * sign
         ends.append((day, running))
     return opening, ends
@@ -114,9 +131,10 @@ def _culprit(connection: Connection, watched: Watched, day: date) -> str | None:
     found = connection.execute(
         select(entry.c.description)
         .join(posting, posting.c.entry == entry.c.id)
-        .where(*watched.rows(), posting.c.date == day.isoformat(), posting.c.amount < 0)
+        .where(*watched.rows, posting.c.date == day.isoformat(), posting.c.amount < 0)
         .order_by(entry.c.id.desc())
-        .limit(1)
+        .limit(1),
+        watched.keys,
     ).scalar()
     return f"“{found}”" if found else None
 
