@@ -1,4 +1,7 @@
-"""What the fields of a form offer: places of money, businesses, people, accounts, goods, aid. Asked on the worker, in one go."""
+"""What the fields of a form offer: places of money, businesses, people, goods, and what else is chosen from a list.
+
+Asked on the worker, in one go.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.queries import DescriptionsUsed, Units
+from kubebuku.books.acts.queries import Decisions, DescriptionsUsed, Units
 from kubebuku.books.cash.queries import BoxBalance, BoxBalances
 from kubebuku.books.enterprise.queries import AidChoices
 from kubebuku.books.inventory.queries import EquipmentList
 from kubebuku.books.members.queries import People, PersonRow
+from kubebuku.books.solidarity.queries import BenefitKind, BenefitKinds
 from kubebuku.books.spec import FieldKind, Form
 from kubebuku.domain.accounts import BANK, LOAN_CASH, SOLIDARITY_CASH
-from kubebuku.i18n import language, rupiah
+from kubebuku.i18n import _, language, rupiah, short_date
 from kubebuku.ui.widgets import Choice, person_choices
 
 
@@ -28,7 +32,7 @@ class UnitChoice:
 
 @dataclass(frozen=True)
 class Offered:
-    """Everything a form may need, else empty. `accounts` are labels by code, `aids` and `items` labels by id."""
+    """Everything a form may need, else empty. `accounts` are labels by code, the others labels by id."""
 
     boxes: tuple[BoxBalance, ...] = ()
     units: tuple[UnitChoice, ...] = ()
@@ -36,6 +40,8 @@ class Offered:
     accounts: Mapping[str, str] = field(default_factory=dict)
     aids: Mapping[int, str] = field(default_factory=dict)
     items: Mapping[int, str] = field(default_factory=dict)
+    decisions: Mapping[int, str] = field(default_factory=dict)
+    benefits: Mapping[int, str] = field(default_factory=dict)
     descriptions: tuple[str, ...] = ()
 
     def box(self, code: object) -> BoxBalance | None:
@@ -94,6 +100,12 @@ def gather(office: Office, forms: Iterable[Form], *, boxes: bool = True, unit: i
     items: dict[int, str] = {}
     if FieldKind.ITEM in kinds:
         items = {row.item: f"{row.label} ({row.number})" if row.number else row.label for row in office.ask(EquipmentList())}
+    decisions: dict[int, str] = {}
+    if FieldKind.DECISION in kinds:
+        decisions = {row.id: f"{row.words} ({short_date(row.decided)})" for row in office.ask(Decisions())}
+    benefits: dict[int, str] = {}
+    if FieldKind.BENEFIT in kinds:
+        benefits = {kind.id: _benefit(kind) for kind in office.ask(BenefitKinds())}
     return Offered(
         boxes=office.ask(BoxBalances()) if boxes else (),
         units=units_of(office) if FieldKind.UNIT in kinds or any(form.per_unit for form in forms) else (),
@@ -101,8 +113,16 @@ def gather(office: Office, forms: Iterable[Form], *, boxes: bool = True, unit: i
         accounts=accounts,
         aids=aids,
         items=items,
+        decisions=decisions,
+        benefits=benefits,
         descriptions=office.ask(DescriptionsUsed(forms[-1].key, unit=unit, most=_MOST_DESCRIPTIONS)) if forms else (),
     )
+
+
+def _benefit(kind: BenefitKind) -> str:
+    if kind.ceiling is None:
+        return kind.event
+    return _("{event}, at most {ceiling}").format(event=kind.event, ceiling=rupiah(kind.ceiling))
 
 
 def box_choices(offered: Offered) -> list[Choice]:

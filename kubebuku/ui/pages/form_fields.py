@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+from fractions import Fraction
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -16,6 +17,7 @@ from kubebuku.books import spec
 from kubebuku.books.spec import FieldKind
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.names import clean_description, clean_text
+from kubebuku.domain.percents import read_percent, write_percent
 from kubebuku.domain.text import Particular, Sentence
 from kubebuku.i18n import _, month_name, read_month, say
 from kubebuku.ui.pages.choices import Offered, box_choices, people_choices, unit_choices
@@ -24,7 +26,9 @@ from kubebuku.ui.pages.refusals import NotANumber, NotAQuantity, NotChosen, NotW
 from kubebuku.ui.widgets import AmountField, CheckBox, Choice, ChoiceField, DateField, FieldBox, PickRow, TextField
 
 Widget = FieldBox | CheckBox
-_WRITTEN = frozenset({FieldKind.DESCRIPTION, FieldKind.TEXT, FieldKind.NUMBER, FieldKind.QUANTITY, FieldKind.MONTH})
+_WRITTEN = frozenset(
+    {FieldKind.DESCRIPTION, FieldKind.TEXT, FieldKind.NUMBER, FieldKind.QUANTITY, FieldKind.MONTH, FieldKind.PERCENT}
+)
 _CHOSEN = frozenset(
     {
         FieldKind.BOX,
@@ -34,6 +38,8 @@ _CHOSEN = frozenset(
         FieldKind.ACCOUNT,
         FieldKind.ITEM,
         FieldKind.AID,
+        FieldKind.DECISION,
+        FieldKind.BENEFIT,
         FieldKind.CHOICE,
     }
 )
@@ -162,6 +168,8 @@ class Entry:
                 return read_quantity(cleaned, self.spec.name)
             case FieldKind.MONTH:
                 return read_month(cleaned)
+            case FieldKind.PERCENT:
+                return read_percent(cleaned, self.spec.name)
             case _:
                 return cleaned
 
@@ -173,6 +181,8 @@ class Entry:
             value = write_quantity(value)
         if isinstance(value, Month):
             value = month_name(value)
+        if self.spec.kind is FieldKind.PERCENT and isinstance(value, Fraction):
+            value = write_percent(value) if value or self.spec.required else ""
         if isinstance(self.widget, ChoiceField) and value is None and not self.spec.required:
             value = NOTHING
         self.widget.set_value(value)
@@ -271,6 +281,10 @@ def choices_of(field: spec.Field, offered: Offered) -> list[Choice]:
             found = [Choice(id_, label, "barang") for id_, label in offered.items.items()]
         case FieldKind.AID:
             found = [Choice(id_, label, "bantuan") for id_, label in offered.aids.items()]
+        case FieldKind.DECISION:
+            found = [Choice(id_, label, "rapat") for id_, label in offered.decisions.items()]
+        case FieldKind.BENEFIT:
+            found = [Choice(id_, label, "iks") for id_, label in offered.benefits.items()]
         case _:
             found = [Choice(key, words(text)) for key, text in field.choices]
     return found if field.required else [Choice(NOTHING, nothing), *found]
