@@ -133,6 +133,7 @@ class AttentionCard(Card):
         self.main = window
         self.aside.setVisible(False)
         self._lines: Sequence[Attention] = ()
+        self.lines: list[AttentionLine] = []
         self._whole = False
         self.list = QVBoxLayout()
         self.list.setSpacing(SP["s"])
@@ -141,6 +142,7 @@ class AttentionCard(Card):
     def show_lines(self, lines: Sequence[Attention]) -> None:
         """Replace the lines."""
         self._lines = lines
+        self.lines = []
         clear(self.list)
         if not lines:
             words = _("Everything is in order. Nothing wants attention today.")
@@ -150,7 +152,8 @@ class AttentionCard(Card):
         for number, line in enumerate(shown):
             if number:
                 self.list.addWidget(Rule())
-            self.list.addWidget(AttentionLine(line, act_of(self.main, line)))
+            self.lines.append(AttentionLine(line, act_of(self.main, line)))
+            self.list.addWidget(self.lines[-1])
         rest = len(lines) - len(shown)
         if rest:
             words = ngettext("{number} more", "{number} more", rest).format(number=rest)

@@ -1,0 +1,137 @@
+"""Beranda, as the treasurer sees it on opening the book."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kubebuku.app.settings import Settings
+from kubebuku.books.spec import Door
+from kubebuku.ui import theme
+from kubebuku.ui.pages.backup import copy_wanted
+from kubebuku.ui.pages.catat import RecordDoors
+from kubebuku.ui.pages.home import HomePage
+from kubebuku.ui.pages.said import brief_day, greeting, in_words, written
+from kubebuku.ui.widgets import BookTable
+from tests.ui.pages.laptop import Laptop
+from tests.ui.pages_b.hands import choose, column
+
+
+def home(desk: Laptop) -> HomePage:
+    assert isinstance(desk.page, HomePage)
+    return desk.page
+
+
+def test_boxes_and_their_sum_are_those_of_the_book(desk: Laptop) -> None:
+    read = desk.reads()
+    for words in ("Uang kelompok di empat tempat", "Rp79.002.800", "Rp11.820.000", "Rp57.532.800", "dihitung 8 Nov, cocok"):
+        assert words in read
+    assert "belum pernah dihitung" in read
+    assert "buku bank s.d. 8 Nov" in read
+
+
+def test_month_counts_no_struck_line_and_no_move(desk: Laptop) -> None:
+    month = home(desk).month
+    assert (month.inn.text(), month.out.text(), month.rest.text()) == ("Rp12.507.800", "Rp3.870.000", "Rp8.637.800")
+
+
+def test_result_of_each_business_is_read_out(desk: Laptop) -> None:
+    told = home(desk).chart.accessibleDescription()
+    assert "Sewa tenda Rp1.715.000" in told
+    assert "Catering Rp2.425.000" in told
+    assert "Umum rugi Rp52.200" in told
+
+
+def test_greeting_follows_the_hour_and_leaves_the_task_out() -> None:
+    assert greeting(8, "Citra Contoh, bendahara") == "Selamat pagi, Citra Contoh"
+    assert greeting(12, "Citra") == "Selamat siang, Citra"
+    assert greeting(16, "") == "Selamat sore"
+    assert greeting(20, "Citra") == "Selamat malam, Citra"
+
+
+def test_moments_are_said_in_few_words() -> None:
+    assert brief_day(date(2026, 11, 8), today=date(2026, 11, 22)) == "8 Nov"
+    assert brief_day(date(2025, 11, 8), today=date(2026, 11, 22)) == "8 Nov 2025"
+    assert in_words(4) == "empat"
+    assert written("2026-11-19T02:00:00Z", today=date(2026, 11, 22)).startswith("19/11 pukul ")
+    assert written("2025-11-19T02:00:00Z", today=date(2026, 11, 22)).startswith("19/11/25 pukul ")
+
+
+def test_every_line_of_attention_ends_in_an_act_that_leads_somewhere(desk: Laptop) -> None:
+    page = home(desk)
+    assert page.attention.lines
+    for number in range(len(page.attention.lines)):
+        desk.window.go("home")
+        desk.settle()
+        line = home(desk).attention.lines[number]
+        line.button.click()
+        desk.settle()
+        assert desk.window.key != "home", line.button.words
+
+
+def test_uncounted_box_leads_to_counting_it(desk: Laptop) -> None:
+    desk.press("Hitung")
+    assert desk.window.key == "count"
+    assert getattr(desk.page, "box").value() == "1103"
+
+
+@pytest.mark.parametrize(("words", "door"), [("Uang masuk", Door.IN), ("Uang keluar", Door.OUT), ("Pindah", Door.MOVE)])
+def test_the_three_buttons_open_their_door(desk: Laptop, words: str, door: Door) -> None:
+    desk.press(words)
+    assert isinstance(desk.page, RecordDoors)
+    assert desk.page.door is door
+
+
+def test_last_records_tell_their_story_on_enter(desk: Laptop) -> None:
+    table: BookTable = home(desk).last.table
+    assert column(table, "description")[:2] == ["Panjar belanja gas", "Konsumsi rapat 22 November"]
+    assert column(table, "amount")[0] == "−Rp200.000"
+    choose(table, "Konsumsi")
+    table.setFocus()
+    desk.enter()
+    assert desk.window.key == "story"
+
+
+def test_enter_on_arrival_is_money_in(desk: Laptop) -> None:
+    desk.enter()
+    assert desk.window.key == "catat"
+
+
+def test_empty_book_leads_to_opening_and_first_record(laptop: Laptop, book_path: Path) -> None:
+    laptop.window.remember(Settings(holder="Citra Contoh"))
+    laptop.window.open_book(book_path)
+    laptop.settle()
+    assert "Buku ini masih kosong" in laptop.reads()
+    assert "Terakhir dicatat" not in laptop.reads()
+    laptop.press("Tulis saldo awal")
+    assert laptop.window.key == "opening"
+    laptop.window.go("home")
+    laptop.settle()
+    laptop.press("Catat uang masuk pertama")
+    assert laptop.window.key == "catat"
+
+
+def test_copy_is_asked_for_a_week_after_the_last_one(desk: Laptop) -> None:
+    book = desk.window.session.book
+    assert book is not None
+    asked = copy_wanted(desk.window)
+    assert asked is not None
+    assert "Buku belum pernah disalin" in desk.reads()
+    desk.window.remember(desk.window.settings.copied(book.path.absolute(), "2026-11-20"))
+    assert copy_wanted(desk.window) is None
+    desk.window.remember(desk.window.settings.copied(book.path.absolute(), "2026-11-10"))
+    again = copy_wanted(desk.window)
+    assert again is not None
+    assert again.title.values == {"days": 12}
+
+
+@pytest.mark.parametrize(("width", "height", "text"), [(1024, 600, 1.0), (1366, 768, 1.5), (1024, 600, 2.0)])
+def test_nothing_is_wider_than_the_window(desk: Laptop, width: int, height: int, text: float) -> None:
+    theme.use(theme.Theme("light", text))
+    desk.window.resize(width, height)
+    desk.settle()
+    page = home(desk)
+    assert page.area.widget().minimumSizeHint().width() <= page.area.viewport().width()
+    assert page.columns.single
