@@ -18,12 +18,36 @@ from kubebuku.app.settings import Settings
 from kubebuku.i18n import LANGUAGES, set_language
 from kubebuku.ui import theme, translate
 from kubebuku.ui.jobs import Jobs
+from kubebuku.ui.messages import Dialogs, set_door
 from kubebuku.ui.tokens import TEXT_SIZES, THEMES
+from kubebuku.ui.widgets import Dialog
 from kubebuku.ui.window import Window
 
 _LONGEST_WAIT = 30.0
 _QUIET_ROUNDS = 12
 _ROUND_MS = 10
+
+
+class Nobody(Dialogs):
+    """Nobody sits there: every dialog is answered with its first verb at once, and nothing waits."""
+
+    def show(self, dialog: Dialog) -> str:
+        """The first verb's key."""
+        answer = dialog.answer
+        dialog.deleteLater()
+        return answer
+
+    def open_path(self, title: str, kinds: str, start: str = "") -> Path | None:
+        """No file."""
+        return None
+
+    def save_path(self, title: str, kinds: str, start: str = "") -> Path | None:
+        """No file."""
+        return None
+
+    def folder_path(self, title: str, start: str = "") -> Path | None:
+        """No folder."""
+        return None
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,6 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     window = Window(jobs, Settings(language=asked.language, text=asked.text, holder=asked.holder), lambda _settings: None)
     window.resize(width, height)
     window.show()
+    before = set_door(Nobody())
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copyfile(asked.book, Path(folder) / asked.book.name))
         try:
@@ -54,6 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             settle(jobs)
             jobs.close()
             window.deleteLater()
+            set_door(before)
     return 0
 
 

@@ -153,6 +153,9 @@ class AmendPage(RecordPage):
         """A change does not wait: what it changes is written already."""
         return False
 
+    def _may_double(self) -> bool:
+        return False
+
     def _look_alike(self, command: Command) -> None:
         """It is the same event: no double."""
         self._run(command)

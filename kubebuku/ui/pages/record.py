@@ -16,7 +16,7 @@ from kubebuku.app.office import Office
 from kubebuku.books import catalog, spec
 from kubebuku.books.acts.commands import DropPending, KeepPending
 from kubebuku.books.acts.queries import SimilarEntries
-from kubebuku.books.cash.queries import EntryRow
+from kubebuku.books.cash.queries import EntryRow, LastEntries
 from kubebuku.books.spec import Changed, Command, Door, FieldKind, Outcome
 from kubebuku.domain.errors import RuleBroken, Surroundings
 from kubebuku.domain.money import Rupiah
@@ -28,7 +28,7 @@ from kubebuku.ui.pages.choices import Offered, gather, people_choices
 from kubebuku.ui.pages.form_fields import Entry, Maker, PickField, same, words
 from kubebuku.ui.pages.form_lines import LinesField
 from kubebuku.ui.pages.new_person import NewPerson
-from kubebuku.ui.pages.side import BoxesBeside, BoxLines, BoxView, FormColumns, room_beside
+from kubebuku.ui.pages.side import BoxesBeside, BoxLines, BoxView, FormColumns, SimilarCard, room_beside
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import Act, AmountField, CheckBox, ChoiceField, Columns, Form, Page, PageHead, TextField
 from kubebuku.ui.widgets.flow import clear
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from kubebuku.ui.window import Window
 
 _PAUSE_MS = 250
+_USUAL = 200  # so many of the newest records tell what is usual
+_FAR_BEYOND = 100  # times the largest of them is asked about (bad zeros)
 
 #: Icon and tone of a form's head by its door.
 SIGNS = {Door.IN: ("masuk", "inn"), Door.OUT: ("keluar", "out"), Door.MOVE: ("pindah", "info")}
@@ -90,6 +92,7 @@ class RecordPage(Page):
         self.head: PageHead | None = None
         self.lines = BoxLines()
         self.boxes = BoxesBeside()
+        self.alike = SimilarCard()
         self.columns: Columns | None = None
         self.top = QVBoxLayout()
         self.top.setSpacing(SP["s"])
@@ -159,6 +162,9 @@ class RecordPage(Page):
         self.columns = columns = self._columns()
         columns.add(form, 0, 2)
         columns.add(self.boxes, 1, 1)
+        self.alike = SimilarCard()
+        columns.add(self.alike, 1, 3)
+        self.alike.show_rows(())
         self._add_beside(columns)
         self.middle.addWidget(columns)
         self._show_needed()
@@ -270,18 +276,26 @@ class RecordPage(Page):
         number = self._try
         tried = self._wrapped(command)
 
-        def work(_progress: Progress) -> list[BoxChange] | None:
+        def work(_progress: Progress) -> tuple[list[BoxChange] | None, tuple[EntryRow, ...]]:
+            office = self.session.office
+            alike = office.ask(SimilarEntries(command)) if self._may_double() else ()
             try:
-                return self.session.office.preview(tried)
+                return office.preview(tried), alike
             except (RuleBroken, Surroundings):
-                return None
+                return None, alike
 
-        def done(changes: list[BoxChange] | None) -> None:
+        def done(found: tuple[list[BoxChange] | None, tuple[EntryRow, ...]]) -> None:
             if number == self._try:
+                changes, alike = found
                 self._changes = None if changes is None else {one.box: (one.before, one.after) for one in changes}
+                self.alike.show_rows(alike)
                 self._show_boxes()
 
         self.session.jobs.run(work, done, owner=self, quiet=True)
+
+    def _may_double(self) -> bool:
+        """Whether what is written here could be a double of another record."""
+        return True
 
     def _wrapped(self, command: Command) -> Command:
         """The command as it will be carried out."""
@@ -351,14 +365,30 @@ class RecordPage(Page):
         if self._sure == command:
             self._run(command)
             return
-        self.session.ask(self, SimilarEntries(command), lambda rows: self._doubles(command, rows))
 
-    def _doubles(self, command: Command, rows: Sequence[EntryRow]) -> None:
-        if not rows or self.form is None:
+        def ask(office: Office) -> tuple[tuple[EntryRow, ...], int]:
+            return office.ask(SimilarEntries(command)), max((one.amount for one in office.ask(LastEntries(_USUAL))), default=0)
+
+        self.session.read(self, ask, lambda found: self._doubles(command, *found))
+
+    def _doubles(self, command: Command, rows: Sequence[EntryRow], largest: int) -> None:
+        amount = getattr(command, "amount", 0)
+        if self.form is None:
+            return
+        self._sure = command
+        if not rows and largest and isinstance(amount, int) and amount > largest * _FAR_BEYOND:
+            text = _("The largest of the last records was {largest}. Check the zeros; if it is right, go on.")
+            self.form.warn(
+                _("{amount} is far more than usual").format(amount=rupiah(amount)),
+                text.format(largest=rupiah(largest)),
+                [(_("Save all the same"), lambda: self._run(command), "simpan")],
+            )
+            self.form.main.setFocus()
+            return
+        if not rows:
             self._run(command)
             return
         first = rows[0]
-        self._sure = command
         text = _("{day}, {description}, {amount}. If it really happened twice, go on.")
         acts: list[Act] = [
             (_("Save all the same"), lambda: self._run(command), "simpan"),

@@ -147,7 +147,12 @@ PAGES: tuple[PageEntry, ...] = (
         text=N_("text size, colours, language, who holds the laptop"),
     ),
     PageEntry(
-        "help", "kubebuku.ui.pages.help_page:HelpPage", "bantuan", N_("Help"), under="bukulain", text=N_("how it is done, and the keys")
+        "help",
+        "kubebuku.ui.pages.help_page:HelpPage",
+        "bantuan",
+        N_("Help"),
+        under="bukulain",
+        text=N_("how it is done, and the keys"),
     ),
     PageEntry("amend", "kubebuku.ui.pages.amend:AmendPage"),
     PageEntry("story", "kubebuku.ui.pages.story:StoryPage", pictures=({"entry": 2},)),

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kubebuku.books.cash.queries import EntryRow
 from kubebuku.domain.money import Rupiah
-from kubebuku.i18n import rupiah
+from kubebuku.i18n import _, day_month, rupiah
 from kubebuku.ui import theme
 from kubebuku.ui.pages.choices import box_icon
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import BoxPreview, Columns, Icon, Label, clear, row
+from kubebuku.ui.widgets import BoxPreview, Card, Columns, Icon, Label, clear, row
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class BoxView:
 _BESIDE_UNTIL = 1.75  # text scale from which the boxes stand above the form
 _LEAST_WIDTH = 560  # effective px under which they do so too
 _LOW = 600
+_MOST_SIMILAR = 3
 
 
 class FormColumns(Columns):
@@ -70,6 +72,29 @@ class BoxesBeside(QWidget):
                 change = None if view.then is None else abs(int(view.then) - int(view.now))
                 incoming = view.incoming if view.then is None or view.then == view.now else view.then > view.now
                 card.show_box(view.label, box_icon(view.code), view.now, change, incoming=incoming)
+
+
+class SimilarCard(Card):
+    """*Yang mirip*: records of the same kind, day and amount as what is being written."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Records that look alike"), icon="awas", gap=SP["xs"])
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(SP["xs"])
+        self.add(self._rows)
+        self.shown: tuple[EntryRow, ...] = ()
+
+    def show_rows(self, rows: Sequence[EntryRow]) -> None:
+        """Show the first few, or hide."""
+        clear(self._rows)
+        self.shown = tuple(rows[:_MOST_SIMILAR])
+        for one in self.shown:
+            day = Label(day_month(one.on), "caption", wrap=False)
+            line = row(day, Label(one.description, "caption"), Label(rupiah(one.amount), "caption", wrap=False))
+            line.setStretch(1, 1)
+            self._rows.addLayout(line)
+        if self.parentWidget() is not None:
+            self.setVisible(bool(self.shown))
 
 
 class BoxLines(QWidget):

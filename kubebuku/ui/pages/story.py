@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from kubebuku.books.acts.queries import Change, EntryStory, Story, StoryLine, Version
 from kubebuku.books.spec import Changed
@@ -79,6 +79,7 @@ class StoryPage(Page):
 
     def _version(self, version: Version) -> Card:
         card = Card(gap=SP["xs"])
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         chip = Chip("soft", _("Struck out"), "urungkan") if version.struck_by else Chip("inn", _("Valid"))
         card.add(row(Label(version.number, "h2", wrap=False), chip, 1, Label(rupiah(version.amount), "money"), gap=SP["m"]))
         card.add(Label(version.description, "lead"))
