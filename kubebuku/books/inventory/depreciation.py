@@ -130,4 +130,4 @@ def depreciation_due(reading: Reading) -> Iterable[Attention]:
         title = Sentence(N_("Depreciation for {month} is not written yet"), {"month": month})
         amount = sum((line.amount for line in lines), Rupiah(0))
         detail = Sentence(N_("{amount} for {number} items"), {"amount": amount, "number": len(lines)})
-        yield Attention("depreciation", title, detail, "barang", "equipment", {"month": str(month)})
+        yield Attention("depreciation", title, detail, "barang", "depreciation", {"month": str(month)})

@@ -29,7 +29,7 @@ Form      Form(title, main=, icon=, cancel=): `add_field(field, half=True)`, `su
           None after showing the first refusal), `show_refusal`, `warn`, `start()`, `typed()`, `may_leave()`.
 Page      Subclass it: class attributes `nav`, `watches`; `add` (with a stretch: fills the sheet), `refresh`,
           `arrive(**wanted)`, `leave`, `first_focus`, `shape_changed`, `narrow`.
-          PageHead(title, subtitle, icon=, tone=, back=): `add(button, secondary=True)`, `say`.
+          PageHead(title, subtitle, icon=, tone=, back=): `add(button, secondary=True)`, `offer`, `say`.
 Table     BookTable([ColumnSpec(key, N_("Title"), kind)], name=, row=34): `show_rows(rows, totals={key: figure or words})`,
           `chosen`, `opened` (rows), `current()`, `select(row)`, `set_menu(lambda row: acts)`, `scroll_to_end()`;
           ``grows=True`` for a short table on a scrolling page. Rows with `.struck` or `.opening` look so; else

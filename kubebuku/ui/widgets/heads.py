@@ -57,6 +57,7 @@ class PageHead(QWidget):
         self.acts.setVisible(False)
         self._outer.addWidget(self.acts, 0)
         self._secondary: list[Button] = []
+        self._withheld: set[Button] = set()
         self.more = MenuButton(_("More"))
         self.more.setVisible(False)
         self.acts.add(self.more)
@@ -78,15 +79,27 @@ class PageHead(QWidget):
         if secondary and isinstance(act, Button):
             self._secondary.append(act)
             self.more.add_act(act.words, act.click)
-            act.setVisible(not self._narrow)
-            self.more.setVisible(self._narrow)
+            self._show_secondary()
+
+    def offer(self, act: Button, on: bool) -> None:  # noqa: FBT001 (a setter)
+        """Show a secondary act, or keep it away while it has nothing to do."""
+        (self._withheld.discard if on else self._withheld.add)(act)
+        self.more.clear_acts()
+        for one in self._secondary:
+            if one not in self._withheld:
+                self.more.add_act(one.words, one.click)
+        self._show_secondary()
+
+    def _show_secondary(self) -> None:
+        offered = [act for act in self._secondary if act not in self._withheld]
+        for act in self._secondary:
+            act.setVisible(not self._narrow and act in offered)
+        self.more.setVisible(self._narrow and bool(offered))
 
     def fit(self, window_width: int) -> None:
         """Arrange for the window's width and the text size; the page calls it."""
         self._narrow = window_width < NARROW_WINDOW
-        for act in self._secondary:
-            act.setVisible(not self._narrow)
-        self.more.setVisible(self._narrow and bool(self._secondary))
+        self._show_secondary()
         large = theme.current().text >= 1.5
         stack, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._outer.setDirection(stack if large else beside)

@@ -1,0 +1,192 @@
+"""Inventaris: what the group owns, in the columns of the paper book, with what it still stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kubebuku.books.inventory.queries import EquipmentList, EquipmentRow
+from kubebuku.books.spec import Changed
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.text import N_
+from kubebuku.i18n import _, ngettext, rupiah
+from kubebuku.ui.pages import here, inventory_acts
+from kubebuku.ui.pages.book_print import print_part
+from kubebuku.ui.pages.row_foot import RowFoot, table_card
+from kubebuku.ui.tokens import ROW_CHOSEN
+from kubebuku.ui.widgets import (
+    SOFT,
+    Act,
+    BookTable,
+    Button,
+    CheckBox,
+    ColumnSpec,
+    EmptyState,
+    FlowRow,
+    MainButton,
+    Page,
+    PageHead,
+    RowStyle,
+    SearchField,
+)
+from kubebuku.ui.widgets.rows import PLAIN
+
+if TYPE_CHECKING:
+    from kubebuku.ui.window import Window
+
+#: Buttons under the list; the list at the row and the thing's own page have all.
+_MOST_ACTS = 4
+
+
+class InventoryPage(Page):
+    """``go("inventory")``."""
+
+    nav: ClassVar[str] = "bukulain"
+    watches: ClassVar[object] = Changed.ENTRIES | Changed.ITEMS | Changed.UNITS | Changed.PEOPLE
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(_("Inventory"))
+        self.main = window
+        self.rows: tuple[EquipmentRow, ...] = ()
+        self.head = PageHead(_("Inventory"), back=window.back)
+        self.wear = Button(_("Depreciation"), "kalender", partial(window.go, "depreciation"))
+        self.print = Button(_("Print"), "cetak", self.print_book)
+        self.new = MainButton(_("New item"), "tambah", partial(window.go, "new_item"))
+        self.head.add(self.wear, secondary=True)
+        self.head.add(self.print, secondary=True)
+        self.head.add(self.new)
+        self.search = SearchField(_("Search name, place, keeper"))
+        self.past = CheckBox(_("Show what is gone"))
+        self.tools = FlowRow(self.search, self.past)
+        self.table = BookTable(_columns(), name=_("Inventory"), row=ROW_CHOSEN, style=_style)
+        self.foot = RowFoot()
+        self.empty = EmptyState("barang", "")
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.table)
+        self.stack.addWidget(self.empty)
+        self.add(self.head)
+        self.add(self.tools)
+        self.add(table_card(self.stack, self.foot), 1)
+        self.search.searched.connect(lambda _text: self._redraw())
+        self.past.toggled.connect(lambda _on: self.refresh())
+        self.table.chosen.connect(self._chosen)
+        self.table.opened.connect(self._open)
+        self.table.set_menu(self._acts)
+        window.print_wanted.connect(self._print_asked)
+
+    def first_focus(self) -> QWidget | None:
+        """The list."""
+        return self.table
+
+    def refresh(self) -> None:
+        """Ask for the things there are, and those that were."""
+        self.main.session.ask(self, EquipmentList(with_gone=self.past.value()), self._show)
+
+    def _show(self, rows: tuple[EquipmentRow, ...]) -> None:
+        self.rows = rows
+        held = [row for row in rows if not inventory_acts.gone(row)]
+        words = ngettext("{count} kind of goods", "{count} kinds of goods", len(held)).format(count=len(held))
+        worth = _("book value {amount}").format(amount=rupiah(_sum(held, "book_value")))
+        self.head.say(_("Inventory"), f"{words}, {worth}" if held else "")
+        writable = here.writable(self.main)
+        self.new.setVisible(writable)
+        self.head.offer(self.wear, writable and any(row.life_months for row in held))
+        self.head.offer(self.print, bool(rows))
+        self._redraw()
+
+    def _redraw(self) -> None:
+        words = self.search.text().casefold().split()
+        rows = [row for row in self.rows if all(word in _searched(row) for word in words)]
+        self.stack.setCurrentWidget(self.table if rows else self.empty)
+        if rows:
+            before = getattr(self.table.current(), "item", None)
+            self.table.show_rows(rows, _totals(rows))
+            at = next((at for at, row in enumerate(rows) if row.item == before), None)
+            if at is not None:
+                self.table.select_at(at)
+        else:
+            self._show_empty()
+        self._chosen(self.table.current() if rows else None)
+
+    def _show_empty(self) -> None:
+        words = self.search.text().strip()
+        if words:
+            title = _("Nothing matches “{words}”").format(words=words)
+            self.empty.show_state("cari", title, _("Try a shorter word."), [], (_("Empty the search"), self.search.clear, None))
+            return
+        acts: list[Act] = []
+        if here.writable(self.main):
+            acts.append((_("New item"), partial(self.main.go, "new_item"), "tambah"))
+        text = _("Write down what the group owns: tents, chairs, stoves, machines. Bought, given, or received as aid.")
+        self.empty.show_state("barang", _("Nothing is in the inventory yet"), text, acts)
+
+    def _chosen(self, line: object) -> None:
+        words = inventory_acts.called(line) if isinstance(line, EquipmentRow) else ""
+        if not words and self.rows:
+            words = _("Choose a line to see what can be done.")
+        self.foot.show_acts(words, self._acts(line)[:_MOST_ACTS])
+
+    def _open(self, line: object) -> None:
+        if isinstance(line, EquipmentRow):
+            self.main.go("equipment", item=line.item)
+
+    def _acts(self, line: object) -> list[Act]:
+        return inventory_acts.acts(self.main, line, look=True)
+
+    def _print_asked(self) -> None:
+        if self.isVisible() and self.rows:
+            self.print_book()
+
+    def print_book(self) -> None:
+        """The book as it stands in the present month."""
+        print_part(self.main, self, "inventory", here.last_month(self.main))
+
+
+def _sum(rows: Sequence[EquipmentRow], key: str) -> Rupiah:
+    return Rupiah(sum(getattr(row, key) for row in rows if not inventory_acts.gone(row)))
+
+
+def _totals(rows: Sequence[EquipmentRow]) -> dict[str, object]:
+    return {"label": _("Total"), "value": _sum(rows, "value"), "book_value": _sum(rows, "book_value")}
+
+
+def _searched(row: EquipmentRow) -> str:
+    parts = (row.label, row.number, row.place, row.keeper_name, row.unit_label, row.aid, row.note)
+    return " ".join(part for part in parts if part).casefold()
+
+
+def _columns() -> list[ColumnSpec]:
+    return [
+        ColumnSpec("no", N_("No."), "number", 40),
+        ColumnSpec("label", N_("Name of the thing"), stretch=True),
+        ColumnSpec("source", N_("Where from"), "soft", 80, read=_of(inventory_acts.source)),
+        ColumnSpec("acquired", N_("Since"), "date", 84),
+        ColumnSpec("quantity", N_("Quantity"), "text", 80, read=_of(inventory_acts.quantity)),
+        ColumnSpec("place", N_("Kept at"), "soft", 104, read=_of(_kept)),
+        ColumnSpec("condition", N_("Condition"), "text", 152, read=_of(inventory_acts.condition)),
+        ColumnSpec("note", N_("Remarks"), "soft", 92, read=_of(_remark)),
+        ColumnSpec("value", N_("Value (Rp)"), "money", 100),
+        ColumnSpec("book_value", N_("Book value (Rp)"), "money", 100, bold=True),
+    ]
+
+
+def _of(read: Callable[[EquipmentRow], object]) -> Callable[[object], object]:
+    """A column that reads a whole row."""
+    return lambda line: read(line) if isinstance(line, EquipmentRow) else ""
+
+
+def _kept(row: EquipmentRow) -> str:
+    return ", ".join(part for part in (row.place, row.keeper_name) if part)
+
+
+def _remark(row: EquipmentRow) -> str:
+    said = _("without book value") if row.without_value else ""
+    hired = _("for hire") if row.for_hire else ""
+    return ", ".join(part for part in (hired, said, row.note) if part)
+
+
+def _style(line: object) -> RowStyle:
+    return SOFT if isinstance(line, EquipmentRow) and inventory_acts.gone(line) else PLAIN
