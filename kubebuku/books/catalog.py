@@ -12,6 +12,7 @@ from kubebuku.books.enterprise.book import ENTERPRISE
 from kubebuku.books.guests.book import GUESTS
 from kubebuku.books.inventory.book import INVENTORY
 from kubebuku.books.letters.book import LETTERS
+from kubebuku.books.meetings.book import MEETINGS
 from kubebuku.books.members.book import MEMBERS
 from kubebuku.books.personal_savings.book import PERSONAL_SAVINGS
 from kubebuku.books.solidarity.book import SOLIDARITY
@@ -20,6 +21,7 @@ from kubebuku.books.spec import BookSpec, Command, Form, Query
 BOOKS: tuple[BookSpec, ...] = (
     MEMBERS,
     GUESTS,
+    MEETINGS,
     INVENTORY,
     LETTERS,
     CASH,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, text
 
-from kubebuku.domain.entries import DecisionId
+from kubebuku.domain.entries import BuktiNumber, DecisionId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.names import clean_text
 from kubebuku.domain.text import N_, Sentence
-from kubebuku.ledger.tables import decision
+from kubebuku.ledger.tables import decision, entry
 from kubebuku.ledger.work import Work
 
 #: Signs of a decision in an act's own words.
@@ -50,3 +50,23 @@ def given_decision(work: Work, id_: DecisionId | None, words: str | None, on: da
         need_decision(work.connection, id_)
         return id_
     return decide(work, words, on) if (words or "").strip() and words else None
+
+
+def entries_resting_on(connection: Connection, id_: DecisionId) -> list[str]:
+    """The bukti numbers of entries that name the decision, oldest first."""
+    found = select(entry.c.series, entry.c.year, entry.c.seq).where(entry.c.decision == id_).order_by(entry.c.id)
+    return [str(BuktiNumber(series, year, seq)) for series, year, seq in connection.execute(found)]
+
+
+def named_by_rows(connection: Connection, id_: DecisionId) -> bool:
+    """Whether a row of any book but the minutes points at the decision; asked of the schema, for books are strangers."""
+    pointing = connection.execute(
+        text(
+            'SELECT m.name, f."from" FROM sqlite_schema AS m, pragma_foreign_key_list(m.name) AS f'
+            " WHERE m.type = 'table' AND f.\"table\" = 'decision' AND m.name <> 'meeting_decision'"
+        )
+    ).all()
+    return any(
+        connection.execute(text(f'SELECT 1 FROM "{name}" WHERE "{column}" = :id LIMIT 1'), {"id": id_}).first() is not None
+        for name, column in pointing
+    )

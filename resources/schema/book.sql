@@ -638,6 +638,7 @@ CREATE TABLE attendance (
     state TEXT NOT NULL CHECK (state IN ('present', 'late', 'excused', 'ill', 'absent')),
     note TEXT,
     fine INTEGER NOT NULL CHECK (fine >= 0),
+    waived TEXT,
     PRIMARY KEY (meeting, person)
 ) STRICT, WITHOUT ROWID;
 
@@ -655,6 +656,7 @@ CREATE TABLE meeting_decision (
     meeting INTEGER NOT NULL REFERENCES meeting (id),
     no INTEGER NOT NULL CHECK (no >= 1),
     text TEXT NOT NULL,
+    withdrawn TEXT,
     UNIQUE (meeting, no)
 ) STRICT;
 

@@ -166,6 +166,7 @@ TABLES = (
     state TEXT NOT NULL CHECK (state IN ('present', 'late', 'excused', 'ill', 'absent')),
     note TEXT,
     fine INTEGER NOT NULL CHECK (fine >= 0),
+    waived TEXT,
     PRIMARY KEY (meeting, person)
 ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE meeting_fine (
@@ -181,6 +182,7 @@ TABLES = (
     meeting INTEGER NOT NULL REFERENCES meeting (id),
     no INTEGER NOT NULL CHECK (no >= 1),
     text TEXT NOT NULL,
+    withdrawn TEXT,
     UNIQUE (meeting, no)
 ) STRICT""",
     """CREATE TABLE follow_up (

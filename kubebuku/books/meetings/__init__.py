@@ -1,0 +1,1 @@
+"""Rapat: invitation, attendance, minutes, numbered decisions, what is to be done, and fines for absence."""
