@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kubebuku.books.acts import commands, group_commands, queries
+from kubebuku.books.acts import commands, group_commands, leaving_commands, queries
 from kubebuku.books.acts.forms import FORMS
 from kubebuku.books.spec import BookSpec
 from kubebuku.domain.text import N_
@@ -30,6 +30,7 @@ ACTS = BookSpec(
         commands.ReopenMonths: f"{_ACTS}.closing:reopen_months",
         commands.CloseYear: f"{_ACTS}.years:close_year",
         commands.ReopenYear: f"{_ACTS}.years:reopen_year",
+        leaving_commands.LeaveGroup: f"{_ACTS}.leaving:leave_group",
         group_commands.SetGroup: f"{_ACTS}.group:set_group",
         group_commands.SetBoxDefaults: f"{_ACTS}.group:set_box_defaults",
         group_commands.SetChoices: f"{_ACTS}.group:set_choices",
@@ -43,7 +44,10 @@ ACTS = BookSpec(
         group_commands.ReopenAccount: f"{_ACTS}.accounts:reopen_account",
         group_commands.DeleteAccount: f"{_ACTS}.accounts:delete_account",
     },
-    undo={commands.OpenBook: f"{_ACTS}.opening:opening_undone"},
+    undo={
+        commands.OpenBook: f"{_ACTS}.opening:opening_undone",
+        leaving_commands.LeaveGroup: f"{_ACTS}.leaving:leaving_undone",
+    },
     queries={
         queries.EntryStory: f"{_ACTS}.stories:entry_story",
         queries.FormFor: f"{_ACTS}.stories:form_for",
@@ -64,6 +68,7 @@ ACTS = BookSpec(
         queries.AccountBook: f"{_GROUP}:account_book",
         queries.Decisions: f"{_GROUP}:decisions",
         queries.AttentionList: f"{_GROUP}:attention_list",
+        leaving_commands.Leaving: f"{_ACTS}.leaving:leaving",
     },
     checks={"years": f"{_GROUP}:years_closed_whole"},
     attention=(

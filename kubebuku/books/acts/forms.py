@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from kubebuku.books.acts.commands import ExplainOpening, RecordDecision
 from kubebuku.books.acts.group_commands import OpenUnit
+from kubebuku.books.acts.leaving_commands import LeaveGroup
 from kubebuku.books.spec import Door, Field, FieldKind, Form
-from kubebuku.domain.accounts import AID_CAPITAL, RESERVE, RESULT_UNSHARED
+from kubebuku.domain.accounts import AID_CAPITAL, CASH, LOAN_CASH, RESERVE, RESULT_UNSHARED
+from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 
 FORMS: tuple[Form, ...] = (
@@ -45,6 +47,37 @@ FORMS: tuple[Form, ...] = (
         (
             Field("words", FieldKind.TEXT, N_("What was decided?")),
             Field("decided", FieldKind.DATE, N_("When?")),
+        ),
+    ),
+    Form(
+        "leave_group",
+        LeaveGroup,
+        Door.OTHER,
+        "anggota",
+        N_("A member leaves"),
+        N_("savings against loans, the rest paid out"),
+        (
+            Field("person", FieldKind.MEMBER, N_("Which member?")),
+            Field("on", FieldKind.DATE, N_("Last day as a member")),
+            Field("reason", FieldKind.TEXT, N_("Why?"), N_("For example: moved to another town")),
+            Field(
+                "loan_fee",
+                FieldKind.AMOUNT,
+                N_("Jasa on the loan that is kept back"),
+                N_("Empty: none"),
+                required=False,
+                default=Rupiah(0),
+            ),
+            Field("box", FieldKind.BOX, N_("Savings are paid from where?"), default=LOAN_CASH),
+            Field("cash_box", FieldKind.BOX, N_("Other claims go through which place?"), default=CASH),
+            Field(
+                "description",
+                FieldKind.DESCRIPTION,
+                N_("Description"),
+                N_("Empty: the program writes who leaves"),
+                required=False,
+                default="",
+            ),
         ),
     ),
     Form(

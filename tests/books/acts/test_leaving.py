@@ -1,0 +1,170 @@
+"""A member leaves: savings settle what is owed, the rest is paid out, and nothing stays open in that name."""
+
+from __future__ import annotations
+
+import pytest
+
+from kubebuku.app.office import Office
+from kubebuku.books.acts.commands import OpenBook, OpeningLoan, Undo
+from kubebuku.books.acts.leaving_commands import LeaveGroup, Leaving
+from kubebuku.books.cash.commands import GiveAdvance, PaidByPerson
+from kubebuku.books.members.commands import AppointOfficer, MemberReturns
+from kubebuku.books.members.queries import Member, Officers, PersonBalances
+from kubebuku.books.personal_savings.commands import SetSavingsRule
+from kubebuku.books.personal_savings.queries import PassBook, Savers
+from kubebuku.domain.entries import EntryId, PersonId
+from kubebuku.domain.money import Rupiah
+from kubebuku.i18n import say
+from tests.books.saving import Group, deposit, month
+from tests.books.trading import day
+
+
+@pytest.fixture
+def group(office: Office) -> Group:
+    group = Group(office)
+    group.rule()
+    group.money("1101", 1_000_000)
+    group.money("1102", 1_000_000)
+    return group
+
+
+@pytest.fixture
+def eka(group: Group) -> PersonId:
+    eka = group.member("Eka Contoh")
+    group.run(deposit(eka, "12/10", 9, 10, principal=50_000, voluntary=130_000))
+    return eka
+
+
+def leaves(person: PersonId, on: str = "20/11", **more: object) -> LeaveGroup:
+    return LeaveGroup(**{"person": person, "on": day(on), "reason": "Pindah ke Kupang", **more})  # type: ignore[arg-type]
+
+
+def lend(group: Group, person: PersonId, principal: int, rest: int) -> None:
+    """A loan that ran when the book began."""
+    lent = OpeningLoan(person=person, principal=Rupiah(principal), rest=Rupiah(rest), opened=day("1/1"), label="P/2025/007")
+    group.run(OpenBook(loans=(lent,)))
+
+
+def standing(group: Group) -> str:
+    found = group.office.read(lambda reading: reading.connection.exec_driver_sql("SELECT standing FROM loan").scalar_one())
+    return str(found)
+
+
+def test_all_savings_are_paid_out(group: Group, eka: PersonId) -> None:
+    entry = group.entry(leaves(eka))
+    assert sorted(group.lines(entry)) == [("1102", -200_000), ("2110", 130_000), ("3101", 50_000), ("3102", 20_000)]
+    assert group.answer(PersonBalances(eka)) == ()
+    assert group.answer(Member(eka)).left_on == day("20/11")
+    assert group.answer(Savers()).rows == ()
+    assert group.answer(PassBook(eka)).rows[-1].withdrawn == 200_000
+    assert group.findings() == {}
+
+
+def test_savings_settle_the_loan_first(group: Group, eka: PersonId) -> None:
+    lend(group, eka, 500_000, 150_000)
+    plan = group.answer(Leaving(eka))
+    assert plan.pays_out == 50_000
+    assert [(line.account, line.loan, line.owes) for line in plan.lines if line.owes] == [("1130", "P/2025/007", True)]
+    entry = group.entry(leaves(eka))
+    assert dict(group.lines(entry)) == {"1102": -50_000, "1130": -150_000, "2110": 130_000, "3101": 50_000, "3102": 20_000}
+    assert standing(group) == "paid"
+    group.run(Undo(entry=entry))
+    assert standing(group) == "running"
+    assert group.findings() == {}
+
+
+def test_jasa_on_the_loan_is_kept_back(group: Group, eka: PersonId) -> None:
+    group.refused(leaves(eka, loan_fee=Rupiah(5_000)), "leaving-fee-without-loan", "loan_fee")
+    lend(group, eka, 500_000, 150_000)
+    lines = dict(group.lines(group.entry(leaves(eka, loan_fee=Rupiah(5_000)))))
+    assert (lines["4102"], lines["1102"]) == (-5_000, -45_000)
+    assert group.findings() == {}
+
+
+def test_other_claims_move_between_the_boxes_in_the_same_entry(group: Group, eka: PersonId) -> None:
+    # an advance of the cash box is settled by savings: its money goes from Kas Simpan Pinjam to Kas
+    group.run(GiveAdvance(on=day("1/11"), description="Panjar", amount=Rupiah(30_000), person=eka))
+    assert dict(group.lines(group.entry(leaves(eka)))) | {} == {
+        "1101": 30_000,
+        "1102": -200_000,
+        "1121": -30_000,
+        "2110": 130_000,
+        "3101": 50_000,
+        "3102": 20_000,
+    }
+    assert group.findings() == {}
+
+
+def test_what_the_group_owes_is_paid_with_the_savings(group: Group, eka: PersonId) -> None:
+    group.run(
+        PaidByPerson(on=day("1/11"), description="Bensin", amount=Rupiah(25_000), account="5103", person=eka, nota="B-1"),
+    )
+    lines = dict(group.lines(group.entry(leaves(eka))))
+    assert (lines["1101"], lines["1102"], lines["2103"]) == (-25_000, -200_000, 25_000)
+
+
+def test_all_from_one_box_is_one_line(group: Group, eka: PersonId) -> None:
+    group.run(GiveAdvance(on=day("1/11"), description="Panjar", amount=Rupiah(30_000), person=eka))
+    lines = group.lines(group.entry(leaves(eka, cash_box="1102")))
+    assert [line for line in lines if line[0] == "1102"] == [("1102", -170_000)]
+
+
+def test_who_owes_more_than_is_saved_pays_the_rest_first(group: Group, eka: PersonId) -> None:
+    lend(group, eka, 500_000, 260_000)
+    refused = group.refused(leaves(eka), "leaving-owes-more", "person")
+    assert "Rp60.000" in say(refused.sentences[1])
+    assert group.answer(Leaving(eka)).pays_out == -60_000
+    assert group.answer(Member(eka)).left_on is None
+
+
+def test_what_another_act_settles_stands_in_the_way(group: Group, eka: PersonId) -> None:
+    group.post("2026-11-01 | Pinjam dari Eka | 1101 100000 | 2201 -100000 &eka")
+    assert [line.account for line in group.answer(Leaving(eka)).in_the_way] == ["2201"]
+    group.refused(leaves(eka), "member-has-balances", "person")
+
+
+def test_the_box_must_hold_it(group: Group, eka: PersonId) -> None:
+    group.post("2026-11-01 | Dipakai | 1101 1150000 | 1102 -1150000")
+    group.refused(leaves(eka), "box-short", "amount")
+    group.run(leaves(eka, box="1101"))
+
+
+def test_without_anything_open_no_entry_is_written(group: Group) -> None:
+    fitri = group.member("Fitri Contoh")
+    outcome = group.run(leaves(fitri))
+    assert outcome.entry is None
+    assert group.answer(Member(fitri)).left_reason == "Pindah ke Kupang"
+    group.refused(leaves(fitri), "already-left", "person")
+
+
+def test_an_undone_leaving_brings_back_savings_and_offices(group: Group, eka: PersonId) -> None:
+    group.run(AppointOfficer(person=eka, role="bendahara", since=day("1/1")))
+    entry = group.entry(leaves(eka))
+    assert group.answer(Officers()) == ()
+    group.run(Undo(entry=entry))
+    assert group.answer(Member(eka)).active
+    assert [term.role for term in group.answer(Officers())] == ["bendahara"]
+    assert group.saved(eka) == (50_000, 20_000, 130_000)
+    group.run(deposit(eka, "22/11", voluntary=5_000))
+    assert group.findings() == {}
+
+
+def test_an_office_that_somebody_else_holds_now_is_not_taken_back(group: Group, eka: PersonId) -> None:
+    group.run(AppointOfficer(person=eka, role="bendahara", since=day("1/1")))
+    entry = group.entry(leaves(eka))
+    dedi = group.member("Dedi Contoh")
+    group.run(AppointOfficer(person=dedi, role="bendahara", since=day("21/11")))
+    group.run(Undo(entry=entry))
+    assert [term.name for term in group.answer(Officers())] == ["Dedi Contoh"]
+
+
+def test_who_came_back_and_left_again_stays_away(group: Group, eka: PersonId) -> None:
+    entry = group.entry(leaves(eka, "18/11"))
+    group.run(MemberReturns(person=eka, on=day("19/11")), leaves(eka, "21/11"))
+    group.undo_refused(EntryId(entry), "already-left")
+
+
+def test_a_pokok_is_paid_anew_by_who_comes_back(group: Group, eka: PersonId) -> None:
+    group.run(leaves(eka, "18/11"), MemberReturns(person=eka, on=day("19/11")))
+    group.run(SetSavingsRule(since=month(11), principal=Rupiah(75_000)), deposit(eka, "19/11", principal=75_000))
+    assert group.saved(eka) == (75_000, 0, 0)
