@@ -126,7 +126,7 @@ def _help() -> None:
     from kubebuku.cli import output
     from kubebuku.i18n import _
 
-    output.result(_("usage: ") + "kubebuku [--lang id|en] " + _("COMMAND BOOK ..."))
+    output.result(_("usage:") + " " + "kubebuku [--lang id|en] " + _("COMMAND BOOK ..."))
     output.result("")
     for name, (_module, summary) in COMMANDS.items():
         output.result(f"  {name:<12}{_(summary)}")

@@ -114,7 +114,7 @@ def _quantity(row: EquipmentRow) -> str:
 
 
 def _happened(row: EquipmentRow, *, came: bool) -> str:
-    return phrase(N_("came: {how}"), how=SOURCES[row.source]) if came else _(GONE.get(row.standing, row.standing))
+    return phrase(N_("came: {how}"), how=SOURCES[row.source]) if came else say(GONE.get(row.standing, row.standing))
 
 
 def _unnamed(frame: Frame, things: Sequence[EquipmentRow]) -> str:

@@ -12,7 +12,7 @@ from kubebuku.books.enterprise.aid_commands import EditAid
 from kubebuku.books.enterprise.queries import AidLine, AidRealisation, AidUse
 from kubebuku.books.spec import Changed, Door, Field, FieldKind, Form
 from kubebuku.domain.text import N_
-from kubebuku.i18n import _, rupiah
+from kubebuku.i18n import _, rupiah, say
 from kubebuku.ui.pages import here
 from kubebuku.ui.pages.form_dialog import ask_form
 from kubebuku.ui.tokens import SP
@@ -114,7 +114,7 @@ class AidCard(Card):
         inside = QVBoxLayout()
         inside.setContentsMargins(SP["l"], 0, SP["l"], SP["m"])
         inside.setSpacing(SP["s"])
-        kind = _(_KINDS.get(use.kind, use.kind))
+        kind = say(_KINDS.get(use.kind, use.kind))
         inside.addWidget(Label(" · ".join(part for part in (kind, use.giver, use.note) if part), "soft"))
         spent = use.used + use.passed_on + use.returned
         inside.addLayout(here.sum_line(_("Received"), use.received))
@@ -155,7 +155,7 @@ def _columns() -> list[ColumnSpec]:
 
 
 def _role(line: object) -> str:
-    return _(_ROLES.get(line.role, line.role)) if isinstance(line, AidLine) else ""
+    return say(_ROLES.get(line.role, line.role)) if isinstance(line, AidLine) else ""
 
 
 def _what(line: object) -> str:
