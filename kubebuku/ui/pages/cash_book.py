@@ -243,13 +243,14 @@ class CashBookPage(Page):
         self.box = page.box or ALL
         self._show_places(shown)
         self._show_finding(page)
-        if not page.rows and (page.month or self.search.text().strip()) and not page.opens_book and not page.struck:
+        words = self.search.text().strip()
+        if not page.rows and (words or not (page.struck or page.opens_book or page.month is None)):
             self._show_empty(page)
             return
         self.stack.setCurrentIndex(0)
         before = self.table.current()
         wanted = self.entry or (before.entry if isinstance(before, CashRow) else None)
-        lines = page.rows if self.search.text().strip() else (self._opening(page), *page.rows)
+        lines = page.rows if words else (self._opening(page), *page.rows)
         fresh = len(self.table.model.rows) == 0
         self.table.show_rows(lines, self._totals(page))
         at = -1

@@ -88,5 +88,6 @@ def line_of(table: BookTable, words: str) -> int:
 
 
 def choose(table: BookTable, words: str) -> None:
-    """Choose the line that holds these words."""
+    """Choose the line that holds these words; what can be done with it shows at once."""
     table.select_at(line_of(table, words))
+    QApplication.processEvents()

@@ -74,7 +74,7 @@ def test_every_line_of_attention_ends_in_an_act_that_leads_somewhere(desk: Lapto
 def test_uncounted_box_leads_to_counting_it(desk: Laptop) -> None:
     desk.press("Hitung")
     assert desk.window.key == "count"
-    assert getattr(desk.page, "box").value() == "1103"
+    assert desk.page.box.value() == "1103"
 
 
 @pytest.mark.parametrize(("words", "door"), [("Uang masuk", Door.IN), ("Uang keluar", Door.OUT), ("Pindah", Door.MOVE)])
