@@ -16,8 +16,9 @@ from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, month_name, say
 from kubebuku.ui.pages import journal, mend
+from kubebuku.ui.pages.asked import Asked, Saved
 from kubebuku.ui.pages.form_fields import words
-from kubebuku.ui.pages.record import Asked, RecordPage, Saved
+from kubebuku.ui.pages.record import RecordPage
 from kubebuku.ui.widgets import Act, Button, EmptyState, Form, MessageStrip, TextField
 from kubebuku.ui.widgets.flow import clear
 

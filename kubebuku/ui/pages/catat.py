@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books import spec
 from kubebuku.books.acts.queries import FrequentForm, FrequentForms, PendingNotes
 from kubebuku.books.cash.queries import EntryRow, Flow, LastEntries
 from kubebuku.books.catalog import BOOKS, forms
@@ -20,10 +19,11 @@ from kubebuku.books.spec import Changed, Door
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, say
 from kubebuku.ui.pages import mend
+from kubebuku.ui.pages.asked import Saved
 from kubebuku.ui.pages.choices import UnitChoice, units_of
 from kubebuku.ui.pages.form_fields import words
+from kubebuku.ui.pages.kinds import DOORS, ELSEWHERE, DoorSpec, Kind, KindTile, kinds_of, lower_first
 from kubebuku.ui.pages.pending import waiting_words
-from kubebuku.ui.pages.record import Saved
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import (
     Act,
@@ -34,7 +34,6 @@ from kubebuku.ui.widgets import (
     DoorCard,
     FlowRow,
     Icon,
-    KeyBadge,
     KindCard,
     Label,
     MessageStrip,
@@ -42,64 +41,15 @@ from kubebuku.ui.widgets import (
     PageHead,
     Sign,
     Tiles,
+    clear,
 )
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
 
-#: Books whose forms have a page of their own and no place here.
-_ELSEWHERE = frozenset({"members"})
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _JUST_RECORDED = 5
 _SIGN = {Flow.IN: ("masuk", "inn"), Flow.OUT: ("keluar", "out"), Flow.MOVE: ("pindah", "info"), Flow.NONE: ("lembar", "soft")}
-
-
-@dataclass(frozen=True)
-class DoorSpec:
-    """A door as it is drawn: key, icon, tone, words, examples, and the question behind it."""
-
-    door: Door
-    icon: str
-    tone: str
-    title: str
-    text: str
-    question: str
-
-
-DOORS = (
-    DoorSpec(
-        Door.IN,
-        "masuk",
-        "inn",
-        N_("Money in"),
-        N_("Hire, catering, aid, bank interest, other money received"),
-        N_("Where does the money come from?"),
-    ),
-    DoorSpec(
-        Door.OUT,
-        "keluar",
-        "out",
-        N_("Money out"),
-        N_("Shopping, wages, transport, stationery, refreshments, buying goods"),
-        N_("What is the money for?"),
-    ),
-    DoorSpec(
-        Door.MOVE,
-        "pindah",
-        "info",
-        N_("Move between places"),
-        N_("From cash to bank, from bank to cash. The group's money stays the same"),
-        N_("What is moved?"),
-    ),
-    DoorSpec(
-        Door.OTHER,
-        "bukulain",
-        "main",
-        N_("Other events"),
-        N_("advances, counting money, what someone paid for the group, goods and animals"),
-        N_("What happened?"),
-    ),
-)
 
 
 @dataclass(frozen=True)
@@ -119,43 +69,6 @@ class Draft:
     form: str
     title: str
     values: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Kind:
-    """One tile: a form, filled in with a business where the form is one of a business."""
-
-    form: spec.Form
-    icon: str
-    title: str
-    text: str
-    values: Mapping[str, object] = field(default_factory=dict)
-
-
-def kinds_of(door: Door, units: Sequence[UnitChoice]) -> list[Kind]:
-    """The tiles behind a door: what the businesses do first, then everything else, the open-ended ones last."""
-    here = [form for book in BOOKS if book.name not in _ELSEWHERE for form in book.forms if form.door is door]
-    own = [_of_unit(form, unit) for unit in units for form in here if form.per_unit]
-    others = sorted((form for form in here if not form.per_unit), key=lambda form: form.icon == "tambah")
-    return own + [Kind(form, form.icon, words(form.title), words(form.subtitle)) for form in others]
-
-
-def _of_unit(form: spec.Form, unit: UnitChoice) -> Kind:
-    return Kind(form, unit.icon, unit.label, words(form.title), {"unit": unit.unit})
-
-
-class KindTile(KindCard):
-    """A kind with the letter that chooses it."""
-
-    def __init__(self, kind: Kind, letter: str, tone: str) -> None:
-        super().__init__(kind.icon, kind.title, kind.text, tone)
-        self.kind = kind
-        self.letter = letter
-        line = self.layout()
-        if letter and line is not None:
-            self.badge = KeyBadge(letter)
-            self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            line.insertWidget(line.count() - 1, self.badge)  # type: ignore[attr-defined]
 
 
 class RecordDoors(Page):
@@ -185,7 +98,10 @@ class RecordDoors(Page):
         large = Tiles(most=3, least_width=250, gap=SP["l"])
         large.show_tiles(list(self.doors.values()))
         self.question = Label("", "h2")
-        self.kinds = Tiles(most=3, least_width=280, gap=10)
+        self.kinds = QWidget()
+        self._groups = QVBoxLayout(self.kinds)
+        self._groups.setContentsMargins(0, 0, 0, 0)
+        self._groups.setSpacing(10)
         self.tiles: list[KindTile] = []
         self.other = KindCard("bukulain", _(DOORS[3].title), _(DOORS[3].text), "main", partial(self.open_door, Door.OTHER))
         self.recent_card = Card(_("Just recorded"), flush=True)
@@ -258,7 +174,7 @@ class RecordDoors(Page):
 
     def _kind(self, one: FrequentForm) -> Kind | None:
         form = forms().get(one.form)
-        if form is None or not any(form in book.forms for book in BOOKS if book.name not in _ELSEWHERE):
+        if form is None or not any(form in book.forms for book in BOOKS if book.name not in ELSEWHERE):
             return None
         unit = next((unit for unit in self.units if unit.unit == one.unit), None)
         title = words(form.title)
@@ -347,14 +263,21 @@ class RecordDoors(Page):
         self.question.setVisible(spec_ is not None)
         self.kinds.setVisible(spec_ is not None)
         self.tiles = []
+        clear(self._groups)
         if spec_ is not None and door is not None:
             self.question.setText(_(spec_.question))
-            for number, kind in enumerate(kinds_of(door, self.units)):
+            kinds = kinds_of(door, self.units)
+            for number, kind in enumerate(kinds):
                 letter = _LETTERS[number] if number < len(_LETTERS) else ""
                 tile = KindTile(kind, letter, spec_.tone)
                 tile.clicked.connect(partial(self.begin, kind))
                 self.tiles.append(tile)
-        self.kinds.show_tiles(self.tiles)
+            for group in dict.fromkeys(kind.group for kind in kinds):
+                if group:
+                    self._groups.addWidget(Label(group, "soft"))
+                tiles = Tiles(most=3, least_width=280, gap=10)
+                tiles.show_tiles([tile for tile in self.tiles if tile.kind.group == group])
+                self._groups.addWidget(tiles)
 
     def begin(self, kind: Kind, _checked: object = None) -> None:
         """Open the form of a kind."""
@@ -380,11 +303,6 @@ class RecordDoors(Page):
     def first_focus(self) -> QWidget:
         """The first door, also after saving: never *Urungkan*."""
         return self.doors.get(self.door or Door.IN, self.doors[Door.IN])
-
-
-def lower_first(words_: str) -> str:
-    """Words that go on after a colon."""
-    return words_[:1].lower() + words_[1:]
 
 
 def _columns() -> list[ColumnSpec]:

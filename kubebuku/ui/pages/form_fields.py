@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -304,3 +304,13 @@ def same(value: object, other: object) -> bool:
     """Whether a field holds the value that `only_if` names, be it an enum or its plain value."""
     plain = value.value if isinstance(value, Enum) else value
     return bool(plain == (other.value if isinstance(other, Enum) else other))
+
+
+def show_needed(entries: Sequence[Entry]) -> None:
+    """Fields that another field calls for come and go."""
+    by_name = {entry.spec.name: entry for entry in entries}
+    for entry in entries:
+        if entry.spec.only_if is not None:
+            name, value = entry.spec.only_if
+            other = by_name.get(name)
+            entry.widget.setVisible(other is not None and same(other.widget.value(), value))

@@ -13,8 +13,9 @@ from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, rupiah
+from kubebuku.ui.pages.asked import Asked
 from kubebuku.ui.pages.form_lines import LinesField
-from kubebuku.ui.pages.record import Asked, RecordPage
+from kubebuku.ui.pages.record import RecordPage
 from kubebuku.ui.pages.refusals import OneSideOnly
 from kubebuku.ui.widgets import Columns, Label
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,8 +12,14 @@ from kubebuku.books.spec import Outcome
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.names import clean_name, clean_text
 from kubebuku.i18n import _
+from kubebuku.ui import messages
 from kubebuku.ui.session import Session
 from kubebuku.ui.widgets import Dialog, TextField, Verb
+
+if TYPE_CHECKING:
+    from kubebuku.ui.pages.choices import Offered
+    from kubebuku.ui.pages.form_fields import Entry
+    from kubebuku.ui.pages.record import RecordPage
 
 
 class NewPerson(Dialog):
@@ -71,3 +78,20 @@ class NewPerson(Dialog):
     def _refuse(self, refusal: RuleBroken) -> None:
         fields = {field.name: field for field in (self.name, self.address, self.phone)}
         fields.get(refusal.field or "", self.name).show_refusal(refusal)
+
+
+def add_person(page: RecordPage, entry: Entry) -> None:
+    """Ask for a new name and choose it in `entry`'s field; what is written elsewhere in the form stays."""
+    dialog = NewPerson(page, page.session)
+    messages.door().show(dialog)
+    person, asked = dialog.person, page.asked
+    if person is None or asked is None:
+        return
+
+    def again(offered: Offered) -> None:
+        page.people_changed(offered)
+        entry.put(person)
+        page.edited()
+        entry.widget.setFocus()
+
+    page.session.read(page, lambda office: page.gather(office, asked), again)

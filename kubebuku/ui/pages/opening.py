@@ -14,9 +14,10 @@ from kubebuku.books.spec import Command
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, long_date, month_name, rupiah, say
-from kubebuku.ui.pages import opening_form
+from kubebuku.ui.pages import opening_answers, opening_form
+from kubebuku.ui.pages.asked import Asked, Saved
 from kubebuku.ui.pages.choices import Offered, gather
-from kubebuku.ui.pages.record import Asked, RecordPage, Saved
+from kubebuku.ui.pages.record import RecordPage
 from kubebuku.ui.widgets import Card, Columns, Form, Label, MessageStrip, Rule, TextField, row
 from kubebuku.ui.widgets.flow import clear
 
@@ -59,9 +60,9 @@ class OpeningPage(RecordPage):
     def _begin_known(self, known: _Known) -> None:
         self.state = known.state
         form = opening_form.form(known.offered.boxes, known.state.opened)
-        values = opening_form.values(known.state.command, known.members)
+        values = opening_answers.values(known.state.command, known.members)
         title = _("What was there on {day}?").format(day=long_date(known.state.opened))
-        self.asked = asked = Asked(form, values, title, opening_form.build)
+        self.asked = asked = Asked(form, values, title, opening_answers.build)
         self._show_head()
         self._draw(asked, known.offered)
 
@@ -127,7 +128,7 @@ class OpeningPage(RecordPage):
             self.rest.say("?", "bad")
             self.told.setText(_("A line is not complete yet."))
             return
-        found = opening_form.sums(command)
+        found = opening_answers.sums(command)
         for key, label in self.figures:
             label.setText(rupiah(getattr(found, key)))
         self.rest.say(rupiah(found.unexplained), "warn" if found.unexplained else "inn")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -17,20 +17,22 @@ from kubebuku.books import catalog, spec
 from kubebuku.books.acts.commands import DropPending, KeepPending
 from kubebuku.books.acts.queries import SimilarEntries
 from kubebuku.books.cash.queries import EntryRow, LastEntries
-from kubebuku.books.spec import Changed, Command, Door, FieldKind, Outcome
+from kubebuku.books.spec import Changed, Command, Door, FieldKind
 from kubebuku.domain.errors import RuleBroken, Surroundings
 from kubebuku.domain.money import Rupiah
-from kubebuku.i18n import _, day_month, rupiah
-from kubebuku.ui import messages
+from kubebuku.i18n import _
 from kubebuku.ui.jobs import Progress
 from kubebuku.ui.pages import remedies
-from kubebuku.ui.pages.choices import Offered, gather, people_choices
-from kubebuku.ui.pages.form_fields import Entry, Maker, PickField, same, words
+from kubebuku.ui.pages.asked import Asked, Saved, in_order, question_of
+from kubebuku.ui.pages.boxes import box_views, guess
+from kubebuku.ui.pages.choices import Offered, gather
+from kubebuku.ui.pages.doubts import USUAL, doubt_about
+from kubebuku.ui.pages.form_fields import Entry, Maker, PickField, choices_of, show_needed, words
 from kubebuku.ui.pages.form_lines import LinesField
-from kubebuku.ui.pages.new_person import NewPerson
-from kubebuku.ui.pages.side import BoxesBeside, BoxLines, BoxView, FormColumns, SimilarCard, room_beside
+from kubebuku.ui.pages.new_person import add_person
+from kubebuku.ui.pages.side import BoxesBeside, BoxLines, FormColumns, SimilarCard, room_beside
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import Act, AmountField, CheckBox, ChoiceField, Columns, Form, Page, PageHead, TextField
+from kubebuku.ui.widgets import Act, CheckBox, ChoiceField, Columns, Form, Page, PageHead, TextField
 from kubebuku.ui.widgets.flow import clear
 
 if TYPE_CHECKING:
@@ -38,33 +40,9 @@ if TYPE_CHECKING:
     from kubebuku.ui.window import Window
 
 _PAUSE_MS = 250
-_USUAL = 200  # so many of the newest records tell what is usual
-_FAR_BEYOND = 100  # times the largest of them is asked about (bad zeros)
 
 #: Icon and tone of a form's head by its door.
 SIGNS = {Door.IN: ("masuk", "inn"), Door.OUT: ("keluar", "out"), Door.MOVE: ("pindah", "info")}
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What the page is to ask: a form, what is filled in already, and fields of the command the form does not show."""
-
-    form: spec.Form
-    values: Mapping[str, object] = field(default_factory=dict)
-    #: a first title, else the form's own
-    title: str = ""
-    #: makes the command of the values read, where the form's own class does not fit them
-    build: Callable[[Mapping[str, Any]], Command] | None = None
-    #: the pending note that this record settles
-    pending: int | None = None
-
-
-@dataclass(frozen=True)
-class Saved:
-    """What was saved just now, for the strip that stays until the next record is begun."""
-
-    outcome: Outcome
-    boxes: tuple[str, ...] = ()
 
 
 class RecordPage(Page):
@@ -117,9 +95,10 @@ class RecordPage(Page):
         self.entries = []
         clear(self.middle)
         self._show_head()
-        self.session.read(self, lambda office: self._gather(office, asked), lambda offered: self._draw(asked, offered))
+        self.session.read(self, lambda office: self.gather(office, asked), lambda offered: self._draw(asked, offered))
 
-    def _gather(self, office: Office, asked: Asked) -> Offered:
+    def gather(self, office: Office, asked: Asked) -> Offered:
+        """What the fields offer; on the worker."""
         unit = asked.values.get("unit")
         return gather(office, [asked.form], unit=unit if isinstance(unit, int) else None)
 
@@ -146,7 +125,7 @@ class RecordPage(Page):
         self.form = form = Form(main=self._main_words())
         self.boxes = BoxesBeside()
         maker = Maker(offered, self.today, self._new_person)
-        self.entries = [maker.entry(one, big=self._big(one)) for one in _in_order(asked.form.fields)]
+        self.entries = [maker.entry(one, big=self._big(one)) for one in in_order(asked.form.fields)]
         for entry in self.entries:
             if entry.spec.name in asked.values:
                 entry.put(asked.values[entry.spec.name])
@@ -154,7 +133,7 @@ class RecordPage(Page):
             form.add_field(entry.widget, half=half)
             if entry.spec.kind is FieldKind.DESCRIPTION and isinstance(entry.widget, TextField):
                 entry.widget.suggest(offered.descriptions)
-            entry.changed(self._edited)
+            entry.changed(self.edited)
         self._add_more(form)
         form.submitted.connect(self.save)
         form.cancelled.connect(self._go_back)
@@ -167,7 +146,7 @@ class RecordPage(Page):
         self.alike.show_rows(())
         self._add_beside(columns)
         self.middle.addWidget(columns)
-        self._show_needed()
+        show_needed(self.entries)
         form.start()
         self._fit()
         self._show_boxes()
@@ -180,7 +159,7 @@ class RecordPage(Page):
         return self.session.book.today if self.session.book is not None else clock.today()
 
     def _big(self, one: spec.Field) -> bool:
-        return self.asked is not None and one is _question(self.asked.form.fields)
+        return self.asked is not None and one is question_of(self.asked.form.fields)
 
     def _columns(self) -> Columns:
         return FormColumns(2, 1)
@@ -208,23 +187,15 @@ class RecordPage(Page):
 
     # while writing
 
-    def _edited(self, _value: object = None) -> None:
-        self._show_needed()
+    def edited(self, _value: object = None) -> None:
+        """Something was written: forget what was tried and try anew after a pause."""
+        show_needed(self.entries)
         if self.form is not None and not self.form.strip.isHidden():
             self.form.strip.clear()
         self._changes = None
         self._try += 1
         self._show_boxes()
         self._pause.start()
-
-    def _show_needed(self) -> None:
-        """Fields that another field calls for come and go."""
-        by_name = {entry.spec.name: entry for entry in self.entries}
-        for entry in self.entries:
-            if entry.spec.only_if is not None:
-                name, value = entry.spec.only_if
-                other = by_name.get(name)
-                entry.widget.setVisible(other is not None and same(other.widget.value(), value))
 
     def _shown(self) -> list[Entry]:
         return [entry for entry in self.entries if not entry.widget.isHidden()]
@@ -301,49 +272,20 @@ class RecordPage(Page):
         """The command as it will be carried out."""
         return command
 
-    def _box_codes(self) -> list[str]:
-        """The places of money chosen in the form, in reading order."""
-        return [str(entry.widget.value()) for entry in self._shown() if entry.spec.kind is FieldKind.BOX and entry.widget.value()]
-
     def _show_boxes(self) -> None:
-        views = self._box_views()
+        views = box_views(self.asked, self._shown(), self.offered, self._changes, self._guess)
         self.boxes.show_boxes(views)
         self.lines.show_boxes(views)
         narrow = not self._beside()
         self.boxes.setVisible(not narrow and bool(views))
         self.lines.setVisible(narrow and bool(views))
 
-    def _box_views(self) -> list[BoxView]:
-        asked, codes = self.asked, self._box_codes()
-        if asked is None:
-            return []
-        if self._changes:
-            codes = [*(code for code in codes if code in self._changes), *(code for code in self._changes if code not in codes)]
-        views = []
-        for number, code in enumerate(codes):
-            box = self.offered.box(code)
-            if box is None:
-                continue
-            incoming = asked.form.door is Door.IN or (asked.form.door is Door.MOVE and number == 1)
-            now, then = box.balance, self._guess(box.balance, number)
-            if self._changes is not None:
-                now, then = self._changes.get(code, (box.balance, box.balance))
-            views.append(BoxView(code, box.label, now, then, incoming))
-        return views
-
     def _guess(self, now: Rupiah, number: int) -> Rupiah | None:
-        """What a box would hold by the amount alone, until the ledger has tried it; None where that cannot be said."""
-        asked = self.asked
-        question = next((entry for entry in self.entries if self._big(entry.spec)), None)
-        if asked is None or question is None or not isinstance(question.widget, AmountField):
-            return now
-        if not question.widget.line.text().strip() or asked.form.door is Door.OTHER:
-            return now
-        amount = question.widget.peek()
-        if amount is None:
-            return None
-        adds = asked.form.door is Door.IN or (asked.form.door is Door.MOVE and number == 1)
-        return now + amount if adds else now - amount
+        """What the box at `number` would hold by the amount alone, until the ledger has tried it."""
+        return guess(self.asked, self._question_entry(), now, number)
+
+    def _question_entry(self) -> Entry | None:
+        return next((entry for entry in self.entries if self._big(entry.spec)), None)
 
     def shape_changed(self) -> None:
         """Beside the form where there is room, above it where there is none."""
@@ -367,45 +309,27 @@ class RecordPage(Page):
             return
 
         def ask(office: Office) -> tuple[tuple[EntryRow, ...], int]:
-            return office.ask(SimilarEntries(command)), max((one.amount for one in office.ask(LastEntries(_USUAL))), default=0)
+            return office.ask(SimilarEntries(command)), max((one.amount for one in office.ask(LastEntries(USUAL))), default=0)
 
         self.session.read(self, ask, lambda found: self._doubles(command, *found))
 
     def _doubles(self, command: Command, rows: Sequence[EntryRow], largest: int) -> None:
-        amount = getattr(command, "amount", 0)
         if self.form is None:
             return
-        self._sure = command
-        if not rows and largest and isinstance(amount, int) and amount > largest * _FAR_BEYOND:
-            text = _("The largest of the last records was {largest}. Check the zeros; if it is right, go on.")
-            self.form.warn(
-                _("{amount} is far more than usual").format(amount=rupiah(amount)),
-                text.format(largest=rupiah(largest)),
-                [(_("Save all the same"), lambda: self._run(command), "simpan")],
-            )
-            self.form.main.setFocus()
-            return
-        if not rows:
+        doubt = doubt_about(command, rows, largest)
+        if doubt is None:
             self._run(command)
             return
-        first = rows[0]
-        text = _("{day}, {description}, {amount}. If it really happened twice, go on.")
-        acts: list[Act] = [
-            (_("Save all the same"), lambda: self._run(command), "simpan"),
-            (_("Look at that record"), lambda: self.main.go("story", entry=first.entry), "cerita"),
-        ]
-        self.form.warn(
-            _("This looks like another record"),
-            text.format(day=day_month(first.on), description=first.description, amount=rupiah(first.amount)),
-            acts,
-        )
+        self._sure = command
+        acts: list[Act] = [(_("Save all the same"), lambda: self._run(command), "simpan")]
+        other = doubt.entry
+        if other is not None:
+            acts.append((_("Look at that record"), lambda: self.main.go("story", entry=other), "cerita"))
+        self.form.warn(doubt.title, doubt.text, acts)
         self.form.main.setFocus()
 
     def _run(self, command: Command) -> None:
-        codes = tuple(self._box_codes())
-        self.session.run(
-            self, self._wrapped(command), lambda outcome: self._saved(Saved(outcome, codes)), self._refused, key=self._key
-        )
+        self.session.run(self, self._wrapped(command), lambda outcome: self._saved(Saved(outcome)), self._refused, key=self._key)
 
     def _saved(self, saved: Saved) -> None:
         self.let_go()
@@ -435,7 +359,7 @@ class RecordPage(Page):
                 entry.put(value)
                 if self.form is not None:
                     self.form.clear_refusals()
-                self._edited()
+                self.edited()
                 entry.widget.setFocus()
 
     def written(self) -> dict[str, object]:
@@ -466,38 +390,11 @@ class RecordPage(Page):
         self.main.back()
 
     def _new_person(self, entry: Entry) -> None:
-        dialog = NewPerson(self, self.session)
-        messages.door().show(dialog)
-        person = dialog.person
-        if person is None:
-            return
+        add_person(self, entry)
 
-        def again(offered: Offered) -> None:
-            self.offered = offered
-            for other in self.entries:
-                if other.spec.kind is FieldKind.PERSON and isinstance(other.widget, ChoiceField):
-                    other.widget.show_choices(_with_nothing(other, people_choices(offered)))
-            entry.put(person)
-            self._edited()
-            entry.widget.setFocus()
-
-        asked = self.asked
-        if asked is not None:
-            self.session.read(self, lambda office: self._gather(office, asked), again)
-
-
-def _with_nothing(entry: Entry, choices: Sequence[Any]) -> list[Any]:
-    widget = entry.widget
-    before = widget.choices() if isinstance(widget, ChoiceField) else []
-    return [*before[:1], *choices] if not entry.spec.required else list(choices)
-
-
-def _question(fields: Sequence[spec.Field]) -> spec.Field | None:
-    """The amount the form is about: the first that must be written."""
-    return next((one for one in fields if one.kind is FieldKind.AMOUNT and one.required), None)
-
-
-def _in_order(fields: Sequence[spec.Field]) -> list[spec.Field]:
-    """The amount first, the rest as the book has put it."""
-    question = _question(fields)
-    return sorted(fields, key=lambda one: one is not question)
+    def people_changed(self, offered: Offered) -> None:
+        """Somebody was added: every list of people offers the name."""
+        self.offered = offered
+        for entry in self.entries:
+            if entry.spec.kind is FieldKind.PERSON and isinstance(entry.widget, ChoiceField):
+                entry.widget.show_choices(choices_of(entry.spec, offered))

@@ -22,7 +22,7 @@ from kubebuku.books.members.commands import AddMember, AddOutsider
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import PersonId, UnitId
 from kubebuku.domain.money import Rupiah
-from kubebuku.ui.pages import opening_form
+from kubebuku.ui.pages import opening_answers, opening_form
 from tests.ui.pages.laptop import Laptop
 
 ANI, BUDI = PersonId(1), PersonId(2)
@@ -77,7 +77,7 @@ def rows(laptop: Laptop, name: str) -> list[list[Any]]:
 
 
 def test_the_form_gives_back_the_command_it_was_made_of() -> None:
-    assert opening_form.build(opening_form.values(WHOLE, ())) == WHOLE
+    assert opening_answers.build(opening_answers.values(WHOLE, ())) == WHOLE
 
 
 def test_income_and_costs_so_far_stand_on_one_row_a_business() -> None:
@@ -85,15 +85,15 @@ def test_income_and_costs_so_far_stand_on_one_row_a_business() -> None:
         OpeningLine(account="4101", amount=R(3_000_000), unit=TENTS),
         OpeningLine(account="5190", amount=R(1_000_000), unit=TENTS),
     )
-    found = opening_form.values(OpenBook(lines=lines), ())
+    found = opening_answers.values(OpenBook(lines=lines), ())
     assert found["so_far"] == (opening_form.SoFar(unit=TENTS, income=R(3_000_000), costs=R(1_000_000)),)
-    assert opening_form.build(found) == OpenBook(lines=lines)
+    assert opening_answers.build(found) == OpenBook(lines=lines)
 
 
 def test_the_sums_are_those_the_ledger_finds(members: Laptop) -> None:
     members.window.session.run(members.window, WHOLE)
     members.settle()
-    assert members.ask(Opening()).unexplained == opening_form.sums(WHOLE).unexplained
+    assert members.ask(Opening()).unexplained == opening_answers.sums(WHOLE).unexplained
 
 
 def test_what_is_not_explained_is_told_while_one_writes(desk: Laptop) -> None:

@@ -1,0 +1,63 @@
+"""Which boxes a form touches, what they hold, and what they would hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from kubebuku.books.spec import Door, FieldKind
+from kubebuku.domain.money import Rupiah
+from kubebuku.ui.pages.asked import Asked
+from kubebuku.ui.pages.choices import Offered
+from kubebuku.ui.pages.form_fields import Entry
+from kubebuku.ui.pages.side import BoxView
+from kubebuku.ui.widgets import AmountField
+
+#: Before and after by account, as the ledger has tried it; None while it has not.
+Changes = Mapping[str, tuple[Rupiah, Rupiah]]
+
+
+def box_codes(entries: Sequence[Entry]) -> list[str]:
+    """The places of money chosen in the form, in reading order."""
+    return [str(entry.widget.value()) for entry in entries if entry.spec.kind is FieldKind.BOX and entry.widget.value()]
+
+
+def incoming(asked: Asked, number: int) -> bool:
+    """Whether the box at `number` gains: the second one of a move, every one behind the door of money in."""
+    return asked.form.door is Door.IN or (asked.form.door is Door.MOVE and number == 1)
+
+
+def box_views(
+    asked: Asked | None,
+    entries: Sequence[Entry],
+    offered: Offered,
+    changes: Changes | None,
+    guessed: Callable[[Rupiah, int], Rupiah | None],
+) -> list[BoxView]:
+    """The boxes beside the form: as tried by the ledger, else by the amount alone."""
+    if asked is None:
+        return []
+    codes = box_codes(entries)
+    if changes:
+        codes = [*(code for code in codes if code in changes), *(code for code in changes if code not in codes)]
+    views = []
+    for number, code in enumerate(codes):
+        box = offered.box(code)
+        if box is None:
+            continue
+        now, then = box.balance, guessed(box.balance, number)
+        if changes is not None:
+            now, then = changes.get(code, (box.balance, box.balance))
+        views.append(BoxView(code, box.label, now, then, incoming(asked, number)))
+    return views
+
+
+def guess(asked: Asked | None, question: Entry | None, now: Rupiah, number: int) -> Rupiah | None:
+    """What a box would hold by the amount alone; None where the amount cannot be read."""
+    if asked is None or question is None or not isinstance(question.widget, AmountField):
+        return now
+    if not question.widget.line.text().strip() or asked.form.door is Door.OTHER:
+        return now
+    amount = question.widget.peek()
+    if amount is None:
+        return None
+    return now + amount if incoming(asked, number) else now - amount

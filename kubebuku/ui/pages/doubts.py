@@ -1,0 +1,38 @@
+"""What is asked about before it is saved: a likely double, an amount far beyond the usual."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kubebuku.books.cash.queries import EntryRow
+from kubebuku.books.spec import Command
+from kubebuku.i18n import _, day_month, rupiah
+
+#: So many of the newest records tell what is usual.
+USUAL = 200
+#: Times the largest of them is asked about: mostly zeros too many.
+FAR_BEYOND = 100
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """What to ask; `entry` is the record it looks like."""
+
+    title: str
+    text: str
+    entry: int | None = None
+
+
+def doubt_about(command: Command, rows: Sequence[EntryRow], largest: int) -> Doubt | None:
+    """The doubt about a command, if any: `rows` are its likely doubles, `largest` the largest amount of late."""
+    if rows:
+        first = rows[0]
+        text = _("{day}, {description}, {amount}. If it really happened twice, go on.")
+        values = {"day": day_month(first.on), "description": first.description, "amount": rupiah(first.amount)}
+        return Doubt(_("This looks like another record"), text.format(**values), first.entry)
+    amount = getattr(command, "amount", 0)
+    if isinstance(amount, int) and largest and amount > largest * FAR_BEYOND:
+        text = _("The largest of the last records was {largest}. Check the zeros; if it is right, go on.")
+        return Doubt(_("{amount} is far more than usual").format(amount=rupiah(amount)), text.format(largest=rupiah(largest)))
+    return None
