@@ -6,7 +6,7 @@ import importlib
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from kubebuku.books.spec import Command, Outcome, Query
 
@@ -30,7 +30,7 @@ class Office:
 
     @classmethod
     def open(cls, path: Path, *, who: str = "", write: bool = True) -> Office:
-        """Open the book at `path`. Raises the refusals of `ledger.refusals`: no book, empty, foreign, newer, older, damaged, held."""
+        """Open the book at `path`. Raises the refusals of `ledger.refusals`: no book, empty, foreign, newer, older, held."""
         engine = importlib.import_module("kubebuku.app.engine")
         return cls(engine.Engine(path, who=who, write=write))
 
@@ -86,8 +86,8 @@ class Office:
         """Close the book."""
         self.engine.close()
 
-    def __enter__(self) -> Office:
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: Any) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()

@@ -158,7 +158,8 @@ def test_the_words_are_plain() -> None:
 
 def test_sentences_end_where_they_end_in_english() -> None:
     wrong = [f"{message} -> {text}" for message, text in indonesian() if text and (message[-1] in ".?:…") != (text[-1] in ".?:…")]
-    wrong = [line for line in wrong if not re.search(r"\b(?:no|No)\. ->|-> No\.", line)]  # No. is an abbreviation in both languages
+    # No. is an abbreviation in both languages
+    wrong = [line for line in wrong if not re.search(r"\b(?:no|No)\. ->|-> No\.", line)]
     assert wrong == []
 
 

@@ -177,7 +177,7 @@ class LineEdit(QLineEdit):
         return popup if popup is not None and popup.isVisible() else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter closes the list of texts used before, unless one was picked with the arrows, and then means what it always means."""
+        """Enter closes the list of texts, unless one was picked with the arrows, and then means what it always did."""
         popup = self._suggesting()
         if popup is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not popup.currentIndex().isValid():
             popup.hide()
