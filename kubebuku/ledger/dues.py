@@ -15,11 +15,10 @@ from sqlalchemy import Connection, Named, Table, TypedColumns, func, insert, sel
 from kubebuku.domain.accounts import OBLIGATORY_SAVINGS, SOLIDARITY_FUND
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.dues import FARTHEST_AHEAD, DuesFund, Payer, Period, State, Terms, allot, due, period_of, periods
-from kubebuku.domain.entries import BuktiNumber, EntryId, PersonId
+from kubebuku.domain.entries import OPENING, BuktiNumber, EntryId, PersonId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
-from kubebuku.ledger.journal import opening_entry
 from kubebuku.ledger.tables import act, entry, metadata, person, posting
 from kubebuku.ledger.work import Reading
 
@@ -158,13 +157,16 @@ def months_of(connection: Connection, entries: Iterable[int], fund: DuesFund) ->
     return {key: tuple(months) for key, months in found.items()}
 
 
-def opening_paid_until(connection: Connection) -> dict[int, Month]:
-    """Until which month each member had paid the solidarity dues when the book was opened, as its opening says."""
-    opening = opening_entry(connection)
-    if opening is None:
-        return {}
-    data = connection.execute(select(act.c.data).where(act.c.entry == opening)).scalar()
-    lines = json.loads(data or "{}").get("dues", ())
+def opening_paid_until(reading: Reading) -> dict[int, Month]:
+    """Until which month each member had paid the solidarity dues when the book was opened, as its standing opening says."""
+    mirror = entry.alias("dues_mirror")
+    data = reading.connection.execute(
+        select(act.c.data)
+        .join(entry, entry.c.id == act.c.entry)
+        .where(entry.c.date == reading.facts.opened.isoformat(), entry.c.kind == OPENING)
+        .where(~select(mirror.c.id).where(mirror.c.reverses == entry.c.id).exists())
+    ).scalar()
+    lines = json.loads(data).get("dues", ()) if data else ()
     return {int(line["person"]): Month.parse(line["paid_until"]) for line in lines}
 
 

@@ -5,6 +5,7 @@ The same arguments give the same book, hashes included: nothing is drawn at rand
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from datetime import date, timedelta
 from pathlib import Path
@@ -17,10 +18,12 @@ from kubebuku.app.sample.hunafa import Act, Mended, Year, is_meeting
 from kubebuku.app.sample.kubes import Kube, find, icon_of, units_of
 from kubebuku.app.sample.opening import open_with_figures
 from kubebuku.app.sample.people import members
+from kubebuku.app.sample.savings import SavingsYear, rules
 from kubebuku.books.acts.commands import Amend, BoxCounted, CloseMonth, CloseYear
 from kubebuku.books.acts.group_commands import RenameUnit, SetGroup
 from kubebuku.books.cash.commands import CountBox
 from kubebuku.books.members.commands import AddOutsider, AppointOfficer
+from kubebuku.books.solidarity.refusals import SetAsideTooMuch
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import EntryId, ItemId, PersonId, UnitId
 from kubebuku.ledger import balances
@@ -79,9 +82,10 @@ class _Writer:
         if self.kube.name != STORY:
             return
         year = Year(self.units["Sewa tenda"], self.units["Catering"], self.tent, self.customers, self.members, self.chance)
+        saving = SavingsYear(self.opened, self.members, self.customers[0], self.units["Sewa tenda"], self.chance)
         day = self.opened + timedelta(days=1)  # the opening day shows what the papers report
         while day <= until:
-            self._day(day, list(year.acts(day)))
+            self._day(day, [*year.acts(day), *saving.acts(day)])
             day += timedelta(days=1)
 
     def _begin(self, work: Work) -> None:
@@ -110,6 +114,9 @@ class _Writer:
         for row in work.connection.execute(select(unit.c.id, unit.c.label).where(unit.c.kind == "usaha")):
             self.units[row.label] = UnitId(row.id)
             work.carry_out(RenameUnit(unit=UnitId(row.id), label=row.label, icon=icon_of(row.label)))
+        if self.kube.name == STORY:
+            for rule in rules(self.opened):
+                work.carry_out(rule)
         open_with_figures(work, self.kube, self.members, self.customers[2], story=self.kube.name == STORY)
 
     def _day(self, day: date, acts: list[Act]) -> None:
@@ -125,7 +132,8 @@ class _Writer:
                     slip = work.carry_out(act.wrong)
                     work.carry_out(Amend(entry=EntryId(slip.entry), replacement=act.right, reason="Nolnya kelebihan"))
                 else:
-                    work.carry_out(act)
+                    with contextlib.suppress(SetAsideTooMuch):  # nothing was earned yet; refused before anything is written
+                        work.carry_out(act)
 
             if is_meeting(day):
                 for box in work.chart.boxes:

@@ -133,4 +133,4 @@ def fee_due(reading: Reading) -> Iterable[Attention]:
         values = {"month": month, "amount": found.total, "number": len(found.lines)}
         title = Sentence(N_("Jasa on savings for {month} is not given yet"), values)
         detail = Sentence(N_("{amount} for {number} members"), values)
-        yield Attention("savings_fee", title, detail, "simpanan", "savings", {"month": str(month)})
+        yield Attention("savings_fee", title, detail, "simpanan", "savings_fee", {"month": str(month)})

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import insert
 
 from kubebuku.books.members.payers import present_member
 from kubebuku.books.personal_savings.commands import DepositSavings, SetSavingsRule, WithdrawSavings
+from kubebuku.books.personal_savings.queries import SavingsTerms
 from kubebuku.books.personal_savings.refusals import (
     KIND_NAMES,
     NothingDeposited,
@@ -21,7 +24,7 @@ from kubebuku.books.personal_savings.tables import savings_rule
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.accounts import OBLIGATORY_SAVINGS, PRINCIPAL_SAVINGS, VOLUNTARY_SAVINGS
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.dues import DuesFund, told
+from kubebuku.domain.dues import DuesFund, Terms, told
 from kubebuku.domain.entries import Draft, Posting, credit, debit
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.names import LONGEST_DESCRIPTION
@@ -85,16 +88,17 @@ def deposit(work: Work, command: DepositSavings) -> Outcome:
     box = need_box(work.chart, command.box)
     work.journal.check_date(command.on)
     name = present_member(work, command.person, command.on).name
+    versions = rules(work)
     lines: list[Posting] = []
     kinds: list[object] = []
     if command.principal:
-        lines.append(_principal(work, command, name))
+        lines.append(_principal(work, command, name, versions))
         kinds.append(KIND_NAMES[SavingsKind.PRINCIPAL])
     parts: tuple[tuple[Month, Rupiah], ...] = ()
     if command.obligatory or command.months:
-        asked = history(rules(work))
+        asked = history(versions)
         amount = need_amount(command.obligatory, "obligatory") if command.obligatory else None
-        parts = dues.choose(_account(work, command, name), command.months, amount)
+        parts = dues.choose(_account(work, command, name, asked), command.months, amount)
         paid = Rupiah(sum(part for _month, part in parts))
         lines.append(credit(OBLIGATORY_SAVINGS, paid, person=command.person))
         values = {"kind": KIND_NAMES[SavingsKind.OBLIGATORY], "months": told(asked, (month for month, _part in parts))}
@@ -111,21 +115,21 @@ def deposit(work: Work, command: DepositSavings) -> Outcome:
     return Outcome(Changed.ENTRIES, posted.id, posted.number, saved_in(work, description, total, box))
 
 
-def _principal(work: Work, command: DepositSavings, name: str) -> Posting:
+def _principal(work: Work, command: DepositSavings, name: str, versions: Sequence[SavingsTerms]) -> Posting:
     amount = need_amount(command.principal, "principal")
     held = saved(work, command.person, SavingsKind.PRINCIPAL)
     if held:
         raise PrincipalPaidAlready(name, held)
-    rule = rule_of(rules(work), Month.of(command.on))
+    rule = rule_of(versions, Month.of(command.on))
     if rule is not None and rule.principal and amount != rule.principal:
         raise PrincipalDiffers(rule.principal, amount)
     return credit(PRINCIPAL_SAVINGS, amount, person=command.person)
 
 
-def _account(work: Work, command: DepositSavings, name: str) -> dues.Account:
+def _account(work: Work, command: DepositSavings, name: str, asked: Sequence[Terms]) -> dues.Account:
     paid = dues.paid(work.connection, DuesFund.OBLIGATORY, of=command.person).get(command.person, {})
     payer = savers(work, command.person)[0].payer
-    return dues.Account(history(rules(work)), payer, name, paid, Month.of(command.on), money="obligatory")
+    return dues.Account(asked, payer, name, paid, Month.of(command.on), money="obligatory")
 
 
 def withdraw(work: Work, command: WithdrawSavings) -> Outcome:

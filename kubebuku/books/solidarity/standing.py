@@ -54,7 +54,7 @@ def history(versions: Sequence[SolidarityTerms]) -> tuple[Terms, ...]:
 
 def payers(reading: Reading, of: PersonId | None = None) -> tuple[PayingMember, ...]:
     """Every member, present or past, or one of them, with what the book's opening says about the months before it."""
-    return paying_members(reading, opening_paid_until(reading.connection), of=of)
+    return paying_members(reading, opening_paid_until(reading), of=of)
 
 
 def fund_accounts(reading: Reading) -> tuple[str, ...]:
