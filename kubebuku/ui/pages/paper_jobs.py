@@ -148,7 +148,7 @@ def _lay(printer: QPrinter, width: float, height: float) -> None:
     """The sheet upright or lying, with no margins but the document's own."""
     lying = width > height
     side, long_side = (height, width) if lying else (width, height)
-    size = QPageSize(QSizeF(side, long_side), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    size = QPageSize(QSizeF(side, long_side), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
     layout = QPageLayout(size, QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait, QMarginsF())
     layout.setMode(QPageLayout.Mode.FullPageMode)
     printer.setPageLayout(layout)

@@ -12,6 +12,7 @@ from kubebuku.ui.tokens import SP
 
 _GAP = 20
 _MOST = 2  # pages side by side
+_SMALLEST = 0.72  # as far as a page may shrink so that two stand side by side
 _LEAST = 440  # px of height that show a page at all
 
 
@@ -55,7 +56,9 @@ class Sheets(QWidget):
         width, height = self.shapes[number]
         wide = max(160, view.width() - 2 * _GAP)
         if not self.enlarged:
-            wide = min(wide, round(max(200, view.height() - 2 * SP["s"]) * width / height))
+            whole = round(max(200, view.height() - 2 * SP["s"]) * width / height)
+            half = (view.width() - (_MOST + 1) * _GAP) // _MOST
+            wide = min(wide, half if _SMALLEST * whole <= half < whole else whole)
         return QSize(wide, round(wide * height / width))
 
     def numbers(self) -> tuple[int, ...]:

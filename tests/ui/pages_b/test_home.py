@@ -12,6 +12,7 @@ from kubebuku.books.spec import Door
 from kubebuku.ui import theme
 from kubebuku.ui.pages.backup import copy_wanted
 from kubebuku.ui.pages.catat import RecordDoors
+from kubebuku.ui.pages.count import CountPage
 from kubebuku.ui.pages.home import HomePage
 from kubebuku.ui.pages.said import brief_day, greeting, in_words, written
 from kubebuku.ui.widgets import BookTable
@@ -74,6 +75,7 @@ def test_every_line_of_attention_ends_in_an_act_that_leads_somewhere(desk: Lapto
 def test_uncounted_box_leads_to_counting_it(desk: Laptop) -> None:
     desk.press("Hitung")
     assert desk.window.key == "count"
+    assert isinstance(desk.page, CountPage)
     assert desk.page.box.value() == "1103"
 
 

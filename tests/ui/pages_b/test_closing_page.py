@@ -1,0 +1,207 @@
+"""Tutup buku: what stands in the way, counted money, the closing, and opening again; counting a box by itself."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kubebuku.books.acts.commands import DropPending
+from kubebuku.books.acts.queries import Closings, ClosingState
+from kubebuku.books.cash.queries import CountHistory
+from kubebuku.domain.money import Rupiah
+from kubebuku.ui.pages.closing import ClosingPage
+from kubebuku.ui.pages.count import CountPage
+from tests.ui.pages.laptop import Laptop
+from tests.ui.pages_b.hands import ActingDoor, choose, column, filling, refused_then_left
+from tests.ui.pages_b.written import NOVEMBER, OCTOBER, SEPTEMBER
+
+HELD = {"1101": 11_820_000, "1102": 8_400_000, "1103": 1_250_000, "1110": 57_532_800}
+
+
+def closing(desk: Laptop, *, settled: bool = True) -> ClosingPage:
+    if settled:
+        desk.window.session.run(desk.window, DropPending(note=1))
+        desk.settle()
+    desk.window.go("closing")
+    desk.settle()
+    assert isinstance(desk.page, ClosingPage)
+    return desk.page
+
+
+def count_all(page: ClosingPage, **others: int) -> None:
+    for box in page.boxes:
+        box.counted.set_value(Rupiah(others.get(f"b{box.box.code}", HELD[box.box.code])))
+        box._follow()
+
+
+def counting(desk: Laptop, **wanted: object) -> CountPage:
+    desk.window.go("count", **wanted)
+    desk.settle()
+    assert isinstance(desk.page, CountPage)
+    return desk.page
+
+
+def test_pending_note_stands_in_the_way_with_a_way_out(desk: Laptop) -> None:
+    page = closing(desk, settled=False)
+    read = desk.reads()
+    assert "November 2026 masih punya catatan tertunda: 1." in read
+    assert "Selesaikan dulu yang di atas." in read
+    assert not any(box.isVisible() for box in page.boxes)
+    desk.press("Tutup buku November 2026")
+    assert "catatan tertunda" in page.strip.title.text()
+    desk.press("Lihat catatan tertunda")
+    assert desk.window.key == "pending"
+
+
+def test_difference_is_told_while_counting(desk: Laptop) -> None:
+    page = closing(desk)
+    cash = page.boxes[0]
+    cash.counted.focus_target().setFocus()
+    desk.type("11800000")
+    assert cash.difference.text() == "kurang Rp20.000"
+    assert cash.reason.isVisible()
+    cash.counted.set_value(Rupiah(11_820_000))
+    cash._follow()
+    assert cash.difference.text() == "cocok"
+    assert not cash.reason.isVisible()
+
+
+def test_nothing_counted_is_refused_at_the_first_box(desk: Laptop) -> None:
+    page = closing(desk)
+    desk.press("Tutup buku November 2026")
+    assert page.boxes[0].counted.refused()
+    assert desk.ask(ClosingState(NOVEMBER)).closed is False
+
+
+def test_difference_without_reason_and_skipping_without_reason_are_refused(desk: Laptop) -> None:
+    page = closing(desk)
+    count_all(page, b1101=11_800_000)
+    desk.press("Tutup buku November 2026")
+    assert page.boxes[0].reason.refused()
+    page.boxes[0].reason.set_value("BKK/2026/0011 belum kembali")
+    page.boxes[2].skip.click()
+    desk.press("Tutup buku November 2026")
+    assert page.boxes[2].reason.refused()
+
+
+def test_closing_asks_once_more_and_then_seals(desk: Laptop, door: ActingDoor) -> None:
+    page = closing(desk)
+    count_all(page, b1101=11_800_000)
+    page.boxes[0].reason.set_value("Kembalian tertinggal, Ani dan Budi")
+    page.boxes[2].skip.click()
+    page.boxes[2].reason.set_value("Kotaknya di rumah ketua")
+    desk.press("Tutup buku November 2026")
+    assert door.said[-1] == "Tutup buku November 2026?"
+    assert desk.ask(ClosingState(NOVEMBER)).closed is False
+    door.answers.append(True)
+    desk.press("Tutup buku November 2026")
+    state = desk.ask(ClosingState(NOVEMBER))
+    assert state.closed
+    assert state.standing is not None
+    assert state.standing.code in page.strip.title.text()
+    assert page.shown is not None
+    assert page.shown.preview.state.next.number == 12
+    assert column(page.history.table, "month")[0] == "November 2026"
+    desk.press("Ke laporan November 2026")
+    assert desk.window.key == "report"
+
+
+def test_an_empty_box_is_counted_as_nought(desk: Laptop) -> None:
+    page = closing(desk)
+    box = page.boxes[2]
+    box.counted.focus_target().setFocus()
+    desk.type("0")
+    assert box.amount == 0
+    assert box.difference.text() == "kurang Rp1.250.000"
+
+
+def test_a_running_month_is_told(desk: Laptop) -> None:
+    closing(desk)
+    assert "Bulannya belum selesai" in desk.reads()
+
+
+def test_leaving_with_counted_money_asks(desk: Laptop, door: ActingDoor) -> None:
+    page = closing(desk)
+    page.boxes[0].counted.focus_target().setFocus()
+    desk.type("5")
+    assert not desk.window.go("home")
+    door.answers.append(True)
+    assert desk.window.go("home")
+
+
+def test_reopening_an_earlier_month_opens_the_later_ones_with_one_reason(desk: Laptop, door: ActingDoor) -> None:
+    page = closing(desk)
+    choose(page.history.table, "September 2026")
+    seen: list[str] = []
+    door.acts.append(refused_then_left(seen, reason=""))
+    desk.press("Buka lagi")
+    assert seen
+    door.acts.append(filling(reason="Nota September tertinggal"))
+    desk.press("Buka lagi")
+    acts = [(row.month, row.act) for row in desk.ask(Closings())[:2]]
+    assert acts == [(SEPTEMBER, "reopen"), (OCTOBER, "reopen")]
+    assert page.shown is not None
+    assert page.shown.preview.state.next == SEPTEMBER
+    choose(page.history.table, "Dibuka lagi")
+    assert "Nota September tertinggal" in page.history.foot.words.text()
+    assert "Buka lagi" not in desk.words_of_buttons()
+
+
+def test_the_running_year_shows_its_result(desk: Laptop) -> None:
+    closing(desk)
+    assert "berjalan, hasil Rp6.822.800 sampai sekarang" in desk.reads()
+
+
+# ---- counting a box by itself
+
+
+def test_count_that_agrees_is_saved_with_enter_and_ctrl_enter(desk: Laptop) -> None:
+    page = counting(desk, box="1103")
+    assert "Menurut buku: Rp1.250.000" in desk.reads()
+    desk.type("1250000")
+    assert page.difference.text() == "Cocok dengan buku"
+    desk.save()
+    newest = desk.ask(CountHistory())[0]
+    assert (newest.box, newest.counted, newest.on) == ("1103", 1_250_000, date(2026, 11, 22))
+    assert "Kas IKS" in column(page.table, "label")
+    assert page.counted.line.text() == ""
+
+
+def test_difference_needs_a_reason_and_can_then_be_recorded(desk: Laptop) -> None:
+    page = counting(desk, box="1103")
+    desk.type("1200000")
+    assert page.difference.text() == "Kurang Rp50.000 dari yang tertulis"
+    desk.save()
+    assert page.note.refused()
+    page.note.set_value("Kembalian, Ani dan Budi")
+    desk.save()
+    assert column(page.table, "state")[0] == "kurang Rp50.000"
+    desk.press("Catat kekurangannya")
+    assert desk.window.key == "record"
+    assert desk.entry("amount").widget.value() == Rupiah(50_000)
+    assert desk.entry("box").widget.value() == "1103"
+
+
+def test_notes_are_counted_one_kind_after_the_other(desk: Laptop) -> None:
+    page = counting(desk, box="1103")
+    page.notes.lines[100_000].setFocus()
+    desk.type("12")
+    desk.enter()
+    assert page.notes.lines[50_000].hasFocus()
+    desk.type("1")
+    assert page.notes.total() == 1_250_000
+    assert page.counted.line.text() == "1.250.000"
+    assert page.difference.text() == "Cocok dengan buku"
+
+
+def test_bank_is_compared_with_its_book(desk: Laptop) -> None:
+    page = counting(desk, box="1110")
+    assert page.counted.label.text() == "Berapa menurut buku bank?"
+    assert not page.notes.isVisible()
+
+
+def test_amount_that_cannot_be_read_is_refused_at_the_field(desk: Laptop) -> None:
+    page = counting(desk, box="1101")
+    desk.type("seribu")
+    desk.save()
+    assert page.counted.refused()
+    assert len(desk.ask(CountHistory())) == 3
