@@ -222,12 +222,13 @@ def _put_in_place(beside: Path, path: Path) -> None:
         if path.exists():
             raise FileExistsError(str(path)) from None
         beside.rename(path)
-    if sys.platform != "win32":
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    if sys.platform == "win32":  # a folder cannot be opened there
+        return
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
 
 
 def driver(connection: Connection) -> sqlite3.Connection:

@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -124,62 +123,61 @@ from kubebuku.app.office import Office
 from kubebuku.ledger.refusals import BookReadOnly
 
 def look(path):
-    with Office.open(path, who="Ani Contoh") as office:
+    with Office.open(Path(path), who="Ani Contoh") as office:
         found = sum(not finding.ok for finding in office.check())
-        print(office.writable, found, office.engine._database._copy is not None)
+        print(office.writable, found, office.engine._database._copy is not None, end=" ")
         try:
             office.write(lambda work: None)
         except BookReadOnly:
             print("refused")
 
-look(Path(sys.argv[1]))  # everything is loaded now, which the other user may not read
+look(sys.argv[1])  # everything is loaded now, which the other user may not read
+print()
 if os.geteuid() == 0:  # whom no permission binds
     os.setegid(65534)
     os.seteuid(65534)
-look(Path(sys.argv[2]))
+for path in sys.argv[2:]:
+    look(path)
 """
 
 
-def seen_by_another_user(path: Path, loose: Path) -> list[str]:
-    done = subprocess.run([sys.executable, "-c", LOOK, loose, path], check=True, capture_output=True, text=True)
-    before, after = done.stdout.split("\n", 1)
-    assert before == "True 0 False"
-    return after.split()
-
-
-@pytest.fixture
-def open_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A folder which other users may enter."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        yield folder
-        folder.chmod(0o755)
-
-
 @posix
-@pytest.mark.parametrize(("of_file", "of_folder"), [(0o444, 0o777), (0o666, 0o555), (0o444, 0o555)])
-def test_where_it_cannot_be_written_a_book_opens_for_reading(
-    worked: Path, open_folder: Path, of_file: int, of_folder: int
-) -> None:
-    path = copy_of(worked, open_folder)
-    path.chmod(of_file)
-    open_folder.chmod(of_folder)
-    before = path.read_bytes()
-    assert seen_by_another_user(path, worked) == ["False", "0", "False", "refused"]
-    assert path.read_bytes() == before
-    assert names_in(open_folder) == [path.name]
+def test_where_it_cannot_be_written_a_book_opens_for_reading(worked: Path) -> None:
+    """A protected file, a protected folder, both, and a hot journal in a protected folder, seen by another user."""
+    with tempfile.TemporaryDirectory() as name:  # not among the tests' own folders, which other users may not enter
+        Path(name).chmod(0o755)
+        paths = []
+        for case, (of_file, of_folder) in enumerate([(0o444, 0o777), (0o666, 0o555), (0o444, 0o555), (0o444, 0o555)]):
+            folder = Path(name) / str(case)
+            folder.mkdir()
+            paths.append(copy_of(worked, folder))
+            if case == 3:
+                with crashed(paths[case], FILL):
+                    rollback.journal_path(paths[case]).chmod(0o444)
+            paths[case].chmod(of_file)
+            folder.chmod(of_folder)
+        before = {file: file.read_bytes() for path in paths for file in path.parent.iterdir()}
+        done = subprocess.run([sys.executable, "-c", LOOK, worked, *paths], check=True, capture_output=True, text=True)
+        assert done.stdout.splitlines() == [
+            "True 0 False ",
+            "False 0 False refused",
+            "False 0 False refused",
+            "False 0 False refused",
+            "False 0 True refused",
+        ]
+        assert {file: file.read_bytes() for path in paths for file in path.parent.iterdir()} == before
+        for path in paths:
+            path.parent.chmod(0o755)
 
 
-@posix
-def test_a_hot_journal_in_a_protected_folder_is_taken_back_in_a_copy(worked: Path, open_folder: Path) -> None:
-    path = copy_of(worked, open_folder)
-    with crashed(path, FILL):
-        path.chmod(0o444)
-        rollback.journal_path(path).chmod(0o444)
-        open_folder.chmod(0o555)
-        assert seen_by_another_user(path, worked) == ["False", "0", "True", "refused"]
-    assert rollback.is_hot(path)
+def test_a_protected_file_is_not_writable(worked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "denied")
+
+    assert bookfile.is_writable(worked)
+    monkeypatch.setattr(Path, "open", denied)
+    assert not bookfile.is_writable(worked)
+    assert names_in(worked.parent) == [worked.name]
 
 
 def test_a_lock_that_cannot_be_made_after_all_leaves_the_book_closed(worked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
