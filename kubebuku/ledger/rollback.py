@@ -5,6 +5,7 @@ The layout is SQLite's own (https://www.sqlite.org/fileformat2.html, "The Rollba
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -33,9 +34,12 @@ def belongs(book: Path) -> bool:
     A journal holds pages as they were before the act. The first page counts the acts: in the book it is as in the journal, or
     one further. SQLite does not ask; it would mix the pages of two books in silence. Journals without that page are believed.
     """
-    with book.open("rb") as file:
-        now = file.read(100)
-    with journal_path(book).open("rb") as file:
+    with contextlib.ExitStack() as opened:
+        now = opened.enter_context(book.open("rb")).read(100)
+        try:
+            file = opened.enter_context(journal_path(book).open("rb"))
+        except FileNotFoundError:  # its owner lives and has just committed
+            return True
         head = file.read(28)
         if len(head) < 28:
             return True
