@@ -14,6 +14,7 @@ from tests.ui.pages.conftest import laptop
 from tests.ui.pages.laptop import Laptop
 from tests.ui.pages_b.written import Hand, write_book
 from tests.ui.pages_c.goods import write_goods
+from tests.ui.pages_c.savings import write_savings
 
 Opener = Callable[[Path], Laptop]
 
@@ -38,6 +39,12 @@ def further(book: Path, folder: Path, write: Callable[[Hand], object]) -> Path:
 def goods_book(plain_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with tents, chairs, a broken stove and buckets."""
     return further(plain_book, tmp_path_factory.mktemp("goods"), write_goods)
+
+
+@pytest.fixture(scope="session")
+def savings_book(plain_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with rules of savings and dues, months paid and months behind."""
+    return further(plain_book, tmp_path_factory.mktemp("savings"), write_savings)
 
 
 @pytest.fixture
