@@ -15,6 +15,7 @@ from kubebuku.books.letters.book import LETTERS
 from kubebuku.books.meetings.book import MEETINGS
 from kubebuku.books.members.book import MEMBERS
 from kubebuku.books.personal_savings.book import PERSONAL_SAVINGS
+from kubebuku.books.savings_loan.book import SAVINGS_LOAN
 from kubebuku.books.solidarity.book import SOLIDARITY
 from kubebuku.books.spec import BookSpec, Command, Form, Query
 
@@ -26,6 +27,7 @@ BOOKS: tuple[BookSpec, ...] = (
     LETTERS,
     CASH,
     ENTERPRISE,
+    SAVINGS_LOAN,
     PERSONAL_SAVINGS,
     ACTIVITIES,
     SOLIDARITY,

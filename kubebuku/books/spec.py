@@ -92,6 +92,8 @@ class FieldKind(Enum):
     MEMBER = "member"
     ACCOUNT = "account"
     ITEM = "item"
+    #: a loan or an application for one, by its id
+    LOAN = "loan"
     AID = "aid"
     #: a decision of a meeting, by its id
     DECISION = "decision"

@@ -2,7 +2,8 @@
 
 Methods (domain.md 3.5): none, flat, declining (jasa menurun: equal principal, jasa on the rest), annuity (equal payments),
 daily (jasa on the rest by days, a month counting 30). Jasa is rounded half up to the rupiah each time it falls due. The last
-instalment always takes up what rounding left.
+instalment always takes up what rounding left. Instalments are rounded up to a coin, down where rounding up would repay the
+loan before its last instalment.
 """
 
 from __future__ import annotations
@@ -13,11 +14,14 @@ from datetime import date, timedelta
 from enum import Enum
 from fractions import Fraction
 
-from kubebuku.books.savings_loan.refusals import (
+from kubebuku.books.savings_loan.schedule_refusals import (
+    GraceOutOfRange,
     PaymentTooSmall,
     PrincipalOutOfRange,
+    RateMissing,
     RateOutOfRange,
     RoundingUnknown,
+    StartOutOfRange,
     TermOutOfRange,
 )
 from kubebuku.domain.calendar import add_months
@@ -25,8 +29,10 @@ from kubebuku.domain.money import LARGEST_AMOUNT, Rupiah
 
 #: A year of loans is long for a Kube; ten years is where a typing error is surer than a loan.
 LONGEST_TERM_MONTHS = 120
-#: Above this a rate is a typing error: 100 % a month.
-HIGHEST_MONTHLY_RATE = Fraction(1)
+#: Above this a rate is a typing error, whether a month's or a year's.
+HIGHEST_RATE = Fraction(1)
+#: The last year in which a loan may begin; its instalments stay within the calendar.
+LAST_START_YEAR = 9900
 #: Coins people have (domain.md 3.7).
 ROUNDINGS = (1, 100, 500, 1000)
 
@@ -71,8 +77,8 @@ class Terms:
     """What a schedule is made from.
 
     `principal` in rupiah, 1 to 999.999.999.999. `months` 1 to 120, the whole term. `rate` is the jasa of one month as an
-    exact fraction, 0 to 1. `grace` periods at the start pay jasa only. `round_to` rounds each payment up to a coin.
-    `payment` is an instalment the group fixes instead (principal and jasa together).
+    exact fraction, above 0 and at most 1; without jasa it does not count. `grace` periods at the start pay jasa only.
+    `round_to` rounds each payment to a coin. `payment` is an instalment the group fixes instead (principal and jasa together).
     """
 
     principal: Rupiah
@@ -87,7 +93,9 @@ class Terms:
 
 
 def monthly_rate(rate: Fraction, per: str) -> Fraction:
-    """A rate per "month" or per "year" as one of a month."""
+    """A rate per "month" or per "year" as one of a month; raises RateOutOfRange where it is negative or above 100 %."""
+    if not 0 <= rate <= HIGHEST_RATE:
+        raise RateOutOfRange(rate)
     return rate if per == "month" else rate / 12
 
 
@@ -118,17 +126,24 @@ def period_rate(terms: Terms) -> Fraction:
 
 
 def check_terms(terms: Terms) -> None:
-    """Refuse what is no loan: PrincipalOutOfRange, TermOutOfRange, RateOutOfRange, RoundingUnknown."""
+    """Refuse what is no loan; raises the refusals of this book's schedules."""
     if not 1 <= terms.principal <= LARGEST_AMOUNT:
         raise PrincipalOutOfRange(terms.principal)
     if not 1 <= terms.months <= LONGEST_TERM_MONTHS:
         raise TermOutOfRange(terms.months, LONGEST_TERM_MONTHS)
-    if not 0 <= terms.rate <= HIGHEST_MONTHLY_RATE:
+    if terms.start.year > LAST_START_YEAR:
+        raise StartOutOfRange(terms.start)
+    if not 0 <= terms.rate <= HIGHEST_RATE:
         raise RateOutOfRange(terms.rate)
+    if terms.rate == 0 and terms.method is not Method.NONE:
+        raise RateMissing
     if terms.round_to not in ROUNDINGS:
         raise RoundingUnknown(terms.round_to, ROUNDINGS)
-    if not 0 <= terms.grace < len(due_dates(terms.start, terms.months, terms.every)):
-        raise TermOutOfRange(terms.grace, terms.months - 1)
+    if terms.payment is not None and terms.payment < 1:
+        raise PaymentTooSmall(terms.payment, Rupiah(0))
+    count = len(due_dates(terms.start, terms.months, terms.every))
+    if not 0 <= terms.grace < count:
+        raise GraceOutOfRange(terms.grace, count)
 
 
 def schedule(terms: Terms) -> tuple[Instalment, ...]:
@@ -137,13 +152,18 @@ def schedule(terms: Terms) -> tuple[Instalment, ...]:
     Raises the refusals of `check_terms`, and PaymentTooSmall where a fixed payment does not even cover the jasa.
     """
     check_terms(terms)
-    return tuple(_instalments(terms))
+    lines = tuple(_instalments(terms, up=True))
+    if terms.payment is None and len(lines) < len(due_dates(terms.start, terms.months, terms.every)):
+        smaller = tuple(_instalments(terms, up=False))
+        if all(line.principal > 0 for line in smaller[terms.grace :]):
+            return smaller
+    return lines
 
 
-def _instalments(terms: Terms) -> Iterator[Instalment]:
+def _instalments(terms: Terms, *, up: bool) -> Iterator[Instalment]:
     dates = due_dates(terms.start, terms.months, terms.every)
     paying = len(dates) - terms.grace
-    wanted = _wanted_payment(terms, paying)
+    wanted = _wanted_payment(terms, paying, up=up)
     balance = terms.principal
     before = terms.start
     for no, due in enumerate(dates, start=1):
@@ -153,7 +173,7 @@ def _instalments(terms: Terms) -> Iterator[Instalment]:
         elif no == len(dates):
             principal = balance
         else:
-            principal = min(balance, _principal(terms, wanted, interest, paying))
+            principal = min(balance, _principal(terms, wanted, interest, paying, up=up))
         balance = balance - principal
         yield Instalment(no, due, principal, interest, balance)
         if balance == 0:
@@ -170,41 +190,48 @@ def _interest(terms: Terms, balance: Rupiah, before: date, due: date) -> Rupiah:
     return half_up(int(base) * period_rate(terms))
 
 
-def _wanted_payment(terms: Terms, paying: int) -> Rupiah | None:
+def _wanted_payment(terms: Terms, paying: int, *, up: bool) -> Rupiah | None:
     """The payment that stays the same, None where the principal part does (declining and daily)."""
     if terms.payment is not None:
         return terms.payment
     rate = period_rate(terms)
     exact = Fraction(int(terms.principal), paying)
-    if terms.method is Method.ANNUITY and rate:
+    if terms.method is Method.ANNUITY:
         exact = int(terms.principal) * rate / (1 - (1 + rate) ** -paying)
     elif terms.method in (Method.DECLINING, Method.DAILY):
         return None
     elif terms.method is Method.FLAT:
         exact += half_up(int(terms.principal) * rate)
-    return half_up(exact) if terms.round_to == 1 else _up(exact, terms.round_to)
+    return _rounded(exact, terms.round_to, up=up)
 
 
-def _principal(terms: Terms, wanted: Rupiah | None, interest: Rupiah, paying: int) -> Rupiah:
+def _principal(terms: Terms, wanted: Rupiah | None, interest: Rupiah, paying: int, *, up: bool) -> Rupiah:
     if wanted is None:
         part = Fraction(int(terms.principal), paying)
-        return half_up(part) if terms.round_to == 1 else _up(part + interest, terms.round_to) - interest
+        if terms.round_to == 1:
+            return _rounded(part, 1, up=up)
+        return max(Rupiah(0), _rounded(part + interest, terms.round_to, up=up) - interest)
     if terms.payment is not None and wanted <= interest:
         raise PaymentTooSmall(wanted, interest)
     return max(Rupiah(0), wanted - interest)
 
 
-def _up(exact: Fraction, coin: int) -> Rupiah:
-    return Rupiah(-(-exact.numerator // (exact.denominator * coin)) * coin)
+def _rounded(exact: Fraction, coin: int, *, up: bool) -> Rupiah:
+    """To the coin: up, or down; whole rupiah half up instead of up."""
+    if not up:
+        return Rupiah(exact.numerator // (exact.denominator * coin) * coin)
+    return half_up(exact) if coin == 1 else Rupiah(-(-exact.numerator // (exact.denominator * coin)) * coin)
 
 
 def yearly_effective_rate(terms: Terms) -> Fraction:
     """The yearly rate on the money really owed, to a hundredth of a percent: a flat rate looks about half as dear as it is.
 
-    Twelve times the monthly rate at which the payments of a monthly schedule are worth the principal; found by halving.
+    The rate of a period at which the payments are worth the principal, times the periods of a year; found by halving.
     """
     payments = [int(line.payment) for line in schedule(terms)]
-    low, high = Fraction(0), Fraction(2)
+    a_year = {Every.MONTH: Fraction(12), Every.FORTNIGHT: Fraction(26), Every.WEEK: Fraction(52)}
+    periods = a_year.get(terms.every, Fraction(12, terms.months))
+    low, high = Fraction(0), Fraction(sum(payments), int(terms.principal))
     while high - low > Fraction(1, 240_000):
         middle = (low + high) / 2
         growth, worth = 1.0 + float(middle), 0.0
@@ -214,4 +241,4 @@ def yearly_effective_rate(terms: Terms) -> Fraction:
             low = middle
         else:
             high = middle
-    return Fraction(round(low * 12 * 10_000), 10_000)
+    return Fraction(round(low * periods * 10_000), 10_000)

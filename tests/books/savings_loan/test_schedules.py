@@ -10,11 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kubebuku.books.savings_loan.refusals import (
+from kubebuku.books.savings_loan.schedule_refusals import (
+    GraceOutOfRange,
     PaymentTooSmall,
     PrincipalOutOfRange,
+    RateMissing,
     RateOutOfRange,
     RoundingUnknown,
+    StartOutOfRange,
     TermOutOfRange,
 )
 from kubebuku.books.savings_loan.schedules import (
@@ -104,6 +107,20 @@ def test_a_fixed_instalment_that_repays_early_ends_the_schedule() -> None:
     assert [payment for _, _, payment, _ in rows(payment=Rupiah(300_000))] == [300_000, 200_000]
 
 
+def test_where_rounding_up_would_end_early_it_goes_down() -> None:
+    assert [payment for _, _, payment, _ in rows(principal=Rupiah(50_000), months=12, round_to=1000)] == [4_000] * 11 + [6_000]
+
+
+def test_a_rate_above_a_hundred_percent_is_refused_for_a_year_too() -> None:
+    with pytest.raises(RateOutOfRange):
+        monthly_rate(Fraction(3, 2), "year")
+
+
+def test_a_loan_of_one_payment_is_as_dear_as_it_looks() -> None:
+    once = Terms(Rupiah(500_000), 3, START, Method.FLAT, TWO_PERCENT, Every.END)
+    assert yearly_effective_rate(once) == Fraction(24, 100)
+
+
 def test_months_of_grace_pay_the_jasa_only() -> None:
     assert rows(method=Method.DECLINING, rate=TWO_PERCENT, grace=1) == [
         (0, 10_000, 10_000, 500_000),
@@ -137,9 +154,12 @@ def test_a_yearly_rate_is_twelve_monthly_ones() -> None:
         ({"months": 0}, TermOutOfRange),
         ({"months": 121}, TermOutOfRange),
         ({"rate": Fraction(-1, 100)}, RateOutOfRange),
+        ({"method": Method.FLAT}, RateMissing),
+        ({"start": date(9999, 12, 1)}, StartOutOfRange),
+        ({"payment": Rupiah(0)}, PaymentTooSmall),
         ({"rate": Fraction(3, 2)}, RateOutOfRange),
         ({"round_to": 250}, RoundingUnknown),
-        ({"grace": 3}, TermOutOfRange),
+        ({"grace": 3}, GraceOutOfRange),
         ({"payment": Rupiah(10_000), "method": Method.FLAT, "rate": TWO_PERCENT}, PaymentTooSmall),
     ],
 )
@@ -153,7 +173,7 @@ def test_what_is_no_loan_is_refused(wrong: dict[str, object], refusal: type[Rule
     months=st.integers(1, 36),
     method=st.sampled_from(Method),
     every=st.sampled_from(Every),
-    percent=st.integers(0, 40),
+    percent=st.integers(1, 40),
     coin=st.sampled_from(ROUNDINGS),
     start=st.dates(date(2000, 1, 1), date(2060, 1, 1)),
 )

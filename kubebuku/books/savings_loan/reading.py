@@ -1,0 +1,278 @@
+"""Loans in lists, as they stand at the end of a day: who owes what, what is due, what is late."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import func, select
+
+from kubebuku.books.savings_loan.queries import (
+    ApplicationRow,
+    Applications,
+    Arrears,
+    ArrearsRow,
+    BorrowerRow,
+    Borrowers,
+    DueOn,
+    DueRow,
+    LendingRule,
+    LendingRules,
+    LoanList,
+    LoanRow,
+    Loans,
+)
+from kubebuku.books.savings_loan.reckoning import Reckoning
+from kubebuku.books.savings_loan.rules import Bands, Rule, in_force, quality
+from kubebuku.books.savings_loan.schedules import Every, Method
+from kubebuku.books.savings_loan.store import Found, loans, rules
+from kubebuku.books.spec import Attention
+from kubebuku.domain.accounts import MEMBER_LOANS, OUTSIDER_LOANS
+from kubebuku.domain.calendar import Month
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.text import N_, Sentence
+from kubebuku.ledger.tables import loan, posting
+from kubebuku.ledger.work import Reading
+
+_LOAN_ACCOUNTS = (MEMBER_LOANS, OUTSIDER_LOANS)
+_STANDINGS = ("running", "paid", "written_off")
+#: Loans on which something may be owed now; for an earlier day all are asked.
+_OPEN = ("running",)
+#: Applications that wait longer are brought to mind.
+WAITING_DAYS = 30
+
+
+def lending_rules(reading: Reading, _query: LendingRules) -> tuple[Rule, ...]:
+    """See `LendingRules`."""
+    return rules(reading)
+
+
+def lending_rule(reading: Reading, query: LendingRule) -> Rule:
+    """See `LendingRule`."""
+    return in_force(rules(reading), query.at or reading.today)
+
+
+def bands_at(reading: Reading, at: date) -> Bands:
+    """How days late become a class: as the rules of that day say, for old loans too."""
+    return in_force(rules(reading), at).bands
+
+
+# ---------------------------------------------------------------------------------------------------------------- lists
+
+
+def row_of(found: Found, reckoned: Reckoning | None, at: date, bands: Bands) -> LoanRow:
+    """A loan as a line of the list."""
+    rest = found.rest(at)
+    gone = found.written_off(at)
+    next_ = reckoned.next_line if reckoned else None
+    days = reckoned.days_late if reckoned else 0
+    every = reckoned.plan.every if reckoned else Every.MONTH
+    method = reckoned.plan.method if reckoned else found.agreed.method if found.agreed else Method.NONE
+    return LoanRow(
+        found.id,
+        found.label,
+        found.person,
+        found.name,
+        found.account == MEMBER_LOANS,
+        found.principal,
+        found.opened,
+        found.agreed.months if found.agreed else None,
+        method,
+        rest,
+        reckoned.late_principal if reckoned else Rupiah(0),
+        reckoned.late_fee if reckoned else Rupiah(0),
+        reckoned.fine if reckoned and not gone else Rupiah(0),
+        days,
+        quality(days, bands, every),
+        next_.no if next_ else None,
+        next_.due if next_ else None,
+        next_.unpaid if next_ else None,
+        "running" if rest > 0 else "written_off" if gone else "paid",
+    )
+
+
+def _standing_at(reading: Reading, at: date, *, closed: bool) -> list[tuple[Found, Reckoning | None]]:
+    """Loans that were handed over by then, with what is owed on them; those with nothing owed only if `closed`."""
+    now = at >= reading.today and not closed
+    newest = reading.connection.execute(select(func.max(posting.c.date)).where(posting.c.loan.is_not(None))).scalar()
+    now = now and (newest is None or newest <= at.isoformat())
+    found = loans(reading, standings=_OPEN if now else _STANDINGS)
+    pairs = [(one, one.reckon(at)) for one in found if one.moves and one.moves[0].on <= at]
+    return [(one, reckoned) for one, reckoned in pairs if closed or one.rest(at) > 0]
+
+
+def loan_list(reading: Reading, query: Loans) -> LoanList:
+    """See `Loans`."""
+    at = query.at or reading.today
+    bands = bands_at(reading, at)
+    rows = tuple(
+        row_of(found, reckoned, at, bands)
+        for found, reckoned in _standing_at(reading, at, closed=query.with_closed)
+        if query.person is None or found.person == query.person
+    )
+    return LoanList(at, rows, Rupiah(sum(row.rest for row in rows)), Rupiah(sum(row.late for row in rows)))
+
+
+def applications(reading: Reading, query: Applications) -> tuple[ApplicationRow, ...]:
+    """See `Applications`."""
+    wanted = ("applied", "refused", "withdrawn") if query.with_closed else ("applied",)
+    rows = []
+    for found in loans(reading, standings=wanted):
+        agreed = found.agreed
+        if agreed is None:
+            continue
+        state = found.standing if found.standing != "applied" else "granted" if agreed.decision is not None else "waiting"
+        rows.append(
+            ApplicationRow(
+                found.id,
+                found.label,
+                found.person,
+                found.name,
+                found.principal,
+                agreed.applied,
+                agreed.months,
+                agreed.method,
+                agreed.rate,
+                agreed.per,
+                agreed.purpose,
+                agreed.guarantee,
+                state,
+                agreed.decision,
+                agreed.decided,
+                agreed.decision_label,
+                agreed.refused_reason or agreed.exception,
+            )
+        )
+    return tuple(rows)
+
+
+def borrowers(reading: Reading, query: Borrowers) -> tuple[BorrowerRow, ...]:
+    """See `Borrowers`."""
+    by_person: dict[int, list[LoanRow]] = {}
+    for row in loan_list(reading, Loans(query.at, with_closed=True)).rows:
+        by_person.setdefault(row.person, []).append(row)
+    found = [
+        BorrowerRow(
+            rows[0].person,
+            rows[0].name,
+            rows[-1].member,
+            sum(1 for row in rows if row.rest > 0),
+            Rupiah(sum(row.rest for row in rows)),
+            Rupiah(sum(row.late for row in rows)),
+            max(row.days_late for row in rows),
+            len(rows),
+        )
+        for rows in by_person.values()
+    ]
+    return tuple(sorted(found, key=lambda row: (row.name.casefold(), row.person)))
+
+
+# -------------------------------------------------------------------------------------------------- what is due and late
+
+
+def due_on(reading: Reading, query: DueOn) -> tuple[DueRow, ...]:
+    """See `DueOn`."""
+    rows = []
+    for found, reckoned in _standing_at(reading, query.on, closed=False):
+        lines = reckoned.due_lines if reckoned else ()
+        if reckoned is None or not lines:
+            continue
+        rows.append(
+            DueRow(
+                found.id,
+                found.label,
+                found.person,
+                found.name,
+                found.account == MEMBER_LOANS,
+                lines[0].no,
+                lines[0].due,
+                Rupiah(sum(line.principal - line.principal_paid for line in lines)),
+                Rupiah(sum(line.interest - line.interest_paid for line in lines)),
+                reckoned.fine,
+                reckoned.days_late,
+                reckoned.rest,
+            )
+        )
+    return tuple(sorted(rows, key=lambda row: (row.name.casefold(), row.loan)))
+
+
+def arrears(reading: Reading, query: Arrears) -> tuple[ArrearsRow, ...]:
+    """See `Arrears`."""
+    at = query.at or reading.today
+    bands = bands_at(reading, at)
+    rows = [
+        ArrearsRow(
+            found.id,
+            found.label,
+            found.person,
+            found.name,
+            found.account == MEMBER_LOANS,
+            line.no,
+            line.due,
+            line.principal - line.principal_paid,
+            line.interest - line.interest_paid,
+            line.days_late,
+            quality(reckoned.days_late, bands, reckoned.plan.every),
+        )
+        for found, reckoned in _standing_at(reading, at, closed=False)
+        if reckoned is not None
+        for line in reckoned.late_lines
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.name.casefold(), row.loan, row.due)))
+
+
+# ---------------------------------------------------------------------------------------------- attention, and read-out
+
+
+def late_loans(reading: Reading) -> Iterable[Attention]:
+    """One line for all loans that are late."""
+    late = [row for row in loan_list(reading, Loans()).rows if row.days_late]
+    if not late:
+        return
+    worst = max(late, key=lambda row: row.days_late)
+    title = Sentence(N_("{count} loans are late"), {"count": len(late)})
+    detail = Sentence(
+        N_("{amount} in arrears; {name} for {days} days"),
+        {"amount": Rupiah(sum(row.late for row in late)), "name": worst.name, "days": worst.days_late},
+    )
+    yield Attention("late_loans", title, detail, "pinjaman", "loans", {"loan": worst.loan})
+
+
+def waiting_applications(reading: Reading) -> Iterable[Attention]:
+    """Applications nobody decided on, and granted ones whose money was not handed over."""
+    since = (reading.today - timedelta(days=WAITING_DAYS)).isoformat()
+    rows = reading.connection.execute(
+        select(loan.c.id, loan.c.label).where(loan.c.standing == "applied", loan.c.opened < since).order_by(loan.c.id)
+    )
+    for id_, label in rows:
+        title = Sentence(N_("{label} has been waiting for more than {days} days"), {"label": label, "days": WAITING_DAYS})
+        detail = Sentence(N_("Decide on it, hand it over or take it back"))
+        yield Attention("application", title, detail, "pinjaman", "loans", {"loan": id_})
+
+
+def rows(reading: Reading, month: Month | None) -> list[dict[str, Any]]:
+    """One object a loan as it stands at the end of the month (now if None), closed ones included."""
+    at = min(month.last, reading.today) if month is not None else reading.today
+    return [
+        {
+            "loan": int(row.loan),
+            "label": row.label,
+            "borrower": row.name,
+            "member": row.member,
+            "date": row.opened.isoformat(),
+            "principal": int(row.principal),
+            "months": row.months,
+            "method": row.method.value,
+            "rest": int(row.rest),
+            "late_principal": int(row.late_principal),
+            "late_interest": int(row.late_fee),
+            "fine": int(row.fine),
+            "days_late": row.days_late,
+            "quality": row.quality.value,
+            "next_due": row.next_due.isoformat() if row.next_due else None,
+            "next_amount": None if row.next_amount is None else int(row.next_amount),
+            "standing": row.standing,
+        }
+        for row in loan_list(reading, Loans(at, with_closed=True)).rows
+    ]
