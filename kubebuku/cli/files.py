@@ -20,14 +20,20 @@ def report_arguments(parser: Parser) -> None:
     parser.book()
     parser.option("--month", N_("the month of the report"), metavar="MONTH", type=month, required=True)
     parser.option("--out", N_("the file to write, ending in .pdf or .xlsx"), metavar="FILE", type=Path, required=True)
+    parser.option("--book", N_("only this book: members, guests, meetings, cash and so on"), metavar="NAME", dest="name")
     parser.option("--paper", N_("the size of the paper (default: a4)"), choices=("a4", "f4"), default="a4")
     parser.replace()
 
 
 def report(args: Namespace) -> int:
-    """The monthly report as PDF or XLSX, by the ending of the file."""
+    """The monthly report, or one book of it, as PDF or XLSX, by the ending of the file."""
     if args.out.suffix.lower() not in (".pdf", ".xlsx"):
         raise WrongUsage(_("--out ends in .pdf or .xlsx, not {written}.").format(written=args.out.name))
+    if args.name is not None:
+        write_book: Any = importlib.import_module("kubebuku.reports.books").write_book
+        with Office.open(args.book, write=False) as office:
+            write_book(office, args.month, args.name, args.out, paper=args.paper, replace=args.replace)
+        return 0
     write_report: Any = importlib.import_module("kubebuku.reports.monthly").write_report
     with Office.open(args.book, write=False) as office:
         write_report(office, args.month, args.out, paper=args.paper, replace=args.replace)

@@ -40,10 +40,26 @@ PARTS: tuple[ReportPart, ...] = (
     ReportPart("aid", N_("Use of aid"), "kubebuku.reports.aid"),
     ReportPart("debts", N_("Receivables and debts"), "kubebuku.reports.debts"),
     ReportPart("inventory", N_("Inventory"), "kubebuku.reports.inventory"),
+    ReportPart("activities", N_("Activity book"), "kubebuku.reports.activities"),
+    ReportPart("letters", N_("Letters in and out"), "kubebuku.reports.letters"),
+    ReportPart("guests", N_("Guest book"), "kubebuku.reports.guests"),
+    ReportPart("meetings", N_("Meetings and attendance"), "kubebuku.reports.meetings"),
     ReportPart("statements", N_("Financial statements"), "kubebuku.reports.statements"),
     ReportPart("notes", N_("Notes to the statements"), "kubebuku.reports.notes"),
     ReportPart("companion", N_("For the companion"), "kubebuku.reports.for_companion"),
 )
+
+#: The book of that name by itself: ``module:function(frame) -> tuple[Part, ...]`` for one month. In the order of the programme.
+BOOKS_ALONE: dict[str, str] = {
+    "members": "kubebuku.reports.members:book",
+    "guests": "kubebuku.reports.guests:book",
+    "meetings": "kubebuku.reports.meetings:book",
+    "inventory": "kubebuku.reports.inventory:build",
+    "letters": "kubebuku.reports.letters:book",
+    "cash": "kubebuku.reports.cash_book:build",
+    "enterprise": "kubebuku.reports.enterprise:build",
+    "activities": "kubebuku.reports.activities:book",
+}
 
 
 def pages_of(pages: Pages, key: str) -> tuple[int, int] | None:

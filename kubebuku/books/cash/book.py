@@ -57,4 +57,5 @@ CASH = BookSpec(
         f"{_CLAIMS}:late_entries",
     ),
     forms=FORMS,
+    rows="kubebuku.books.cash.read_out:rows",
 )

@@ -37,4 +37,5 @@ MEMBERS = BookSpec(
     },
     attention=(f"{_READING}:size_of_group", f"{_READING}:offices_empty"),
     forms=FORMS,
+    rows="kubebuku.books.members.read_out:rows",
 )

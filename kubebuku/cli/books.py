@@ -1,0 +1,81 @@
+"""The command that reads one of the eleven books, line by line."""
+
+from __future__ import annotations
+
+import importlib
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from kubebuku.books.catalog import BOOKS
+from kubebuku.cli import output
+from kubebuku.cli.office import reading
+from kubebuku.cli.parsing import Parser, month
+from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.text import N_, Sentence
+
+if TYPE_CHECKING:
+    from kubebuku.domain.calendar import Month
+    from kubebuku.ledger.work import Reading
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+class NoSuchBook(RuleBroken):
+    """A name under which no book is kept."""
+
+    code = "no-such-book"
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        super().__init__(
+            Sentence(N_("There is no book {name}."), {"name": name}),
+            Sentence(N_("The books are {names}."), {"names": ", ".join(known)}),
+            Sentence(N_("Write one of these names after --name.")),
+            field="name",
+        )
+
+
+def book_arguments(parser: Parser) -> None:
+    parser.book()
+    parser.option("--name", N_("which book: members, guests, meetings, cash and so on"), metavar="NAME", required=True)
+    parser.option("--month", N_("only this month"), metavar="MONTH", type=month)
+    parser.json()
+
+
+def book(args: Namespace) -> int:
+    """The lines of the named book; raises NoSuchBook."""
+    read = _reader(args.name)
+
+    def ask(held: Reading) -> None:
+        found = read(held, args.month)
+        if args.json:
+            output.result(output.as_json(found))
+        elif found:
+            output.table([[_cell(value) for value in row.values()] for row in found], heads=list(found[0]))
+
+    reading(args.book, ask)
+    return 0
+
+
+def _reader(name: str) -> Callable[[Reading, Month | None], Rows]:
+    """The function that reads the book of that name."""
+    named = {spec.name: spec.rows for spec in BOOKS if spec.rows is not None}
+    dotted = named.get(name)
+    if dotted is None:
+        raise NoSuchBook(name, tuple(named))
+    module, _, function = dotted.partition(":")
+    found: Callable[[Reading, Month | None], Rows] = getattr(importlib.import_module(module), function)
+    return found
+
+
+def _cell(value: object) -> str | int | None:
+    """What a table for the eye shows: a list of plain values in one cell, of lists how many there are."""
+    if value is None or isinstance(value, str):
+        return None if value is None else value.replace("\n", " ")
+    if isinstance(value, bool):
+        return "x" if value else None
+    if isinstance(value, int):
+        return value
+    if isinstance(value, list | tuple):
+        return len(value) if any(isinstance(one, dict) for one in value) else ", ".join(str(one) for one in value)
+    return str(value)
