@@ -179,7 +179,9 @@ class Window(Shell):
         self.notice.show_message(
             "bad",
             _("This book is not whole: it can be read, but not written"),
-            _("Found: {what}. The last sound copy lies in the folder Salinan; this file is kept as it is.").format(what=found[0].rstrip(".")),
+            _("Found: {what}. The last sound copy lies in the folder Salinan; this file is kept as it is.").format(
+                what=found[0].rstrip(".")
+            ),
             [(_("Open a copy"), self.choose_copy, "usb")],
         )
         self.refresh_all()
