@@ -89,7 +89,9 @@ class Window(Shell):
             getattr(importlib.import_module("kubebuku.ui.pages.mend"), act)(self)
 
     def _help(self) -> None:
-        messages.door().show(importlib.import_module("kubebuku.ui.pages.help").Help(self))
+        help_ = importlib.import_module("kubebuku.ui.pages.help").Help(self)
+        if messages.door().show(help_) == "more":
+            self.go("help")
 
     # opening and closing a book
 

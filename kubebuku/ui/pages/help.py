@@ -21,7 +21,7 @@ class Help(Dialog):
                 "Money came in or went out: press Record, choose what happened, write the amount, save. "
                 "Something is wrong: choose the line and press Change or Undo. Nothing is ever lost."
             ),
-            (Verb("close", _("Close")),),
+            (Verb("close", _("Close")), Verb("more", _("Read more"))),
             icon="bantuan",
         )
         self.add(Label(_("Keys. Each of them is also a button."), "strong"))

@@ -6,6 +6,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from kubebuku.books.acts.queries import Closings, Group, GroupChoices
 from kubebuku.ui.keys import KEYS
@@ -182,3 +183,9 @@ def test_help_says_how_and_lists_every_key(desk: Laptop) -> None:
     assert "Memperbaiki" in read
     assert all(key.keys in read for key in KEYS)
     assert len(CHAPTERS) == 5
+
+
+def test_f1_is_brief_and_leads_to_the_whole_page(desk: Laptop, door: ActingDoor) -> None:
+    door.acts.append(lambda dialog: dialog.buttons["more"].click())
+    desk.key(Qt.Key.Key_F1)
+    assert desk.window.key == "help"
