@@ -6,7 +6,7 @@ They only classify; the money is the entry's. Rows of an entry that was taken ba
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -141,20 +141,17 @@ def paid(connection: Connection, fund: DuesFund, *, of: PersonId | None = None, 
     return found
 
 
-def months_of(connection: Connection, entries: Iterable[int], fund: DuesFund) -> dict[tuple[int, int], tuple[Month, ...]]:
-    """By entry and person, the months that the entry paid, struck ones too."""
-    ids = tuple(entries)
-    if not ids:
-        return {}
+def months_of(connection: Connection, fund: DuesFund, of: PersonId) -> dict[int, tuple[Month, ...]]:
+    """By entry, the months that it paid for that person, struck ones too."""
     rows = connection.execute(
-        select(dues_month.c.entry, dues_month.c.person, dues_month.c.month)
-        .where(dues_month.c.fund == fund.value, dues_month.c.entry >= min(ids), dues_month.c.entry <= max(ids))
+        select(dues_month.c.entry, dues_month.c.month)
+        .where(dues_month.c.fund == fund.value, dues_month.c.person == of)
         .order_by(dues_month.c.month)
     )
-    found: dict[tuple[int, int], list[Month]] = {}
-    for id_, who, month in rows:
-        found.setdefault((id_, who), []).append(Month.parse(month))
-    return {key: tuple(months) for key, months in found.items()}
+    found: dict[int, list[Month]] = {}
+    for id_, month in rows:
+        found.setdefault(id_, []).append(Month.parse(month))
+    return {id_: tuple(months) for id_, months in found.items()}
 
 
 def opening_paid_until(reading: Reading) -> dict[int, Month]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import select
 
@@ -55,6 +55,11 @@ def present_member(reading: Reading, id_: PersonId, on: date) -> MemberFound:
     if on < joined or (left is not None and on > left):
         raise NoMemberThen(found.name, on, joined, left)
     return found
+
+
+def month_at(reading: Reading, at: date | None) -> Month:
+    """The present month for what is late: today's, or at the end of `at` that of the next morning."""
+    return Month.of(reading.today if at is None else at + timedelta(days=1))
 
 
 def paying_members(reading: Reading, paid_until: Mapping[int, Month], *, of: PersonId | None = None) -> tuple[PayingMember, ...]:

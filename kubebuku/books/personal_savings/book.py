@@ -18,6 +18,7 @@ PERSONAL_SAVINGS = BookSpec(
         commands.WithdrawSavings: f"{_HERE}.handlers:withdraw",
         commands.GiveSavingsFee: f"{_HERE}.fee:give_fee",
     },
+    undo={commands.WithdrawSavings: f"{_HERE}.handlers:withdrawal_undone"},
     queries={
         queries.SavingsRule: f"{_HERE}.reading:rule_in_force",
         queries.SavingsRules: f"{_HERE}.reading:all_rules",
@@ -25,6 +26,7 @@ PERSONAL_SAVINGS = BookSpec(
         queries.SavingsDue: f"{_HERE}.reading:savings_due",
         queries.ObligatoryGrid: f"{_HERE}.reading:obligatory_grid",
         queries.PassBook: f"{_HERE}.passbook:pass_book",
+        queries.PassBooks: f"{_HERE}.passbook:pass_books",
         queries.FeePreview: f"{_HERE}.fee:fee_preview",
     },
     checks={"personal_savings": f"{_HERE}.reading:savings_tie"},

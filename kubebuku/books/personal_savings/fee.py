@@ -41,7 +41,7 @@ def fee_preview(reading: Reading, query: FeePreview) -> FeePlan:
 
 
 def plan(reading: Reading, month: Month) -> FeePlan:
-    """The jasa of every saver by the rules of that month; no lines where they give none."""
+    """The jasa of every saver by the rules of that month; no lines where they give none, and none for who has left."""
     rule = rule_of(rules(reading), month)
     given = _given(reading, month)
     if rule is None or not rule.fee_rate:
@@ -75,7 +75,7 @@ def _people(reading: Reading, ids: Iterable[int]) -> list[tuple[int, str, int | 
     rows = reading.connection.execute(
         select(person.c.id, person.c.name, member.c.number)
         .outerjoin(member, member.c.person == person.c.id)
-        .where(person.c.id.in_(tuple(ids)))
+        .where(person.c.id.in_(tuple(ids)), person.c.standing != "left")
         .order_by(member.c.number.is_(None), member.c.number, person.c.id)
     )
     return [(row[0], row[1], row[2]) for row in rows]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
 from kubebuku.books.members.payers import present_member
+from kubebuku.books.members.tables import member
 from kubebuku.books.personal_savings.commands import DepositSavings, SetSavingsRule, WithdrawSavings
 from kubebuku.books.personal_savings.queries import SavingsTerms
 from kubebuku.books.personal_savings.refusals import (
@@ -16,6 +18,7 @@ from kubebuku.books.personal_savings.refusals import (
     PrincipalPaidAlready,
     RuleTooFarAhead,
     SavingsLocked,
+    SavingsOfOneWhoLeft,
     SavingsRateUnlikely,
 )
 from kubebuku.books.personal_savings.rules import SavingsKind
@@ -25,7 +28,7 @@ from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.accounts import OBLIGATORY_SAVINGS, PRINCIPAL_SAVINGS, VOLUNTARY_SAVINGS
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.dues import DuesFund, Terms, told
-from kubebuku.domain.entries import Draft, Posting, credit, debit
+from kubebuku.domain.entries import Draft, EntryId, PersonId, Posting, credit, debit
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.names import LONGEST_DESCRIPTION
 from kubebuku.domain.text import N_, Sentence
@@ -112,6 +115,7 @@ def deposit(work: Work, command: DepositSavings) -> Outcome:
     description = command.description or cut(say(Sentence(N_("{name}: {kinds}"), {"name": name, "kinds": kinds})))
     posted = work.journal.post(Draft(command.on, description, "savings", (debit(box, total), *lines), nota=command.nota))
     dues.note(work.connection, posted.id, DuesFund.OBLIGATORY, command.person, parts)
+    promise_settled(work, command.person)
     return Outcome(Changed.ENTRIES, posted.id, posted.number, saved_in(work, description, total, box))
 
 
@@ -143,6 +147,22 @@ def withdraw(work: Work, command: WithdrawSavings) -> Outcome:
     lines = (debit(VOLUNTARY_SAVINGS, amount, person=command.person), credit(box, amount))
     posted = work.journal.post(Draft(command.on, description, "savings_out", lines, nota=command.nota))
     return Outcome(Changed.ENTRIES, posted.id, posted.number, saved_out(work, description, amount, box))
+
+
+def withdrawal_undone(work: Work, _entry: EntryId, command: WithdrawSavings) -> None:
+    """Refused where the member has left since: there are no savings any more to which it could return."""
+    promise_settled(work, command.person)
+
+
+def promise_settled(work: Work, person: PersonId) -> None:
+    """At the end of the act one who has left must not have savings; raises SavingsOfOneWhoLeft."""
+
+    def check() -> None:
+        found = work.connection.execute(select(member.c.left_on).where(member.c.person == person)).scalar()
+        if found is not None and any(saved(work, person, kind) for kind in SavingsKind):
+            raise SavingsOfOneWhoLeft(need_person(work.connection, person), date.fromisoformat(found))
+
+    work.journal.promise(check)
 
 
 def cut(words: str) -> str:

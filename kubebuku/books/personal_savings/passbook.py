@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from kubebuku.books.members.tables import member
 from kubebuku.books.personal_savings.handlers import codes
-from kubebuku.books.personal_savings.queries import PassBook, PassBookPage, PassBookRow
+from kubebuku.books.personal_savings.queries import PassBook, PassBookPage, PassBookRow, PassBooks
 from kubebuku.books.personal_savings.rules import SavingsKind
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.dues import DuesFund
@@ -86,20 +86,64 @@ def lines(reading: Reading, of: PersonId | None = None) -> list[_Line]:
     return sorted(found.values(), key=lambda line: line.order)
 
 
+@dataclass(frozen=True)
+class _Person:
+    """Whose book: name, and what the members' book says where it is a member's."""
+
+    id: int
+    name: str
+    number: int | None
+    joined: date | None
+    left: date | None
+
+
+def _people(reading: Reading, ids: Iterable[int]) -> list[_Person]:
+    """These people, members by number, then others."""
+    rows = reading.connection.execute(
+        select(person.c.id, person.c.name, member.c.number, member.c.joined, member.c.left_on)
+        .outerjoin(member, member.c.person == person.c.id)
+        .where(person.c.id.in_(tuple(ids)))
+        .order_by(member.c.number.is_(None), member.c.number, person.c.id)
+    )
+    return [_Person(row[0], row[1], row[2], _day(row[3]), _day(row[4])) for row in rows]
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
 def pass_book(reading: Reading, query: PassBook) -> PassBookPage:
     """See `PassBook`."""
     who = PersonId(query.person)
-    name = need_person(reading.connection, who)
-    row = reading.connection.execute(
-        select(member.c.number, member.c.joined, member.c.left_on).where(member.c.person == who)
-    ).first()
+    need_person(reading.connection, who)
+    months = months_of(reading.connection, DuesFund.OBLIGATORY, who)
+    return _page(_people(reading, (who,))[0], lines(reading, who), struck.pairs(reading.connection), months, query)
+
+
+def pass_books(reading: Reading, query: PassBooks) -> tuple[PassBookPage, ...]:
+    """See `PassBooks`."""
     pairs = struck.pairs(reading.connection)
+    of: dict[int, list[_Line]] = {}
+    for line in lines(reading):
+        of.setdefault(line.person, []).append(line)
+    pages = (
+        _page(one, of[one.id], pairs, {}, PassBook(one.id, query.first, query.last, query.show_struck))
+        for one in _people(reading, of)
+    )
+    return tuple(page for page in pages if page.rows or page.closing)
+
+
+def _page(
+    whose: _Person,
+    found: Sequence[_Line],
+    pairs: Mapping[EntryId, struck.Struck],
+    months: Mapping[int, tuple[Month, ...]],
+    query: PassBook,
+) -> PassBookPage:
     held = dict.fromkeys(SavingsKind, 0)
     opening = Rupiah(0)
     shown: list[PassBookRow] = []
-    found = lines(reading, who)
-    months = months_of(reading.connection, (line.entry for line in found), DuesFund.OBLIGATORY)
-    replaced = {pair.replaced_by: str(number) for pair, number in _numbers(found, pairs)}
+    replaced = {pairs[EntryId(line.entry)].replaced_by: line.number for line in found if EntryId(line.entry) in pairs}
     for line in found:
         if query.last is not None and line.on > query.last.last:
             break
@@ -117,13 +161,13 @@ def pass_book(reading: Reading, query: PassBook) -> PassBookPage:
                 line.entry,
                 line.on,
                 line.number,
-                line.description,
+                own_words(line.description, whose.name),
                 line.into(SavingsKind.PRINCIPAL),
                 line.into(SavingsKind.OBLIGATORY),
                 line.into(SavingsKind.VOLUNTARY),
                 line.out,
                 None if gone else Rupiah(sum(held.values())),
-                months.get((line.entry, who), ()),
+                months.get(line.entry, ()),
                 gone is not None,
                 replaced.get(EntryId(line.entry)),
                 gone.replaced_by_number if gone else None,
@@ -131,11 +175,11 @@ def pass_book(reading: Reading, query: PassBook) -> PassBookPage:
         )
     standing = [one for one in shown if not one.struck]
     return PassBookPage(
-        who,
-        row.number if row else None,
-        name,
-        date.fromisoformat(row.joined) if row else None,
-        date.fromisoformat(row.left_on) if row and row.left_on else None,
+        whose.id,
+        whose.number,
+        whose.name,
+        whose.joined,
+        whose.left,
         opening,
         tuple(shown),
         Rupiah(sum(one.principal for one in standing)),
@@ -146,9 +190,13 @@ def pass_book(reading: Reading, query: PassBook) -> PassBookPage:
     )
 
 
-def _numbers(found: Sequence[_Line], pairs: dict[EntryId, struck.Struck]) -> list[tuple[struck.Struck, str]]:
-    """Struck pairs of these lines with the number that was struck."""
-    return [(pairs[EntryId(line.entry)], line.number) for line in found if EntryId(line.entry) in pairs]
+def own_words(description: str, name: str) -> str:
+    """A description as it stands in that person's own book: without the name it begins with, which is on the cover."""
+    rest = description.removeprefix(name)
+    if rest == description or rest[:1] not in (":", " "):
+        return description
+    rest = rest.lstrip(": ")
+    return rest[:1].upper() + rest[1:] if rest else description
 
 
 def rows(reading: Reading, month: Month | None) -> list[dict[str, object]]:

@@ -100,10 +100,10 @@ class Savers(Query[SaversPage]):
 
 @dataclass(frozen=True, slots=True)
 class PassBookRow:
-    """One line of a member's book. `withdrawn` is what left, of whichever kind; `months` those of simpanan wajib.
+    """One line of a member's book, its description without the member's name.
 
-    `balance` is all three kinds together, None on a struck line, which counts nothing. `replaces` and `replaced_by` are
-    bukti numbers.
+    `withdrawn` is what left, of whichever kind; `months` those of simpanan wajib. `balance` is all three kinds together, None
+    on a struck line, which counts nothing. `replaces` and `replaced_by` are bukti numbers.
     """
 
     entry: int
@@ -151,6 +151,15 @@ class PassBook(Query[PassBookPage]):
     """One member's book from month to month, both ends included; None leaves that end open. Raises DimensionUnknown."""
 
     person: int
+    first: Month | None = None
+    last: Month | None = None
+    show_struck: bool = True
+
+
+@dataclass(frozen=True)
+class PassBooks(Query[tuple[PassBookPage, ...]]):
+    """The books of all who have lines in the span or anything saved at its end, by member number; without their months."""
+
     first: Month | None = None
     last: Month | None = None
     show_struck: bool = True

@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlalchemy import func, select
 
-from kubebuku.books.members.payers import PayingMember, grid
+from kubebuku.books.members.payers import PayingMember, grid, month_at
 from kubebuku.books.members.refusals import UnknownMember
 from kubebuku.books.personal_savings.handlers import codes
 from kubebuku.books.personal_savings.queries import (
@@ -69,14 +69,13 @@ def held(reading: Reading, at: date) -> dict[int, dict[SavingsKind, Rupiah]]:
 
 def all_savers(reading: Reading, query: Savers) -> SaversPage:
     """See `Savers`."""
-    at = query.at or reading.today
-    now = Month.of(at)
+    at, now = query.at or reading.today, month_at(reading, query.at)
     versions = rules(reading)
-    rule = rule_of(versions, now)
+    rule = rule_of(versions, Month.of(at))
     principal = rule.principal if rule else Rupiah(0)
     saved = held(reading, at)
     paid = book_of_dues.paid(reading.connection, DuesFund.OBLIGATORY, at=at)
-    members = [one for one in savers(reading) if one.payer.joined <= now]
+    members = [one for one in savers(reading) if one.payer.joined <= Month.of(at)]
     asked = _asked(versions, members, now)
     nothing = dict.fromkeys(SavingsKind, Rupiah(0))
     rows = []
@@ -162,7 +161,7 @@ def obligatory_grid(reading: Reading, query: ObligatoryGrid) -> Grid:
     """See `ObligatoryGrid`."""
     at = query.at or reading.today
     paid = book_of_dues.paid(reading.connection, DuesFund.OBLIGATORY, at=at)
-    return grid(query.year, history(rules(reading)), savers(reading), paid, Month.of(at))
+    return grid(query.year, history(rules(reading)), savers(reading), paid, month_at(reading, query.at))
 
 
 # ---- checks and attention

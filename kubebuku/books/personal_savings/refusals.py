@@ -78,6 +78,20 @@ class SavingsLocked(RuleBroken):
         )
 
 
+class SavingsOfOneWhoLeft(RuleBroken):
+    """Savings were settled when the member left, and nothing comes to them afterwards."""
+
+    code = "savings-of-one-who-left"
+
+    def __init__(self, name: str, left: date) -> None:
+        super().__init__(
+            Sentence(N_("{name} has left the group; the savings are settled."), {"name": name}),
+            Sentence(N_("{name} left on {left}."), {"name": name, "left": left}),
+            Sentence(N_("Undo the leaving first, or choose another person.")),
+            field="person",
+        )
+
+
 class SavingsRateUnlikely(RuleBroken):
     """Jasa between nothing and the whole savings a year."""
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlalchemy import func, select
 
-from kubebuku.books.members.payers import grid
+from kubebuku.books.members.payers import grid, month_at
 from kubebuku.books.members.refusals import UnknownMember
 from kubebuku.books.solidarity.queries import (
     BenefitKind,
@@ -68,7 +68,7 @@ def dues_grid(reading: Reading, query: DuesGrid) -> Grid:
     """See `DuesGrid`."""
     at = query.at or reading.today
     paid = book_of_dues.paid(reading.connection, DuesFund.SOLIDARITY, at=at)
-    return grid(query.year, history(rules(reading)), payers(reading), paid, Month.of(at))
+    return grid(query.year, history(rules(reading)), payers(reading), paid, month_at(reading, query.at))
 
 
 def dues_due(reading: Reading, query: DuesDue) -> DuesDuePage:
@@ -276,7 +276,7 @@ def benefits(reading: Reading, query: Benefits) -> tuple[BenefitRow, ...]:
 def solidarity_fund(reading: Reading, query: SolidarityFund) -> FundState:
     """See `SolidarityFund`."""
     at = query.at or reading.today
-    late = dues_grid(reading, DuesGrid(at.year, at))
+    late = dues_grid(reading, DuesGrid(at.year, query.at))
     return FundState(
         -balances.of(reading.connection, *fund_accounts(reading), at=at),
         balances.of(reading.connection, *fund_boxes(reading), at=at),

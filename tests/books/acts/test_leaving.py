@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.commands import OpenBook, OpeningLoan, Undo
+from kubebuku.books.acts.commands import Amend, OpenBook, OpeningLoan, Undo
 from kubebuku.books.acts.leaving_commands import LeaveGroup, Leaving
 from kubebuku.books.cash.commands import GiveAdvance, PaidByPerson
 from kubebuku.books.members.commands import AppointOfficer, MemberReturns
 from kubebuku.books.members.queries import Member, Officers, PersonBalances
 from kubebuku.books.personal_savings.commands import SetSavingsRule
-from kubebuku.books.personal_savings.queries import PassBook, Savers
+from kubebuku.books.personal_savings.queries import FeePreview, PassBook, Savers
+from kubebuku.books.personal_savings.rules import FeeBase
 from kubebuku.domain.entries import EntryId, PersonId
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import say
-from tests.books.saving import Group, deposit, month
+from tests.books.saving import Group, deposit, month, withdrawal
 from tests.books.trading import day
 
 
@@ -168,3 +171,21 @@ def test_a_pokok_is_paid_anew_by_who_comes_back(group: Group, eka: PersonId) -> 
     group.run(leaves(eka, "18/11"), MemberReturns(person=eka, on=day("19/11")))
     group.run(SetSavingsRule(since=month(11), principal=Rupiah(75_000)), deposit(eka, "19/11", principal=75_000))
     assert group.saved(eka) == (75_000, 0, 0)
+
+
+def test_nothing_comes_to_the_savings_of_one_who_left(group: Group, eka: PersonId) -> None:
+    early = group.entry(deposit(eka, "2/11", voluntary=10_000))
+    taken = group.entry(withdrawal(eka, 10_000, "3/11"))
+    group.run(leaves(eka))
+    group.refused(deposit(eka, "4/11", voluntary=5_000), "savings-of-one-who-left", "person")
+    group.undo_refused(taken, "savings-of-one-who-left")
+    group.undo_refused(early, "balance-short")
+    group.run(Amend(entry=early, replacement=deposit(eka, "1/11", voluntary=10_000)))
+    assert group.findings() == {}
+
+
+def test_who_left_gets_no_jasa_of_that_month(group: Group, eka: PersonId) -> None:
+    group.rule(rate=Fraction(6, 100), base=FeeBase.AVERAGE)
+    assert len(group.answer(FeePreview(month(10))).lines) == 1
+    group.run(leaves(eka, "30/10"))
+    assert group.answer(FeePreview(month(10))).lines == ()
