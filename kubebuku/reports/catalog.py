@@ -37,6 +37,8 @@ PARTS: tuple[ReportPart, ...] = (
     ReportPart("recap", N_("Cash in short"), "kubebuku.reports.cash_recap"),
     ReportPart("cash", N_("Cash books and bank book"), "kubebuku.reports.cash_book"),
     ReportPart("enterprise", N_("Businesses"), "kubebuku.reports.enterprise"),
+    ReportPart("savings", N_("Savings of the members"), "kubebuku.reports.savings"),
+    ReportPart("solidarity", N_("Solidarity fund"), "kubebuku.reports.solidarity"),
     ReportPart("aid", N_("Use of aid"), "kubebuku.reports.aid"),
     ReportPart("debts", N_("Receivables and debts"), "kubebuku.reports.debts"),
     ReportPart("inventory", N_("Inventory"), "kubebuku.reports.inventory"),
@@ -58,7 +60,9 @@ BOOKS_ALONE: dict[str, str] = {
     "letters": "kubebuku.reports.letters:book",
     "cash": "kubebuku.reports.cash_book:build",
     "enterprise": "kubebuku.reports.enterprise:build",
+    "personal_savings": "kubebuku.reports.savings:book",
     "activities": "kubebuku.reports.activities:book",
+    "solidarity": "kubebuku.reports.solidarity:build",
 }
 
 
