@@ -117,6 +117,11 @@ class Dialog(QDialog):
         give_mnemonics(self)
         if self._focus in self.buttons:
             self.buttons[self._focus].setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        fields = (piece for piece in content.findChildren(QWidget) if piece.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        first = next((piece for piece in fields if piece.isVisibleTo(content) and piece.isEnabled()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def ok_verb() -> Verb:

@@ -166,8 +166,11 @@ class Form(Card):
             QWidget.setTabOrder(before, after)
 
     def _tab_stops(self) -> list[QWidget]:
-        return [
-            *(field.focus_target() if isinstance(field, FieldBox) else field for field in self.fields),
-            self.main,
-            self.cancel,
+        """Everything the Tab key stops at, in reading order: a field may be a row of buttons or a small table."""
+        inside = [piece for field in self.fields for piece in (field, *field.findChildren(QWidget))]
+        stops = [
+            piece
+            for piece in inside
+            if piece.focusPolicy() & Qt.FocusPolicy.TabFocus and piece.focusProxy() is None and piece.window() is self.window()
         ]
+        return [*stops, self.main, self.cancel]
