@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -89,7 +90,7 @@ class ClosingPage(Page):
 
     def leave(self) -> bool:
         """Counted money is not lost by a wrong key."""
-        if not any(box.counted.typed() for box in self.boxes):
+        if not any(box.counted.typed() for box in self.boxes if box.isVisibleTo(self)):
             return True
         return messages.door().ask(
             _("Leave without closing?"),
@@ -177,7 +178,7 @@ class ClosingPage(Page):
         month = shown.preview.state.month
         if not messages.door().ask(
             _("Close {month}?").format(month=month_name(month)),
-            _sealed(shown.preview, counts),
+            _sealed(shown.preview, counts, here.today(self.main)),
             main=_("Close {month}").format(month=month_name(month)),
             other=_("Not yet"),
         ):
@@ -204,7 +205,7 @@ class ClosingPage(Page):
         self.area.ensureWidgetVisible(self.strip)
 
 
-def _sealed(preview: Preview, counts: tuple[BoxCounted, ...]) -> str:
+def _sealed(preview: Preview, counts: tuple[BoxCounted, ...], today: date) -> str:
     """What is closed, in the words of the question."""
     held = {box.code: (box.label, box.book) for box in preview.boxes}
     boxes = joined([f"{label} {rupiah(book)}" for label, book in held.values()])
@@ -216,6 +217,9 @@ def _sealed(preview: Preview, counts: tuple[BoxCounted, ...]) -> str:
             said.append(_("{box} was not counted.").format(box=label))
         elif count.counted != book:
             said.append(_("{box} differs by {amount}.").format(box=label, amount=rupiah(Rupiah(abs(count.counted - book)))))
+    if preview.state.month.last > today:
+        last = long_date(preview.state.month.last)
+        said.append(_("The month is not over: until {last} nothing more can be written in it.").format(last=last))
     said.append(_("Once closed, entries cannot be changed without a written reason."))
     return " ".join(said)
 

@@ -29,6 +29,7 @@ class BoxCount(QWidget):
         question = _("What does the bank's book say?") if box.bank else _("How much was counted?")
         self.counted = CountField(question, name="counts", accessible=f"{box.label}: {question}")
         self.counted.set_value(box.counted)
+        self.counted.start()
         self.reason = TextField(_("Why?"), name="counts", accessible=_("{box}: why?").format(box=box.label))
         self.skip = CheckBox(_("It was not counted"))
         self.skip.setAccessibleName(_("{box}: it was not counted").format(box=box.label))

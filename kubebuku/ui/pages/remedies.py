@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kubebuku.books.spec import Door, FieldKind
+from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.refusals import BalanceShort, BeforeOpening, BoxShort, MonthClosed, NotYet
 from kubebuku.i18n import _, rupiah
@@ -27,6 +28,8 @@ def ways_out(page: RecordPage, refusal: RuleBroken) -> list[Act]:
         if refusal.most > 0:
             less = [(_("Write {amount}").format(amount=rupiah(refusal.most)), partial(page.put, "amount", refusal.most), None)]
         return [*less, *_for_later(page)]
+    if isinstance(refusal, MonthClosed) and page.session.book is not None and refusal.month == Month.of(page.session.book.today):
+        return []  # the running month was closed early: today's date would be refused as well
     if isinstance(refusal, MonthClosed | NotYet) and page.session.book is not None:
         return [(_("Take today's date"), partial(page.put, "on", page.session.book.today), "kalender")]
     if isinstance(refusal, BeforeOpening):
