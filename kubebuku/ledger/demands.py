@@ -12,10 +12,10 @@ from kubebuku.domain.amount_refusals import AmountNegative, AmountZero
 from kubebuku.domain.entries import PersonId, UnitId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
-from kubebuku.domain.refusals import BalanceShort, DimensionUnknown
+from kubebuku.domain.refusals import BalanceShort, BeforeOpening, DimensionUnknown
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger import balances
-from kubebuku.ledger.tables import person, posting, unit
+from kubebuku.ledger.tables import kube, person, posting, unit
 from kubebuku.ledger.work import Reading, Work
 
 
@@ -112,6 +112,8 @@ def need_unit(connection: Connection, id_: UnitId | None, on: date, *, business:
     """
     try:
         return _unit(connection, id_, on, business=business)
+    except BeforeOpening:
+        raise
     except RuleBroken as refusal:
         refusal.field = field
         raise
@@ -124,6 +126,9 @@ def _unit(connection: Connection, id_: UnitId | None, on: date, *, business: boo
     if row is None:
         raise DimensionUnknown("unit", id_)
     opened, closed = date.fromisoformat(row.opened), date.fromisoformat(row.closed) if row.closed else None
+    begun = date.fromisoformat(connection.execute(select(kube.c.opened)).scalar_one())
+    if on < begun:  # the day is wrong, not the business
+        raise BeforeOpening(on, begun)
     if on < opened or (closed is not None and on > closed):
         raise UnitNotOpen(row.label, on, opened, closed)
     savings_loan = row.kind == "simpan_pinjam"

@@ -52,7 +52,7 @@ OUT_OF = Field("box", FieldKind.BOX, N_("Paid from where?"), default=CASH)
 INTO = Field("box", FieldKind.BOX, N_("Into which place?"), default=CASH)
 PIECES = Field("quantity", FieldKind.NUMBER, N_("How many pieces?"), N_("Empty: all of them"), required=False)
 
-LABEL = Field("label", FieldKind.TEXT, N_("What is it?"), N_("For example: tent of 4 x 6 metres"))
+LABEL = Field("label", FieldKind.TEXT, N_("What thing is it?"), N_("For example: tent of 4 x 6 metres"))
 QUANTITY = Field("quantity", FieldKind.NUMBER, N_("How many pieces?"), default=1)
 MEASURE = Field("measure", FieldKind.TEXT, N_("Counted in"), N_("For example: pieces, sets"), required=False)
 NUMBER = Field("number", FieldKind.TEXT, N_("Inventory number"), N_("Empty: the next free one"), required=False)

@@ -17,7 +17,7 @@ from kubebuku.domain.text import N_
 from kubebuku.i18n import _, ngettext
 from kubebuku.ui.pages import here
 from kubebuku.ui.pages.row_foot import RowFoot, table_card
-from kubebuku.ui.tokens import ROW_CHOSEN
+from kubebuku.ui.tokens import ROW_CHOSEN, SP
 from kubebuku.ui.widgets import Act, BookTable, Card, Columns, ColumnSpec, EmptyState, Page, PageHead, TabRow
 
 if TYPE_CHECKING:
@@ -96,6 +96,7 @@ class OwedPage(Page):
         self.stack.addWidget(table_card(self.table, self.foot))
         nothing = Card()
         nothing.add(self.empty, 1)
+        nothing.setMinimumHeight(self.empty.sizeHint().height() + 2 * SP["xl"])
         self.stack.addWidget(nothing)
         self.details = BookTable(_detail_columns(), name=_("What it is made of"), grows=True)
         self.made_of = Card(_("What it is made of"), flush=True)
@@ -123,8 +124,8 @@ class OwedPage(Page):
         self.person = person if isinstance(person, int) else None
 
     def first_focus(self) -> QWidget | None:
-        """The list."""
-        return self.table
+        """The list, or the tabs where the list is empty."""
+        return self.tabs if self.stack.currentIndex() else self.table
 
     def refresh(self) -> None:
         """Ask for every kind at once, so that the tabs can say how many there are."""

@@ -20,6 +20,7 @@ from kubebuku.books.cash.queries import EntryRow, LastEntries
 from kubebuku.books.spec import Changed, Command, Door, FieldKind
 from kubebuku.domain.errors import RuleBroken, Surroundings
 from kubebuku.domain.money import Rupiah
+from kubebuku.domain.paying import Paying
 from kubebuku.i18n import _
 from kubebuku.ui.jobs import Progress
 from kubebuku.ui.pages import remedies
@@ -281,8 +282,14 @@ class RecordPage(Page):
         self.lines.setVisible(narrow and bool(views))
 
     def _guess(self, now: Rupiah, number: int) -> Rupiah | None:
-        """What the box at `number` would hold by the amount alone, until the ledger has tried it."""
-        return guess(self.asked, self._question_entry(), now, number)
+        """What the box at `number` would hold by the amount that moves at once, until the ledger has tried it."""
+        paying = next((entry.widget.value() for entry in self.entries if entry.spec.name == "paying"), Paying.NOW)
+        if paying is Paying.LATER:
+            return now
+        moving = self._question_entry()
+        if paying is Paying.PART:
+            moving = next((entry for entry in self.entries if entry.spec.name == "paid"), moving)
+        return guess(self.asked, moving, now, number)
 
     def _question_entry(self) -> Entry | None:
         return next((entry for entry in self.entries if self._big(entry.spec)), None)
