@@ -30,6 +30,8 @@ PLURALS = {"id": "nplurals=1; plural=0;", "en": "nplurals=2; plural=(n != 1);"}
 #: Words that Qt itself asks for; no line of ours marks them.
 QT = "qt"
 _GAP = re.compile(r"\{[^{}]*\}")
+#: A caption that ends in an abbreviation is no sentence.
+_NUMBER = re.compile(r"\bno\.$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,7 @@ def faults_of(language: str, entry: polib.POEntry, marked: Marked) -> list[str]:
             faults.append(f"lost {', '.join(sorted(lost))}")
         if made_up := gaps(text) - allowed:
             faults.append(f"unknown {', '.join(sorted(made_up))}")
-    if marked.message[-1] in ".?!" and texts[0][-1] not in ".?!":
+    if marked.message[-1] in ".?!" and texts[0][-1] not in ".?!" and not _NUMBER.search(marked.message):
         faults.append("the sentence has lost its end")
     return faults
 

@@ -147,7 +147,7 @@ def test_a_disbursement_with_payments_can_be_mended_but_not_undone(lender: Lende
     card = lender.card(loan)
     assert (card.row.opened, card.fee_paid, card.row.rest) == (day("6/1"), 6_000, 300_000)
     lender.pay(loan, 106_000, "6/2")
-    lender.undo_refused(lender.office.read(lambda reading: _newest_loan_entry(reading)), "balance-short")
+    lender.undo_refused(lender.office.read(_newest_loan_entry), "balance-short")
 
 
 def _newest_loan_entry(reading: object) -> int:

@@ -15,6 +15,7 @@ from kubebuku.ui.pages.inventory import InventoryPage
 from kubebuku.ui.pages.thing import ThingPage
 from tests.ui.pages.laptop import Laptop
 from tests.ui.pages_c.conftest import Opener
+from tests.ui.pages_c.rows import rows_of
 
 
 @pytest.fixture
@@ -60,7 +61,7 @@ def test_the_columns_of_the_paper_book(shed: Laptop) -> None:
     assert titles[:8] == [
         "No", "Nama barang", "Asal barang", "Sejak", "Jumlah barang", "Disimpan di", "Kondisi", "Keterangan",
     ]  # fmt: skip
-    rows = {row.label: number for number, row in enumerate(model.rows)}
+    rows = {row.label: number for number, row in enumerate(rows_of(page(shed).table))}
     stove = [model.text(rows["Kompor gas dua tungku"], column) for column in range(model.columnCount())]
     assert stove == [
         "3", "Kompor gas dua tungku", "dibeli", "05/11/26", "1", "Rumah Bu Citra, Citra Contoh", "Rusak berat",
@@ -72,7 +73,7 @@ def test_the_columns_of_the_paper_book(shed: Laptop) -> None:
 def test_searching_names_and_places(shed: Laptop) -> None:
     page(shed).search.setFocus()
     shed.type("bu citra")
-    shed.until(lambda: len(page(shed).table.model.rows) == 1)
+    shed.until(lambda: len(rows_of(page(shed).table)) == 1)
     shed.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     shed.type("genset")
     shed.until(lambda: "Tidak ada yang cocok" in shed.reads())
@@ -83,7 +84,7 @@ def test_enter_opens_the_thing_with_its_story(shed: Laptop) -> None:
     page(shed).table.view.setFocus()
     shed.enter()
     assert isinstance(shed.page, ThingPage)
-    story = shed.page.table.model.rows
+    story = rows_of(shed.page.table)
     assert [(row.change, row.other, row.after) for row in story] == [
         (15_000_000, 0, 15_000_000),
         (0, 150_000, 15_000_000),
@@ -132,9 +133,9 @@ def test_a_sale_takes_the_thing_from_the_list(shed: Laptop) -> None:
     shed.save()
     shed.window.go("inventory")
     shed.settle()
-    assert [row.item for row in page(shed).table.model.rows] == [1, 2, 4]
+    assert [row.item for row in rows_of(page(shed).table)] == [1, 2, 4]
     shed.press("Tampilkan yang sudah tidak ada")
-    assert [row.item for row in page(shed).table.model.rows] == [1, 2, 3, 4]
+    assert [row.item for row in rows_of(page(shed).table)] == [1, 2, 3, 4]
     assert page(shed).table.model.text(2, 6) == "Dijual"
     assert page(shed).table.foot.cells["book_value"] == book_value(shed)
 
