@@ -54,7 +54,6 @@ class PickField(FieldBox):
 
     def __init__(self, label: str, answers: list[tuple[object, str]], *, name: str, hint: str = "", value: object = None) -> None:
         self.picks = PickRow([], label)
-        self.picks.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         super().__init__(label, self.picks, name=name, hint=hint)
         self.picks.show_entries(answers, value)
         self.picks.chosen.connect(self._chosen)

@@ -49,7 +49,6 @@ class LinesField(FieldBox):
 
     def __init__(self, field: spec.Field, label: str, hint: str, make_cell: CellMaker) -> None:
         self.sheet = QWidget()
-        self.sheet.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         super().__init__(label, self.sheet, name=field.name, hint=hint)
         self._field = field
         self._make_cell = make_cell

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from kubebuku.domain.calendar import Month
@@ -21,7 +20,6 @@ class MonthsField(FieldBox):
         self.ticks: list[CheckBox] = []
         self._dues: tuple[Due, ...] = ()
         self.line = Tiles(most=4, least_width=210, gap=4)
-        self.line.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         super().__init__(label, self.line, name=name)
 
     def show_dues(self, lacking: Sequence[Due], only: Iterable[Month] = ()) -> None:

@@ -1,0 +1,34 @@
+"""Whoever has no mouse reaches everything: Tab goes once round each form, in reading order, and comes back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kubebuku.ui.pages.record import RecordPage
+from tests.ui.pages.laptop import Laptop
+
+#: More stops than any form has.
+_MOST = 150
+
+
+@pytest.mark.parametrize("form", ["sale_later", "buy_equipment", "gift", "receive_aid", "shortage", "count_stock", "move"])
+def test_tab_goes_once_round_the_form(desk: Laptop, form: str) -> None:
+    desk.window.go("record", form=form)
+    desk.settle()
+    page = desk.page
+    assert isinstance(page, RecordPage)
+    assert page.form is not None
+    start = QApplication.focusWidget()
+    stops: list[QWidget] = []
+    for _ in range(_MOST):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        if now is start:
+            break
+        stops.append(now)
+    assert QApplication.focusWidget() is start, "Tab never comes back to where it began"
+    assert page.form.main in stops
+    assert page.form.cancel in stops
