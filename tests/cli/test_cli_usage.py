@@ -111,7 +111,7 @@ def test_bug_is_reported_and_is_no_refusal(book: Path, tmp_path: Path, monkeypat
     done = run("balance", book, "--json")
     log.stop()
     assert (done.code, done.out) == (3, "")
-    assert "Programnya sendiri yang gagal" in done.err
+    assert "Programnya sendiri yang bermasalah" in done.err
     assert "ZeroDivisionError" in next((tmp_path / "rumah").rglob("*.txt")).read_text(encoding="utf-8")
     monkeypatch.setenv("KUBEBUKU_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):

@@ -103,3 +103,10 @@ def test_a_year_shows_its_figure_once_in_the_wall_chart() -> None:
 def test_money_on_a_month_that_is_not_asked_for_stays_seen() -> None:
     cells = grid_cells(2026, [], {MAR: Rupiah(2_000)})
     assert [cell.paid for cell in cells if cell.state is State.PAID] == [2_000]
+
+
+def test_dues_that_reach_over_new_year_fill_their_months_of_that_year_only() -> None:
+    over = Due(Period(Month(2025, 11), Month(2026, 2), Rupiah(8_000)), Rupiah(8_000), State.PAID)
+    cells = grid_cells(2026, [over], {})
+    assert [cell.state for cell in cells[:2]] == [State.PAID, State.PAID]
+    assert sum(cell.paid for cell in cells) == 0

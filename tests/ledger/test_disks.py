@@ -19,6 +19,7 @@ from kubebuku.ledger import db
 from kubebuku.ledger import file as bookfile
 from kubebuku.ledger.refusals import (
     BookBusy,
+    BookDamaged,
     BookNameTooLong,
     BookReplaced,
     DiskFull,
@@ -158,3 +159,9 @@ def test_what_failed_around_a_book(error: Exception, name: str | None) -> None:
 def test_a_name_the_system_will_not_take_is_a_name_too_long() -> None:
     with pytest.raises(BookNameTooLong), db.troubles("buku"):
         raise OSError(errno.ENAMETOOLONG, "")
+
+
+def test_a_message_that_quotes_torn_text_is_damage() -> None:
+    with pytest.raises(BookDamaged) as refused, db.troubles("kas.kubebuku"):
+        raise UnicodeDecodeError("utf-8", b"\xff", 0, 1, "torn")
+    assert "kas.kubebuku" in explain(refused.value)

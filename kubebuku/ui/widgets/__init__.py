@@ -42,6 +42,8 @@ Work      Jobs.read(owner, work, done): the newest answer wins. Jobs.write(owner
           `work` gets a Progress (`step`, `check`, `commit`) and runs on the worker.
 """
 
+from __future__ import annotations
+
 from kubebuku.ui.widgets.amount import AmountField
 from kubebuku.ui.widgets.band import PracticeBand
 from kubebuku.ui.widgets.buttons import (

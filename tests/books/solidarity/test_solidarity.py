@@ -174,6 +174,12 @@ def test_dues_of_a_whole_year(group: Group, eka: PersonId) -> None:
     assert group.findings() == {}
 
 
+def test_two_months_of_one_year_are_one_payment(group: Group, eka: PersonId) -> None:
+    group.run(asked(24_000, every=Every.YEAR))
+    group.run(dues(eka, "8/11", 3, 4))
+    assert group.holds("2120") == -24_000
+
+
 def test_the_amount_has_a_history(group: Group, eka: PersonId) -> None:
     group.run(asked(1_000), asked(2_000, month(7)))
     assert [rule.amount for rule in group.answer(SolidarityRules())] == [2_000, 1_000]
