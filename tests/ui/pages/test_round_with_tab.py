@@ -26,6 +26,7 @@ def test_tab_goes_once_round_the_form(desk: Laptop, form: str) -> None:
     for _ in range(_MOST):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         now = QApplication.focusWidget()
+        assert now is not None
         if now is start:
             break
         stops.append(now)
