@@ -14,6 +14,13 @@ from tests.ui.pages.laptop import Laptop
 _MOST = 150
 
 
+def _here() -> QWidget:
+    """Where the keyboard is."""
+    focused = QApplication.focusWidget()
+    assert focused is not None, "the keyboard is nowhere"
+    return focused
+
+
 @pytest.mark.parametrize("form", ["sale_later", "buy_equipment", "gift", "receive_aid", "shortage", "count_stock", "move"])
 def test_tab_goes_once_round_the_form(desk: Laptop, form: str) -> None:
     desk.window.go("record", form=form)
@@ -21,15 +28,13 @@ def test_tab_goes_once_round_the_form(desk: Laptop, form: str) -> None:
     page = desk.page
     assert isinstance(page, RecordPage)
     assert page.form is not None
-    start = QApplication.focusWidget()
+    start = _here()
     stops: list[QWidget] = []
     for _ in range(_MOST):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        now = QApplication.focusWidget()
-        assert now is not None
-        if now is start:
+        QTest.keyClick(_here(), Qt.Key.Key_Tab)
+        if _here() is start:
             break
-        stops.append(now)
-    assert QApplication.focusWidget() is start, "Tab never comes back to where it began"
+        stops.append(_here())
+    assert _here() is start, "Tab never comes back to where it began"
     assert page.form.main in stops
     assert page.form.cancel in stops
