@@ -108,7 +108,7 @@ def need_box(chart: Chart, code: str, field: str = "box") -> str:
 def need_unit(connection: Connection, id_: UnitId | None, on: date, *, business: bool = False, field: str = "unit") -> UnitFacts:
     """A business open on that day; with `business` not the built-in savings-loan unit.
 
-    Raises UnitMissing, DimensionUnknown, UnitNotOpen or UnitIsSavingsLoan for `field`.
+    Raises UnitMissing, DimensionUnknown, UnitNotOpen or UnitIsSavingsLoan for `field`, and BeforeOpening for the date.
     """
     try:
         return _unit(connection, id_, on, business=business)

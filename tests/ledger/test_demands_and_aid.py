@@ -62,6 +62,9 @@ def test_businesses(books: Books) -> None:
             with refused(code) as caught:
                 need_unit(connection, id_, on, business=True, field="to_unit")
             assert caught.value.field == "to_unit"
+        with refused("before-opening") as early:
+            need_unit(connection, gone, date(2025, 12, 31), field="to_unit")
+        assert early.value.field == "on"
 
     books.office.read(ask)
 
