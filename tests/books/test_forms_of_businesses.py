@@ -1,4 +1,4 @@
-"""Every act of the businesses and the inventory can be asked for, and every form makes its act."""
+"""Every act of the businesses, the inventory, savings and the solidarity fund can be asked for, and every form makes its act."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from kubebuku.books.enterprise.book import ENTERPRISE
 from kubebuku.books.enterprise.commands import Sale
 from kubebuku.books.enterprise.livestock_commands import StrikeHerdRow
 from kubebuku.books.inventory.book import INVENTORY
+from kubebuku.books.personal_savings.book import PERSONAL_SAVINGS
+from kubebuku.books.solidarity.book import SOLIDARITY
 from kubebuku.books.spec import BookSpec, Command, FieldKind, Form
 from kubebuku.domain.entries import PersonId, UnitId
 from kubebuku.domain.money import Rupiah
@@ -20,7 +22,8 @@ from kubebuku.domain.paying import Paying
 from kubebuku.ledger.book import shipped_chart
 from tests.books.trading import day
 
-FORMS = (*ENTERPRISE.forms, *INVENTORY.forms)
+BOOKS = (ENTERPRISE, INVENTORY, PERSONAL_SAVINGS, SOLIDARITY)
+FORMS = tuple(form for book in BOOKS for form in book.forms)
 
 #: Acts on a row of a list: its page knows the row.
 ON_A_ROW = {StrikeHerdRow, EditAid}
@@ -51,7 +54,7 @@ def test_form_asks_for_what_its_command_needs(form: Form) -> None:
         assert set(field.accounts) <= {account.code for account in shipped_chart()}
 
 
-@pytest.mark.parametrize("book", [ENTERPRISE, INVENTORY], ids=lambda book: book.name)
+@pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.name)
 def test_every_act_has_a_form(book: BookSpec) -> None:
     assert {form.command for form in book.forms} == set(book.commands) - ON_A_ROW
 
@@ -73,7 +76,7 @@ def test_sale_opens_again_in_the_form_it_came_from() -> None:
     ]
 
 
-@pytest.mark.parametrize("command", [*ENTERPRISE.commands, *INVENTORY.commands], ids=lambda command: command.name)
+@pytest.mark.parametrize("command", [command for book in BOOKS for command in book.commands], ids=lambda command: command.name)
 def test_what_is_left_empty_stays_empty_when_the_form_opens_again(command: type[Command]) -> None:
     hints = get_type_hints(command)
     optional = [field for field in _fields(command) if type(None) in get_args(hints[field.name])]
