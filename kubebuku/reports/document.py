@@ -15,6 +15,7 @@ sheet can write real formulas and every renderer can prove the figure that was g
         Column(key, title, kind, width, align, over, zero, running, across, small, lines)
         Row(cells, key, struck, bold, level) for a record; opening(), group(), subtotal(), total() for the other lines
         Sum(of, minus, opening) on a subtotal or total; Formula(plus, minus) on a column that is reckoned across or downwards
+      Picture(data, width, height, caption)                  a photo or a page of a paper
       BarChart(title, bars=(Bar(label, amount, icon), ...)) · Side(left, right, share)   two columns of blocks
       Signatures(place, on, parties=(Party(role, name, nip), ...), witnesses, stamp)
       KwitansiSlip(number, payer, amount, words, purpose, place, on, receiver, role)     three on a page, no kop
@@ -40,7 +41,7 @@ A cash book, whole:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -289,12 +290,27 @@ class BarChart:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo or a page of a paper: `data` JPEG or PNG of `width` x `height` points, at most `highest` millimetres on paper."""
+
+    data: bytes = field(repr=False)
+    width: int
+    height: int
+    caption: str = ""
+    highest: float = 190
+
+
+@dataclass(frozen=True, slots=True)
 class Party:
-    """Who signs. Without a name a dotted line is drawn; `nip` None: no such line, "": an empty one to fill in."""
+    """Who signs. Without a name a dotted line is drawn; `nip` None: no such line, "": an empty one to fill in.
+
+    With `duty` the place of the meterai is drawn where the party signs.
+    """
 
     role: str
     name: str = ""
     nip: str | None = None
+    duty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,7 +390,22 @@ class Side:
     share: float = 0.56
 
 
-Block = Cover | Heading | Paragraph | Note | Pairs | Table | BarChart | Side | Signatures | Gap | PageBreak | KwitansiSlip | Strip
+Block = (
+    Picture
+    | Cover
+    | Heading
+    | Paragraph
+    | Note
+    | Pairs
+    | Table
+    | BarChart
+    | Side
+    | Signatures
+    | Gap
+    | PageBreak
+    | KwitansiSlip
+    | Strip
+)
 
 
 # -------------------------------------------------------------------------------------------------------------- document

@@ -734,6 +734,8 @@ CREATE TABLE attachment (
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
     data BLOB NOT NULL,
     removed TEXT,
+    removed_by TEXT,
+    removed_on TEXT,
     who TEXT NOT NULL,
     recorded TEXT NOT NULL
 ) STRICT;

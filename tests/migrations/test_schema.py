@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 from alembic.script import ScriptDirectory
-from sqlalchemy import Integer, String, Table, create_engine
+from sqlalchemy import Integer, LargeBinary, String, Table, create_engine
 
 import kubebuku
 from kubebuku.ledger import db
@@ -86,6 +86,9 @@ def core_tables() -> list[Table]:
     return list(metadata.tables.values())
 
 
+KINDS = {"INTEGER": Integer, "TEXT": String, "BLOB": LargeBinary}
+
+
 def test_core_knows_the_tables_as_they_are(by_text: sqlite3.Connection) -> None:
     """Names, order, kinds and what may be empty; an INTEGER PRIMARY KEY is never NULL though SQLite does not say so."""
     tables = core_tables()
@@ -95,7 +98,7 @@ def test_core_knows_the_tables_as_they_are(by_text: sqlite3.Connection) -> None:
         there = [(name, kind, bool(not_null or key)) for _, name, kind, not_null, _, key, _ in rows]
         assert [column.name for column in table.columns] == [name for name, *_ in there], table.name
         for column, (_, kind, not_null) in zip(table.columns, there, strict=True):
-            assert isinstance(column.type, {"INTEGER": Integer, "TEXT": String}[kind]), f"{table.name}.{column.name}"
+            assert isinstance(column.type, KINDS[kind]), f"{table.name}.{column.name}"
             assert column.nullable is not not_null, f"{table.name}.{column.name}"
 
 

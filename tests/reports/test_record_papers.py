@@ -7,9 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from pypdf import PdfReader
+from reportlab.pdfgen.canvas import Canvas
 
 from kubebuku.app.office import Office
 from kubebuku.books.activities.commands import WriteActivity
+from kubebuku.books.acts.attachment_commands import AddAttachment, Owner
+from kubebuku.books.acts.attachment_refusals import AttachmentUnknown
 from kubebuku.books.guests.commands import StrikeGuest, WriteGuest
 from kubebuku.books.letters.commands import FollowUp, Way, WriteLetter
 from kubebuku.books.meetings.commands import (
@@ -27,13 +32,14 @@ from kubebuku.books.members.commands import AddMember, AppointOfficer, MemberLea
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import DecisionId, PersonId
 from kubebuku.i18n import say
+from kubebuku.reports import attachments, monthly
 from kubebuku.reports import books as single
 from kubebuku.reports import meetings as papers
-from kubebuku.reports import monthly
 from kubebuku.reports.catalog import BOOKS_ALONE
 from kubebuku.reports.document import Document, Row, Table
 from kubebuku.reports.render.pdf import render_pdf
 from kubebuku.reports.render.sheet import as_text
+from kubebuku.reports.render.xlsx import render_xlsx
 from tests.books.trading import Trade, day
 
 NOVEMBER = Month(2026, 11)
@@ -245,3 +251,66 @@ def test_a_book_is_written_to_a_file(trade: Trade, tmp_path: Path) -> None:
     assert pages.total == 1
     assert single.write_book(trade.office, NOVEMBER, "letters", tmp_path / "surat.xlsx") is None
     assert {file.name for file in tmp_path.iterdir()} >= {"tamu.pdf", "surat.xlsx"}
+
+
+# ---- photos and papers
+
+
+def photo(shade: int = 90) -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", (1600, 1200), (shade, shade, shade)).save(file, "JPEG")
+    return file.getvalue()
+
+
+def paper(pages: int) -> bytes:
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(300, 400))
+    for number in range(pages):
+        canvas.drawString(40, 200, f"Lembar {number + 1}")
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def appendix(trade: Trade, owner: Owner, id_: int) -> Document:
+    return trade.office.read(lambda reading: attachments.document(reading, owner, id_))
+
+
+def attached(trade: Trade, owner: Owner, id_: int, data: bytes, name: str) -> None:
+    trade.run(AddAttachment(owner=owner, owner_id=id_, file_name=name, data=data))
+
+
+def test_photos_and_papers_are_printed_as_an_appendix(trade: Trade) -> None:
+    id_ = trade.run(WriteGuest(on=day("12/11"), full_name="Wawan Contoh", purpose="Melihat pembukuan")).made["guest"]
+    attached(trade, Owner.GUEST, id_, photo(), "surat tugas.jpg")
+    attached(trade, Owner.GUEST, id_, paper(2), "laporan.pdf")
+    attached(trade, Owner.GUEST, id_, b"%PDF-1.4 rusak %%EOF", "rusak.pdf")
+    document = trade.office.read(lambda reading: attachments.document(reading, Owner.GUEST, id_))
+    text = as_text(document)
+    for part in ("Tamu Wawan Contoh", "surat tugas.jpg, ditambahkan 22 November 2026 oleh Ani Contoh", "tidak bisa digambar"):
+        assert part in text, part
+    file = io.BytesIO()
+    assert render_pdf(document, file).total == 4
+    pages = PdfReader(io.BytesIO(file.getvalue())).pages
+    assert [len(page.images) for page in pages] == [1, 1, 1, 0]
+    assert pages[0].images[0].image is not None
+    sheet_file = io.BytesIO()
+    render_xlsx(document, sheet_file)
+    assert sheet_file.getvalue().startswith(b"PK")
+
+
+def test_every_kind_of_record_is_called_by_its_name(trade: Trade) -> None:
+    trade.money()
+    entry = trade.post("2026-11-12 | Fotokopi | 5104 12.000 | 1101 -12.000").id
+    held = meeting(trade)
+    owners = {Owner.ENTRY: (entry, "Catatan BKK/2026/0001, Fotokopi"), Owner.MEETING: (held, "Rapat 8 November 2026")}
+    owners |= {Owner.PERSON: (1, "Orang Ani Contoh"), Owner.ACTIVITY: (1, "Kegiatan Rapat rutin")}
+    for owner, (id_, called) in owners.items():
+        attached(trade, owner, id_, photo(), "foto.jpg")
+        assert appendix(trade, owner, id_).parts[0].captions == (called,)
+
+
+def test_a_record_without_photos_has_no_appendix(trade: Trade) -> None:
+    assert trade.office.read(lambda reading: attachments.part(reading, Owner.PERSON, 1)) is None
+    with pytest.raises(AttachmentUnknown):
+        trade.office.read(lambda reading: attachments.document(reading, Owner.PERSON, 1))

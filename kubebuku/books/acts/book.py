@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kubebuku.books.acts import commands, group_commands, leaving_commands, queries
+from kubebuku.books.acts import attachment_commands, commands, group_commands, leaving_commands, queries
 from kubebuku.books.acts.forms import FORMS
 from kubebuku.books.spec import BookSpec
 from kubebuku.domain.text import N_
@@ -10,6 +10,7 @@ from kubebuku.domain.text import N_
 _ACTS = "kubebuku.books.acts"
 _CLOSINGS = f"{_ACTS}.closing_reading"
 _GROUP = f"{_ACTS}.group_reading"
+_ATTACHMENTS = f"{_ACTS}.attachments"
 _HELP = f"{_ACTS}.suggestions"
 
 ACTS = BookSpec(
@@ -31,6 +32,8 @@ ACTS = BookSpec(
         commands.CloseYear: f"{_ACTS}.years:close_year",
         commands.ReopenYear: f"{_ACTS}.years:reopen_year",
         leaving_commands.LeaveGroup: f"{_ACTS}.leaving:leave_group",
+        attachment_commands.AddAttachment: f"{_ATTACHMENTS}:add",
+        attachment_commands.RemoveAttachment: f"{_ATTACHMENTS}:remove",
         group_commands.SetGroup: f"{_ACTS}.group:set_group",
         group_commands.SetBoxDefaults: f"{_ACTS}.group:set_box_defaults",
         group_commands.SetChoices: f"{_ACTS}.group:set_choices",
@@ -67,10 +70,15 @@ ACTS = BookSpec(
         queries.Accounts: f"{_GROUP}:accounts",
         queries.AccountBook: f"{_GROUP}:account_book",
         queries.Decisions: f"{_GROUP}:decisions",
+        queries.NamelessEntries: f"{_GROUP}:nameless_entries",
+        attachment_commands.AttachmentsOf: f"{_ATTACHMENTS}:attachments_of",
+        attachment_commands.AttachmentData: f"{_ATTACHMENTS}:attachment_data",
+        attachment_commands.AttachmentTotals: f"{_ATTACHMENTS}:totals",
+        attachment_commands.AttachmentCounts: f"{_ATTACHMENTS}:counts",
         queries.AttentionList: f"{_GROUP}:attention_list",
         leaving_commands.Leaving: f"{_ACTS}.leaving:leaving",
     },
-    checks={"years": f"{_GROUP}:years_closed_whole"},
+    checks={"years": f"{_GROUP}:years_closed_whole", "attachments": f"{_ATTACHMENTS}:as_they_were"},
     attention=(
         f"{_GROUP}:notes_waiting",
         f"{_GROUP}:month_to_close",

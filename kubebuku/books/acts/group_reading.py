@@ -23,6 +23,7 @@ from kubebuku.books.acts.queries import (
     Group,
     GroupChoices,
     GroupFacts,
+    NamelessEntries,
     PendingNotes,
     UnitRow,
     Units,
@@ -30,6 +31,8 @@ from kubebuku.books.acts.queries import (
 from kubebuku.books.acts.suggestions import pending_notes
 from kubebuku.books.acts.years import closing_entries, results
 from kubebuku.books.cash.common import account_of, label
+from kubebuku.books.cash.queries import EntryRow
+from kubebuku.books.cash.reading import entry_rows
 from kubebuku.books.spec import Attention
 from kubebuku.domain.accounts import (
     CUSTOMER_DEPOSIT,
@@ -222,11 +225,21 @@ def names_missing(reading: Reading) -> Iterable[Attention]:
     if number:
         title = Sentence(N_("{number} lines without a name"), {"number": number})
         detail = Sentence(N_("Debts without a person, goods without a business, equipment without its thing."))
-        yield Attention("names", title, detail, "orang", "check")
+        yield Attention("names", title, detail, "orang", "entries", {"nameless": True})
 
 
 def lines_without_name(reading: Reading) -> Iterable[str]:
     """Entry, account and amount of each such line."""
+    for id_, code, amount in _nameless(reading):
+        yield f"{id_}: {code} {figure(amount)}"
+
+
+def nameless_entries(reading: Reading, query: NamelessEntries) -> tuple[EntryRow, ...]:
+    """Each entry once."""
+    return entry_rows(reading, tuple(dict.fromkeys(id_ for id_, _code, _amount in _nameless(reading))))
+
+
+def _nameless(reading: Reading) -> list[tuple[int, str, int]]:
     chart = reading.chart
     by_person = tuple(one.code for one in chart.under(RECEIVABLE, PAYABLE, CUSTOMER_DEPOSIT, REVOLVING_AID, OUTSIDE_LOAN))
     by_item = tuple(one.code for one in chart.under(EQUIPMENT, DEPRECIATION_HELD))
@@ -243,8 +256,7 @@ def lines_without_name(reading: Reading) -> Iterable[str]:
         )
         .order_by(posting.c.entry, posting.c.line)
     )
-    for id_, code, amount in rows:
-        yield f"{id_}: {code} {figure(amount)}"
+    return [(id_, code, amount) for id_, code, amount in rows]
 
 
 # ---- checks

@@ -477,5 +477,10 @@ class Decisions(Query[tuple[DecisionRow, ...]]):
 
 
 @dataclass(frozen=True)
+class NamelessEntries(Query[tuple[EntryRow, ...]]):
+    """Standing entries with a line that should say whose or for what it is and does not, oldest first (accounting.md 2)."""
+
+
+@dataclass(frozen=True)
 class AttentionList(Query[tuple[Attention, ...]]):
     """Everything that wants attention, of all books."""

@@ -255,6 +255,8 @@ TABLES = (
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
     data BLOB NOT NULL,
     removed TEXT,
+    removed_by TEXT,
+    removed_on TEXT,
     who TEXT NOT NULL,
     recorded TEXT NOT NULL
 ) STRICT""",

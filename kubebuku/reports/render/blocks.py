@@ -14,6 +14,7 @@ from kubebuku.reports.document import (
     Note,
     Pairs,
     Paragraph,
+    Picture,
     Side,
     Summary,
 )
@@ -45,10 +46,10 @@ def gap(height: float, *, keep: bool = False) -> Piece:
     return Piece(height, _nothing, keep=keep, air=True)
 
 
-Laid = Cover | Heading | Paragraph | Note | Pairs | BarChart | Side | Gap
+Laid = Picture | Cover | Heading | Paragraph | Note | Pairs | BarChart | Side | Gap
 
 
-def lay(block: Laid, width: float, faces: Faces, tight: float) -> list[Piece]:
+def lay(block: Laid, width: float, faces: Faces, tight: float) -> list[Piece]:  # noqa: PLR0911 (one for each kind of block)
     """The block in pieces for this width; `tight` under 1 draws the cover closer together."""
     match block:
         case Heading():
@@ -66,6 +67,8 @@ def lay(block: Laid, width: float, faces: Faces, tight: float) -> list[Piece]:
             return _cover(block, width, faces, tight)
         case Side():
             return _side(block, width, faces, tight)
+        case Picture():
+            return _picture(block, width, faces)
         case Gap():
             return [gap(block.mm * MM * tight)]
 
@@ -141,6 +144,23 @@ def _pair(labels: Sequence[str], lines: Sequence[str], label_width: float) -> Dr
             pen.text(x + label_width, top - 9 - at * 11.5, line, 9)
 
     return draw
+
+
+def _picture(block: Picture, width: float, faces: Faces) -> list[Piece]:
+    scale = min(width / block.width, block.highest * MM / block.height, 1.0)
+    wide, high = block.width * scale, block.height * scale
+    size = 8.0
+    lines = wrap(faces.regular, clean(block.caption), size, width, 2) if block.caption else []
+    height = high + (2 * MM + 11 * len(lines) if lines else 0)
+
+    def draw(pen: Pen, x: float, top: float) -> None:
+        pen.image(x, top - high, wide, high, block.data)
+        y = top - high - 2 * MM - size
+        for line in lines:
+            pen.text(x, y, line, size, ink=SOFT)
+            y -= 11
+
+    return [gap(2 * MM), Piece(height, draw), gap(3 * MM)]
 
 
 def _cover(block: Cover, width: float, faces: Faces, tight: float) -> list[Piece]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from typing import BinaryIO
 
 from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from kubebuku.i18n import language
@@ -44,6 +46,8 @@ def render_pdf(document: Document, out: BinaryIO, *, progress: Progress | None =
             key = f"part{index}"
             canvas.bookmarkPage(key)
             canvas.addOutlineEntry(one_line(press.ranges[index].title) or key, key, 0)
+        for x, y, width, height, data in sheet.pen.images:
+            canvas.drawImage(ImageReader(io.BytesIO(data)), x, y, width, height)
         canvas.addLiteral("\n".join(sheet.pen.ops))
         canvas.showPage()
     if len(press.ranges) > 1:

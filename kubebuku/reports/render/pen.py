@@ -43,6 +43,8 @@ class Pen:
     def __init__(self, faces: Faces) -> None:
         self.faces = faces
         self.ops: list[str] = []
+        #: pictures by their place on the page: x, y, width, height, bytes
+        self.images: list[tuple[float, float, float, float, bytes]] = []
         self._fill: Colour | None = None
         self._stroke: Colour | None = None
         self._weight: float | None = None
@@ -78,6 +80,10 @@ class Pen:
         self.ops.append(f"{a:.4f} {b:.4f} {c:.4f} {d:.4f} {e:.2f} {f:.2f} cm")
 
     # ------------------------------------------------------------------------------------------------------------- text
+
+    def image(self, x: float, y: float, width: float, height: float, data: bytes) -> None:
+        """A JPEG or PNG; lies under everything that is written on the page."""
+        self.images.append((x, y, width, height, data))
 
     def text(self, x: float, y: float, text: str, size: float, *, bold: bool = False, ink: Colour = INK) -> None:
         """Text that begins at x."""

@@ -19,6 +19,7 @@ from kubebuku.reports.document import (
     Pairs,
     Paragraph,
     Part,
+    Picture,
     Row,
     Side,
     Signatures,
@@ -172,6 +173,8 @@ def _block(block: Block) -> Iterator[Line]:  # noqa: C901, PLR0912 (one case for
                 yield from _block(one)
         case Signatures():
             yield from _signatures(block)
+        case Picture():
+            yield Line("text", (readable(block.caption),))
         case Gap() | PageBreak():
             yield Line("gap", ("",))
         case KwitansiSlip():

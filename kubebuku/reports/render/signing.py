@@ -13,6 +13,7 @@ from kubebuku.reports.render.pen import EDGE, INK, MM, SOFT, Pen
 _SIZE = 9.0
 _STAMP = 11 * MM
 _LINE = 40 * MM
+_DUTY = 15 * MM
 
 
 def lay_signatures(block: Signatures, width: float, faces: Faces, tight: float) -> Piece:
@@ -84,6 +85,8 @@ def _parties(pen: Pen, parties: Sequence[Party], centres: Sequence[float], y: fl
         role, size = fit(faces.regular, one_line(party.role), _SIZE, step - 4 * MM, least=6.5)
         pen.centred(centre, y, role, size)
         base = y - room
+        if party.duty:
+            _place_of_duty(pen, centre - half, base + 5 * MM)
         name = one_line(party.name)
         if not name.strip():
             dots = "." * int(2 * half * 1000 / (_SIZE * faces.regular.em(".")))
@@ -96,6 +99,14 @@ def _parties(pen: Pen, parties: Sequence[Party], centres: Sequence[float], y: fl
         if party.nip is not None:
             nip, size = fit(faces.regular, f"NIP {one_line(party.nip)}".strip(), 8, 2 * half, least=5.5)
             pen.text(centre - half, base - 4 * MM, nip, size)
+
+
+def _place_of_duty(pen: Pen, x: float, low: float) -> None:
+    pen.save()
+    pen.ops.append("[2 2] 0 d")
+    pen.frame(x, low, _DUTY, _DUTY, 0.6, EDGE)
+    pen.restore()
+    pen.centred(x + _DUTY / 2, low + _DUTY / 2 - 2, words.duty(), 7, ink=SOFT)
 
 
 def _name(faces: Faces, name: str, room: float) -> tuple[list[str], float]:

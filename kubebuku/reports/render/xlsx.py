@@ -28,6 +28,7 @@ from kubebuku.reports.document import (
     Pairs,
     Paragraph,
     Part,
+    Picture,
     Side,
     Signatures,
     Strip,
@@ -201,6 +202,8 @@ class _Sheet:
                     self._block(one)
             case Signatures():
                 self._signatures(block)
+            case Picture():
+                self._running(block.caption, font_color=SOFT)
             case Gap():
                 self._row += 1
             case PageBreak():
