@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sqlalchemy import select
+
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.entries import OPENING, EntryId
+from kubebuku.domain.entries import OPENING, EntryId, PersonId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.terbilang import terbilang
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import _, long_date
 from kubebuku.ledger.journal import Written, read_entry
+from kubebuku.ledger.tables import loan
 from kubebuku.ledger.work import Reading
 from kubebuku.reports.document import Document, KwitansiSlip, Paper, Part
 from kubebuku.reports.frame import Frame
@@ -85,6 +88,10 @@ def build(reading: Reading, id_: EntryId, *, payer: str = "", receiver: str = ""
 
 
 def _other_side(frame: Frame, written: Written) -> str:
-    """The one person whom the entry names."""
+    """The one person whom the entry names, else the borrower of its loan: jasa alone names only the loan."""
     named = {line.person for line in written.postings if line.person is not None}
+    lent = {line.loan for line in written.postings if line.loan is not None}
+    if not named and len(lent) == 1:
+        borrower = frame.reading.connection.execute(select(loan.c.person).where(loan.c.id == lent.pop())).scalar_one()
+        named = {PersonId(borrower)}
     return frame.people.get(named.pop(), "") if len(named) == 1 else ""

@@ -53,5 +53,5 @@ SAVINGS_LOAN = BookSpec(
         commands.RecoverLoan: f"{_HERE}.repaying:recover_undone",
     },
     forms=FORMS,
-    rows=f"{_HERE}.reading:rows",
+    rows=f"{_HERE}.read_out:rows",
 )

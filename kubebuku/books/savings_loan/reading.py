@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Any
 
 from sqlalchemy import func, select
 
@@ -29,7 +28,6 @@ from kubebuku.books.savings_loan.schedules import Every, Method
 from kubebuku.books.savings_loan.store import Found, loans, rules
 from kubebuku.books.spec import Attention
 from kubebuku.domain.accounts import MEMBER_LOANS, OUTSIDER_LOANS
-from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger.tables import loan, posting
@@ -222,7 +220,7 @@ def arrears(reading: Reading, query: Arrears) -> tuple[ArrearsRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.name.casefold(), row.loan, row.due)))
 
 
-# ---------------------------------------------------------------------------------------------- attention, and read-out
+# ------------------------------------------------------------------------------------------------- what wants attention
 
 
 def late_loans(reading: Reading) -> Iterable[Attention]:
@@ -249,30 +247,3 @@ def waiting_applications(reading: Reading) -> Iterable[Attention]:
         title = Sentence(N_("{label} has been waiting for more than {days} days"), {"label": label, "days": WAITING_DAYS})
         detail = Sentence(N_("Decide on it, hand it over or take it back"))
         yield Attention("application", title, detail, "pinjaman", "loans", {"loan": id_})
-
-
-def rows(reading: Reading, month: Month | None) -> list[dict[str, Any]]:
-    """One object a loan as it stands at the end of the month (now if None), closed ones included."""
-    at = min(month.last, reading.today) if month is not None else reading.today
-    return [
-        {
-            "loan": int(row.loan),
-            "label": row.label,
-            "borrower": row.name,
-            "member": row.member,
-            "date": row.opened.isoformat(),
-            "principal": int(row.principal),
-            "months": row.months,
-            "method": row.method.value,
-            "rest": int(row.rest),
-            "late_principal": int(row.late_principal),
-            "late_interest": int(row.late_fee),
-            "fine": int(row.fine),
-            "days_late": row.days_late,
-            "quality": row.quality.value,
-            "next_due": row.next_due.isoformat() if row.next_due else None,
-            "next_amount": None if row.next_amount is None else int(row.next_amount),
-            "standing": row.standing,
-        }
-        for row in loan_list(reading, Loans(at, with_closed=True)).rows
-    ]

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import func, insert, select
 
 from kubebuku.books.members.tables import member
 from kubebuku.books.savings_loan import commands, queries
+from kubebuku.books.savings_loan.store import LENT
 from kubebuku.domain.entries import LoanId, PersonId
 from kubebuku.domain.money import Rupiah
+from kubebuku.ledger.tables import entry
 from tests.books.trading import Trade, day
 
 
@@ -46,6 +48,11 @@ class Lender(Trade):
     def pay(self, loan: LoanId, amount: int, on: str, **more: Any) -> int:
         """Pay an instalment; its entry."""
         return self.entry(self.instalment(loan, amount, on, **more))
+
+    def lent_entry(self) -> int:
+        """The newest entry by which money was handed over."""
+        newest = select(func.max(entry.c.id)).where(entry.c.kind == LENT)
+        return int(self.office.read(lambda reading: reading.connection.execute(newest).scalar_one()))
 
     def rules(self, since: str = "1/1", **more: Any) -> None:
         self.run(commands.SetLendingRules(since=day(since), **more))

@@ -12,7 +12,7 @@ from kubebuku.books.savings_loan.reckoning import State
 from kubebuku.books.savings_loan.rules import FineKind, Part, Quality
 from kubebuku.books.savings_loan.schedules import Every, Method
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.entries import EntryId, LoanId
+from kubebuku.domain.entries import LoanId
 from kubebuku.domain.money import Rupiah
 from tests.books.savings_loan.lender import Lender
 from tests.books.trading import day
@@ -215,21 +215,13 @@ def test_what_a_plan_rests_on_stays(lender: Lender, loan: LoanId) -> None:
     lender.refused(rescheduled(loan, "1/2", 6), "later-than-plan", "on")
     lender.run(rescheduled(loan, "10/2", 6))
     lender.undo_refused(paid, "loan-replanned")
-    lender.undo_refused(_lent(lender), "loan-replanned")
+    lender.undo_refused(lender.lent_entry(), "loan-replanned")
     lender.refused(lender.instalment(loan, 1_000, "9/2"), "before-plan", "on")
     after = lender.pay(loan, 10_000, "10/2")
     lender.undo(after)
     lender.run(commands.CancelReschedule(loan=loan))
     lender.undo(paid)
     assert lender.findings() == {}
-
-
-def _lent(lender: Lender) -> EntryId:
-    return EntryId(
-        lender.office.read(
-            lambda reading: reading.connection.exec_driver_sql("SELECT MAX(id) FROM entry WHERE kind = 'loan'").scalar_one()
-        )
-    )
 
 
 def test_a_paid_loan_needs_no_plan(lender: Lender, loan: LoanId) -> None:

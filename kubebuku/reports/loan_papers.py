@@ -1,0 +1,81 @@
+"""What every paper about a loan says of it: borrower, address, terms, instalments."""
+
+from __future__ import annotations
+
+from kubebuku.books.members.queries import MemberRow, Members, OutsiderRow, Outsiders
+from kubebuku.books.savings_loan.queries import LoanCardData
+from kubebuku.books.savings_loan.rules import EVERY_NAMES, METHOD_NAMES, PER_NAMES, FineKind, Rule
+from kubebuku.books.savings_loan.schedules import Method
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.text import N_
+from kubebuku.i18n import _, pgettext, say
+from kubebuku.reports.document import Column, Formula, Row, Sum, Table, total
+from kubebuku.reports.frame import Frame
+from kubebuku.reports.phrases import phrase
+
+
+def address_of(frame: Frame, person: int) -> str:
+    """Address and telephone, empty where nothing was written."""
+    for member in frame.ask(Members(with_left=True)):
+        if member.person == person:
+            return ", ".join(part for part in (member.address, member.neighbourhood, member.phone) if part)
+    for outsider in frame.ask(Outsiders()):
+        if outsider.person == person:
+            return ", ".join(part for part in (outsider.address, outsider.phone) if part)
+    return ""
+
+
+def nik_of(frame: Frame, person: int) -> str:
+    """NIK whole, for the agreement that the person signs; empty where nothing was written."""
+    people: tuple[MemberRow | OutsiderRow, ...] = (*frame.ask(Members(with_left=True)), *frame.ask(Outsiders()))
+    return next((one.nik or "" for one in people if one.person == person), "")
+
+
+def fee_words(card: LoanCardData) -> str:
+    """Jasa as agreed: 2 % per bulan, tetap."""
+    if card.row.method is Method.NONE:
+        return say(METHOD_NAMES[Method.NONE])
+    method, per = say(METHOD_NAMES[card.row.method]), say(PER_NAMES[card.per])
+    return phrase(N_("{rate} {per}, {method}"), rate=card.rate, per=per, method=method)
+
+
+def term_words(card: LoanCardData) -> str:
+    """3 bulan, tiap bulan."""
+    every = say(EVERY_NAMES[card.every])
+    if card.row.months is None:
+        return every
+    return phrase(N_("{months} months, {every}"), months=card.row.months, every=every)
+
+
+def fine_words(rule: Rule) -> str:
+    """Denda as the rules say."""
+    if rule.fine is FineKind.FIXED:
+        return phrase(N_("{amount} for each instalment that is late"), amount=rule.fine_amount)
+    if rule.fine is FineKind.PERCENT:
+        return phrase(N_("{share} of what is late, for each 30 days begun"), share=rule.fine_rate)
+    return _("none")
+
+
+def schedule_table(card: LoanCardData) -> Table:
+    """Angsuran ke, jatuh tempo, pokok, jasa, jumlah, sisa."""
+    columns = (
+        Column("no", _("Instalment\nno."), "number", 18),
+        Column("due", _("Due on"), "date", 26),
+        Column("principal", _("Principal\n(Rp)"), "money", 28),
+        Column("fee", _("Service fee\n(Rp)"), "money", 28),
+        Column("amount", _("Instalment\n(Rp)"), "money", 28, across=Formula(plus=("principal", "fee"))),
+        Column("rest", _("Rest\n(Rp)"), "money", 28, zero="0"),
+    )
+    rows, rest = [], Rupiah(sum(line.principal for line in card.lines))
+    for line in card.lines:
+        rest = rest - line.principal
+        rows.append(Row((line.no, line.due, line.principal, line.interest, line.principal + line.interest, rest)))
+    principal = Rupiah(sum(line.principal for line in card.lines))
+    fee = Rupiah(sum(line.interest for line in card.lines))
+    totals = (total(_("Total"), (None, None, principal, fee, principal + fee, None), sum=Sum()),)
+    return Table(columns, tuple(rows), totals=totals, numbered=False, empty=_("The money was not handed over yet."))
+
+
+def who(card: LoanCardData) -> str:
+    """Anggota or bukan anggota."""
+    return pgettext("person", "member") if card.row.member else pgettext("person", "not a member")
