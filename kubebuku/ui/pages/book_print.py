@@ -1,4 +1,4 @@
-"""One book by itself on paper, as it stands in the report of a month."""
+"""Books and papers printed by themselves."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kubebuku.domain.calendar import Month
-from kubebuku.reports.catalog import PARTS
 from kubebuku.ui.pages.paper_jobs import Request
 from kubebuku.ui.pages.printing import print_document
 
@@ -15,12 +14,11 @@ if TYPE_CHECKING:
     from kubebuku.ui.window import Window
 
 
-def print_part(window: Window, owner: QObject, part: str, month: Month) -> None:
-    """Print the part of that key of the report (`reports.catalog`) for `month`."""
-    wanted = {"month": month, "parts": frozenset({part})}
-    print_document(window, owner, Request("kubebuku.reports.monthly:build", wanted))
+def print_book(window: Window, owner: QObject, name: str, month: Month) -> None:
+    """Print the book of that name (`reports.catalog.BOOKS_ALONE`) as it stands for `month`."""
+    print_paper(window, owner, "kubebuku.reports.books:build", month=month, name=name)
 
 
-def may_print(part: str) -> bool:
-    """Whether the report has a part of that key."""
-    return any(one.key == part for one in PARTS)
+def print_paper(window: Window, owner: QObject, maker: str, **wanted: object) -> None:
+    """Print what ``module:function`` makes."""
+    print_document(window, owner, Request(maker, wanted))

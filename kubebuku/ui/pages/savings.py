@@ -25,10 +25,11 @@ from kubebuku.domain.dues import Grid, GridRow
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, month_name, ngettext, percent, rupiah
 from kubebuku.ui.pages import here, savings_acts
-from kubebuku.ui.pages.book_print import may_print, print_part
+from kubebuku.ui.pages.book_print import print_book, print_paper
 from kubebuku.ui.pages.dues_table import DuesTable, legend
 from kubebuku.ui.pages.row_foot import RowFoot, table_card
 from kubebuku.ui.pages.rule_history import RuleHistory
+from kubebuku.ui.pages.sheets import Sheets
 from kubebuku.ui.pages.year_picker import YearPicker
 from kubebuku.ui.tokens import ROW_CHOSEN
 from kubebuku.ui.widgets import (
@@ -59,7 +60,6 @@ TABS: tuple[tuple[Tab, str], ...] = (
     ("grid", N_("Obligatory savings")),
     ("rules", N_("Rules")),
 )
-PART = "personal_savings"
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ class SavingsPage(Page):
             acts=[(_("New rules"), partial(window.go, "record", form="savings_rule"), "tambah")],
         )
         self.empty = EmptyState("simpanan", "")
-        self.sheets = QStackedWidget()
+        self.sheets = Sheets()
         self.list = QStackedWidget()
         self.list.addWidget(self.table)
         self.list.addWidget(self.empty)
@@ -161,7 +161,7 @@ class SavingsPage(Page):
         writable = here.writable(self.main)
         self.take.setVisible(writable and bool(page.rows))
         self.head.offer(self.fee, bool(shown.rule and shown.rule.fee_rate))
-        self.head.offer(self.print, bool(page.rows) and may_print(PART))
+        self.head.offer(self.print, bool(page.rows))
         self._redraw()
 
     def _redraw(self) -> None:
@@ -243,12 +243,15 @@ class SavingsPage(Page):
         return acts + (savings_acts.acts(self.main, saver) if saver is not None else [])
 
     def _print_asked(self) -> None:
-        if self.isVisible() and may_print(PART):
+        if self.isVisible():
             self.print_book()
 
     def print_book(self) -> None:
-        """The savings of the present month."""
-        print_part(self.main, self, PART, here.last_month(self.main))
+        """The wall chart where that is shown, else the book of the present month."""
+        if self.tab == "grid":
+            print_paper(self.main, self, "kubebuku.reports.savings:wall_chart", year=self.year.value())
+        else:
+            print_book(self.main, self, "personal_savings", here.last_month(self.main))
 
 
 def _ask(year: int, office: Office) -> Shown:

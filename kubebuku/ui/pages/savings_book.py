@@ -26,6 +26,7 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, joined, long_date, month_name, rupiah
 from kubebuku.ui.pages import here, savings_acts
+from kubebuku.ui.pages.book_print import print_paper
 from kubebuku.ui.pages.cash_book_foot import ChosenEntry
 from kubebuku.ui.pages.row_foot import table_card
 from kubebuku.ui.widgets import (
@@ -91,7 +92,9 @@ class SavingsBookPage(Page):
         self.out = Button(_("Take out savings"), "keluar", lambda: self._act("savings_out"))
         self.leaves = Button(_("Leaves the group"), None, lambda: window.go("leaving", person=self.person))
         self.take = MainButton(_("Receive savings"), "masuk", lambda: window.go("take_savings", person=self.person))
-        self.head.add(self.out, secondary=True)
+        self.print = Button(_("Print"), "cetak", self.print_book)
+        for button in (self.out, self.print):
+            self.head.add(button, secondary=True)
         self.head.add(self.take)
         self.strip = MessageStrip()
         self.strip.clear()
@@ -106,6 +109,16 @@ class SavingsBookPage(Page):
         for piece in (self.head, self.strip, self.figures, FlowRow(self.struck, self.who, self.leaves)):
             self.add(piece)
         self.add(table_card(self.table, self.foot), 1)
+        window.print_wanted.connect(self._print_asked)
+
+    def print_book(self) -> None:
+        """The member's own book from the beginning."""
+        first, last = here.first_month(self.main), here.last_month(self.main)
+        print_paper(self.main, self, "kubebuku.reports.savings:pass_book", person=self.person, first=first, last=last)
+
+    def _print_asked(self) -> None:
+        if self.isVisible():
+            self.print_book()
 
     def _act(self, form: str) -> None:
         self.main.go("record", form=form, values={"person": self.person})

@@ -1,0 +1,32 @@
+"""A line of facts as on a card: small words, the figure beneath; the line wraps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kubebuku.ui.tokens import SP
+from kubebuku.ui.widgets import FlowRow, Label
+
+
+class Facts(FlowRow):
+    """``show_facts([(_("Loan"), "Rp500.000", None), (_("Behind"), "Rp20.000", "warn")])``."""
+
+    def __init__(self) -> None:
+        super().__init__(gap=SP["xl"])
+
+    def show_facts(self, facts: Sequence[tuple[str, str, str | None]]) -> None:
+        """Replace the facts: words, figure, tone."""
+        self.clear()
+        for words, text, tone in facts:
+            piece = QWidget()
+            column = QVBoxLayout(piece)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+            column.addWidget(Label(words, "caption", wrap=False))
+            figure = Label("", "h2", wrap=False)
+            figure.say(text, tone)  # type: ignore[arg-type]
+            column.addWidget(figure)
+            piece.setAccessibleName(f"{words} {text}")
+            self.add(piece)

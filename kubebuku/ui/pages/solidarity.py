@@ -1,0 +1,345 @@
+"""IKS: the fund beside its box, who has paid in which month, the book, what was given, and the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from kubebuku.app.office import Office
+from kubebuku.books.acts.queries import ClosingState
+from kubebuku.books.solidarity.queries import (
+    BenefitKind,
+    BenefitKinds,
+    BenefitRow,
+    Benefits,
+    DuesGrid,
+    FundState,
+    SolidarityBook,
+    SolidarityFund,
+    SolidarityPage,
+    SolidarityRow,
+    SolidarityRule,
+    SolidarityRules,
+    SolidarityTerms,
+)
+from kubebuku.books.spec import Changed
+from kubebuku.domain.accounts import CASH, SOLIDARITY_CASH
+from kubebuku.domain.calendar import Month
+from kubebuku.domain.dues import Grid, GridRow
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.text import N_
+from kubebuku.i18n import _, rupiah
+from kubebuku.ui.pages import here, solidarity_parts
+from kubebuku.ui.pages.book_print import print_paper
+from kubebuku.ui.pages.cash_book_foot import ChosenEntry
+from kubebuku.ui.pages.dues_table import DuesTable, legend
+from kubebuku.ui.pages.facts import Facts
+from kubebuku.ui.pages.row_foot import RowFoot, table_card
+from kubebuku.ui.pages.rule_history import RuleHistory
+from kubebuku.ui.pages.sheets import Sheets
+from kubebuku.ui.pages.year_picker import YearPicker
+from kubebuku.ui.tokens import SP
+from kubebuku.ui.widgets import (
+    Act,
+    BookTable,
+    Button,
+    Card,
+    CheckBox,
+    EmptyState,
+    FlowRow,
+    MainButton,
+    MessageStrip,
+    Page,
+    PageHead,
+    SearchField,
+    TabRow,
+)
+
+if TYPE_CHECKING:
+    from kubebuku.ui.window import Window
+
+Tab = Literal["grid", "book", "benefits", "rules"]
+TABS: tuple[tuple[Tab, str], ...] = (
+    ("grid", N_("Dues")),
+    ("book", N_("Book of the fund")),
+    ("benefits", N_("Benefits")),
+    ("rules", N_("Rules")),
+)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the page asks for."""
+
+    fund: FundState
+    grid: Grid
+    book: SolidarityPage
+    benefits: tuple[BenefitRow, ...]
+    rules: tuple[SolidarityTerms, ...]
+    rule: SolidarityTerms | None
+    kinds: tuple[BenefitKind, ...]
+    closed: Month | None
+
+
+class SolidarityFundPage(Page):
+    """``go("solidarity", tab="book")``."""
+
+    nav: ClassVar[str] = "solidarity"
+    watches: ClassVar[object] = (
+        Changed.ENTRIES | Changed.PEOPLE | Changed.SETTINGS | Changed.RECORDS | Changed.CLOSINGS | Changed.MEETINGS
+    )
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(_("Solidarity fund"))
+        self.main = window
+        self.shown: Shown | None = None
+        self.head = PageHead(_("Solidarity fund"))
+        self.give = Button(_("Give a benefit"), "keluar", partial(window.go, "record", form="benefit"))
+        self.aside = Button(_("Set aside from the profit"), "pindah", partial(window.go, "record", form="set_aside"))
+        self.print = Button(_("Print"), "cetak", self.print_book)
+        self.take = MainButton(_("Receive dues"), "masuk", self._take)
+        for button in (self.give, self.aside, self.print):
+            self.head.add(button, secondary=True)
+        self.head.add(self.take)
+        self.strip = MessageStrip()
+        self.strip.clear()
+        self.tabs = TabRow([(key, _(words)) for key, words in TABS], _("Solidarity fund"))
+        self.figures = Facts()
+        today = here.today(window)
+        self.year = YearPicker(today.year, first=here.first_month(window).year, last=today.year + 1)
+        self.search = SearchField(_("Search name or number"))
+        self.behind = CheckBox(_("Only those who are behind"))
+        self.legend = legend()
+        self.tools = FlowRow(self.year, self.search, self.behind, self.legend)
+        self.chart = DuesTable(_("Dues"))
+        self.chart_foot = RowFoot()
+        self.book = BookTable(solidarity_parts.book_columns(), name=_("Book of the fund"))
+        self.book_foot = ChosenEntry(window)
+        self.given = BookTable(solidarity_parts.benefit_columns(), name=_("Benefits"))
+        self.given_foot = ChosenEntry(window)
+        self.nothing_given = EmptyState("iks", "")
+        self.given_stack = QStackedWidget()
+        self.given_stack.addWidget(table_card(self.given, self.given_foot))
+        nothing = Card()
+        nothing.add(self.nothing_given, 1)
+        self.given_stack.addWidget(nothing)
+        self.kinds = solidarity_parts.BenefitKinds(window)
+        self.rules = RuleHistory(
+            _("Amount of the dues"),
+            "iks",
+            solidarity_parts.rule_columns(),
+            nothing=_("No rules are written yet"),
+            in_force=lambda rule: isinstance(rule, SolidarityTerms) and rule.since <= Month.of(here.today(window)),
+            acts=[(_("New amount"), partial(window.go, "record", form="solidarity_rule"), "tambah")],
+        )
+        self.sheets = Sheets()
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SP["m"])
+        for card in (self.rules, self.kinds):
+            column.addWidget(card)
+        column.addStretch(1)
+        for sheet in (table_card(self.chart, self.chart_foot), table_card(self.book, self.book_foot), self.given_stack, both):
+            self.sheets.addWidget(sheet)
+        for piece in (self.head, self.figures, self.strip, self.tabs, self.tools):
+            self.add(piece)
+        self.add(self.sheets, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(lambda _tab: self._redraw())
+        self.search.searched.connect(lambda _text: self._redraw())
+        self.behind.toggled.connect(lambda _on: self._redraw())
+        self.year.changed.connect(lambda _year: self.refresh())
+        self.chart.chosen.connect(self._member_chosen)
+        self.chart.opened.connect(lambda _line: self._take())
+        self.chart.set_menu(self._member_acts)
+        for table, foot in ((self.book, self.book_foot), (self.given, self.given_foot)):
+            table.chosen.connect(partial(self._entry_chosen, foot))
+            table.opened.connect(partial(self._tell, foot))
+            table.set_menu(lambda _line, foot=foot: foot.acts())  # type: ignore[misc]
+        self.main.print_wanted.connect(self._print_asked)
+
+    @property
+    def tab(self) -> Tab:
+        """The tab shown."""
+        key = self.tabs.value()
+        return next(one for one, _words in TABS if one == key)
+
+    def arrive(self, **wanted: object) -> None:
+        """Show the tab asked for."""
+        if "tab" in wanted:
+            self.tabs.set_value(wanted["tab"])
+
+    def first_focus(self) -> QWidget | None:
+        """The list."""
+        return {"grid": self.chart, "book": self.book, "benefits": self.given}.get(self.tab, self.tabs)
+
+    def refresh(self) -> None:
+        """Ask for everything at once."""
+        self.main.session.read(self, partial(_ask, self.year.value()), self._show)
+
+    def _show(self, shown: Shown) -> None:
+        self.shown = shown
+        writable = here.writable(self.main)
+        self.take.setVisible(writable and bool(shown.grid.rows))
+        self.head.offer(self.give, writable)
+        self.head.offer(self.aside, writable)
+        self.head.offer(self.print, bool(shown.grid.rows or shown.book.rows))
+        self._show_figures(shown.fund)
+        self._show_strip(shown)
+        self._redraw()
+
+    def _show_figures(self, fund: FundState) -> None:
+        late = rupiah(fund.late)
+        if fund.behind:
+            late = _("{amount}, {number} members").format(amount=late, number=fund.behind)
+        self.figures.show_facts(
+            [
+                (_("The fund"), rupiah(fund.fund), None),
+                (_("In its box"), rupiah(fund.box), "warn" if fund.elsewhere else None),
+                (_("Dues that are behind"), late, None),
+            ]
+        )
+
+    def _show_strip(self, shown: Shown) -> None:
+        acts: list[Act] = []
+        writable = here.writable(self.main)
+        elsewhere = shown.fund.elsewhere
+        if shown.rule is None:
+            if writable:
+                acts.append((_("Write the dues"), partial(self.main.go, "record", form="solidarity_rule"), "catat"))
+            text = _("How much does each member pay, and since when? Then the program knows who is behind.")
+            self.strip.show_message("info", _("The dues are not written yet"), text, acts)
+        elif elsewhere:
+            words = (
+                _("{amount} of the fund lies in another place") if elsewhere > 0 else _("{amount} of other money lies in its box")
+            )
+            there, box = (CASH, SOLIDARITY_CASH) if elsewhere > 0 else (SOLIDARITY_CASH, CASH)
+            values = {"amount": Rupiah(abs(elsewhere)), "box": there, "to_box": box}
+            if writable:
+                acts.append((_("Move it"), partial(self.main.go, "record", form="move", values=values), "pindah"))
+            text = _("The fund and its box should hold the same.")
+            self.strip.show_message("warn", words.format(amount=rupiah(abs(elsewhere))), text, acts)
+        else:
+            self.strip.clear()
+
+    def _redraw(self) -> None:
+        shown, tab = self.shown, self.tab
+        if shown is None:
+            return
+        self.sheets.setCurrentIndex([key for key, _words in TABS].index(tab))
+        self.tools.setVisible(tab != "rules")
+        for piece in (self.search, self.behind, self.legend):
+            piece.setVisible(tab == "grid")
+        if tab == "grid":
+            self._show_grid(shown.grid)
+        elif tab == "book":
+            self._show_book(shown.book)
+        elif tab == "benefits":
+            self._show_benefits(shown.benefits)
+        else:
+            writable = here.writable(self.main)
+            self.rules.show_rules(shown.rules, writable=writable)
+            self.kinds.show_kinds(shown.kinds)
+
+    # who has paid
+
+    def _show_grid(self, grid: Grid) -> None:
+        before = getattr(self.chart.current(), "person", None)
+        rows = [row for row in grid.rows if self._wanted(row)]
+        self.chart.show_grid(grid, rows)
+        at = next((at for at, row in enumerate(rows) if row.person == before), None)
+        if at is not None:
+            self.chart.select_at(at)
+        self._member_chosen(self.chart.current())
+
+    def _wanted(self, row: GridRow) -> bool:
+        text = f"{row.number or ''} {row.name}".casefold()
+        named = all(word in text for word in self.search.text().casefold().split())
+        return named and (not self.behind.value() or bool(row.late))
+
+    def _member_chosen(self, line: object) -> None:
+        words = getattr(line, "name", "") or _("Choose a line to see what can be done.")
+        self.chart_foot.show_acts(words, self._member_acts(line))
+
+    def _member_acts(self, line: object) -> list[Act]:
+        if not isinstance(line, GridRow):
+            return []
+        acts: list[Act] = [(_("Look at the person"), partial(self.main.go, "person", person=line.person), "orang")]
+        if here.writable(self.main):
+            values = {"person": line.person}
+            acts.append(
+                (_("Give a benefit to this member"), partial(self.main.go, "record", form="benefit", values=values), "keluar")
+            )
+        return acts
+
+    def _take(self) -> None:
+        """From the member who is chosen, else from whom the form asks for."""
+        chosen = self.chart.current() if self.tab == "grid" else None
+        person = chosen.person if isinstance(chosen, GridRow) and not chosen.left else None
+        if here.writable(self.main):
+            self.main.go("take_dues", person=person)
+
+    # the book and what was given
+
+    def _show_book(self, book: SolidarityPage) -> None:
+        words = _("Balance from {year}").format(year=self.year.value() - 1)
+        lines: list[object] = [solidarity_parts.Brought(words, book.opening), *book.rows]
+        totals = {"description": _("Total"), "dues": book.dues, "set_aside": book.set_aside, "paid": book.paid}
+        self.book.show_rows(lines, {**totals, "balance": book.closing})
+        if self.book.current() is None:
+            self.book.select_at(-1)
+        self._entry_chosen(self.book_foot, self.book.current())
+
+    def _show_benefits(self, rows: Sequence[BenefitRow]) -> None:
+        self.given_stack.setCurrentIndex(0 if rows else 1)
+        title = _("Nothing was given in {year}").format(year=self.year.value())
+        text = _("What the fund gives for illness, birth, death or misfortune stands here.")
+        acts: list[Act] = [(_("Give a benefit"), self.give.click, "keluar")] if here.writable(self.main) else []
+        self.nothing_given.show_state("iks", title, text, acts)
+        self.given.show_rows(rows, {"name": _("Total"), "amount": Rupiah(sum(row.amount for row in rows))} if rows else None)
+        self._entry_chosen(self.given_foot, self.given.current())
+
+    def _entry_chosen(self, foot: ChosenEntry, line: object) -> None:
+        closed = self.shown.closed if self.shown else None
+        if isinstance(line, SolidarityRow | BenefitRow):
+            foot.show_row(line, closed=closed is not None and Month.of(line.on) <= closed)
+        else:
+            foot.show_row(None, closed=False)
+
+    @staticmethod
+    def _tell(foot: ChosenEntry, _line: object) -> None:
+        foot.tell()
+
+    def _print_asked(self) -> None:
+        if self.isVisible():
+            self.print_book()
+
+    def print_book(self) -> None:
+        """The wall chart where that is shown, else the book of the year."""
+        year = self.year.value()
+        if self.tab == "grid":
+            print_paper(self.main, self, "kubebuku.reports.solidarity:wall_chart", year=year)
+        else:
+            first, last = max(here.first_month(self.main), Month(year, 1)), min(here.last_month(self.main), Month(year, 12))
+            print_paper(self.main, self, "kubebuku.reports.solidarity:document", first=min(first, last), last=last)
+
+
+def _ask(year: int, office: Office) -> Shown:
+    first, last = Month(year, 1), Month(year, 12)
+    return Shown(
+        office.ask(SolidarityFund()),
+        office.ask(DuesGrid(year)),
+        office.ask(SolidarityBook(first, last)),
+        office.ask(Benefits(first, last)),
+        office.ask(SolidarityRules()),
+        office.ask(SolidarityRule()),
+        office.ask(BenefitKinds(with_ended=True)),
+        office.ask(ClosingState(Month.of(office.today))).closed_until,
+    )
