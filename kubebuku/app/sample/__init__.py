@@ -16,6 +16,7 @@ from kubebuku.app.engine import Engine, Moment
 from kubebuku.app.sample.chance import Chance
 from kubebuku.app.sample.hunafa import Act, Mended, Year, is_meeting
 from kubebuku.app.sample.kubes import Kube, find, icon_of, units_of
+from kubebuku.app.sample.lending import LendingYear
 from kubebuku.app.sample.meetings import Gatherings
 from kubebuku.app.sample.opening import open_with_figures
 from kubebuku.app.sample.people import members
@@ -85,12 +86,13 @@ class _Writer:
         year = Year(self.units["Sewa tenda"], self.units["Catering"], self.tent, self.customers, self.members, self.chance)
         saving = SavingsYear(self.opened, self.members, self.customers[0], self.units["Sewa tenda"], self.chance)
         gathering = Gatherings(self.members, self.chance)
+        lending = LendingYear(self.opened, self.members, self.customers[:2], self.chance)
         day = self.opened + timedelta(days=1)  # the opening day shows what the papers report
         while day <= until:
-            self._day(day, [*year.acts(day), *saving.acts(day), *gathering.acts(day)])
+            self._day(day, [*year.acts(day), *saving.acts(day), *lending.acts(day), *gathering.acts(day)])
             day += timedelta(days=1)
         self.engine.moment = _moment(until, 45)
-        self.engine.write(lambda work: work.carry_out(gathering.next_meeting(until)))
+        self.engine.write(lambda work: [work.carry_out(act) for act in (gathering.next_meeting(until), lending.waiting(until))])
 
     def _begin(self, work: Work) -> None:
         work.carry_out(
