@@ -131,6 +131,7 @@ class AidCard(Card):
         )
         self.add(inside)
         self.table = BookTable(_columns(), name=f"{use.label} {use.year}", grows=True)
+        self.table.hide_columns(*(("number", "what") if here.tight(window) else ()))
         self.table.opened.connect(lambda line: window.go("story", entry=line.entry))
         self.table.show_rows(use.lines)
         self.add(self.table)

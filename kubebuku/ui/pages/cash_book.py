@@ -49,7 +49,6 @@ if TYPE_CHECKING:
     from kubebuku.ui.window import Window
 
 ALL = ""
-_TIGHT = 780  # effective width under which the business has no column of its own
 _PAUSE_MS = 180  # after the last letter of a search
 
 
@@ -143,7 +142,7 @@ class CashBookPage(Page):
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda line: self.foot.tell() if isinstance(line, CashRow) else None)
         self.table.set_menu(lambda _line: self.foot.acts())
-        self.main.print_wanted.connect(lambda: self.print_book() if self.isVisible() else None)
+        self.main.print_wanted.connect(self._print_wanted)
 
     def _columns(self) -> list[ColumnSpec]:
         return [
@@ -170,7 +169,7 @@ class CashBookPage(Page):
         """A narrow window has a shorter search field; large text in it leaves the column of the business out."""
         now = theme.current()
         self.search.setMaximumWidth(now.w(210 if self.narrow else 290))
-        self.tight = self.width() / now.text < _TIGHT
+        self.tight = here.tight(self)
         self.table.hide_columns(*(("unit",) if self.tight else ()))
 
     # asking
@@ -339,12 +338,19 @@ class CashBookPage(Page):
 
     # printing
 
+    def _print_wanted(self) -> None:
+        if self.isVisible():
+            self.print_book()
+
     def print_book(self) -> None:
-        """Print this place and month."""
-        box = self.box or (self.shown.boxes[0].code if self.shown and self.shown.boxes else "")
+        """Print this place and month; all places one after the other where all are shown."""
+        if self.box == ALL:
+            wanted: dict[str, object] = {"month": self.month.value(), "parts": frozenset({"cash"})}
+            print_document(self.main, self, Request("kubebuku.reports.monthly:build", wanted))
+            return
         first = here.first_month(self.main) if self.whole else self.month.value()
         last = here.last_month(self.main) if self.whole else self.month.value()
-        wanted = {"box": box, "first": first, "last": last}
+        wanted = {"box": self.box, "first": first, "last": last}
         print_document(self.main, self, Request("kubebuku.reports.cash_book:document", wanted))
 
 

@@ -14,6 +14,7 @@ from kubebuku.books.cash.queries import BoxBalance, BoxBalances
 from kubebuku.books.enterprise.queries import AidChoices
 from kubebuku.books.inventory.queries import EquipmentList
 from kubebuku.books.members.queries import People, PersonRow
+from kubebuku.books.savings_loan.queries import Applications, Loans
 from kubebuku.books.solidarity.queries import BenefitKind, BenefitKinds
 from kubebuku.books.spec import FieldKind, Form
 from kubebuku.domain.accounts import BANK, LOAN_CASH, SOLIDARITY_CASH
@@ -42,6 +43,7 @@ class Offered:
     items: Mapping[int, str] = field(default_factory=dict)
     decisions: Mapping[int, str] = field(default_factory=dict)
     benefits: Mapping[int, str] = field(default_factory=dict)
+    loans: Mapping[int, str] = field(default_factory=dict)
     descriptions: tuple[str, ...] = ()
 
     def box(self, code: object) -> BoxBalance | None:
@@ -115,8 +117,36 @@ def gather(office: Office, forms: Iterable[Form], *, boxes: bool = True, unit: i
         items=items,
         decisions=decisions,
         benefits=benefits,
+        loans=loan_labels(office, forms[-1].key) if FieldKind.LOAN in kinds else {},
         descriptions=office.ask(DescriptionsUsed(forms[-1].key, unit=unit, most=_MOST_DESCRIPTIONS)) if forms else (),
     )
+
+
+#: Forms about an application, and those about a loan that was written off; all others are about running loans.
+_OF_APPLICATIONS = {
+    "approve_loan": ("waiting",),
+    "refuse_loan": ("waiting",),
+    "withdraw_loan": ("waiting", "granted"),
+    "disburse_loan": ("granted",),
+    "reopen_loan": ("granted", "refused", "withdrawn"),
+}
+_OF_WRITTEN_OFF = "recover_loan"
+
+
+def loan_labels(office: Office, form: str) -> dict[int, str]:
+    """The loans or applications that the form may be about, each with its borrower and what is owed or asked for."""
+    states = _OF_APPLICATIONS.get(form)
+    if states is not None:
+        rows = office.ask(Applications(with_closed=True))
+        return {row.loan: f"{row.name} · {row.label} · {rupiah(row.amount)}" for row in rows if row.state in states}
+    loans = office.ask(Loans(with_closed=True)).rows
+    if form == _OF_WRITTEN_OFF:
+        return {row.loan: f"{row.name} · {row.label} · {rupiah(row.principal)}" for row in loans if row.standing == "written_off"}
+    running: dict[int, str] = {
+        row.loan: f"{row.name} · {row.label} · {rupiah(row.rest)}" for row in loans if row.standing == "running"
+    }
+    paid: dict[int, str] = {row.loan: f"{row.name} · {row.label} · {_('paid off')}" for row in loans if row.standing == "paid"}
+    return running | paid  # a payment that settled a loan can still be changed
 
 
 def _benefit(kind: BenefitKind) -> str:

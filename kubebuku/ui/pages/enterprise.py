@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -132,6 +133,10 @@ class EnterprisesPage(Page):
         """The list."""
         return self.table
 
+    def shape_changed(self) -> None:
+        """Where there is little room the result comes before what it is made of."""
+        self.table.hide_columns(*(("income", "costs") if here.tight(self) else ()))
+
     def refresh(self) -> None:
         """Ask for the month and the year up to it."""
         month, past = self.month.value(), self.past.value()
@@ -221,12 +226,16 @@ def _icon(unit: UnitRow | None) -> str:
 def _columns() -> list[ColumnSpec]:
     return [
         ColumnSpec("sign", N_("Business"), stretch=True),
-        ColumnSpec("income", N_("Income (Rp)"), "inn", read=lambda line: getattr(line, "month").income),  # noqa: B009
-        ColumnSpec("costs", N_("Costs (Rp)"), "out", read=lambda line: getattr(line, "month").costs),  # noqa: B009
-        ColumnSpec("profit", N_("Result (Rp)"), "money", bold=True, read=lambda line: getattr(line, "month").profit),  # noqa: B009
-        ColumnSpec("year", N_("Year so far (Rp)"), "money", read=lambda line: getattr(line, "year").profit),  # noqa: B009
+        ColumnSpec("income", N_("Income (Rp)"), "inn", read=_reading(lambda line: line.month.income)),
+        ColumnSpec("costs", N_("Costs (Rp)"), "out", read=_reading(lambda line: line.month.costs)),
+        ColumnSpec("profit", N_("Result (Rp)"), "money", bold=True, read=_reading(lambda line: line.month.profit)),
+        ColumnSpec("year", N_("Year so far (Rp)"), "money", read=_reading(lambda line: line.year.profit)),
         ColumnSpec("capital", N_("Capital (Rp)"), "money"),
     ]
+
+
+def _reading(figure: Callable[[BusinessLine], Rupiah]) -> Callable[[object], object]:
+    return lambda line: figure(line) if isinstance(line, BusinessLine) else None
 
 
 def _totals(shown: Shown) -> dict[str, object]:

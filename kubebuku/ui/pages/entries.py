@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.queries import ClosingState
+from kubebuku.books.acts.queries import ClosingState, NamelessEntries
 from kubebuku.books.cash.queries import EntryRow, Mark, MarkedEntries
 from kubebuku.books.spec import Changed
 from kubebuku.domain.calendar import Month
@@ -34,8 +34,11 @@ MARKS: Mapping[Mark, tuple[str, str]] = {
 }
 
 
+NAMELESS = "nameless"
+
+
 class EntriesPage(Page):
-    """``go("entries", mark=Mark.LATE)``: records of the months that are not closed yet."""
+    """``go("entries", mark=Mark.LATE)``: of the months that are not closed yet; ``nameless=True``: without a name."""
 
     nav: ClassVar[str] = "cash_book"
     watches: ClassVar[object] = Changed.ENTRIES | Changed.CLOSINGS
@@ -45,7 +48,8 @@ class EntriesPage(Page):
         self.main = window
         self.closed: Month | None = None
         self.head = PageHead(_("Records to look at"), _("Of the months that are not closed yet"), back=window.back)
-        self.tabs = TabRow([(mark, _(words[0])) for mark, words in MARKS.items()], _("Records to look at"))
+        tabs: list[tuple[object, str]] = [(mark, _(words[0])) for mark, words in MARKS.items()]
+        self.tabs = TabRow([*tabs, (NAMELESS, _("Without a name"))], _("Records to look at"))
         self.words = Label("", "soft")
         self.table = BookTable(
             [*entry_columns()[:1], ColumnSpec("number", N_("Voucher no."), "code"), *entry_columns()[1:]],
@@ -72,6 +76,8 @@ class EntriesPage(Page):
         mark = wanted.get("mark")
         if isinstance(mark, Mark):
             self.tabs.set_value(mark)
+        elif wanted.get("nameless"):
+            self.tabs.set_value(NAMELESS)
 
     def first_focus(self) -> QWidget | None:
         """The list."""
@@ -79,11 +85,13 @@ class EntriesPage(Page):
 
     def refresh(self) -> None:
         """Ask for the marked records."""
-        mark = next(mark for mark in MARKS if mark == self.tabs.value())
-        self.words.setText(_(MARKS[mark][1]))
+        mark = next((mark for mark in MARKS if mark == self.tabs.value()), None)
+        explained = _("Debts without a person, goods without a business, equipment without its thing.")
+        self.words.setText(explained if mark is None else _(MARKS[mark][1]))
+        asked = NamelessEntries() if mark is None else MarkedEntries(mark)
 
         def work(office: Office) -> tuple[tuple[EntryRow, ...], Month | None]:
-            return office.ask(MarkedEntries(mark)), office.ask(ClosingState(Month.of(office.today))).closed_until
+            return office.ask(asked), office.ask(ClosingState(Month.of(office.today))).closed_until
 
         self.main.session.read(self, work, lambda answer: self._show(*answer))
 

@@ -40,6 +40,7 @@ _CHOSEN = frozenset(
         FieldKind.AID,
         FieldKind.DECISION,
         FieldKind.BENEFIT,
+        FieldKind.LOAN,
         FieldKind.CHOICE,
     }
 )
@@ -284,6 +285,8 @@ def choices_of(field: spec.Field, offered: Offered) -> list[Choice]:
             found = [Choice(id_, label, "rapat") for id_, label in offered.decisions.items()]
         case FieldKind.BENEFIT:
             found = [Choice(id_, label, "iks") for id_, label in offered.benefits.items()]
+        case FieldKind.LOAN:
+            found = [Choice(id_, label, "pinjaman") for id_, label in offered.loans.items()]
         case _:
             found = [Choice(key, words(text)) for key, text in field.choices]
     return found if field.required else [Choice(NOTHING, nothing), *found]

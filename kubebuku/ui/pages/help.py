@@ -25,11 +25,16 @@ class Help(Dialog):
             icon="bantuan",
         )
         self.add(Label(_("Keys. Each of them is also a button."), "strong"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SP["l"])
-        grid.setVerticalSpacing(SP["s"])
-        grid.setColumnStretch(1, 1)
-        for line, key in enumerate(KEYS):
-            grid.addWidget(Label(key.keys, "strong", wrap=False), line, 0)
-            grid.addWidget(Label(_(key.does)), line, 1)
-        self.add(grid)
+        self.add(keys())
+
+
+def keys() -> QGridLayout:
+    """Every key and what it does."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(SP["l"])
+    grid.setVerticalSpacing(SP["s"])
+    grid.setColumnStretch(1, 1)
+    for line, key in enumerate(KEYS):
+        grid.addWidget(Label(key.keys, "strong", wrap=False), line, 0)
+        grid.addWidget(Label(_(key.does)), line, 1)
+    return grid

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QGridLayout
-
 from kubebuku.books.spec import Changed
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _
-from kubebuku.ui.keys import KEYS
-from kubebuku.ui.tokens import SP
+from kubebuku.ui.pages.help import keys as every_key
 from kubebuku.ui.widgets import Card, Columns, Label, Page, PageHead
 
 if TYPE_CHECKING:
@@ -84,13 +81,6 @@ class HelpPage(Page):
         keys = Card(_("Keys"), icon="menu")
         keys.aside.setVisible(False)
         keys.add(Label(_("Keys. Each of them is also a button."), "caption"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SP["l"])
-        grid.setVerticalSpacing(SP["s"])
-        grid.setColumnStretch(1, 1)
-        for line, key in enumerate(KEYS):
-            grid.addWidget(Label(key.keys, "strong", wrap=False), line, 0)
-            grid.addWidget(Label(_(key.does)), line, 1)
-        keys.add(grid)
+        keys.add(every_key())
         columns.add(keys, 1, len(CHAPTERS))
         self.add(columns)

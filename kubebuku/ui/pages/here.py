@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kubebuku.app import clock
 from kubebuku.domain.calendar import Month
 from kubebuku.i18n import rupiah
+from kubebuku.ui import theme
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import Label, row
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
+
+
+_TIGHT = 780  # px at 100 % text
 
 
 def today(window: Window) -> date:
@@ -38,6 +42,11 @@ def first_month(window: Window) -> Month:
 def last_month(window: Window) -> Month:
     """The month of today; of the book's first day where that lies ahead."""
     return max(Month.of(today(window)), first_month(window))
+
+
+def tight(page: QWidget) -> bool:
+    """Whether a wide table must leave columns out: the window is narrow for the size of the text."""
+    return page.width() / theme.current().text < _TIGHT
 
 
 def filled(*pieces: QWidget, wide: int = 1, gap: int = SP["s"]) -> QHBoxLayout:

@@ -14,7 +14,7 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, ngettext, rupiah
 from kubebuku.ui.pages import here, inventory_acts
-from kubebuku.ui.pages.book_print import print_part
+from kubebuku.ui.pages.book_print import print_book
 from kubebuku.ui.pages.row_foot import RowFoot, table_card
 from kubebuku.ui.tokens import ROW_CHOSEN
 from kubebuku.ui.widgets import (
@@ -142,7 +142,7 @@ class InventoryPage(Page):
 
     def print_book(self) -> None:
         """The book as it stands in the present month."""
-        print_part(self.main, self, "inventory", here.last_month(self.main))
+        print_book(self.main, self, "inventory", here.last_month(self.main))
 
 
 def _sum(rows: Sequence[EquipmentRow], key: str) -> Rupiah:

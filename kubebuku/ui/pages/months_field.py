@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtWidgets import QAbstractButton
-
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.dues import Due, State
 from kubebuku.domain.money import Rupiah
@@ -19,7 +17,7 @@ class MonthsField(FieldBox):
     def __init__(self, label: str, *, name: str) -> None:
         self.ticks: list[CheckBox] = []
         self._dues: tuple[Due, ...] = ()
-        self.line = Tiles(most=4, least_width=210, gap=4)
+        self.line = Tiles(most=3, least_width=190, gap=4)
         super().__init__(label, self.line, name=name)
 
     def show_dues(self, lacking: Sequence[Due], only: Iterable[Month] = ()) -> None:
@@ -27,9 +25,12 @@ class MonthsField(FieldBox):
         self._dues = tuple(lacking)
         wanted = frozenset(only)
         self.ticks = []
+        amounts = {one.lacking for one in self._dues}
+        alike = len(self._dues) > 1 and len(amounts) == 1
+        self.say_hint(_("{amount} each").format(amount=rupiah(amounts.pop())) if alike else "")
         for one in self._dues:
             on = one.period.first in wanted if wanted else one.state in (State.LATE, State.DUE)
-            tick = CheckBox(_words(one), "awas" if one.state is State.LATE else None, checked=on)
+            tick = CheckBox(_words(one, amount=not alike), "awas" if one.state is State.LATE else None, checked=on)
             tick.toggled.connect(self._ticked)
             self.ticks.append(tick)
         self.line.show_tiles(self.ticks)
@@ -62,13 +63,9 @@ class MonthsField(FieldBox):
         for one, tick in zip(self._dues, self.ticks, strict=True):
             tick.setChecked(one.period.first in months)
 
-    def buttons(self) -> list[QAbstractButton]:
-        """Every tick, in reading order."""
-        return list(self.ticks)
 
-
-def _words(one: Due) -> str:
+def _words(one: Due, *, amount: bool) -> str:
     months = month_name(one.period.first)
     if one.period.first != one.period.last:
         months = _("{first} to {last}").format(first=months, last=month_name(one.period.last))
-    return f"{months} · {rupiah(one.lacking)}"
+    return f"{months} · {rupiah(one.lacking)}" if amount else months

@@ -123,6 +123,13 @@ class OwedPage(Page):
         person = wanted.get("person")
         self.person = person if isinstance(person, int) else None
 
+    def shape_changed(self) -> None:
+        """The list is as high as its lines; where there is little room the ages are left out."""
+        ages = ("age0", "age1", "age2", "age3")
+        self.table.hide_columns(*(ages if here.tight(self) else ()))
+        self.details.hide_columns(*(("number",) if here.tight(self) else ()))
+        self.stack.setFixedHeight(self.stack.currentWidget().sizeHint().height())
+
     def first_focus(self) -> QWidget | None:
         """The list, or the tabs where the list is empty."""
         return self.tabs if self.stack.currentIndex() else self.table
@@ -149,7 +156,7 @@ class OwedPage(Page):
             self.table.select_at(at)
         self.person = None
         self._chosen(self.table.current())
-        self.stack.setFixedHeight(self.stack.currentWidget().sizeHint().height())
+        self.shape_changed()
 
     def _chosen(self, line: object) -> None:
         known = line if isinstance(line, OwedLine) else None

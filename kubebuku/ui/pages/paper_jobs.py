@@ -13,8 +13,10 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 
 from kubebuku.app.office import Office
 from kubebuku.books.acts.queries import GroupChoices
+from kubebuku.domain.errors import Cancelled
 from kubebuku.i18n import _
 from kubebuku.ui.jobs import Progress
+from kubebuku.ui.pages.refusals import PrinterSilent
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -125,22 +127,29 @@ def pictures(data: bytes, wanted: Mapping[int, int], progress: Progress) -> dict
 
 
 def print_pages(data: bytes, printer: QPrinter, first: int, last: int, progress: Progress) -> int:
-    """Send the pages `first` to `last` (from 1) to the printer, each upright or lying as it is; returns how many."""
+    """Send the pages `first` to `last` (from 1) to the printer, each upright or lying as it is; returns how many.
+
+    Raises PrinterSilent.
+    """
     painter = QPainter()
     count = last - first + 1
-    with Sheets(data) as sheets:
-        for place, number in enumerate(range(first - 1, last)):
-            progress.step(place, count, _("Page {made} of {count}").format(made=place + 1, count=count))
-            width, height = sheets.size(number)
-            _lay(printer, width, height)
-            if place == 0:
-                painter.begin(printer)
-            else:
-                printer.newPage()
-            image = sheets.picture(number, round(width * _PRINT_DPI * _POINT))
-            room = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
-            painter.drawImage(QRectF(0, 0, room.width(), room.height()), image)
-    painter.end()
+    try:
+        with Sheets(data) as sheets:
+            for place, number in enumerate(range(first - 1, last)):
+                progress.step(place, count, _("Page {made} of {count}").format(made=place + 1, count=count))
+                width, height = sheets.size(number)
+                _lay(printer, width, height)
+                if not (painter.begin(printer) if place == 0 else printer.newPage()):
+                    raise PrinterSilent
+                image = sheets.picture(number, round(width * _PRINT_DPI * _POINT))
+                room = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
+                painter.drawImage(QRectF(0, 0, room.width(), room.height()), image)
+    except Cancelled:
+        printer.abort()
+        raise
+    finally:
+        if painter.isActive():
+            painter.end()
     return count
 
 

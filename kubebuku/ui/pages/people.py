@@ -12,7 +12,6 @@ from kubebuku.books.members.queries import MemberRow, Members, Officers, Outside
 from kubebuku.books.spec import Changed
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, figure, long_date, ngettext
-from kubebuku.ui import theme
 from kubebuku.ui.pages import here, people_acts
 from kubebuku.ui.pages.row_foot import RowFoot, table_card
 from kubebuku.ui.tokens import ROW_CHOSEN
@@ -43,9 +42,6 @@ TABS: tuple[tuple[Tab, str], ...] = (
     ("outsiders", N_("Outside the group")),
     ("officers", N_("Officers")),
 )
-
-
-_TIGHT = 780  # effective width under which a list keeps to the most important columns
 
 
 @dataclass(frozen=True)
@@ -99,7 +95,7 @@ class PeoplePage(Page):
 
     def shape_changed(self) -> None:
         """Where there is little room names come before telephones and days of joining."""
-        tight = self.width() / theme.current().text < _TIGHT
+        tight = here.tight(self)
         self.tables["members"].hide_columns(*(("phone", "joined") if tight else ()))
         self.tables["outsiders"].hide_columns(*(("note",) if tight else ()))
         self.tables["officers"].hide_columns(*(("reason",) if tight else ()))

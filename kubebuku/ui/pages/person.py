@@ -93,6 +93,10 @@ class PersonPage(Page):
         if isinstance(person, int):
             self.person = person
 
+    def shape_changed(self) -> None:
+        """Where there is little room the words come before the number."""
+        self.table.hide_columns(*(("number", "label") if here.tight(self) else ()))
+
     def refresh(self) -> None:
         """Ask for everything about the person."""
         person = self.person

@@ -9,30 +9,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from kubebuku.domain.errors import Surroundings
-from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import _, ngettext
 from kubebuku.ui import messages
 from kubebuku.ui.jobs import Progress
 from kubebuku.ui.pages import paper_jobs
 from kubebuku.ui.pages.paper_jobs import Printed, Request
+from kubebuku.ui.pages.refusals import NoPrinter
 from kubebuku.ui.widgets import Verb
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from kubebuku.ui.window import Window
-
-
-class NoPrinter(Surroundings):
-    """The computer knows no printer."""
-
-    code = "no-printer"
-
-    def __init__(self) -> None:
-        super().__init__(
-            Sentence(N_("There is no printer.")), remedy=Sentence(N_("Save it as a PDF, then print it somewhere else."))
-        )
 
 
 #: Shows the system's dialog; gives the printer and the pages (from 1), or None where the person changed their mind.

@@ -82,3 +82,26 @@ class OneSideOnly(RuleBroken):
             Sentence(N_("Fill one of the two.")),
             field="lines",
         )
+
+
+class NoPrinter(Surroundings):
+    """The computer knows no printer."""
+
+    code = "no-printer"
+
+    def __init__(self) -> None:
+        super().__init__(
+            Sentence(N_("There is no printer.")), remedy=Sentence(N_("Save it as a PDF, then print it somewhere else."))
+        )
+
+
+class PrinterSilent(Surroundings):
+    """The printer takes no page: switched off, out of paper, its cable out."""
+
+    code = "printer-silent"
+
+    def __init__(self) -> None:
+        super().__init__(
+            Sentence(N_("The printer takes no page.")),
+            remedy=Sentence(N_("See that it is switched on and has paper, then print again, or save as a PDF.")),
+        )

@@ -74,6 +74,10 @@ class RegisterPage(Page):
         if isinstance(month, Month):
             self.month.set_value(month)
 
+    def shape_changed(self) -> None:
+        """Where there is little room the figures come first."""
+        self.table.hide_columns(*(("unit", "person") if here.tight(self) else ()))
+
     def first_focus(self) -> QWidget | None:
         """The table."""
         return self.table
@@ -116,6 +120,6 @@ def _columns() -> list[ColumnSpec]:
         ColumnSpec("description", N_("Description"), stretch=True),
         ColumnSpec("unit", N_("Business"), "soft", 130),
         ColumnSpec("person", N_("Name"), "soft", 150),
-        ColumnSpec("amount", N_("Change"), "signed"),
+        ColumnSpec("amount", N_("Amount (Rp)"), "money"),
         ColumnSpec("balance", N_("Balance (Rp)"), "money", 140, zero="0"),
     ]

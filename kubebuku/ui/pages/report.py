@@ -116,7 +116,7 @@ class ReportPage(Page):
         self.preview.turned.connect(self._say_where)
         self.preview.sheets.wanted.connect(self._look)
         self.stepped.connect(self._show_step)
-        window.print_wanted.connect(lambda: self.print_report() if self.isVisible() else None)
+        window.print_wanted.connect(self._print_wanted)
 
     def _build(self) -> None:
         contents = Card(gap=SP["s"])
@@ -309,6 +309,10 @@ class ReportPage(Page):
             self.preview.go(found[0] - 1)
 
     # paper and files
+
+    def _print_wanted(self) -> None:
+        if self.isVisible():
+            self.print_report()
 
     def print_report(self) -> None:
         """Print the pages shown; make them first where they are not made yet."""

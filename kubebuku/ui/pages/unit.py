@@ -137,6 +137,10 @@ class UnitPage(Page):
         if isinstance(month, Month):
             self.month.set_value(month)
 
+    def shape_changed(self) -> None:
+        """Where there is little room the figures come first."""
+        self.table.hide_columns(*(("number",) if here.tight(self) else ()))
+
     def refresh(self) -> None:
         """Ask for everything about the business."""
         unit, month = self.unit, self.month.value()

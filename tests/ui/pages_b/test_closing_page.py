@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
+
+from time_machine import TimeMachineFixture
 
 from kubebuku.books.acts.commands import DropPending
-from kubebuku.books.acts.queries import Closings, ClosingState
+from kubebuku.books.acts.queries import Closings, ClosingState, Years
 from kubebuku.books.cash.queries import CountHistory
+from kubebuku.books.enterprise.commands import Sale
 from kubebuku.domain.money import Rupiah
 from kubebuku.ui.pages.closing import ClosingPage
 from kubebuku.ui.pages.count import CountPage
-from tests.ui.pages.laptop import Laptop
+from tests.builders import new_book
+from tests.ui.pages.laptop import Laptop, opened
 from tests.ui.pages_b.hands import ActingDoor, choose, column, filling, refused_then_left
-from tests.ui.pages_b.written import NOVEMBER, OCTOBER, SEPTEMBER
+from tests.ui.pages_b.written import NOVEMBER, OCTOBER, SEPTEMBER, TENTS
 
 HELD = {"1101": 11_820_000, "1102": 8_400_000, "1103": 1_250_000, "1110": 57_532_800}
 
@@ -31,6 +36,10 @@ def count_all(page: ClosingPage, **others: int) -> None:
     for box in page.boxes:
         box.counted.set_value(Rupiah(others.get(f"b{box.box.code}", HELD[box.box.code])))
         box._follow()
+
+
+def _sale(day: str) -> Sale:
+    return Sale(on=date.fromisoformat(day), description="Sewa tenda", amount=Rupiah(750_000), unit=TENTS)
 
 
 def counting(desk: Laptop, **wanted: object) -> CountPage:
@@ -149,6 +158,28 @@ def test_reopening_an_earlier_month_opens_the_later_ones_with_one_reason(desk: L
 def test_the_running_year_shows_its_result(desk: Laptop) -> None:
     closing(desk)
     assert "berjalan, hasil Rp6.822.800 sampai sekarang" in desk.reads()
+
+
+def test_year_that_is_over_is_closed_before_december_and_opened_again(
+    laptop: Laptop, door: ActingDoor, tmp_path: Path, time_machine: TimeMachineFixture
+) -> None:
+    time_machine.move_to("2027-01-05T02:00:00Z", tick=False)
+    book = opened(new_book(tmp_path, opened=date(2026, 12, 1)), _sale("2026-12-05"), who="Ani Contoh")
+    laptop.window.open_book(book)
+    laptop.settle()
+    laptop.window.go("closing")
+    laptop.settle()
+    assert "sudah lewat dan belum ditutup, hasil Rp750.000" in laptop.reads()
+    laptop.press("Tutup tahun")  # not yet, says the door
+    assert door.said[-1] == "Tutup tahun 2026?"
+    assert laptop.ask(Years())[0].number is None
+    door.answers.append(True)
+    laptop.press("Tutup tahun")
+    assert laptop.ask(Years())[0].number == "BM/2026/0001"
+    assert "ditutup dengan BM/2026/0001, hasil Rp750.000" in laptop.reads()
+    door.acts.append(filling(reason="Nota Desember tertinggal"))
+    laptop.press("Buka lagi")
+    assert laptop.ask(Years())[0].number is None
 
 
 # ---- counting a box by itself

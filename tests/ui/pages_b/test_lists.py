@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from kubebuku.books.acts.queries import Accounts
+from kubebuku.books.acts.commands import GeneralJournal, JournalLine
+from kubebuku.books.acts.queries import Accounts, AttentionList
 from kubebuku.books.cash.queries import Mark
 from kubebuku.domain.calendar import Month
+from kubebuku.domain.money import Rupiah
 from kubebuku.ui.pages.accounts import AccountsPage
+from kubebuku.ui.pages.attention import act_of
 from kubebuku.ui.pages.entries import EntriesPage
 from kubebuku.ui.pages.register import RegisterPage
 from tests.ui.pages.laptop import Laptop
 from tests.ui.pages_b.hands import ActingDoor, choose, column, filling, refused_then_left
+from tests.ui.pages_b.written import on, rp
 
 
 def accounts(desk: Laptop, **wanted: object) -> AccountsPage:
@@ -129,3 +133,19 @@ def test_marks_are_tabs(desk: Laptop, words: str, count: int) -> None:
     desk.press(words)
     assert page.table.model.rowCount() == count
     assert page.stack.currentIndex() == (0 if count else 1)
+
+
+def test_line_without_a_name_leads_to_its_record(desk: Laptop) -> None:
+    lines = (
+        JournalLine(account="1120", amount=rp("100.000")),
+        JournalLine(account="4190", amount=Rupiah(-100_000)),
+    )
+    journal = GeneralJournal(on=on("21/11"), description="Piutang lama", lines=lines)
+    desk.window.session.run(desk.window, journal)
+    desk.settle()
+    attention = desk.ask(AttentionList())
+    line = next(one for one in attention if one.key == "names")
+    act_of(desk.window, line)[1]()
+    desk.settle()
+    assert isinstance(desk.page, EntriesPage)
+    assert column(desk.page.table, "description") == ["Piutang lama"]

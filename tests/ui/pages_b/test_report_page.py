@@ -16,6 +16,7 @@ from kubebuku.ui import theme
 from kubebuku.ui.pages import printing
 from kubebuku.ui.pages.closing import ClosingPage
 from kubebuku.ui.pages.paper_jobs import Request, Sheets
+from kubebuku.ui.pages.refusals import NoPrinter
 from kubebuku.ui.pages.report import ReportPage
 from tests.ui.pages.laptop import Laptop
 from tests.ui.pages_b.hands import ActingDoor, choose
@@ -50,7 +51,7 @@ def printed(tmp_path: Path) -> Iterator[list[Path]]:
 @pytest.fixture
 def no_printer() -> Iterator[None]:
     def none(_window: object, _title: str, _pages: int) -> None:
-        raise printing.NoPrinter
+        raise NoPrinter
 
     before = printing.set_chooser(none)
     yield
@@ -160,7 +161,7 @@ def test_without_a_printer_it_can_be_saved_instead(desk: Laptop, door: ActingDoo
 def test_system_without_printers_is_told_so(desk: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
     support = importlib.import_module("PySide6.QtPrintSupport")
     monkeypatch.setattr(support.QPrinterInfo, "availablePrinterNames", staticmethod(list))
-    with pytest.raises(printing.NoPrinter) as told:
+    with pytest.raises(NoPrinter) as told:
         printing.system_printer(desk.window, "Laporan", 3)
     assert told.value.code == "no-printer"
 
@@ -263,3 +264,37 @@ def test_closed_month_printed_from_history(desk: Laptop, printed: list[Path]) ->
     choose(page.history.table, "September 2026")
     desk.press("Cetak")
     assert "Kode" in PdfReader(printed[0]).pages[0].extract_text() or len(PdfReader(printed[0]).pages) >= 1
+
+
+def test_printer_that_takes_no_page_is_told(desk: Laptop, door: ActingDoor, tmp_path: Path) -> None:
+    def broken(_window: object, _title: str, _pages: int) -> tuple[Any, int, int]:
+        support = importlib.import_module("PySide6.QtPrintSupport")
+        printer = support.QPrinter()
+        printer.setOutputFormat(support.QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "tidak" / "ada" / "kertas.pdf"))
+        return printer, 1, 1
+
+    before = printing.set_chooser(broken)
+    page = report(desk)
+    desk.press(page.print.words)
+    printing.set_chooser(before)
+    assert door.said[-1] == "Printer tidak mau mencetak."
+
+
+def test_all_places_are_printed_one_after_the_other(desk: Laptop, printed: list[Path]) -> None:
+    desk.window.go("cash_book", box="")
+    desk.settle()
+    desk.press("Cetak")
+    assert len(printed) == 1
+
+
+def test_ctrl_p_after_another_book_was_opened_asks_only_the_page_that_is_there(
+    desk: Laptop, door: ActingDoor, printed: list[Path]
+) -> None:
+    report(desk)
+    desk.window.forget_pages()
+    desk.window.go("home")
+    desk.settle()
+    desk.key(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert printed == []
+    assert "bug" not in door.said
