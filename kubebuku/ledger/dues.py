@@ -9,8 +9,9 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
-from sqlalchemy import Connection, Named, Table, TypedColumns, func, insert, select
+from sqlalchemy import Connection, Named, Select, Table, TypedColumns, bindparam, func, insert, select
 
 from kubebuku.domain.accounts import OBLIGATORY_SAVINGS, SOLIDARITY_FUND
 from kubebuku.domain.calendar import Month
@@ -40,6 +41,15 @@ class DuesMonthColumns(TypedColumns):
 
 
 dues_month = Table("dues_month", metadata, DuesMonthColumns)
+
+_MIRROR = entry.alias("dues_mirror")
+#: The standing opening's answers.
+_OPENING = (
+    select(act.c.data)
+    .join(entry, entry.c.id == act.c.entry)
+    .where(entry.c.date == bindparam("opened"), entry.c.kind == OPENING)
+    .where(~select(_MIRROR.c.id).where(_MIRROR.c.reverses == entry.c.id).exists())
+)
 
 
 # ---------------------------------------------------------------------------------------------------------- what it refuses
@@ -122,23 +132,30 @@ class DuesTooFarAhead(RuleBroken):
 
 def paid(connection: Connection, fund: DuesFund, *, of: PersonId | None = None, at: date | None = None) -> Paid:
     """What each person has paid for each month, by entries dated up to `at` (all if None) that stood at its end."""
-    mirror = entry.alias("dues_mirror")
-    taken_back = select(mirror.c.id).where(mirror.c.reverses == entry.c.id)
+    asked = {"fund": fund.value, "of": of, "at": None if at is None else at.isoformat()}
+    asked = {name: value for name, value in asked.items() if value is not None}
+    found: dict[int, dict[Month, Rupiah]] = {}
+    for who, month, amount in connection.execute(_paid(of is not None, at is not None), asked):
+        found.setdefault(who, {})[Month.parse(month)] = Rupiah(amount)
+    return found
+
+
+@cache
+def _paid(of_one: bool, up_to: bool) -> Select[int, str, int]:  # noqa: FBT001
+    """The question of `paid`; kept, since every payment of dues asks it."""
+    taken_back = select(_MIRROR.c.id).where(_MIRROR.c.reverses == entry.c.id)
     wanted = (
         select(dues_month.c.person, dues_month.c.month, func.sum(dues_month.c.amount))
         .join(entry, entry.c.id == dues_month.c.entry)
-        .where(dues_month.c.fund == fund.value)
+        .where(dues_month.c.fund == bindparam("fund"))
         .group_by(dues_month.c.person, dues_month.c.month)
     )
-    if of is not None:
-        wanted = wanted.where(dues_month.c.person == of)
-    if at is not None:
-        wanted = wanted.where(entry.c.date <= at.isoformat())
-        taken_back = taken_back.where(mirror.c.date <= at.isoformat())
-    found: dict[int, dict[Month, Rupiah]] = {}
-    for who, month, amount in connection.execute(wanted.where(~taken_back.exists())):
-        found.setdefault(who, {})[Month.parse(month)] = Rupiah(amount)
-    return found
+    if of_one:
+        wanted = wanted.where(dues_month.c.person == bindparam("of"))
+    if up_to:
+        wanted = wanted.where(entry.c.date <= bindparam("at"))
+        taken_back = taken_back.where(_MIRROR.c.date <= bindparam("at"))
+    return wanted.where(~taken_back.exists())
 
 
 def months_of(connection: Connection, fund: DuesFund, of: PersonId) -> dict[int, tuple[Month, ...]]:
@@ -156,13 +173,7 @@ def months_of(connection: Connection, fund: DuesFund, of: PersonId) -> dict[int,
 
 def opening_paid_until(reading: Reading) -> dict[int, Month]:
     """Until which month each member had paid the solidarity dues when the book was opened, as its standing opening says."""
-    mirror = entry.alias("dues_mirror")
-    data = reading.connection.execute(
-        select(act.c.data)
-        .join(entry, entry.c.id == act.c.entry)
-        .where(entry.c.date == reading.facts.opened.isoformat(), entry.c.kind == OPENING)
-        .where(~select(mirror.c.id).where(mirror.c.reverses == entry.c.id).exists())
-    ).scalar()
+    data = reading.connection.execute(_OPENING, {"opened": reading.facts.opened.isoformat()}).scalar()
     lines = json.loads(data).get("dues", ()) if data else ()
     return {int(line["person"]): Month.parse(line["paid_until"]) for line in lines}
 

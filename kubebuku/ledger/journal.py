@@ -108,6 +108,12 @@ _KNOWN = {
     )
 }
 _INSERT_ENTRY, _INSERT_POSTINGS = insert(entry), insert(posting)
+_MIRROR = entry.alias("mirror")
+_OPENING_ENTRY = (
+    select(entry.c.id)
+    .where(entry.c.kind == OPENING)
+    .where(~select(_MIRROR.c.id).where(_MIRROR.c.reverses == entry.c.id).exists())
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,10 +308,5 @@ class Journal:
 
 def opening_entry(connection: Connection) -> EntryId | None:
     """The standing opening entry, None where there is none or it has been struck out."""
-    mirror = entry.alias("mirror")
-    found = connection.execute(
-        select(entry.c.id)
-        .where(entry.c.kind == OPENING)
-        .where(~select(mirror.c.id).where(mirror.c.reverses == entry.c.id).exists())
-    ).scalar()
+    found = connection.execute(_OPENING_ENTRY).scalar()
     return None if found is None else EntryId(found)

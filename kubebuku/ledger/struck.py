@@ -6,6 +6,7 @@ A mirror of another date is a correction of an earlier month: both it and what i
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from sqlalchemy import CompoundSelect, Connection, FromClause, select, union_all
 
@@ -23,13 +24,15 @@ class Struck:
     replaced_by_number: str | None
 
 
-def _pair() -> tuple[FromClause, FromClause]:
-    return entry.alias("struck_entry"), entry.alias("struck_mirror")
+_OLD, _MIRROR = entry.alias("struck_entry"), entry.alias("struck_mirror")
+#: Outer joined, so that each of its columns may be empty.
+_NEW: FromClause = entry.alias("struck_replacement")
 
 
+@cache
 def ids() -> CompoundSelect[int]:
     """Both halves of every struck pair, for ``posting.c.entry.not_in(struck.ids())``."""
-    old, mirror = _pair()
+    old, mirror = _OLD, _MIRROR
     same_day = select(old.c.id).where(old.c.id == mirror.c.reverses, old.c.date == mirror.c.date).exists()
     # with "> 0" SQLite begins at the few reversals by their index, instead of looking through every entry
     mirrors = (mirror.c.reverses > 0, same_day)
@@ -38,8 +41,7 @@ def ids() -> CompoundSelect[int]:
 
 def pairs(connection: Connection) -> dict[EntryId, Struck]:
     """Every struck pair by the id of the entry that was struck out."""
-    old, mirror = _pair()
-    new = entry.alias("struck_replacement")
+    old, mirror, new = _OLD, _MIRROR, _NEW
     rows = connection.execute(
         select(old.c.id, mirror.c.id, new.c.id, new.c.series, new.c.year, new.c.seq)
         .join(mirror, (old.c.id == mirror.c.reverses) & (old.c.date == mirror.c.date))
