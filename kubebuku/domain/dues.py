@@ -88,17 +88,23 @@ def periods(history: Sequence[Terms], first: Month, last: Month) -> Iterator[Per
 
 @dataclass(frozen=True, slots=True)
 class Payer:
-    """Whose dues are reckoned. `paid_until` is what the opening of the book says; `begins` the first month that is asked for."""
+    """Whose dues are reckoned. `paid_until` is what the opening of the book says; `begins` the first month that is asked for.
+
+    `away` are whole months between leaving and coming back, of which nothing is asked.
+    """
 
     person: int
     joined: Month
     left: Month | None
     begins: Month
     paid_until: Month | None = None
+    away: frozenset[Month] = frozenset()
 
     def asked_for(self, period: Period) -> bool:
         """Whether anything of the period lies in the time for which this member is asked."""
-        return period.last >= self.begins and (self.left is None or period.first <= self.left)
+        if period.last < self.begins or (self.left is not None and period.first > self.left):
+            return False
+        return not self.away or any(month not in self.away for month in period.first.until(period.last))
 
     def settled(self, period: Period) -> bool:
         """Whether it had been paid when the book was opened."""

@@ -7,7 +7,6 @@ from kubebuku.books.acts.group_commands import OpenUnit
 from kubebuku.books.acts.leaving_commands import LeaveGroup
 from kubebuku.books.spec import Door, Field, FieldKind, Form
 from kubebuku.domain.accounts import AID_CAPITAL, CASH, LOAN_CASH, RESERVE, RESULT_UNSHARED
-from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 
 FORMS: tuple[Form, ...] = (
@@ -64,9 +63,15 @@ FORMS: tuple[Form, ...] = (
                 "loan_fee",
                 FieldKind.AMOUNT,
                 N_("Jasa on the loan that is kept back"),
-                N_("Empty: none"),
+                N_("Empty: what the card says is unpaid"),
                 required=False,
-                default=Rupiah(0),
+            ),
+            Field(
+                "keep_back",
+                FieldKind.YES_NO,
+                N_("Keep back unpaid jasa, denda and meeting fines too"),
+                required=False,
+                default=True,
             ),
             Field("box", FieldKind.BOX, N_("Savings are paid from where?"), default=LOAN_CASH),
             Field("cash_box", FieldKind.BOX, N_("Other claims go through which place?"), default=CASH),

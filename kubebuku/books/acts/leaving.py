@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, insert, select, update
 
 from kubebuku.books.acts.leaving_commands import LeaveGroup, Leaving, LeavingLine, LeavingPlan
 from kubebuku.books.cash.common import label
+from kubebuku.books.meetings.commands import FineTo
+from kubebuku.books.meetings.fines import unpaid_fines
+from kubebuku.books.meetings.queries import FineRow, UnpaidFines
+from kubebuku.books.meetings.rule_keeping import in_force, usual_box
+from kubebuku.books.meetings.tables import meeting_fine
+from kubebuku.books.members.away import forget_time_away
 from kubebuku.books.members.commands import MemberLeaves
 from kubebuku.books.members.people import OF_THE_GROUP, member_row
 from kubebuku.books.members.refusals import AlreadyLeft
 from kubebuku.books.members.rules import SINGLE_ROLES
 from kubebuku.books.members.tables import member, officer_term
+from kubebuku.books.savings_loan.store import loans as loans_of
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.accounts import (
     ADVANCE,
+    FINE,
     LOAN_FEE,
     MEMBER_LOANS,
     OBLIGATORY_SAVINGS,
@@ -26,6 +34,7 @@ from kubebuku.domain.accounts import (
     PRINCIPAL_SAVINGS,
     RECEIVABLE,
     SHARE_UNPAID,
+    SOLIDARITY_FUND,
     VOLUNTARY_SAVINGS,
     Kind,
 )
@@ -34,7 +43,7 @@ from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.names import LONGEST_DESCRIPTION, clean_text
 from kubebuku.domain.text import N_, Sentence
-from kubebuku.i18n import say
+from kubebuku.i18n import _, say
 from kubebuku.ledger import balances
 from kubebuku.ledger.book import savings_loan_unit
 from kubebuku.ledger.demands import need_amount, need_box
@@ -74,6 +83,20 @@ class LeavingFeeWithoutLoan(RuleBroken):
         )
 
 
+class LeavingFeeTooMuch(RuleBroken):
+    """More jasa is kept back than the loans bear until their end."""
+
+    code = "leaving-fee-too-much"
+
+    def __init__(self, found: Rupiah, most: Rupiah) -> None:
+        super().__init__(
+            Sentence(N_("So much jasa is not owed.")),
+            Sentence(N_("{found} is written, {most} at most until the end of the loan."), {"found": found, "most": most}),
+            Sentence(N_("Write {most} or less, or leave it empty."), {"most": most}),
+            field="loan_fee",
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class _Open:
     """One open balance of a person, debit positive."""
@@ -102,9 +125,44 @@ def _personal(reading: Reading, code: str) -> bool:
     return account.base not in OF_THE_GROUP and account.kind in (Kind.ASSET, Kind.LIABILITY, Kind.EQUITY)
 
 
+# ------------------------------------------------------------------------------- due and unpaid, which is in no balance yet
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """Jasa and denda of one running loan on the day; `most` is all jasa to come, None without a plan that asks any."""
+
+    loan: LoanId
+    label: str
+    fee: Rupiah
+    fine: Rupiah
+    most: Rupiah | None
+
+
+def _loan_dues(reading: Reading, who: PersonId, on: date) -> list[_Due]:
+    """What the cards of the person's running loans say is unpaid at the end of the day."""
+    dues = []
+    for found in loans_of(reading, of=who, standings=("running",)):
+        reckoned = found.reckon(on)
+        if reckoned is None or reckoned.rest <= 0:
+            dues.append(_Due(found.id, found.label, Rupiah(0), Rupiah(0), None))
+        else:
+            most = reckoned.fee_ahead if any(reckoned.interests) else None
+            dues.append(_Due(found.id, found.label, reckoned.fee_open, reckoned.fine, most))
+    return dues
+
+
+def _fines(reading: Reading, who: PersonId, on: date) -> list[FineRow]:
+    return [row for row in unpaid_fines(reading, UnpaidFines(who)) if row.on <= on]
+
+
+def _fine_account(reading: Reading) -> str:
+    return SOLIDARITY_FUND if in_force(reading.connection).fine_to is FineTo.SOLIDARITY else FINE
+
+
 def leaving(reading: Reading, query: Leaving) -> LeavingPlan:
     """See `Leaving`."""
-    who = PersonId(query.person)
+    who, on = PersonId(query.person), query.on or reading.today
     name = member_row(reading, who).name
     labels = {row[0]: row[1] for row in reading.connection.execute(select(loan.c.id, loan.c.label).where(loan.c.person == who))}
 
@@ -115,7 +173,19 @@ def leaving(reading: Reading, query: Leaving) -> LeavingPlan:
     found = _open(reading, who)
     settled = [one for one in found if _world(reading, one) is not None]
     others = tuple(line(one) for one in found if _world(reading, one) is None)
-    return LeavingPlan(name, tuple(map(line, settled)), Rupiah(-sum(one.amount for one in settled)), others)
+    unpaid = tuple(_unpaid_lines(reading, who, on))
+    pays_out = -sum(one.amount for one in settled) - sum(one.amount for one in unpaid)
+    return LeavingPlan(name, (*map(line, settled), *unpaid), Rupiah(pays_out), others)
+
+
+def _unpaid_lines(reading: Reading, who: PersonId, on: date) -> Iterator[LeavingLine]:
+    for due in _loan_dues(reading, who, on):
+        for account, amount in ((LOAN_FEE, due.fee), (FINE, due.fine)):
+            if amount:
+                yield LeavingLine(account, label(reading.chart[account]), due.label, amount, owes=True)
+    fines = Rupiah(sum(row.rest for row in _fines(reading, who, on)))
+    if fines:
+        yield LeavingLine(_fine_account(reading), _("Meeting fines"), None, fines, owes=True)
 
 
 def _world(reading: Reading, one: _Open) -> frozenset[str] | None:
@@ -131,32 +201,67 @@ def leave_group(work: Work, command: LeaveGroup) -> Outcome:
         raise AlreadyLeft(found.name, date.fromisoformat(found.left_on))
     open_ = [one for one in _open(work, command.person) if _world(work, one) is not None]
     lines = [Posting(one.account, -one.amount, person=command.person, loan=one.loan) for one in open_]
-    loans = [one.loan for one in open_ if one.loan is not None]
-    fee = Rupiah(0)
-    if command.loan_fee:
-        fee = need_amount(command.loan_fee, "loan_fee")
-        if not loans:
-            raise LeavingFeeWithoutLoan(found.name)
-        lines.append(credit(LOAN_FEE, fee, unit=UnitId(savings_loan_unit(work.connection)), loan=loans[0], person=command.person))
-    owed = Rupiah(sum(one.amount for one in open_ if one.amount > 0)) + fee
+    on_loans = list(_kept_back_on_loans(work, command, found.name))
+    fines = _fines(work, command.person, command.on) if command.keep_back else []
+    fined = Rupiah(sum(row.rest for row in fines))
+    lines += on_loans
+    if fined:
+        lines.append(credit(_fine_account(work), fined, person=command.person))
+    jasa = Rupiah(-sum(one.amount for one in on_loans))
+    owed = Rupiah(sum(one.amount for one in open_ if one.amount > 0)) + jasa + fined
     own = Rupiah(-sum(one.amount for one in open_ if one.amount < 0))
     if owed > own:
         raise LeavingOwesMore(found.name, own, owed)
     posted = None
     if lines:
-        savings = Rupiah(-sum(one.amount for one in open_ if _world(work, one) is _SAVINGS)) - fee
-        rest = own - owed - savings
+        savings = Rupiah(-sum(one.amount for one in open_ if _world(work, one) is _SAVINGS)) - jasa
+        fine_box = usual_box(work.connection, in_force(work.connection).fine_to)
+        rest = own - owed - savings + fined
         # what one world owes the other moves from its box to the other's in the same entry (accounting.md 3)
-        lines += [Posting(place, -amount) for place, amount in _together((box, savings), (cash_box, rest)) if amount]
+        places = _together((box, savings), (cash_box, rest), (fine_box, -fined))
+        lines += [Posting(place, -amount) for place, amount in places if amount]
         words = command.description or say(Sentence(N_("{name} leaves the group, savings settled"), {"name": found.name}))
         description = words[:LONGEST_DESCRIPTION]
         posted = work.journal.post(Draft(command.on, description, "leaving", tuple(lines), nota=command.nota))
-        _follow(work, loans)
+        _note_fines(work, posted.id, command.person, fines)
+        _follow(work, [one.loan for one in open_ if one.loan is not None])
     work.carry_out(MemberLeaves(person=command.person, on=command.on, reason=command.reason))
     values = {"name": found.name, "amount": own - owed}
     said = Sentence(N_("{name} has left the group. Paid out: {amount}."), values)
-    changed = Changed.ENTRIES | Changed.PEOPLE | Changed.LOANS
+    changed = Changed.ENTRIES | Changed.PEOPLE | Changed.LOANS | Changed.MEETINGS
     return Outcome(changed, posted.id if posted else None, posted.number if posted else None, said)
+
+
+def _kept_back_on_loans(work: Work, command: LeaveGroup, name: str) -> Iterator[Posting]:
+    """Jasa and denda, each on its loan; another amount of jasa than the cards say fills the loans in their order.
+
+    Raises LeavingFeeWithoutLoan, LeavingFeeTooMuch.
+    """
+    dues = _loan_dues(work, command.person, command.on)
+    fees = [due.fee if command.keep_back else Rupiah(0) for due in dues]
+    if command.loan_fee is not None:
+        wanted = need_amount(command.loan_fee, "loan_fee") if command.loan_fee else Rupiah(0)
+        if wanted and not dues:
+            raise LeavingFeeWithoutLoan(name)
+        fees, left = [], wanted
+        for due in dues:
+            part = left if due.most is None else min(left, due.most)
+            fees.append(part)
+            left = left - part
+        if left:
+            raise LeavingFeeTooMuch(wanted, wanted - left)
+    unit = UnitId(savings_loan_unit(work.connection))
+    for due, fee in zip(dues, fees, strict=True):
+        if fee:
+            yield credit(LOAN_FEE, fee, unit=unit, loan=due.loan)
+        if due.fine and command.keep_back:
+            yield credit(FINE, due.fine, unit=unit, loan=due.loan)
+
+
+def _note_fines(work: Work, entry: EntryId, who: PersonId, fines: Sequence[FineRow]) -> None:
+    if fines:
+        rows = [{"entry": entry, "meeting": row.meeting, "person": who, "amount": int(row.rest)} for row in fines]
+        work.connection.execute(insert(meeting_fine), rows)
 
 
 def _together(*places: tuple[str, Rupiah]) -> list[tuple[str, Rupiah]]:
@@ -190,6 +295,7 @@ def leaving_undone(work: Work, entry: EntryId, command: LeaveGroup) -> None:
     loans = select(posting.c.loan).where(posting.c.entry == entry, posting.c.loan.is_not(None)).distinct()
     _follow(work, [LoanId(of) for of in work.connection.execute(loans).scalars() if of is not None])
     found = member_row(work, command.person)
+    forget_time_away(work.connection, command.person, command.on)
     if found.left_on is None:
         return
     left = command.on.isoformat()

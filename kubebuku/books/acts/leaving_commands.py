@@ -16,15 +16,18 @@ from kubebuku.domain.money import Rupiah
 class LeaveGroup(Command):
     """All savings against loans and other claims, the rest paid out, the member archived: one act, one entry.
 
-    Savings and loans are settled through `box`, everything else through `cash_box`. `loan_fee` is jasa on the loan that is
-    kept back with it. Refused where more is owed than is saved. Without anything open no entry is written.
+    Savings and loans are settled through `box`, everything else through `cash_box`, meeting fines through the box of what they
+    are for. With `keep_back` the unpaid jasa and denda of running loans and unpaid meeting fines are kept back too; `loan_fee` is
+    the jasa kept back where the group agrees on another amount than the card says. Refused where more is owed than is saved.
+    Without anything open no entry is written.
     """
 
     name: ClassVar[str] = "acts.leave_group"
     person: PersonId
     on: date
     reason: str
-    loan_fee: Rupiah = Rupiah(0)
+    loan_fee: Rupiah | None = None
+    keep_back: bool = True
     description: str = ""
     box: str = LOAN_CASH
     cash_box: str = CASH
@@ -33,7 +36,10 @@ class LeaveGroup(Command):
 
 @dataclass(frozen=True, slots=True)
 class LeavingLine:
-    """One open balance. `owes`: the member owes it to the group, else it is the member's own. `loan` is the loan's label."""
+    """One open balance. `owes`: the member owes it to the group, else it is the member's own. `loan` is the loan's label.
+
+    On an account of income or of the solidarity fund it is jasa, denda or a meeting fine that is due and unpaid.
+    """
 
     account: str
     label: str
@@ -57,6 +63,7 @@ class LeavingPlan:
 
 @dataclass(frozen=True)
 class Leaving(Query[LeavingPlan]):
-    """Look before a member leaves; raises UnknownMember."""
+    """Look before a member leaves on that day (today if None); raises UnknownMember."""
 
     person: int
+    on: date | None = None

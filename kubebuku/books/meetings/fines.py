@@ -99,10 +99,12 @@ def fines_tie(reading: Reading) -> Iterable[Sentence]:
         if amount > laid_on[key]:
             values = {"paid": amount, "fine": Rupiah(laid_on[key]), "day": find_meeting(reading, key[0]).on}
             yield Sentence(N_("{paid} was paid for a fine of {fine}, meeting of {day}."), values)
+    fined = [one.code for one in reading.chart.under(FINE, SOLIDARITY_FUND)]
     said = select(meeting_fine.c.entry, func.sum(meeting_fine.c.amount)).group_by(meeting_fine.c.entry)
     posted = (
         select(posting.c.entry, func.sum(posting.c.amount))
-        .where(posting.c.amount < 0, posting.c.entry.in_(select(meeting_fine.c.entry)))
+        .where(posting.c.account.in_(fined), posting.c.person.is_not(None), posting.c.loan.is_(None), posting.c.amount < 0)
+        .where(posting.c.entry.in_(select(meeting_fine.c.entry)))
         .group_by(posting.c.entry)
     )
     credited = {id_: -int(amount) for id_, amount in connection.execute(posted)}

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import select
 
+from kubebuku.books.members.away import times_away
 from kubebuku.books.members.people import MemberFound, member_row
 from kubebuku.books.members.tables import member
 from kubebuku.domain.calendar import Month
@@ -54,6 +55,9 @@ def present_member(reading: Reading, id_: PersonId, on: date) -> MemberFound:
     joined, left = date.fromisoformat(found.joined), date.fromisoformat(found.left_on) if found.left_on else None
     if on < joined or (left is not None and on > left):
         raise NoMemberThen(found.name, on, joined, left)
+    for away in times_away(reading.connection, id_).get(id_, ()):
+        if away.left < on < away.back:
+            raise NoMemberThen(found.name, on, joined, away.left)
     return found
 
 
@@ -65,7 +69,8 @@ def month_at(reading: Reading, at: date | None) -> Month:
 def paying_members(reading: Reading, paid_until: Mapping[int, Month], *, of: PersonId | None = None) -> tuple[PayingMember, ...]:
     """Every member, present or past, by number.
 
-    Dues are asked from the month of joining on, not before the book begins unless its opening says until when they were paid.
+    Dues are asked from the month of joining on, not before the book begins unless its opening says until when they were paid,
+    and not of the months between leaving and coming back.
     """
     opened = Month.of(reading.facts.opened)
     wanted = select(member.c.person, member.c.number, member.c.joined, member.c.left_on, person.c.name).join(
@@ -73,13 +78,15 @@ def paying_members(reading: Reading, paid_until: Mapping[int, Month], *, of: Per
     )
     if of is not None:
         wanted = wanted.where(member.c.person == of)
+    away = times_away(reading.connection, of)
     found = []
     for row in reading.connection.execute(wanted.order_by(member.c.number)):
         joined = Month.of(date.fromisoformat(row.joined))
         left = None if row.left_on is None else date.fromisoformat(row.left_on)
         until = paid_until.get(row.person)
         begins = max(joined, opened if until is None else until.plus(1))
-        payer = Payer(row.person, joined, None if left is None else Month.of(left), begins, until)
+        months = frozenset(month for time in away.get(row.person, ()) for month in time.months)
+        payer = Payer(row.person, joined, None if left is None else Month.of(left), begins, until, months)
         found.append(PayingMember(payer, row.name, row.number, left))
     return tuple(found)
 

@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import delete, func, insert, or_, select, update
 
 from kubebuku.books.members import refusals, tables
+from kubebuku.books.members.away import note_time_away
 from kubebuku.books.members.commands import (
     AddMember,
     AddOutsider,
@@ -105,13 +106,14 @@ def member_leaves(work: Work, command: MemberLeaves) -> Outcome:
 
 
 def member_returns(work: Work, command: MemberReturns) -> Outcome:
-    """The leaving is taken back; the day of joining stays the first one unless it is later than the return."""
+    """A member again since the first joining; the time in between is remembered, for no dues are asked of it."""
     row = member_row(work, command.person)
     if row.left_on is None:
         raise refusals.StillMember(row.name)
     not_ahead(work, command.on, "on")
     if command.on < date.fromisoformat(row.left_on):
         raise refusals.LeavesBeforeJoining(row.name, command.on, date.fromisoformat(row.left_on))
+    note_time_away(work.connection, command.person, date.fromisoformat(row.left_on), command.on)
     work.connection.execute(update(member).where(member.c.person == command.person).values(left_on=None, left_reason=None))
     work.connection.execute(update(person).where(person.c.id == command.person).values(standing="member"))
     said = Sentence(N_("{name} is a member again, number {number}."), {"name": row.name, "number": row.number})

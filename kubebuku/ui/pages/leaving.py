@@ -23,7 +23,7 @@ class LeavingPage(Page):
     """``go("leaving", person=3)``."""
 
     nav: ClassVar[str] = "people"
-    watches: ClassVar[object] = Changed.ENTRIES | Changed.PEOPLE | Changed.LOANS
+    watches: ClassVar[object] = Changed.ENTRIES | Changed.PEOPLE | Changed.LOANS | Changed.MEETINGS
 
     def __init__(self, window: Window) -> None:
         super().__init__(_("A member leaves"))
@@ -83,6 +83,13 @@ class LeavingPage(Page):
         self.main.go("record", form="leave_group", values={"person": self.person})
 
 
+def _called(line: LeavingLine) -> str:
+    """A loan by its label, jasa and denda by what they are and on which loan."""
+    if line.loan is not None and line.account[:1] == "4":
+        return f"{line.label}, {line.loan}"
+    return line.loan or line.label
+
+
 class _Balances(Card):
     """Open balances of one side with their sum."""
 
@@ -101,6 +108,6 @@ class _Balances(Card):
             self.list.addWidget(Label(self._nothing, "soft"))
             return
         for line in lines:
-            self.list.addLayout(here.sum_line(line.loan or line.label, line.amount))
+            self.list.addLayout(here.sum_line(_called(line), line.amount))
         self.list.addWidget(Rule())
         self.list.addLayout(here.sum_line(_("Total"), Rupiah(sum(line.amount for line in lines)), bold=True))

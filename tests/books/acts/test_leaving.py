@@ -10,12 +10,22 @@ from kubebuku.app.office import Office
 from kubebuku.books.acts.commands import Amend, OpenBook, OpeningLoan, Undo
 from kubebuku.books.acts.leaving_commands import LeaveGroup, Leaving
 from kubebuku.books.cash.commands import GiveAdvance, PaidByPerson
+from kubebuku.books.meetings.commands import Attended, FineTo, HoldMeeting, SetMeetingRules
+from kubebuku.books.meetings.queries import UnpaidFines
+from kubebuku.books.meetings.rules import Presence
 from kubebuku.books.members.commands import AppointOfficer, MemberReturns
 from kubebuku.books.members.queries import Member, Officers, PersonBalances
 from kubebuku.books.personal_savings.commands import SetSavingsRule
-from kubebuku.books.personal_savings.queries import FeePreview, PassBook, Savers
+from kubebuku.books.personal_savings.queries import FeePreview, ObligatoryGrid, PassBook, Savers
 from kubebuku.books.personal_savings.rules import FeeBase
-from kubebuku.domain.entries import EntryId, PersonId
+from kubebuku.books.savings_loan.commands import LendMoney, SetLendingRules
+from kubebuku.books.savings_loan.queries import LoanCard
+from kubebuku.books.savings_loan.rules import FineKind
+from kubebuku.books.savings_loan.schedules import Method
+from kubebuku.books.solidarity.commands import SetSolidarityRule
+from kubebuku.books.solidarity.queries import DuesGrid
+from kubebuku.domain.dues import State
+from kubebuku.domain.entries import EntryId, LoanId, PersonId
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import say
 from tests.books.saving import Group, deposit, month, withdrawal
@@ -189,3 +199,127 @@ def test_who_left_gets_no_jasa_of_that_month(group: Group, eka: PersonId) -> Non
     assert len(group.answer(FeePreview(month(10))).lines) == 1
     group.run(leaves(eka, "30/10"))
     assert group.answer(FeePreview(month(10))).lines == ()
+
+
+# --------------------------------------------------------------------------- jasa, denda and meeting fines not yet paid
+
+
+def borrow(group: Group, person: PersonId, amount: int = 90_000) -> LoanId:
+    """Rp90.000 for three months at 2 % flat with Rp1.000 denda, from 20 July on: nothing was ever paid."""
+    group.run(
+        SetLendingRules(
+            since=day("1/1"),
+            most=Rupiah(500_000),
+            months=3,
+            method=Method.FLAT,
+            rate=Fraction(2, 100),
+            fine=FineKind.FIXED,
+            fine_amount=Rupiah(1_000),
+        )
+    )
+    lent = LendMoney(on=day("20/7"), amount=Rupiah(amount), person=person, months=3, decided="Rapat 20 Juli")
+    return LoanId(group.run(lent).made["loan"])
+
+
+def miss_a_meeting(group: Group, person: PersonId, to: FineTo = FineTo.INCOME) -> None:
+    there = group.member("Hani Contoh")
+    lines = (Attended(person=person, state=Presence.ABSENT), Attended(person=there, state=Presence.PRESENT))
+    group.run(
+        SetMeetingRules(fine_absent=Rupiah(3_000), fine_to=to),
+        HoldMeeting(on=day("8/11"), attendance=lines),
+    )
+
+
+def test_unpaid_jasa_and_denda_are_kept_back_from_the_savings(group: Group, eka: PersonId) -> None:
+    loan = borrow(group, eka)
+    plan = group.answer(Leaving(eka, day("20/11")))
+    assert [(line.account, line.amount) for line in plan.lines if line.owes] == [
+        ("1130", 90_000),
+        ("4102", 5_400),
+        ("4103", 3_000),
+    ]
+    assert plan.pays_out == 200_000 - 98_400
+    entry = group.entry(leaves(eka))
+    lines = dict(group.lines(entry))
+    assert (lines["4102"], lines["4103"], lines["1130"], lines["1102"]) == (-5_400, -3_000, -90_000, -101_600)
+    card = group.answer(LoanCard(loan, day("20/11")))
+    assert (card.row.rest, card.row.fine, card.row.standing) == (0, 0, "paid")
+    assert group.findings() == {}
+    group.run(Undo(entry=entry))
+    again = group.answer(LoanCard(loan, day("20/11")))
+    assert (again.row.rest, again.row.fine, again.row.late_fee) == (90_000, 3_000, 5_400)
+    assert group.findings() == {}
+
+
+def test_what_the_group_does_not_ask_for_is_not_kept_back(group: Group, eka: PersonId) -> None:
+    borrow(group, eka)
+    miss_a_meeting(group, eka)
+    lines = dict(group.lines(group.entry(leaves(eka, keep_back=False))))
+    assert lines == {"1102": -110_000, "1130": -90_000, "2110": 130_000, "3101": 50_000, "3102": 20_000}
+    assert [row.rest for row in group.answer(UnpaidFines(eka))] == [3_000]
+    assert group.findings() == {}
+
+
+def test_another_amount_of_jasa_is_agreed_but_not_more_than_the_loan_bears(group: Group, eka: PersonId) -> None:
+    borrow(group, eka)
+    refused = group.refused(leaves(eka, loan_fee=Rupiah(6_000)), "leaving-fee-too-much", "loan_fee")
+    assert "Rp5.400" in say(refused.sentences[1])
+    lines = dict(group.lines(group.entry(leaves(eka, loan_fee=Rupiah(2_000)))))
+    assert (lines["4102"], lines["4103"]) == (-2_000, -3_000)
+    assert group.findings() == {}
+
+
+def test_jasa_and_denda_count_when_savings_do_not_reach(group: Group, eka: PersonId) -> None:
+    borrow(group, eka, 195_000)
+    # 195.000 of principal, 11.700 of jasa, 3.000 of denda against 200.000 saved
+    refused = group.refused(leaves(eka), "leaving-owes-more", "person")
+    assert "Rp9.700" in say(refused.sentences[1])
+    group.run(leaves(eka, keep_back=False))
+
+
+def test_unpaid_meeting_fines_go_to_what_they_are_for(group: Group, eka: PersonId) -> None:
+    miss_a_meeting(group, eka)
+    assert [(line.account, line.amount) for line in group.answer(Leaving(eka)).lines if line.owes] == [("4103", 3_000)]
+    entry = group.entry(leaves(eka))
+    # the fine is the usaha's: its money goes from Kas Simpan Pinjam to Kas
+    assert dict(group.lines(entry)) == {
+        "1101": 3_000,
+        "1102": -200_000,
+        "2110": 130_000,
+        "3101": 50_000,
+        "3102": 20_000,
+        "4103": -3_000,
+    }
+    assert group.answer(UnpaidFines(eka)) == ()
+    assert group.findings() == {}
+    group.run(Undo(entry=entry))
+    assert [row.rest for row in group.answer(UnpaidFines(eka))] == [3_000]
+    assert group.findings() == {}
+
+
+def test_fines_for_the_solidarity_fund_reach_its_box(group: Group, eka: PersonId) -> None:
+    miss_a_meeting(group, eka, FineTo.SOLIDARITY)
+    lines = dict(group.lines(group.entry(leaves(eka))))
+    assert (lines["1102"], lines["1103"], lines["2120"]) == (-200_000, 3_000, -3_000)
+    assert group.findings() == {}
+
+
+# ------------------------------------------------------------------------------------------------ back after some months
+
+
+def test_no_dues_are_asked_of_the_months_between_leaving_and_coming_back(group: Group) -> None:
+    gani = group.member("Gani Contoh")
+    group.run(SetSolidarityRule(since=month(1), amount=Rupiah(2_000)))
+    group.run(deposit(gani, "10/3", 1, 2, 3, obligatory=30_000))
+    left = group.entry(leaves(gani, "12/3"))
+    group.run(MemberReturns(person=gani, on=day("4/9")))
+    for grid in (group.answer(ObligatoryGrid(2026)), group.answer(DuesGrid(2026))):
+        (row,) = [row for row in grid.rows if row.name == "Gani Contoh"]
+        assert [cell.state for cell in row.cells[3:8]] == [State.NONE] * 5
+        assert row.cells[8].state is State.LATE
+    (row,) = [row for row in group.answer(ObligatoryGrid(2026)).rows if row.name == "Gani Contoh"]
+    assert (row.late_months, row.late) == (2, 20_000)  # September and October
+    group.refused(deposit(gani, "5/6", voluntary=5_000), "no-member-then", "person")
+    group.run(Undo(entry=left))
+    (row,) = [row for row in group.answer(ObligatoryGrid(2026)).rows if row.name == "Gani Contoh"]
+    assert row.late_months == 7

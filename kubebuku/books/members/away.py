@@ -1,0 +1,58 @@
+"""The times between leaving and coming back, kept with the group's settings: no dues are asked of them, nobody pays in them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, select
+
+from kubebuku.domain.calendar import Month
+from kubebuku.domain.entries import PersonId
+from kubebuku.ledger import settings
+from kubebuku.ledger.tables import setting
+
+_KEY = "members.away."
+
+
+@dataclass(frozen=True, slots=True)
+class TimeAway:
+    """Left on the one day, back on the other."""
+
+    left: date
+    back: date
+
+    @property
+    def months(self) -> tuple[Month, ...]:
+        """The whole months in between, for which nothing is asked."""
+        first, last = Month.of(self.left).plus(1), Month.of(self.back).plus(-1)
+        return tuple(first.until(last)) if first <= last else ()
+
+
+def times_away(connection: Connection, of: PersonId | None = None) -> dict[int, tuple[TimeAway, ...]]:
+    """By person, oldest first; all who ever came back, or one of them."""
+    wanted = select(setting.c.key, setting.c.value)
+    wanted = wanted.where(setting.c.key.startswith(_KEY, autoescape=True) if of is None else setting.c.key == f"{_KEY}{of}")
+    return {int(key.removeprefix(_KEY)): _read(value) for key, value in connection.execute(wanted)}
+
+
+def _read(value: str) -> tuple[TimeAway, ...]:
+    return tuple(TimeAway(date.fromisoformat(left), date.fromisoformat(back)) for left, back in json.loads(value))
+
+
+def _write(connection: Connection, of: PersonId, times: Iterable[TimeAway]) -> None:
+    settings.write(connection, f"{_KEY}{of}", [[one.left.isoformat(), one.back.isoformat()] for one in times])
+
+
+def note_time_away(connection: Connection, of: PersonId, left: date, back: date) -> None:
+    """A member is back."""
+    _write(connection, of, (*times_away(connection, of).get(of, ()), TimeAway(left, back)))
+
+
+def forget_time_away(connection: Connection, of: PersonId, left: date) -> None:
+    """The leaving of that day never was."""
+    times = times_away(connection, of).get(of, ())
+    if any(one.left == left for one in times):
+        _write(connection, of, (one for one in times if one.left != left))
