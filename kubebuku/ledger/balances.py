@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, select
 
+from kubebuku.domain.accounts import BANK, CASH, LOAN_CASH, SOLIDARITY_CASH
 from kubebuku.domain.calendar import Month
+from kubebuku.domain.entries import OPENING
 from kubebuku.domain.money import Rupiah
 from kubebuku.ledger.tables import entry, posting
+
+_BOXES = frozenset({CASH, LOAN_CASH, SOLIDARITY_CASH, BANK})
+_OLD, _MIRROR = entry.alias("struck_entry"), entry.alias("struck_mirror")
+_MIRRORS = select(_MIRROR.c.id, _OLD.c.id).join(_OLD, (_OLD.c.id == _MIRROR.c.reverses) & (_OLD.c.date == _MIRROR.c.date))
 
 
 class RegisterLine(NamedTuple):
@@ -47,13 +54,21 @@ def of(
     item: int | None = None,
 ) -> Rupiah:
     """What these accounts together hold at the end of `at`, debit positive, narrowed to the dimensions given."""
-    query = select(func.coalesce(func.sum(posting.c.amount), 0)).where(posting.c.account.in_(accounts))
-    for column, value in ((posting.c.person, person), (posting.c.loan, loan), (posting.c.unit, unit), (posting.c.item, item)):
-        if value is not None:
-            query = query.where(column == value)
-    if at is not None:
-        query = query.where(posting.c.date <= at.isoformat())
-    return Rupiah(int(connection.execute(query).scalar_one()))
+    asked = {"person": person, "loan": loan, "unit": unit, "item": item, "at": None if at is None else at.isoformat()}
+    asked = {name: value for name, value in asked.items() if value is not None}
+    return Rupiah(int(connection.execute(_sum_of(frozenset(asked)), {"accounts": accounts, **asked}).scalar_one()))
+
+
+@cache
+def _sum_of(narrowed: frozenset[str]) -> Select[int]:
+    """The question of `of`, narrowed by these. Kept, since every act asks it and putting it together costs as much as asking."""
+    query = select(func.coalesce(func.sum(posting.c.amount), 0)).where(
+        posting.c.account.in_(bindparam("accounts", expanding=True))
+    )
+    for column in (posting.c.person, posting.c.loan, posting.c.unit, posting.c.item):
+        if column.name in narrowed:
+            query = query.where(column == bindparam(column.name))
+    return query.where(posting.c.date <= bindparam("at")) if "at" in narrowed else query
 
 
 def by_person(connection: Connection, *accounts: str, at: date | None = None) -> dict[int, Rupiah]:
@@ -98,7 +113,11 @@ def register(
     unit: int | None = None,
     item: int | None = None,
 ) -> tuple[Rupiah, list[RegisterLine]]:
-    """The balance before `first` and each posting from `first` to `last`, oldest first: by date, then in order of recording."""
+    """The balance before `first` and each posting from `first` to `last`, oldest first: by date, then in order of recording.
+
+    Of boxes a day's receipts come before its payments, as the zero rule reckons and the cash book shows: one line has one
+    balance wherever it is read. What was struck out stands beside its mirror there, so that the pair moves no other balance.
+    """
     narrowed: list[ColumnElement[bool]] = [posting.c.account.in_(accounts)]
     for column, value in ((posting.c.person, person), (posting.c.loan, loan), (posting.c.unit, unit), (posting.c.item, item)):
         if value is not None:
@@ -127,12 +146,31 @@ def register(
         )
         .join(entry, entry.c.id == posting.c.entry)
         .where(*narrowed)
-        .order_by(posting.c.date, (entry.c.kind != "opening"), posting.c.entry, posting.c.line)
+        .order_by(posting.c.date, (entry.c.kind != OPENING), posting.c.entry, posting.c.line)
     )
+    found: Sequence[Any] = connection.execute(query).all()
+    if all(code[:4] in _BOXES for code in accounts):
+        found = _receipts_first(connection, found)
     lines = []
     held = int(opening)
-    for id_, series, year, seq, when, description, kind, amount, *points in connection.execute(query):
+    for id_, series, year, seq, when, description, kind, amount, *points in found:
         held += amount
         number = f"{series}/{year}/{seq:04d}"
         lines.append(RegisterLine(id_, number, when, description, kind, Rupiah(amount), Rupiah(held), *points))
     return opening, lines
+
+
+def _receipts_first(connection: Connection, rows: Sequence[Any]) -> list[Any]:
+    """Postings of boxes in the order of the cash book; a mirror follows what it strikes out."""
+    net: dict[int, int] = {}
+    for row in rows:
+        net[row.id] = net.get(row.id, 0) + row.amount
+    mirrors = {int(mirror): int(struck) for mirror, struck in connection.execute(_MIRRORS)}
+    openings = {row.id for row in rows if row.kind == OPENING}
+
+    def place(row: Any) -> tuple[str, bool, bool, int, int]:
+        of = mirrors.get(row.id, row.id)
+        # an opening that was mended stays before everything else of its day, with its mirror
+        return row.date, row.kind != OPENING and of not in openings, net.get(of, 0) < 0, of, row.id
+
+    return sorted(rows, key=place)
