@@ -239,11 +239,11 @@ def read_amount(text: str) -> Rupiah:
     return amounts.read_amount(text)
 
 
-def read_date(text: str, *, today: date) -> date:
+def read_date(text: str, *, today: date, since: date | None = None) -> date:
     """What `text` means as a day; raises as `kubebuku.domain.dates.read_date` does."""
     from kubebuku.domain import dates
 
-    return dates.read_date(text, today=today)
+    return dates.read_date(text, today=today, since=since)
 
 
 def read_month(text: str, *, today: date | None = None) -> Month:

@@ -27,6 +27,8 @@ _MONTH_WORDS = {
 _DAY_WORDS = {name.lower() for names in (*DAYS.values(), *SHORT_DAYS.values()) for name in names} | {"jum'at", "ahad"}
 _NEAR = {"hari ini": 0, "today": 0, "kemarin": -1, "yesterday": -1, "besok": 1, "tomorrow": 1}
 
+_HALF_A_YEAR = 183
+
 _ISO = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})")
 _FIGURES = re.compile(r"(?P<day>\d{1,2})\s?[-/. ]\s?(?P<month>\d{1,2})(?:\s?[-/. ]\s?(?P<year>\d+))?")
 _SOLID = re.compile(r"(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d{4}|\d\d)?")
@@ -36,11 +38,12 @@ _MONTH_FIGURES = re.compile(r"(?P<month>\d{1,2})\s?[-/. ]\s?(?P<year>\d+)|(?P<mo
 _MONTH_WORD = re.compile(r"(?P<month>[a-z]+)\.?\s?[-/ ]?\s?(?P<year>\d+)")
 
 
-def read_date(text: str, *, today: date) -> date:
+def read_date(text: str, *, today: date, since: date | None = None) -> date:
     """The day `text` means: ``22/11``, ``22-11-26``, ``2211``, ``22 nov 2026``, ``2026-11-22``, ``kemarin``.
 
     Without a year it is the latest such day up to tomorrow; a day that this year's month lacks (29/02) is refused, not
-    looked for in earlier years. A weekday's name is not judged. Raises a subclass of `DateRefused`.
+    looked for in earlier years. Where last year's lies before `since`, the day the book begins, this year's is meant although
+    it has not come yet, if it is the nearer of the two. A weekday's name is not judged. Raises a subclass of `DateRefused`.
     """
     typed = plain(text)
     words = typed.text.lower()
@@ -61,6 +64,9 @@ def read_date(text: str, *, today: date) -> date:
     if found["year"] is None:
         latest = today + timedelta(days=1)
         year = latest.year if (number, day) <= (latest.month, latest.day) else latest.year - 1
+        if since is not None and (year, number, day) < (since.year, since.month, since.day):
+            ahead = (number - latest.month) * 31 + day - latest.day
+            year = latest.year if ahead < _HALF_A_YEAR else year
     else:
         year = _year(found["year"], last=today.year + 1)
     return _day_of(Month(year, number), day, typed)

@@ -97,6 +97,24 @@ def test_new_year_looks_both_ways() -> None:
     assert read_date("kemarin", today=date(2027, 1, 1)) == date(2026, 12, 31)
 
 
+@pytest.mark.parametrize(
+    ("text", "today", "begun", "day"),
+    [
+        ("25/11", date(2026, 11, 22), date(2026, 11, 1), date(2026, 11, 25)),  # to come, not of last year
+        ("3 des", date(2026, 11, 22), date(2026, 11, 1), date(2026, 12, 3)),
+        ("25/11", date(2026, 11, 22), date(2025, 1, 1), date(2025, 11, 25)),  # last year's stands in the book
+        ("25/11", date(2026, 11, 22), date(2025, 11, 25), date(2025, 11, 25)),
+        ("31/12", date(2027, 1, 2), date(2027, 1, 1), date(2026, 12, 31)),  # two days ago, before the book
+        ("20/10", date(2026, 11, 22), date(2026, 11, 1), date(2026, 10, 20)),
+        ("25/11/25", date(2026, 11, 22), date(2026, 11, 1), date(2025, 11, 25)),  # a year that is written counts
+    ],
+)
+def test_a_day_that_lies_before_the_book_is_of_this_year_if_that_is_nearer(
+    text: str, today: date, begun: date, day: date
+) -> None:
+    assert read_date(text, today=today, since=begun) == day
+
+
 @pytest.mark.parametrize("text", ["", "  ", "\n"])
 def test_no_date_written(text: str) -> None:
     with pytest.raises(DateMissing):
