@@ -11,6 +11,8 @@ import pytest
 from kubebuku.app.office import Office
 from kubebuku.app.sample import make_sample
 from kubebuku.app.sample.kubes import Kube, UnknownKube, all_kubes, find
+from kubebuku.domain.calendar import Month
+from kubebuku.domain.errors import Cancelled
 from kubebuku.ledger import balances
 from kubebuku.ledger.work import Reading
 
@@ -33,6 +35,20 @@ def test_the_same_arguments_give_the_same_book_hashes_included(tmp_path: Path) -
     second = make_sample(tmp_path / "dua.kubebuku", months=3, until=UNTIL)
     assert hashes(first) == hashes(second)
     assert len(hashes(first)) > 60
+
+
+def test_the_days_are_told_and_the_writing_can_be_stopped(tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+
+    def stop_in_march(done: int, of: int) -> None:
+        told.append((done, of))
+        if done == 40:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        make_sample(tmp_path / "latihan", months=3, until=UNTIL, progress=stop_in_march)
+    assert told[0][0] == 1
+    assert {of for _done, of in told} == {(UNTIL - Month.of(UNTIL).plus(-2).first).days}
 
 
 def test_the_practice_months_pass_every_check_and_are_closed_but_for_the_running_one(tmp_path: Path) -> None:

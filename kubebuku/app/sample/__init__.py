@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -41,7 +42,11 @@ WRITER = "Citra Contoh"
 CLOSING_DAY = 3
 
 
-def make_sample(path: Path, *, kube: str = STORY, months: int = 12, until: date) -> Path:
+#: Told how many days are written, of how many; what it raises ends the writing.
+Progress = Callable[[int, int], None]
+
+
+def make_sample(path: Path, *, kube: str = STORY, months: int = 12, until: date, progress: Progress | None = None) -> Path:
     """Make the practice book of the named Kube, with work in `months` months up to `until`; returns its path.
 
     Raises UnknownKube and BookExists. Other Kube than Hunafa Bersama are opened with their figures and people and wait for
@@ -54,7 +59,7 @@ def make_sample(path: Path, *, kube: str = STORY, months: int = 12, until: date)
     path = create_book(path, new)
     engine = Engine(path, who=WRITER)
     try:
-        _Writer(engine, chosen, Chance(seed), opened).write(until)
+        _Writer(engine, chosen, Chance(seed), opened, progress).write(until)
     finally:
         engine.close()
     return path
@@ -68,8 +73,9 @@ def _moment(day: date, minute: int = 0) -> Moment:
 class _Writer:
     """Carries a story into the book, a transaction a day."""
 
-    def __init__(self, engine: Engine, kube: Kube, chance: Chance, opened: date) -> None:
+    def __init__(self, engine: Engine, kube: Kube, chance: Chance, opened: date, progress: Progress | None = None) -> None:
         self.engine = engine
+        self.progress = progress
         self.kube = kube
         self.chance = chance
         self.opened = opened
@@ -89,6 +95,8 @@ class _Writer:
         lending = LendingYear(self.opened, self.members, self.customers[:2], self.chance)
         day = self.opened + timedelta(days=1)  # the opening day shows what the papers report
         while day <= until:
+            if self.progress is not None:
+                self.progress((day - self.opened).days, (until - self.opened).days)
             self._day(day, [*year.acts(day), *saving.acts(day), *lending.acts(day), *gathering.acts(day)])
             day += timedelta(days=1)
         self.engine.moment = _moment(until, 45)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from PySide6.QtCore import Qt
 
 from kubebuku.app.office import Office
 from kubebuku.app.settings import Recent, Settings
-from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.errors import Cancelled, RuleBroken
 from kubebuku.ledger import file as bookfile
 from kubebuku.ledger.refusals import BookOlder
 from kubebuku.ui.pages import new_book
@@ -261,8 +262,9 @@ def test_a_clock_that_is_behind_is_asked_about_before_the_first_record(
 def test_the_practice_book_is_written_once(laptop: Laptop, book_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     written: list[Path] = []
 
-    def make_sample(path: Path, *, until: date) -> Path:
+    def make_sample(path: Path, *, until: date, progress: Callable[[int, int], None]) -> Path:
         written.append(path)
+        progress(1, 2)
         return Path(shutil.copyfile(book_path, path))
 
     monkeypatch.setattr("kubebuku.app.sample.make_sample", make_sample)
@@ -276,6 +278,22 @@ def test_the_practice_book_is_written_once(laptop: Laptop, book_path: Path, monk
         laptop.settle()
     assert len(written) == 1
     assert [one.name for one in written[0].parent.glob("*.kubebuku")] == ["Buku latihan.kubebuku"]
+
+
+def test_who_does_not_wait_for_the_practice_book_leaves_nothing_behind(laptop: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
+    folders: list[Path] = []
+
+    def make_sample(path: Path, *, until: date, progress: Callable[[int, int], None]) -> Path:
+        path.write_bytes(b"half a book")
+        folders.append(path.parent)
+        raise Cancelled
+
+    monkeypatch.setattr("kubebuku.app.sample.make_sample", make_sample)
+    start(laptop)
+    laptop.press("Coba buku latihan")
+    assert laptop.window.session.book is None
+    assert laptop.window.key == "start"
+    assert list(folders[0].iterdir()) == []
 
 
 def test_leaving_half_a_new_book_asks(laptop: Laptop) -> None:
