@@ -7,6 +7,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from pathlib import Path
 
@@ -102,7 +103,8 @@ _WARNINGS = {
 
 
 def _described(words: str, book: Summary) -> Sentence:
-    return Sentence(words, {"entries": book.entries, "number": book.last_number or "-", "day": book.last_date or "-"})
+    day = "-" if book.last_date is None else date.fromisoformat(book.last_date)
+    return Sentence(words, {"entries": book.entries, "number": book.last_number or "-", "day": day})
 
 
 # -------------------------------------------------------------------------------------------------------------- backup
@@ -150,8 +152,8 @@ def _summary(connection: Connection) -> Summary:
     book = connection.execute(select(kube.c.book_id, kube.c.name)).one()
     last = connection.execute(select(entry).order_by(entry.c.id.desc()).limit(1)).first()
     number = None if last is None else str(BuktiNumber(last.series, last.year, last.seq))
-    date = None if last is None else last.date
-    return Summary(book.book_id, book.name, 0 if last is None else last.id, number, date, head(connection))
+    on = None if last is None else last.date
+    return Summary(book.book_id, book.name, 0 if last is None else last.id, number, on, head(connection))
 
 
 def _same(one: Path, other: Path) -> bool:

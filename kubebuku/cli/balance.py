@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def balance_arguments(parser: Parser) -> None:
     parser.book()
-    parser.option("--at", N_("at the end of this day (default: now)"), metavar="DATE", type=day)
+    parser.option("--at", N_("at the end of this day (default: now)"), metavar=N_("DATE"), type=day)
     parser.json()
 
 

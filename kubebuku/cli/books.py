@@ -11,8 +11,8 @@ from kubebuku.books.catalog import BOOKS
 from kubebuku.cli import output
 from kubebuku.cli.office import reading
 from kubebuku.cli.parsing import Parser, month
-from kubebuku.domain.errors import RuleBroken
-from kubebuku.domain.text import N_, Sentence
+from kubebuku.domain.text import N_
+from kubebuku.reports.catalog import NoSuchBook
 
 if TYPE_CHECKING:
     from kubebuku.domain.calendar import Month
@@ -21,24 +21,10 @@ if TYPE_CHECKING:
 Rows = Sequence[Mapping[str, Any]]
 
 
-class NoSuchBook(RuleBroken):
-    """A name under which no book is kept."""
-
-    code = "no-such-book"
-
-    def __init__(self, name: str, known: Sequence[str]) -> None:
-        super().__init__(
-            Sentence(N_("There is no book {name}."), {"name": name}),
-            Sentence(N_("The books are {names}."), {"names": ", ".join(known)}),
-            Sentence(N_("Write one of these names after --name.")),
-            field="name",
-        )
-
-
 def book_arguments(parser: Parser) -> None:
     parser.book()
-    parser.option("--name", N_("which book: members, guests, meetings, cash and so on"), metavar="NAME", required=True)
-    parser.option("--month", N_("only this month"), metavar="MONTH", type=month)
+    parser.option("--name", N_("which book: members, guests, meetings, cash and so on"), metavar=N_("NAME"), required=True)
+    parser.option("--month", N_("only this month"), metavar=N_("MONTH"), type=month)
     parser.json()
 
 
@@ -62,7 +48,7 @@ def _reader(name: str) -> Callable[[Reading, Month | None], Rows]:
     named = {spec.name: spec.rows for spec in BOOKS if spec.rows is not None}
     dotted = named.get(name)
     if dotted is None:
-        raise NoSuchBook(name, tuple(named))
+        raise NoSuchBook(name)
     module, _, function = dotted.partition(":")
     found: Callable[[Reading, Month | None], Rows] = getattr(importlib.import_module(module), function)
     return found

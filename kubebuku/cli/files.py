@@ -18,9 +18,9 @@ from kubebuku.i18n import _
 
 def report_arguments(parser: Parser) -> None:
     parser.book()
-    parser.option("--month", N_("the month of the report"), metavar="MONTH", type=month, required=True)
-    parser.option("--out", N_("the file to write, ending in .pdf or .xlsx"), metavar="FILE", type=Path, required=True)
-    parser.option("--book", N_("only this book: members, guests, meetings, cash and so on"), metavar="NAME", dest="name")
+    parser.option("--month", N_("the month of the report"), metavar=N_("MONTH"), type=month, required=True)
+    parser.option("--out", N_("the file to write, ending in .pdf or .xlsx"), metavar=N_("FILE"), type=Path, required=True)
+    parser.option("--book", N_("only this book: members, guests, meetings, cash and so on"), metavar=N_("NAME"), dest="name")
     parser.option("--paper", N_("the size of the paper (default: a4)"), choices=("a4", "f4"), default="a4")
     parser.replace()
 
@@ -46,7 +46,7 @@ def report(args: Namespace) -> int:
 def export_arguments(parser: Parser) -> None:
     parser.book()
     parser.option("--format", N_("for which program"), choices=("beancount", "hledger", "ledger", "csv", "xlsx"), required=True)
-    parser.option("--out", N_("the file to write"), metavar="FILE", type=Path, required=True)
+    parser.option("--out", N_("the file to write"), metavar=N_("FILE"), type=Path, required=True)
     parser.replace()
 
 
@@ -63,7 +63,7 @@ def export(args: Namespace) -> int:
 
 def backup_arguments(parser: Parser) -> None:
     parser.book()
-    parser.option("--to", N_("the file to write"), metavar="FILE", type=Path, required=True)
+    parser.option("--to", N_("the file to write"), metavar=N_("FILE"), type=Path, required=True)
     parser.replace()
 
 
@@ -78,8 +78,8 @@ def backup(args: Namespace) -> int:
 
 
 def restore_arguments(parser: Parser) -> None:
-    parser.arguments.add_argument("copy", metavar="FILE", type=Path, help=_("the copy to take back"))
-    parser.option("--to", N_("where the book is to stand"), metavar="BOOK", type=Path, required=True)
+    parser.file("copy", N_("FILE"), N_("the copy to take back"))
+    parser.option("--to", N_("where the book is to stand"), metavar=N_("BOOK"), type=Path, required=True)
     parser.replace()
 
 

@@ -57,7 +57,7 @@ def _guarded(argv: list[str]) -> int:
     except Cancelled:
         return STOPPED
     except Trouble as trouble:
-        from kubebuku.i18n import explain
+        from kubebuku.cli.remedies import explain
 
         output.note(explain(trouble))
         if isinstance(trouble, RuleBroken):

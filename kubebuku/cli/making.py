@@ -23,10 +23,10 @@ from kubebuku.reports.write import placed
 
 def new_arguments(parser: Parser) -> None:
     parser.book(N_("the file to make, ending in .kubebuku"))
-    parser.option("--name", N_("the name of the group"), required=True)
-    parser.option("--opened", N_("the day the book begins (default: the first of this month)"), metavar="DATE", type=day)
+    parser.option("--name", N_("the name of the group"), metavar=N_("NAME"), required=True)
+    parser.option("--opened", N_("the day the book begins (default: the first of this month)"), metavar=N_("DATE"), type=day)
     parser.option(
-        "--unit", N_("a business of the group; may be given several times"), metavar="NAME", action="append", default=[]
+        "--unit", N_("a business of the group; may be given several times"), metavar=N_("NAME"), action="append", default=[]
     )
     parser.replace()
 
@@ -63,7 +63,7 @@ def _place_of_book(args: Namespace) -> Iterator[Path]:
 
 def person_arguments(parser: Parser) -> None:
     parser.book()
-    parser.option("--add", N_("the name of the person"), metavar="NAME", required=True)
+    parser.option("--add", N_("the name of the person"), metavar=N_("NAME"), required=True)
     parser.flag("--outsider", N_("not a member of the group"))
 
 
@@ -88,9 +88,9 @@ def person(args: Namespace) -> int:
 
 def sample_arguments(parser: Parser) -> None:
     parser.book(N_("the file to make, ending in .kubebuku"))
-    parser.option("--kube", N_("the name of the group"), metavar="NAME", default="Hunafa Bersama")
-    parser.option("--months", N_("how many months of work"), metavar="N", type=count, default=12)
-    parser.option("--until", N_("the last day of work (default: today)"), metavar="DATE", type=day)
+    parser.option("--kube", N_("the name of the group"), metavar=N_("NAME"), default="Hunafa Bersama")
+    parser.option("--months", N_("how many months of work"), metavar=N_("N"), type=count, default=12)
+    parser.option("--until", N_("the last day of work (default: today)"), metavar=N_("DATE"), type=day)
     parser.replace()
 
 

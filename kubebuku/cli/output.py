@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
@@ -67,12 +67,16 @@ def table(rows: Iterable[Sequence[str | int | None]], heads: Sequence[str] = ())
         print("  ".join(cells).rstrip())
 
 
-def findings(found: Iterable[tuple[str, bool, list[str]]], *, json: bool) -> None:
-    """Checks with their names, whether they hold, and what was found."""
+def findings(found: Iterable[tuple[str, bool, list[str]]], title: Callable[[str], str], *, json: bool) -> None:
+    """Checks, whether they hold, and what was found: programs get their names, people the sentence `title` has for each."""
     if json:
         result(as_json([{"name": name, "ok": ok, "found": lines} for name, ok, lines in found]))
         return
+    from kubebuku.i18n import pgettext
+
+    yes, no = pgettext("check", "yes"), pgettext("check", "NO")
+    width = max(len(yes), len(no))
     for name, ok, lines in found:
-        result(f"{'ok' if ok else '!!'}  {name}")
+        result(f"{yes if ok else no:<{width}}  {title(name)}")
         for line in lines:
-            result(f"      {line}")
+            result(f"{'':{width}}    {line}")

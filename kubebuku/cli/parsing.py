@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
@@ -13,6 +15,27 @@ from kubebuku.domain.text import N_
 from kubebuku.i18n import _
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+#: What argparse says of wrong arguments, in its own words (3.11 to 3.13), so that they stand in the catalogue.
+SAID_BY_ARGPARSE = (
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("expected one argument"),
+    N_("ignored explicit argument %r"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
+    N_("the following arguments are required: %s"),
+    N_("unrecognized arguments: %s"),
+)
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    """Let argparse speak the reader's language: it asks for its words by this one name of its module."""
+    kept = vars(argparse)["_"]
+    vars(argparse)["_"] = _
+    try:
+        yield
+    finally:
+        vars(argparse)["_"] = kept
 
 
 class WrongUsage(Exception):
@@ -32,19 +55,31 @@ class Parser(argparse.ArgumentParser):
         self.arguments = self.add_argument_group(_("Arguments"))
         self.arguments.add_argument("-h", "--help", action="help", help=_("show this help"))
 
+    def parse_args(self, args: Sequence[str] | None = None) -> argparse.Namespace:  # type: ignore[override]
+        """What the words mean; raises WrongUsage."""
+        with _translated():
+            found: argparse.Namespace = super().parse_args(args)
+        return found
+
     def error(self, message: str) -> NoReturn:
         raise WrongUsage(message, self.format_usage())
 
     def book(self, help_: str = N_("the book, a file ending in .kubebuku")) -> None:
         """Add the argument BOOK."""
-        self.arguments.add_argument("book", metavar="BOOK", type=Path, help=_(help_))
+        self.file("book", N_("BOOK"), help_)
+
+    def file(self, name: str, shown: str, help_: str) -> None:
+        """Add an argument that is a file; `shown` stands for it in the usage."""
+        self.arguments.add_argument(name, metavar=_(shown), type=Path, help=_(help_))
 
     def flag(self, name: str, help_: str) -> None:
         """Add an option without value."""
         self.arguments.add_argument(name, action="store_true", help=_(help_))
 
     def option(self, name: str, help_: str, **more: Any) -> None:
-        """Add an option with a value."""
+        """Add an option with a value; `metavar`, a marked word, stands for it in the usage."""
+        if "metavar" in more:
+            more["metavar"] = _(more["metavar"])
         self.arguments.add_argument(name, help=_(help_), **more)
 
     def replace(self) -> None:

@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING, Any
 from kubebuku.cli import lines, output
 from kubebuku.cli.office import writing
 from kubebuku.cli.parsing import Parser
+from kubebuku.cli.refusals import EXAMPLE
+from kubebuku.cli.remedies import explain
 from kubebuku.domain.errors import RuleBroken, Surroundings
-from kubebuku.i18n import explain
+from kubebuku.domain.text import N_, Sentence
+from kubebuku.i18n import say
 
 if TYPE_CHECKING:
     from kubebuku.app.posting import Poster
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
 def post_arguments(parser: Parser) -> None:
     parser.book()
+    parser.epilog = say(Sentence(N_("One entry a line on standard input, such as: {example}"), {"example": EXAMPLE}))
 
 
 def post(args: Namespace) -> int:

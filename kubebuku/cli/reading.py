@@ -26,8 +26,8 @@ def _answers() -> Any:
 
 def register_arguments(parser: Parser) -> None:
     parser.book()
-    parser.option("--account", N_("the account's code, such as 1101 or 1110.01"), metavar="CODE", required=True)
-    parser.option("--month", N_("only this month"), metavar="MONTH", type=month)
+    parser.option("--account", N_("the account's code, such as 1101 or 1110.01"), metavar=N_("CODE"), required=True)
+    parser.option("--month", N_("only this month"), metavar=N_("MONTH"), type=month)
     parser.json()
 
 
@@ -53,7 +53,7 @@ def register(args: Namespace) -> int:
 
 def journal_arguments(parser: Parser) -> None:
     parser.book()
-    parser.option("--month", N_("only this month"), metavar="MONTH", type=month)
+    parser.option("--month", N_("only this month"), metavar=N_("MONTH"), type=month)
     parser.json()
 
 
@@ -85,8 +85,8 @@ def _dimensions(line: dict[str, Any]) -> Iterable[str]:
 def statement_arguments(parser: Parser) -> None:
     parser.book()
     parser.option("--kind", N_("which statement"), required=True, choices=("position", "income", "cashflow"))
-    parser.option("--from", N_("the first month"), metavar="MONTH", type=month, required=True, dest="first")
-    parser.option("--to", N_("the last month, included"), metavar="MONTH", type=month, required=True, dest="last")
+    parser.option("--from", N_("the first month"), metavar=N_("MONTH"), type=month, required=True, dest="first")
+    parser.option("--to", N_("the last month, included"), metavar=N_("MONTH"), type=month, required=True, dest="last")
     parser.json()
 
 
@@ -135,14 +135,20 @@ def _label(row: Any) -> str:
 
 def check_arguments(parser: Parser) -> None:
     parser.book()
-    parser.option("--code", N_("a check code from paper to look up, such as ABCD-EFGH"), metavar="CODE")
+    parser.option("--code", N_("a check code from paper to look up, such as ABCD-EFGH"), metavar=N_("CODE"))
     parser.json()
 
 
 def check(args: Namespace) -> int:
     """The proof and all checks; with --code also which link of the chain it names and what came after."""
-    findings = importlib.import_module("kubebuku.app.checking").check(args.book, args.code)
-    output.findings(findings, json=args.json)
-    good = all(ok for _name, ok, _found in findings)
-    output.note(_("The book is whole.") if good else _("Something is not in order."))
-    return 0 if good else 1
+    checking = importlib.import_module("kubebuku.app.checking")
+    findings = checking.check(args.book, args.code)
+    output.findings(findings, checking.title, json=args.json)
+    wrong = [name for name, ok, _found in findings if not ok]
+    if not wrong:
+        output.note(_("The book is whole."))
+    elif wrong == ["code"]:
+        output.note(_("The book itself is whole; only the code was not found in it."))
+    else:
+        output.note(_("Something is not in order."))
+    return 1 if wrong else 0

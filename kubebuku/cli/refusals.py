@@ -5,6 +5,12 @@ from __future__ import annotations
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.text import N_, Sentence
 
+#: One entry as `kubebuku post` reads it.
+EXAMPLE = (
+    '{"date": "2026-01-31", "description": "Sewa tenda", "postings": '
+    '[{"account": "1101", "amount": 50000}, {"account": "4101", "amount": -50000, "unit": "Usaha"}]}'
+)
+
 
 class NotAnObject(RuleBroken):
     """The line is no JSON object."""
@@ -14,7 +20,7 @@ class NotAnObject(RuleBroken):
     def __init__(self) -> None:
         super().__init__(
             Sentence(N_("This line is not a JSON object.")),
-            remedy=Sentence(N_("Write one entry a line, as in the help of kubebuku post.")),
+            remedy=Sentence(N_("Write one entry a line, such as {example}."), {"example": EXAMPLE}),
         )
 
 
@@ -48,7 +54,10 @@ class MissingKey(RuleBroken):
     code = "missing-key"
 
     def __init__(self, key: str) -> None:
-        super().__init__(Sentence(N_("The key {key} is missing."), {"key": key}))
+        super().__init__(
+            Sentence(N_("The key {key} is missing."), {"key": key}),
+            remedy=Sentence(N_("An entry has date, description and postings; each posting has account and amount.")),
+        )
 
 
 class WrongType(RuleBroken):

@@ -47,20 +47,20 @@ def whole(text: str) -> int:
 
 
 def schedule_arguments(parser: Parser) -> None:
-    parser.option("--principal", N_("what is lent, in rupiah"), metavar="AMOUNT", type=amount, required=True)
-    parser.option("--months", N_("the whole term in months"), metavar="N", type=whole, required=True)
+    parser.option("--principal", N_("what is lent, in rupiah"), metavar=N_("AMOUNT"), type=amount, required=True)
+    parser.option("--months", N_("the whole term in months"), metavar=N_("N"), type=whole, required=True)
     parser.option(
         "--method", N_("how the service fee is reckoned"), required=True, choices=tuple(method.value for method in Method)
     )
-    parser.option("--rate", N_("the service fee, as 2%%, 17.5%% or 2,5%%"), metavar="RATE", type=rate)
+    parser.option("--rate", N_("the service fee, as 2%%, 17.5%% or 2,5%%"), metavar=N_("RATE"), type=rate)
     parser.option("--per", N_("of a month (default) or of a year"), choices=("month", "year"), default="month")
-    parser.option("--round", N_("round instalments to 1 (default), 100, 500 or 1000"), metavar="COIN", type=whole, default=1)
+    parser.option("--round", N_("round instalments to 1 (default), 100, 500 or 1000"), metavar=N_("COIN"), type=whole, default=1)
     parser.option(
         "--every", N_("how often is paid (default: month)"), choices=tuple(every.value for every in Every), default="month"
     )
-    parser.option("--start", N_("the day the money is handed over (default: today)"), metavar="DATE", type=day)
+    parser.option("--start", N_("the day the money is handed over (default: today)"), metavar=N_("DATE"), type=day)
     parser.option(
-        "--payment", N_("an instalment the group fixes; the last takes up the difference"), metavar="AMOUNT", type=amount
+        "--payment", N_("an instalment the group fixes; the last takes up the difference"), metavar=N_("AMOUNT"), type=amount
     )
     parser.json()
 

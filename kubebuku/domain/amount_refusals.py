@@ -20,7 +20,7 @@ class AmountRefused(RuleBroken):
 class AmountMissing(AmountRefused):
     """Empty, or only spaces."""
 
-    code = "amount_missing"
+    code = "amount-missing"
 
     def __init__(self) -> None:
         super().__init__(
@@ -32,7 +32,7 @@ class AmountMissing(AmountRefused):
 class AmountZero(AmountRefused):
     """Nought: nothing has moved."""
 
-    code = "amount_zero"
+    code = "amount-zero"
 
     def __init__(self) -> None:
         super().__init__(
@@ -45,7 +45,7 @@ class AmountZero(AmountRefused):
 class AmountNegative(AmountRefused):
     """A minus before or after the figure, or the figure in brackets."""
 
-    code = "amount_negative"
+    code = "amount-negative"
 
     def __init__(self, written: str, amount: Rupiah) -> None:
         super().__init__(
@@ -59,7 +59,7 @@ class AmountNegative(AmountRefused):
 class AmountWithSen(AmountRefused):
     """A part of a rupiah; it is never rounded in silence."""
 
-    code = "amount_sen"
+    code = "amount-sen"
 
     def __init__(self, written: str, readings: tuple[Rupiah, ...]) -> None:
         if len(readings) > 1:
@@ -77,7 +77,7 @@ class AmountWithSen(AmountRefused):
 class AmountDoubtful(AmountRefused):
     """A sign that is read one way in one place and another way elsewhere, such as ``1,500``: the person is asked."""
 
-    code = "amount_doubtful"
+    code = "amount-doubtful"
 
     def __init__(self, written: str, readings: tuple[Rupiah, Rupiah]) -> None:
         super().__init__(
@@ -91,7 +91,7 @@ class AmountDoubtful(AmountRefused):
 class AmountGroups(AmountRefused):
     """Separators that do not stand at the thousands, such as ``1.00`` or ``1,500,000``."""
 
-    code = "amount_groups"
+    code = "amount-groups"
 
     def __init__(self, written: str, readings: tuple[Rupiah, ...] = ()) -> None:
         if readings:
@@ -112,7 +112,7 @@ class AmountUnclear(AmountRefused):
     `place` counts from 0 in the text that was given; `meant` is the digit that the sign was probably typed for.
     """
 
-    code = "amount_unclear"
+    code = "amount-unclear"
 
     def __init__(self, sign: str, place: int, meant: str | None = None) -> None:
         shown = sign if sign.isprintable() else f"U+{ord(sign):04X}"

@@ -16,7 +16,7 @@ class DateRefused(RuleBroken):
 class DateMissing(DateRefused):
     """Empty, or only spaces."""
 
-    code = "date_missing"
+    code = "date-missing"
 
     def __init__(self) -> None:
         super().__init__(
@@ -28,7 +28,7 @@ class DateMissing(DateRefused):
 class DateUnreadable(DateRefused):
     """Nothing that looks like a date."""
 
-    code = "date_unreadable"
+    code = "date-unreadable"
 
     def __init__(self, written: str) -> None:
         super().__init__(
@@ -41,7 +41,7 @@ class DateUnreadable(DateRefused):
 class NoSuchDay(DateRefused):
     """A day that its month does not have, such as 31/02."""
 
-    code = "date_no_such_day"
+    code = "date-no-such-day"
 
     def __init__(self, written: str, month: Month) -> None:
         super().__init__(
@@ -55,7 +55,7 @@ class NoSuchDay(DateRefused):
 class NoSuchMonth(DateRefused):
     """A month above 12 or nought; often the month was typed before the day."""
 
-    code = "date_no_such_month"
+    code = "date-no-such-month"
 
     def __init__(self, number: int) -> None:
         super().__init__(
@@ -68,7 +68,7 @@ class NoSuchMonth(DateRefused):
 class YearOutside(DateRefused):
     """A year before 1990 or later than the coming one, mostly a slip of the finger such as 20226."""
 
-    code = "date_year_outside"
+    code = "date-year-outside"
 
     def __init__(self, year: str, first: int, last: int) -> None:
         super().__init__(
@@ -81,7 +81,7 @@ class YearOutside(DateRefused):
 class MonthUnreadable(DateRefused):
     """Nothing that looks like a month."""
 
-    code = "month_unreadable"
+    code = "month-unreadable"
 
     def __init__(self, written: str) -> None:
         super().__init__(
@@ -94,7 +94,7 @@ class MonthUnreadable(DateRefused):
 class MonthMissing(DateRefused):
     """Empty, or only spaces."""
 
-    code = "month_missing"
+    code = "month-missing"
 
     def __init__(self) -> None:
         super().__init__(

@@ -32,7 +32,7 @@ class IdentityRefused(RuleBroken):
 class IdentityLetters(IdentityRefused):
     """Something other than digits. `place` counts from 0 in the text without its spaces, points and dashes."""
 
-    code = "identity_letters"
+    code = "identity-letters"
 
     def __init__(self, label: str, sign: str, place: int) -> None:
         super().__init__(
@@ -46,7 +46,7 @@ class IdentityLetters(IdentityRefused):
 class IdentityLength(IdentityRefused):
     """Not 16 digits."""
 
-    code = "identity_length"
+    code = "identity-length"
 
     def __init__(self, label: str, digits: int) -> None:
         super().__init__(
@@ -59,7 +59,7 @@ class IdentityLength(IdentityRefused):
 class IdentityRounded(IdentityRefused):
     """A number that a spreadsheet has rounded, such as 3,17501E+15: the last digits are already lost."""
 
-    code = "identity_rounded"
+    code = "identity-rounded"
 
     def __init__(self, label: str, written: str) -> None:
         super().__init__(
@@ -72,7 +72,7 @@ class IdentityRounded(IdentityRefused):
 class IdentityDay(IdentityRefused):
     """A day part that neither a man's, a woman's nor a family card's number can have."""
 
-    code = "identity_day"
+    code = "identity-day"
 
     def __init__(self, label: str, part: str, *, women: bool) -> None:
         super().__init__(
@@ -85,7 +85,7 @@ class IdentityDay(IdentityRefused):
 class IdentityMonth(IdentityRefused):
     """A month part of 00 or above 12."""
 
-    code = "identity_month"
+    code = "identity-month"
 
     def __init__(self, label: str, part: str) -> None:
         super().__init__(
@@ -98,7 +98,7 @@ class IdentityMonth(IdentityRefused):
 class IdentitySerial(IdentityRefused):
     """A running number of 0000; it begins with 0001."""
 
-    code = "identity_serial"
+    code = "identity-serial"
 
     def __init__(self, label: str) -> None:
         super().__init__(
@@ -111,7 +111,7 @@ class IdentitySerial(IdentityRefused):
 class FamilyCardIsPerson(IdentityRefused):
     """The same number given as NIK and as No. KK."""
 
-    code = "identity_same"
+    code = "identity-same"
 
     def __init__(self) -> None:
         super().__init__(

@@ -17,7 +17,7 @@ class TextRefused(RuleBroken):
 class NameMissing(TextRefused):
     """Empty, only spaces, or only signs that are no letters, digits or pictures."""
 
-    code = "name_missing"
+    code = "name-missing"
 
     def __init__(self) -> None:
         super().__init__(
@@ -29,7 +29,7 @@ class NameMissing(TextRefused):
 class NameTooLong(TextRefused):
     """More signs than a name may have."""
 
-    code = "name_too_long"
+    code = "name-too-long"
 
     def __init__(self, length: int, most: int) -> None:
         super().__init__(
@@ -42,7 +42,7 @@ class NameTooLong(TextRefused):
 class DescriptionMissing(TextRefused):
     """No letter and no digit: it would not tell what the money was for."""
 
-    code = "description_missing"
+    code = "description-missing"
 
     def __init__(self) -> None:
         super().__init__(
@@ -54,7 +54,7 @@ class DescriptionMissing(TextRefused):
 class DescriptionTooLong(TextRefused):
     """More signs than a description may have."""
 
-    code = "description_too_long"
+    code = "description-too-long"
 
     def __init__(self, length: int, most: int) -> None:
         super().__init__(
@@ -67,7 +67,7 @@ class DescriptionTooLong(TextRefused):
 class TextTooLong(TextRefused):
     """More signs than a field for a note or an address may have."""
 
-    code = "text_too_long"
+    code = "text-too-long"
 
     def __init__(self, length: int, most: int) -> None:
         super().__init__(
@@ -80,7 +80,7 @@ class TextTooLong(TextRefused):
 class ControlSign(TextRefused):
     """A sign for machines (NUL, escape) or half a sign, mostly from a paste. `place` counts from 0 in the given text."""
 
-    code = "text_control"
+    code = "text-control"
 
     def __init__(self, sign: str, place: int) -> None:
         shown = f"U+{ord(sign):04X}"

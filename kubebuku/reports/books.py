@@ -8,35 +8,19 @@ from pathlib import Path
 
 from kubebuku.books.catalog import BOOKS
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.errors import RuleBroken
-from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import _, month_name
 from kubebuku.ledger.work import Reading
-from kubebuku.reports.catalog import BOOKS_ALONE
+from kubebuku.reports.catalog import BOOKS_ALONE, NoSuchBook
 from kubebuku.reports.document import Document, Pages, Paper, Paragraph, Part
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.monthly import MonthNotThere, Progress, Readable, write_document
 
 
-class BookNotPrinted(RuleBroken):
-    """A name under which nothing is printed."""
-
-    code = "no-such-book"
-
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            Sentence(N_("There is no book {name}."), {"name": name}),
-            Sentence(N_("The books are {names}."), {"names": ", ".join(BOOKS_ALONE)}),
-            Sentence(N_("Choose one of these books.")),
-            field="book",
-        )
-
-
 def build(reading: Reading, month: Month, name: str, *, paper: Paper = "f4") -> Document:
-    """The book as it stands for that month, an empty page where nothing was written; raises BookNotPrinted, MonthNotThere."""
+    """The book as it stands for that month, an empty page where nothing was written; raises NoSuchBook, MonthNotThere."""
     dotted = BOOKS_ALONE.get(name)
     if dotted is None:
-        raise BookNotPrinted(name)
+        raise NoSuchBook(name)
     first, last = Month.of(reading.facts.opened), Month.of(reading.today)
     if not first <= month <= max(first, last):
         raise MonthNotThere(month, first, last)

@@ -10,7 +10,8 @@ import importlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kubebuku.domain.text import N_
+from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.text import N_, Sentence
 
 if TYPE_CHECKING:
     from kubebuku.reports.document import Pages, Part
@@ -66,6 +67,20 @@ BOOKS_ALONE: dict[str, str] = {
     "activities": "kubebuku.reports.activities:book",
     "solidarity": "kubebuku.reports.solidarity:build",
 }
+
+
+class NoSuchBook(RuleBroken):
+    """A name under which none of the eleven books is kept."""
+
+    code = "no-such-book"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            Sentence(N_("There is no book {name}."), {"name": name}),
+            Sentence(N_("The books are {names}."), {"names": ", ".join(BOOKS_ALONE)}),
+            Sentence(N_("Write one of these names.")),
+            field="book",
+        )
 
 
 def pages_of(pages: Pages, key: str) -> tuple[int, int] | None:

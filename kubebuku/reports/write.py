@@ -23,7 +23,7 @@ WINDOWS = os.name == "nt"
 class TargetExists(RuleBroken):
     """There is a file of this name, and nobody said that it may be replaced."""
 
-    code = "target_exists"
+    code = "target-exists"
 
     def __init__(self, target: Path) -> None:
         super().__init__(
@@ -47,7 +47,7 @@ class WriteTrouble(Surroundings):
 class FolderGone(Surroundings):
     """The folder is not there (any more): a stick pulled out, a drive letter that changed."""
 
-    code = "folder_gone"
+    code = "folder-gone"
 
     def __init__(self, target: Path) -> None:
         super().__init__(
@@ -59,7 +59,7 @@ class FolderGone(Surroundings):
 class NotAllowed(Surroundings):
     """The person at the keyboard may not write there."""
 
-    code = "not_allowed"
+    code = "not-allowed"
 
     def __init__(self, target: Path) -> None:
         super().__init__(
@@ -71,7 +71,7 @@ class NotAllowed(Surroundings):
 class HeldOpen(Surroundings):
     """Another program holds the file, as Excel and PDF readers do on Windows."""
 
-    code = "held_open"
+    code = "held-open"
 
     def __init__(self, target: Path) -> None:
         super().__init__(
@@ -83,7 +83,7 @@ class HeldOpen(Surroundings):
 class NoSpace(Surroundings):
     """The disk or the quota is full."""
 
-    code = "no_space"
+    code = "no-space"
 
     def __init__(self, target: Path, free: int | None) -> None:
         found = None if free is None else Sentence(N_("{free} MB are left."), {"free": free // 1_000_000})

@@ -174,8 +174,8 @@ def test_book_that_is_there_is_replaced_only_when_asked_and_kept_aside(book: Pat
     compared = backup.restore(tmp_path / "s.kubebuku", book, replace=True)
     assert compared.relation is Relation.OLDER
     assert [say(sentence) for sentence in compared.sentences] == [
-        "Salinan: 1 catatan, terakhir BKM/2026/0001 tanggal 2026-01-05.",
-        "Buku yang ada di sana: 2 catatan, terakhir BKM/2026/0002 tanggal 2026-01-06.",
+        "Salinan: 1 catatan, terakhir BKM/2026/0001 tanggal 5 Januari 2026.",
+        "Buku yang ada di sana: 2 catatan, terakhir BKM/2026/0002 tanggal 6 Januari 2026.",
         "Salinan itu lebih lama: yang dicatat sesudahnya hanya ada di buku yang tadinya di sana.",
     ]
     assert backup.summary(book).entries == 1

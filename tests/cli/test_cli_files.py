@@ -153,7 +153,7 @@ def test_self_test_names_what_does_not_work(monkeypatch: pytest.MonkeyPatch) -> 
     assert done.code == 1
     assert {row["name"] for row in done.json if not row["ok"]} == {"fonts", "words", "sqlite"}
     assert "DejaVuSans.ttf" in done.json[0]["found"][0]
-    assert "!!  fonts" in run("self-test").out
+    assert "TIDAK  Hurufnya ada" in run("self-test").out
 
 
 def test_self_test_names_a_check_that_fails(monkeypatch: pytest.MonkeyPatch) -> None:

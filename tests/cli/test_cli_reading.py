@@ -233,7 +233,7 @@ def test_changed_amount_is_named_and_the_exit_code_says_so(worked: Path) -> None
     assert {"schema", "entries", "chain"} <= broken.keys()
     assert all(found and all(isinstance(line, str) for line in found) for found in broken.values())
     shown = run("check", worked)
-    assert "!!  chain" in shown.out
+    assert "TIDAK  Tidak ada yang diubah sesudah ditulis" in shown.out
     assert shown.err == "Ada yang tidak beres.\n"
 
 

@@ -301,4 +301,4 @@ def test_no_text_whatever_breaks_it(text: str) -> None:
     try:
         assert read_amount(text) >= 1
     except RuleBroken as refused:
-        assert refused.code.startswith("amount_")  # noqa: PT017
+        assert refused.code.startswith("amount-")  # noqa: PT017

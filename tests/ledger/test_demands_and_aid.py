@@ -25,10 +25,10 @@ def refused(code: str) -> pytest.RaisesExc[RuleBroken]:
 
 def test_amounts() -> None:
     assert need_amount(Rupiah(1)) == 1
-    with refused("amount_zero") as caught:
+    with refused("amount-zero") as caught:
         need_amount(Rupiah(0), "fee")
     assert caught.value.field == "fee"
-    with refused("amount_negative") as caught:
+    with refused("amount-negative") as caught:
         need_amount(Rupiah(-5))
     assert caught.value.field == "amount"
 

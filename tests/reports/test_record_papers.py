@@ -237,7 +237,7 @@ def test_any_book_is_printed_also_where_nothing_is_written(office: Office, name:
 
 
 def test_unknown_book_and_month_are_refused(office: Office) -> None:
-    with pytest.raises(single.BookNotPrinted) as caught:
+    with pytest.raises(single.NoSuchBook) as caught:
         office.read(lambda reading: single.build(reading, NOVEMBER, "buku"))
     assert (caught.value.code, caught.value.field) == ("no-such-book", "book")
     assert say(caught.value.wrong) == "Tidak ada buku buku."

@@ -83,7 +83,7 @@ class WrittenOffTooMuch(RuleBroken):
 class ItemNumberTaken(RuleBroken):
     """Two things would have one number."""
 
-    code = "item-number-taken"
+    code = "opening-number-taken"
 
     def __init__(self, number: str) -> None:
         super().__init__(

@@ -14,7 +14,7 @@ from kubebuku.domain.text import N_, Sentence
 class ReasonMissing(RuleBroken):
     """What others have signed is only changed with a reason."""
 
-    code = "reason-missing"
+    code = "change-reason-missing"
 
     def __init__(self) -> None:
         super().__init__(

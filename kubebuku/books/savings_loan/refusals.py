@@ -58,6 +58,7 @@ class AboveHighest(RuleBroken):
     code = "above-highest-loan"
 
     def __init__(self, found: Rupiah, most: Rupiah) -> None:
+        self.most = most
         super().__init__(
             Sentence(N_("The highest loan is {most}."), {"most": most}),
             Sentence(N_("What was written is {found}, {over} more."), {"found": found, "over": found - most}),
@@ -228,7 +229,7 @@ class ExcessNotSaved(RuleBroken):
 class PartTooLarge(RuleBroken):
     """Jasa or denda set by hand beyond what is owed of it, or beyond the payment."""
 
-    code = "part-too-large"
+    code = "due-part-too-large"
 
     def __init__(self, part: str, found: Rupiah, most: Rupiah, field: str) -> None:
         super().__init__(

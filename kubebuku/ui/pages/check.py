@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books import catalog
 from kubebuku.books.acts.queries import AttentionList
 from kubebuku.books.spec import Attention, Changed
 from kubebuku.domain.errors import RuleBroken
-from kubebuku.domain.text import PN_
 from kubebuku.i18n import _, figure, say
 from kubebuku.ui.jobs import Progress
 from kubebuku.ui.pages import here
@@ -41,15 +39,6 @@ if TYPE_CHECKING:
 
 #: The parts of the proof: these say that nobody has changed the book; the others that its figures agree.
 _PROOF = ("header", "schema", "integrity", "foreign_keys", "entries", "chain")
-
-
-#: Checks of single books that want words of their own.
-_OWN = {
-    "units": PN_("check", "The businesses add up to the whole"),
-    "livestock": PN_("check", "No herd was ever below nought"),
-    "inventory": PN_("check", "The things add up to what is in the books"),
-    "years": PN_("check", "Closed years are emptied into their result"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,17 +132,8 @@ class CheckPage(Page):
 
 
 def _checked(office: Office) -> tuple[Checked, ...]:
-    titles: dict[str, Any] = importlib.import_module("kubebuku.ledger.checks").TITLES
-    books = {name: spec.title for spec in catalog.BOOKS for name in spec.checks}
-
-    def words(name: str) -> str:
-        if name in _OWN:
-            return say(_OWN[name])
-        if name in titles:
-            return say(titles[name])
-        return _("{book}: its figures agree").format(book=_(books[name])) if name in books else name
-
-    return tuple(Checked(one.name, words(one.name), one.ok, tuple(say(line) for line in one.found)) for one in office.check())
+    title: Callable[[str], str] = importlib.import_module("kubebuku.app.checking").title
+    return tuple(Checked(one.name, title(one.name), one.ok, tuple(say(line) for line in one.found)) for one in office.check())
 
 
 class CodeCard(Card):

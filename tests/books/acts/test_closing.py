@@ -173,7 +173,7 @@ def test_a_damaged_book_is_not_closed(trade: Trade) -> None:
 def test_months_open_again_from_the_last_with_one_reason(trade: Trade) -> None:
     for month in JANUARY.until(Month(2026, 3)):
         close(trade, month)
-    trade.refused(ReopenMonths(month=FEBRUARY, reason=" "), "reason-missing", "reason")
+    trade.refused(ReopenMonths(month=FEBRUARY, reason=" "), "change-reason-missing", "reason")
     trade.refused(ReopenMonths(month=Month(2026, 4), reason="Nota"), "month-not-closed", "month")
     said = trade.said(ReopenMonths(month=FEBRUARY, reason="Nota tertinggal"))
     assert said == "Dibuka kembali: Februari 2026 dan Maret 2026."
@@ -315,7 +315,7 @@ def test_a_year_is_opened_again_with_a_reason(new_year: Trade) -> None:
     close_until(new_year, NOVEMBER)
     new_year.run(CloseYear(year=2026))
     close(new_year, DECEMBER)
-    new_year.refused(ReopenYear(year=2026, reason=" "), "reason-missing", "reason")
+    new_year.refused(ReopenYear(year=2026, reason=" "), "change-reason-missing", "reason")
     new_year.refused(ReopenYear(year=2026, reason="Salah"), "december-closed", "year")
     new_year.run(ReopenMonths(month=DECEMBER, reason="Salah"), ReopenYear(year=2026, reason="Nota tertinggal"))
     assert (new_year.holds("3130"), new_year.holds("4190")) == (0, -1_400_000)

@@ -61,7 +61,7 @@ def test_a_group_begins_within_the_programme(trade: Trade, year: int) -> None:
 
 
 def test_a_group_has_a_name(trade: Trade) -> None:
-    trade.refused(SetGroup(group=" "), "name_missing")
+    trade.refused(SetGroup(group=" "), "name-missing")
 
 
 # ---- choices
@@ -114,7 +114,7 @@ def test_one_name_one_business(trade: Trade) -> None:
     trade.refused(OpenUnit(label="SEWA TENDA", opened=day("1/6")), "unit-name-taken", "label")
     trade.refused(RenameUnit(unit=CATERING, label="Sewa Tenda"), "unit-name-taken", "label")
     trade.refused(OpenUnit(label="x" * 61, opened=day("1/6")), "unit-name-too-long", "label")
-    trade.refused(OpenUnit(label=" ", opened=day("1/6")), "name_missing")
+    trade.refused(OpenUnit(label=" ", opened=day("1/6")), "name-missing")
 
 
 def test_a_business_gets_another_name(trade: Trade) -> None:
@@ -171,7 +171,7 @@ def test_where_an_own_account_cannot_lie(trade: Trade) -> None:
     trade.refused(AddAccount(parent="1000", label="Judul"), "account-under-heading", "parent")
     trade.refused(AddAccount(parent="7777", label="Tidak ada"), "unknown-account", "account")
     trade.refused(AddAccount(parent="1110", label="bank KEDUA"), "account-name-taken", "label")
-    trade.refused(AddAccount(parent="1110", label="  "), "name_missing")
+    trade.refused(AddAccount(parent="1110", label="  "), "name-missing")
 
 
 def test_ninety_nine_accounts_are_enough(trade: Trade) -> None:
@@ -188,7 +188,7 @@ def test_a_name_changes_and_its_history_stays(trade: Trade) -> None:
     trade.run(RenameAccount(account="1101", label=""))
     assert trade.answer(Accounts())[1].label == "Kas"
     trade.run(AddAccount(parent="1110", label="Bank kedua"))
-    trade.refused(RenameAccount(account="1110.01", label=" "), "name_missing")
+    trade.refused(RenameAccount(account="1110.01", label=" "), "name-missing")
     trade.refused(RenameAccount(account="1110.01", label="Kas"), "account-name-taken", "label")
 
 

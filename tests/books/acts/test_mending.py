@@ -178,7 +178,7 @@ def test_a_correction_has_a_reason_and_a_closed_month(trade: Trade) -> None:
     close_until(trade, 9)
     trade.refused(wrong, "month-still-open", "entry")
     trade.close("2026-10")
-    trade.refused(CorrectEarlier(entry=entry, on=day("3/11"), reason=" "), "reason-missing", "reason")
+    trade.refused(CorrectEarlier(entry=entry, on=day("3/11"), reason=" "), "change-reason-missing", "reason")
     trade.refused(CorrectEarlier(entry=entry, on=day("31/10"), reason="Salah"), "month-closed", "on")
     count = CountBox(on=day("3/11"), counted=Rupiah(0), note="Ani dan Budi")
     trade.refused(CorrectEarlier(entry=entry, on=day("3/11"), reason="Salah", replacement=count), "no-replacement")

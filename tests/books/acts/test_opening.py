@@ -172,8 +172,8 @@ def test_counted_balances_are_not_below_zero(trade: Trade, eka: PersonId) -> Non
 def test_things_are_not_written_off_beyond_their_value(trade: Trade) -> None:
     trade.refused(OpenBook(items=(tent(100, depreciated=Rupiah(101)),)), "written-off-too-much", "items")
     trade.refused(OpenBook(items=(tent(100, residual=Rupiah(101)),)), "written-off-too-much", "items")
-    trade.refused(OpenBook(items=(tent(0),)), "amount_zero", "items")
-    trade.refused(OpenBook(items=(tent(number="1"), tent(label="Kursi", number="1"))), "item-number-taken", "items")
+    trade.refused(OpenBook(items=(tent(0),)), "amount-zero", "items")
+    trade.refused(OpenBook(items=(tent(number="1"), tent(label="Kursi", number="1"))), "opening-number-taken", "items")
 
 
 def test_nobody_owes_more_than_was_lent(trade: Trade, eka: PersonId) -> None:
@@ -220,8 +220,8 @@ def test_after_the_first_closing_the_opening_is_mended_with_a_reason(trade: Trad
     entry = trade.entry(OpenBook(boxes=boxes()))
     trade.close("2026-01")
     mended = OpenBook(boxes=boxes(900_000))
-    trade.refused(Amend(entry=entry, replacement=mended), "reason-missing", "reason")
-    trade.refused(Undo(entry=entry), "reason-missing", "reason")
+    trade.refused(Amend(entry=entry, replacement=mended), "change-reason-missing", "reason")
+    trade.refused(Undo(entry=entry), "change-reason-missing", "reason")
     trade.refused(Amend(entry=entry, replacement=mended, reason="Salah hitung"), "month-closed", "on")
     state = trade.answer(Opening())
     assert (state.needs_reason, state.closed) == (True, True)
@@ -259,4 +259,4 @@ def test_what_cannot_be_explained(trade: Trade) -> None:
     trade.refused(explains(1_000_001), "explained-too-much", "amount")
     trade.refused(explains(1, "4190"), "not-a-capital-account", "account")
     trade.refused(explains(1, decision=" "), "decision-missing", "decision")
-    trade.refused(explains(0), "amount_zero", "amount")
+    trade.refused(explains(0), "amount-zero", "amount")

@@ -56,7 +56,7 @@ def test_money_moves_only_between_boxes(trade: Trade) -> None:
     trade.refused(to_bank(box="4101"), "not-a-box", "box")
 
 
-@pytest.mark.parametrize(("amount", "code"), [(0, "amount_zero"), (-50_000, "amount_negative")])
+@pytest.mark.parametrize(("amount", "code"), [(0, "amount-zero"), (-50_000, "amount-negative")])
 def test_an_amount_is_above_zero(trade: Trade, amount: int, code: str) -> None:
     trade.refused(to_bank(amount), code, "amount")
     trade.refused(wages(amount=amount), code, "amount")

@@ -122,7 +122,7 @@ def test_no_more_comes_back_than_was_left(trade: Trade, eka: PersonId) -> None:
 
 def test_returned_is_no_minus(trade: Trade, eka: PersonId) -> None:
     trade.run(advance(eka))
-    trade.refused(settlement(eka, 100_000, -5), "amount_negative", "returned")
+    trade.refused(settlement(eka, 100_000, -5), "amount-negative", "returned")
 
 
 def test_an_advance_that_was_settled_is_not_undone(trade: Trade, eka: PersonId) -> None:

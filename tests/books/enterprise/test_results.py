@@ -249,7 +249,7 @@ def test_capital_of_the_group_as_a_whole(saved_up: Trade) -> None:
         (move(1_000, box="1101", to_box="1101"), "one-box-only", "to_box"),
         (move(1_000, box="1101", to_box="4101"), "not-a-box", "to_box"),
         (lend(1_000, to_unit=TENTS), "same-unit", "to_unit"),
-        (lend(0), "amount_zero", "amount"),
+        (lend(0), "amount-zero", "amount"),
         (give_back(1_000), "more-than-lent", "amount"),
     ],
 )

@@ -143,7 +143,7 @@ def test_collected_from_one_who_owes_nothing(trade: Trade, budi: PersonId) -> No
     trade.refused(collect, "more-than-receivable", "amount")
 
 
-@pytest.mark.parametrize(("amount", "code"), [(0, "amount_zero"), (-5_000, "amount_negative")])
+@pytest.mark.parametrize(("amount", "code"), [(0, "amount-zero"), (-5_000, "amount-negative")])
 def test_amount_is_more_than_zero(trade: Trade, amount: int, code: str) -> None:
     trade.refused(hire(amount=amount), code, "amount")
 

@@ -207,13 +207,13 @@ def test_old_goods_are_listed_without_an_entry(trade: Trade) -> None:
     assert [found.label for found in trade.answer(EquipmentList())] == ["Wajan besar"]
     assert ok(trade)
     trade.refused(ListEquipment(on=day("1/12"), label="Besok"), "not-yet", "on")
-    trade.refused(ListEquipment(on=day("1/1"), label="Murah", price=Rupiah(-1)), "amount_negative", "price")
+    trade.refused(ListEquipment(on=day("1/1"), label="Murah", price=Rupiah(-1)), "amount-negative", "price")
 
 
 @pytest.mark.parametrize(
     ("more", "code", "field"),
     [
-        ({"amount": Rupiah(0)}, "amount_zero", "amount"),
+        ({"amount": Rupiah(0)}, "amount-zero", "amount"),
         ({"quantity": 0}, "pieces-not-positive", "quantity"),
         ({"life_months": 0}, "life-unlikely", "life_months"),
         ({"life_months": 601}, "life-unlikely", "life_months"),
@@ -221,7 +221,7 @@ def test_old_goods_are_listed_without_an_entry(trade: Trade) -> None:
         ({"residual": Rupiah(5_000_000)}, "residual-too-large", "residual"),
         ({"keeper": PersonId(99)}, "dimension-unknown", "keeper"),
         ({"unit": 99}, "dimension-unknown", "unit"),
-        ({"label": " "}, "name_missing", None),
+        ({"label": " "}, "name-missing", None),
         ({"on": "25/11"}, "not-yet", "on"),
     ],
 )

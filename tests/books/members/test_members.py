@@ -96,8 +96,8 @@ def test_two_people_may_have_one_name(trade: Trade) -> None:
 
 
 def test_a_name_is_a_name(trade: Trade) -> None:
-    trade.refused(joins("   "), "name_missing")
-    trade.refused(joins("A" * 121), "name_too_long")
+    trade.refused(joins("   "), "name-missing")
+    trade.refused(joins("A" * 121), "name-too-long")
     assert warnings(trade, joins("\u0410ni Contoh"))[0].startswith("Nama ini memakai huruf asing")
 
 
@@ -108,10 +108,10 @@ def test_a_number_belongs_to_one_member(trade: Trade) -> None:
 
 
 def test_impossible_nik_are_refused_and_empty_ones_are_not(trade: Trade) -> None:
-    refused = trade.refused(joins(nik="123456789123456"), "identity_length", "nik")
+    refused = trade.refused(joins(nik="123456789123456"), "identity-length", "nik")
     assert isinstance(refused, RuleBroken)
-    trade.refused(joins(nik=WOMAN, family_card=WOMAN), "identity_same", "family_card")
-    trade.refused(joins(family_card="3273050001150001"), "identity_day", "family_card")
+    trade.refused(joins(nik=WOMAN, family_card=WOMAN), "identity-same", "family_card")
+    trade.refused(joins(family_card="3273050001150001"), "identity-day", "family_card")
     assert member(trade, nik="  ", family_card=" ")
 
 
@@ -264,7 +264,7 @@ def test_outsiders_by_name(trade: Trade) -> None:
 def test_only_outsiders_are_changed_as_outsiders(trade: Trade) -> None:
     person = member(trade)
     trade.refused(ChangeOutsider(person=person, full_name="Ani"), "unknown-outsider", "person")
-    trade.refused(AddOutsider(full_name="Toko", nik="0"), "identity_length", "nik")
+    trade.refused(AddOutsider(full_name="Toko", nik="0"), "identity-length", "nik")
 
 
 def test_a_person_added_by_mistake_is_deleted(trade: Trade) -> None:

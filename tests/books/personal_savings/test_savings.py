@@ -122,7 +122,7 @@ def test_wajib_that_nobody_asked_for_is_refused(office: Office) -> None:
 
 def test_nothing_paid_in_is_refused(group: Group, eka: PersonId) -> None:
     group.refused(deposit(eka), "nothing-deposited", "obligatory")
-    group.refused(deposit(eka, voluntary=-5_000), "amount_negative", "voluntary")
+    group.refused(deposit(eka, voluntary=-5_000), "amount-negative", "voluntary")
 
 
 def test_who_is_no_member_does_not_save(group: Group) -> None:
@@ -207,7 +207,7 @@ def test_of_two_rules_from_one_month_the_later_written_counts(group: Group) -> N
 def test_rules_that_cannot_be_are_refused(group: Group) -> None:
     group.refused(SetSavingsRule(since=Month(2062, 1)), "savings-rule-too-far", "since")
     group.refused(SetSavingsRule(since=month(1), fee_rate=Fraction(3, 2)), "savings-rate-unlikely", "fee_rate")
-    group.refused(SetSavingsRule(since=month(1), obligatory=Rupiah(-1)), "amount_negative", "obligatory")
+    group.refused(SetSavingsRule(since=month(1), obligatory=Rupiah(-1)), "amount-negative", "obligatory")
     group.refused(SetSavingsRule(since=month(1), decision=DecisionId(7)), "decision-unknown", "decision")
 
 

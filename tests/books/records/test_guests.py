@@ -84,14 +84,14 @@ def test_the_book_is_asked_by_month_year_and_words(trade: Trade) -> None:
 
 
 def test_a_guest_without_a_name_is_refused(trade: Trade) -> None:
-    trade.refused(visit(name="  "), "name_missing", "full_name")
-    trade.refused(visit(name="x" * 121), "name_too_long", "full_name")
+    trade.refused(visit(name="  "), "name-missing", "full_name")
+    trade.refused(visit(name="x" * 121), "name-too-long", "full_name")
     assert trade.count("guest") == 0
 
 
 def test_a_visit_needs_a_purpose_and_a_day_that_has_come(trade: Trade) -> None:
     trade.refused(visit(purpose=" - "), "field-empty", "purpose")
-    trade.refused(visit(purpose="x" * 201), "text_too_long", "purpose")
+    trade.refused(visit(purpose="x" * 201), "text-too-long", "purpose")
     trade.refused(visit("24/11"), "day-ahead", "on")
     guest(trade, visit("23/11"))
 

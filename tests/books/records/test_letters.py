@@ -105,7 +105,7 @@ def test_a_letter_is_written_anew_under_its_number(trade: Trade) -> None:
 def test_a_letter_names_its_party_and_what_it_is_about(trade: Trade) -> None:
     trade.refused(came(party=""), "field-empty", "party")
     trade.refused(went(subject=" "), "field-empty", "subject")
-    trade.refused(came(number="9" * 121), "text_too_long", "number")
+    trade.refused(came(number="9" * 121), "text-too-long", "number")
     trade.refused(came("24/11"), "day-ahead", "on")
     refused = trade.refused(came("12/11", letter_date=day("13/11")), "letter-later", "letter_date")
     assert say(refused.wrong) == "Surat bertanggal 13 November 2026, sesudah 12 November 2026."

@@ -415,7 +415,7 @@ def test_no_more_is_paid_than_is_owed(trade: Trade) -> None:
     trade.refused(pays(trade, 5_000, "Budi"), "no-fine", "person")
     trade.refused(pays(trade, 5_000, on="7/11"), "no-fine", "person")
     trade.refused(pays(trade, 5_000, meeting=99), "meeting-unknown", "meeting")
-    trade.refused(pays(trade, 0), "amount_zero", "amount")
+    trade.refused(pays(trade, 0), "amount-zero", "amount")
     trade.refused(pays(trade, 999_999_999_999, meeting=meeting), "fine-too-much", "amount")
     trade.refused(pays(trade, 5_000, box="4101"), "not-a-box", "box")
 

@@ -182,7 +182,7 @@ def test_rules_for_a_far_year_are_refused(lender: Lender) -> None:
 @pytest.mark.parametrize(
     ("wrong", "code", "field"),
     [
-        ({"amount": Rupiah(0)}, "amount_zero", "amount"),
+        ({"amount": Rupiah(0)}, "amount-zero", "amount"),
         ({"months": 0}, "loan-term", "months"),
         ({"method": Method.FLAT}, "loan-rate-missing", "rate"),
         ({"method": Method.FLAT, "rate": Fraction(3, 2)}, "loan-rate", "rate"),

@@ -117,9 +117,9 @@ def test_a_paid_off_loan_takes_nothing_until_it_is_reopened(lender: Lender, loan
 
 
 def test_jasa_and_denda_can_be_set_by_hand(lender: Lender, loan: LoanId) -> None:
-    lender.refused(lender.instalment(loan, 50_000, "5/2", fee=Rupiah(18_001)), "part-too-large", "fee")
-    lender.refused(lender.instalment(loan, 50_000, "5/2", fine=Rupiah(1)), "part-too-large", "fine")
-    lender.refused(lender.instalment(loan, 50_000, "5/2", fee=Rupiah(-1)), "amount_negative", "fee")
+    lender.refused(lender.instalment(loan, 50_000, "5/2", fee=Rupiah(18_001)), "due-part-too-large", "fee")
+    lender.refused(lender.instalment(loan, 50_000, "5/2", fine=Rupiah(1)), "due-part-too-large", "fine")
+    lender.refused(lender.instalment(loan, 50_000, "5/2", fee=Rupiah(-1)), "amount-negative", "fee")
     entry = lender.pay(loan, 50_000, "5/2", fee=Rupiah(0))
     assert lender.lines(entry) == [("1102", 50_000), ("1130", -50_000)]
 

@@ -153,7 +153,7 @@ def test_a_month_before_joining_a_paid_one_and_too_much_money_are_refused(group:
     group.refused(dues(dedi, "8/11", 8, 9), "dues-paid-already", "months")
     group.refused(dues(dedi, "8/11", 9, amount=3_000), "dues-too-much", "amount")
     group.refused(dues(dedi), "no-dues-written", "amount")
-    group.refused(dues(dedi, amount=0), "amount_zero", "amount")
+    group.refused(dues(dedi, amount=0), "amount-zero", "amount")
 
 
 def test_dues_nobody_asked_for_are_refused(group: Group, eka: PersonId) -> None:
