@@ -24,18 +24,23 @@ INVENTORY = BookSpec(
         commands.RestoreEquipment: f"{_HERE}.handlers:restore_equipment",
         commands.ReplaceEquipment: f"{_HERE}.handlers:replace_equipment",
         commands.PassOnEquipment: f"{_HERE}.handlers:pass_on_equipment",
+        commands.CountInventory: f"{_HERE}.counting:count_inventory",
     },
     queries={
         queries.EquipmentList: f"{_HERE}.reading:equipment_list",
         queries.Equipment: f"{_HERE}.reading:equipment_card",
         queries.EquipmentChanges: f"{_HERE}.reading:equipment_changes",
         queries.DepreciationPreview: f"{_HERE}.depreciation:depreciation_preview",
+        queries.CountsOfGoods: f"{_HERE}.counted:counts_of_goods",
+        queries.OneCountOfGoods: f"{_HERE}.counted:one_count_of_goods",
     },
     checks={"inventory": f"{_HERE}.reading:ties"},
     attention=(
         f"{_HERE}.depreciation:depreciation_due",
         f"{_HERE}.reading:broken_goods",
         f"{_HERE}.reading:nameless_goods",
+        f"{_HERE}.counted:goods_not_found",
+        f"{_HERE}.counted:goods_to_count",
     ),
     undo={
         commands.BuyEquipment: f"{_HERE}.handlers:buy_equipment_undone",

@@ -15,7 +15,7 @@ from kubebuku.books.spec import Command
 from kubebuku.domain.accounts import CASH, OTHER_COST
 from kubebuku.domain.aid import AidKind
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.entries import ItemId, PersonId, UnitId
+from kubebuku.domain.entries import DecisionId, ItemId, PersonId, UnitId
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.paying import Paying
 
@@ -164,13 +164,18 @@ class SellEquipment(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class LoseEquipment(Command):
-    """Lost, stolen or broken beyond repair: what it still stood for is a loss (5113)."""
+    """Lost, stolen or broken beyond repair: what it still stood for is a loss (5113).
+
+    A decision of a meeting may stand behind it, one of the list or in words (`decided`).
+    """
 
     name: ClassVar[str] = "inventory.lose"
     on: date
     description: str
     item: ItemId
     quantity: int | None = None
+    decision: DecisionId | None = None
+    decided: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -227,3 +232,31 @@ class PassOnEquipment(Command):
     aid: int
     recipient: PersonId
     nota: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CountedThing:
+    """What was found of one thing: how many pieces, in which condition. `write_off`: what is missing is given up now."""
+
+    item: ItemId
+    found: int
+    condition: Condition = Condition.GOOD
+    note: str | None = None
+    write_off: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class CountInventory(Command):
+    """The goods counted beside the list (opname), one line a thing; what was not looked at has no line.
+
+    Conditions become what was found. A thing that was written off and is there again is brought back. What is missing is a loss
+    only where its line says so, by the decision; else it stays a difference. Of goods without book value more pieces than listed
+    are listed from now on.
+    """
+
+    name: ClassVar[str] = "inventory.count"
+    on: date
+    lines: tuple[CountedThing, ...]
+    note: str | None = None
+    decision: DecisionId | None = None
+    decided: str | None = None

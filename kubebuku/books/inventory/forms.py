@@ -67,6 +67,14 @@ LIFE = Field(
 RESIDUAL = Field(
     "residual", FieldKind.AMOUNT, N_("What will it be worth then?"), N_("Empty: nothing"), required=False, default=NONE
 )
+DECISION = Field("decision", FieldKind.DECISION, N_("By which decision?"), required=False)
+DECIDED = Field(
+    "decided",
+    FieldKind.TEXT,
+    N_("What was decided, and when?"),
+    N_("Only if the decision is not in the list"),
+    required=False,
+)
 NOTE = Field("note", FieldKind.TEXT, N_("Note"), required=False)
 
 KEPT = (MEASURE, NUMBER, UNIT, PLACE, KEEPER, CONDITION, FOR_HIRE)
@@ -185,7 +193,7 @@ COME = (
             LABEL,
             QUANTITY,
             Field("source", FieldKind.CHOICE, N_("Where does it come from?"), default=Source.BOUGHT, choices=SOURCES),
-            Field("on", FieldKind.DATE, N_("Since when does the group have it?")),
+            Field("on", FieldKind.DATE, N_("Since when does the group have it?"), earlier=True),
             Field("price", FieldKind.AMOUNT, N_("What did it cost?"), N_("Empty: not known"), required=False, default=NONE),
             *KEPT,
             NOTE,
@@ -263,7 +271,7 @@ GO = (
         "kurang",
         N_("Equipment lost or broken"),
         N_("stolen, or beyond repair"),
-        (ITEM, PIECES, ON, _description(N_("For example: 3 chairs broken at the wedding"))),
+        (ITEM, PIECES, ON, _description(N_("For example: 3 chairs broken at the wedding")), DECISION, DECIDED),
     ),
     Form(
         "replace_equipment",

@@ -56,6 +56,7 @@ from kubebuku.domain.refusals import BalanceShort, NotYet
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import language
 from kubebuku.ledger.aid import find_or_add, mark, need_aid, need_giver, need_year
+from kubebuku.ledger.decisions import given_decision
 from kubebuku.ledger.demands import lowest, need_amount, need_person, promise_not_short
 from kubebuku.ledger.journal import Posted
 from kubebuku.ledger.said import saved_still
@@ -249,6 +250,7 @@ def lose_equipment(work: Work, command: LoseEquipment) -> Outcome:
     quantity = pieces(thing, command.quantity)
     work.journal.check_date(command.on)
     part, lines = take_out(work, thing, quantity, command.on, "lost")
+    decided = given_decision(work, command.decision, command.decided, command.on)
     values = {"number": quantity, "label": thing.label}
     if not lines:
         return Outcome(
@@ -256,7 +258,8 @@ def lose_equipment(work: Work, command: LoseEquipment) -> Outcome:
         )
     if part.book_value:
         lines = (debit(GOODS_LOSS, part.book_value, unit=thing.unit, item=thing.id), *lines)
-    posted = _post(work, command, "equipment_loss", *lines)
+    draft = Draft(command.on, command.description, "equipment_loss", tuple(lines), decision=decided)
+    posted = work.journal.post(draft)
     return _done(posted, saved_still(command.description, part.book_value))
 
 

@@ -134,3 +134,67 @@ class EquipmentChanges(Query[tuple[EquipmentChange, ...]]):
     """What came into the inventory and what left it in a month, by day."""
 
     month: Month
+
+
+@dataclass(frozen=True, slots=True)
+class CountOfGoods:
+    """One count: how many things were looked at, how many differed from the list, and of how many the difference is open."""
+
+    id: int
+    on: date
+    note: str | None
+    who: str
+    things: int
+    differed: int
+    open: int
+
+
+@dataclass(frozen=True)
+class CountsOfGoods(Query[tuple[CountOfGoods, ...]]):
+    """Every count (opname), newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountLine:
+    """What was found of a thing.
+
+    `missing` pieces, below nil where more were found; `worth` is what those stand for that the list still has though nobody
+    found them. `open`: nothing was done about the difference. `losses` are the bukti by which pieces went since.
+    """
+
+    no: int
+    item: ItemId
+    label: str
+    number: str | None
+    measure: str | None
+    place: str | None
+    unit_label: str | None
+    expected: int
+    counted: int
+    condition: str
+    note: str | None
+    worth: Rupiah
+    without_value: bool
+    open: bool
+    losses: tuple[str, ...]
+
+    @property
+    def missing(self) -> int:
+        """Pieces that the list had and nobody found."""
+        return self.expected - self.counted
+
+
+@dataclass(frozen=True, slots=True)
+class CountPage:
+    """A count with its lines in the order the things came, and how many things of that day had no line."""
+
+    head: CountOfGoods
+    lines: tuple[CountLine, ...]
+    not_counted: int
+
+
+@dataclass(frozen=True)
+class OneCountOfGoods(Query[CountPage]):
+    """One count, the newest if `count` is None; raises CountUnknown."""
+
+    count: int | None = None

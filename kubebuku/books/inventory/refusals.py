@@ -214,3 +214,94 @@ class ItemAidDiffers(RuleBroken):
             Sentence(N_("Choose the aid with which it came, or write it as sold or lost.")),
             field="aid",
         )
+
+
+class NothingCounted(RuleBroken):
+    """A count without a line."""
+
+    code = "nothing-counted"
+
+    def __init__(self) -> None:
+        super().__init__(
+            Sentence(N_("Nothing is counted yet.")),
+            remedy=Sentence(N_("Write how many there are of one thing at least.")),
+            field="lines",
+        )
+
+
+class ThingCountedTwice(RuleBroken):
+    """Two lines about one thing."""
+
+    code = "thing-counted-twice"
+
+    def __init__(self, label: str) -> None:
+        super().__init__(
+            Sentence(N_("{label} stands twice in the count."), {"label": label}),
+            remedy=Sentence(N_("Keep one line of it.")),
+            field="lines",
+        )
+
+
+class FoundBelowZero(RuleBroken):
+    """Fewer than none."""
+
+    code = "found-below-zero"
+
+    def __init__(self, label: str, found: int) -> None:
+        super().__init__(
+            Sentence(N_("There cannot be {found} of {label}."), {"label": label, "found": str(found)}),
+            remedy=Sentence(N_("Write 0 where nothing was found.")),
+            field="found",
+        )
+
+
+class GoodsCountedLater(RuleBroken):
+    """A later count stands already."""
+
+    code = "goods-counted-later"
+
+    def __init__(self, later: date, found: date) -> None:
+        super().__init__(
+            Sentence(N_("The goods were counted on {later} already."), {"later": later}),
+            Sentence(N_("This count is of {found}."), {"found": found}),
+            Sentence(N_("Count again with a day after {later}, or on it."), {"later": later}),
+            field="on",
+        )
+
+
+class NothingMissing(RuleBroken):
+    """Written off though all is there."""
+
+    code = "nothing-missing"
+
+    def __init__(self, label: str) -> None:
+        super().__init__(
+            Sentence(N_("Nothing of {label} is missing."), {"label": label}),
+            remedy=Sentence(N_("Take the tick away from writing it off.")),
+            field="write_off",
+        )
+
+
+class LossUndecided(RuleBroken):
+    """Given up without a word about who decided it."""
+
+    code = "loss-undecided"
+
+    def __init__(self, label: str, missing: int) -> None:
+        super().__init__(
+            Sentence(N_("{missing} of {label} would be written off without a decision."), {"missing": missing, "label": label}),
+            Sentence(N_("What the group gives up is decided by the group.")),
+            Sentence(N_("Write what was decided and when, or leave it as a difference for now.")),
+            field="decided",
+        )
+
+
+class CountUnknown(RuleBroken):
+    """No count of that number."""
+
+    code = "count-unknown"
+
+    def __init__(self) -> None:
+        super().__init__(
+            Sentence(N_("There is no such count of the goods.")), remedy=Sentence(N_("Choose it from the list.")), field="count"
+        )

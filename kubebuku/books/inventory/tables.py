@@ -28,3 +28,28 @@ class EquipmentColumns(TypedColumns):
 
 
 equipment = Table("equipment", metadata, EquipmentColumns)
+
+
+class StocktakingColumns(TypedColumns):
+    """One count of the goods."""
+
+    id: Named[int]
+    on_date: Named[str]
+    note: Named[str | None]
+    who: Named[str]
+    recorded: Named[str]
+
+
+class StocktakingLineColumns(TypedColumns):
+    """What was found of a thing beside what the list said."""
+
+    stocktaking: Named[int]
+    item: Named[int]
+    expected: Named[int]
+    counted: Named[int]
+    condition: Named[str]
+    note: Named[str | None]
+
+
+stocktaking = Table("stocktaking", metadata, StocktakingColumns)
+stocktaking_line = Table("stocktaking_line", metadata, StocktakingLineColumns)
