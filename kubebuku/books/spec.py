@@ -124,8 +124,16 @@ class Field:
     choices: tuple[tuple[object, str | Particular], ...] = ()
     #: four-digit codes an ACCOUNT may be chosen from
     accounts: tuple[str, ...] = ()
-    #: shown only while the field of that name holds that value
+    #: shown only while the field of that name holds that value, or one of several in a tuple
     only_if: tuple[str, object] | None = None
+    #: seldom needed: comes last, folded away until one asks for it
+    more: bool = False
+    #: a DATE that may lie before the book begins
+    earlier: bool = False
+    #: a UNIT that may also be the built-in simpan pinjam
+    savings_loan: bool = False
+    #: a PERSON with something open on that account; how much fills the amount of the second name in, if one is given
+    owing: tuple[str, str] | None = None
     #: the columns of LINES, and the dataclass of one row
     columns: tuple[Field, ...] = ()
     line: type | None = None

@@ -51,9 +51,22 @@ class AmountNegative(AmountRefused):
         super().__init__(
             Sentence(N_("The amount must be more than zero.")),
             Sentence(N_("What was written is {written}."), {"written": written}),
-            Sentence(N_("For money that was paid, choose Money out.")),
+            Sentence(N_("Write it without a minus: {figure}."), {"figure": int(amount)}),
         )
         self.readings = (amount,)
+
+
+class AmountInWords(AmountRefused):
+    """Letters and not one digit, such as ``lima ribu``."""
+
+    code = "amount-in-words"
+
+    def __init__(self, written: str) -> None:
+        super().__init__(
+            Sentence(N_("The amount is not written in digits.")),
+            Sentence(N_("What was written is {written}."), {"written": written}),
+            Sentence(N_("Write it in digits, for example 750.000.")),
+        )
 
 
 class AmountWithSen(AmountRefused):

@@ -9,6 +9,7 @@ from kubebuku.domain.amount_refusals import (
     LOOKS_LIKE,
     AmountDoubtful,
     AmountGroups,
+    AmountInWords,
     AmountMissing,
     AmountNegative,
     AmountRefused,
@@ -77,6 +78,8 @@ def _nothing_in(typed: Typed, shape: re.Match[str] | None) -> AmountRefused:
 def _read_figure(body: str, typed: Typed, offset: int) -> Rupiah:
     for place, sign in enumerate(body):
         if sign not in _FIGURE_SIGNS:
+            if not any(other.isdecimal() for other in body) and any(other.isalpha() for other in body):
+                raise AmountInWords(typed.shown)
             slip = all(other in _FIGURE_SIGNS or other in LOOKS_LIKE for other in body)
             raise AmountUnclear(sign, typed.places[offset + place], meant=LOOKS_LIKE[sign] if slip else None)
     whole, comma, part = body.partition(",")

@@ -25,10 +25,12 @@ from kubebuku.books.cash.commands import (
 from kubebuku.books.cash.rules import GENERAL_COSTS, NOTA_COSTS
 from kubebuku.books.spec import Door, Field, FieldKind, Form
 from kubebuku.domain.accounts import (
+    ADVANCE,
     BANK,
     CASH,
     HONORARIUM,
     MAINTENANCE,
+    OWED_TO_PEOPLE,
     REFRESHMENTS,
     STATIONERY,
     TRANSPORT,
@@ -44,7 +46,9 @@ PAID = Field("amount", FieldKind.AMOUNT, N_("How much is paid?"))
 RECEIVED = Field("amount", FieldKind.AMOUNT, N_("How much was received?"))
 OUT_OF = Field("box", FieldKind.BOX, N_("Paid from where?"), default=CASH)
 INTO = Field("box", FieldKind.BOX, N_("Into which place?"), default=CASH)
-UNIT = Field("unit", FieldKind.UNIT, N_("For which business?"), N_("Empty: for the whole group"), required=False)
+UNIT = Field(
+    "unit", FieldKind.UNIT, N_("For which business?"), N_("Empty: for the whole group"), required=False, savings_loan=True
+)
 NOTA = Field("nota", FieldKind.TEXT, N_("Nota number"), N_("The number on the shop's paper, if there is one"), required=False)
 AID = Field("aid", FieldKind.AID, N_("Paid by which aid?"), N_("Only if aid money pays it"), required=False)
 
@@ -100,7 +104,7 @@ FORMS: tuple[Form, ...] = (
         N_("Someone returns money"),
         N_("advance, shortage or other claim"),
         (
-            Field("person", FieldKind.PERSON, N_("Who?")),
+            Field("person", FieldKind.PERSON, N_("Who?"), owing=(ADVANCE, "amount")),
             RECEIVED,
             INTO,
             Field("description", FieldKind.DESCRIPTION, N_("Description"), N_('For example "rest of the shopping money"')),
@@ -146,7 +150,14 @@ FORMS: tuple[Form, ...] = (
         "orang",
         N_("Pay wages owed"),
         N_("work done earlier"),
-        (Field("person", FieldKind.PERSON, N_("Who is paid?")), PAID, OUT_OF, WHAT_FOR, ON, NOTA),
+        (
+            Field("person", FieldKind.PERSON, N_("Who is paid?"), owing=(OWED_TO_PEOPLE, "amount")),
+            PAID,
+            OUT_OF,
+            WHAT_FOR,
+            ON,
+            NOTA,
+        ),
     ),
     Form(
         "repay_person",
@@ -155,7 +166,14 @@ FORMS: tuple[Form, ...] = (
         "orang",
         N_("Pay back what someone laid out"),
         N_("paid from own money before"),
-        (Field("person", FieldKind.PERSON, N_("Who is paid back?")), PAID, OUT_OF, WHAT_FOR, ON, NOTA),
+        (
+            Field("person", FieldKind.PERSON, N_("Who is paid back?"), owing=(OWED_TO_PEOPLE, "amount")),
+            PAID,
+            OUT_OF,
+            WHAT_FOR,
+            ON,
+            NOTA,
+        ),
     ),
     Form(
         "bank_fee",
@@ -215,7 +233,7 @@ FORMS: tuple[Form, ...] = (
         N_("Settle an advance"),
         N_("the nota is here, the rest came back"),
         (
-            Field("person", FieldKind.PERSON, N_("Who took the money?")),
+            Field("person", FieldKind.PERSON, N_("Who took the money?"), owing=(ADVANCE, "")),
             Field(
                 "amount",
                 FieldKind.AMOUNT,

@@ -20,7 +20,7 @@ from kubebuku.books.enterprise.commands import (
 )
 from kubebuku.books.enterprise.rules import UNIT_COSTS
 from kubebuku.books.spec import Door, Field, FieldKind, Form
-from kubebuku.domain.accounts import AID_CAPITAL, CASH, RESERVE
+from kubebuku.domain.accounts import AID_CAPITAL, CASH, CUSTOMER_DEPOSIT, PAYABLE, RECEIVABLE, RESERVE
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.paying import PAYING_CHOICES, Paying
 from kubebuku.domain.text import N_, PN_
@@ -36,8 +36,10 @@ AID = Field("aid", FieldKind.AID, N_("Paid by which aid?"), N_("Leave it empty i
 PAYING = Field("paying", FieldKind.CHOICE, N_("How much of it is paid now?"), default=Paying.NOW, choices=PAYING_CHOICES)
 LATER = Field("paying", FieldKind.CHOICE, N_("How much of it is paid now?"), default=Paying.LATER, choices=PAYING_CHOICES)
 PAID_NOW = Field("paid", FieldKind.AMOUNT, N_("How much is paid now?"), required=False, only_if=("paying", Paying.PART))
-SHOP = Field("person", FieldKind.PERSON, N_("Which shop or person?"), N_("Only if something stays to be paid"), required=False)
+OWED = ("paying", (Paying.PART, Paying.LATER))
+SHOP = Field("person", FieldKind.PERSON, N_("Which shop or person?"), N_("Who waits for the rest"), required=False, only_if=OWED)
 CUSTOMER = Field("person", FieldKind.PERSON, N_("Who is the customer?"))
+PAID_AHEAD = Field("person", FieldKind.PERSON, N_("Who is the customer?"), owing=(CUSTOMER_DEPOSIT, "amount"))
 
 
 def description(hint: str, label: str = N_("Description")) -> Field:
@@ -98,8 +100,8 @@ SALES = (
         N_("part of the price was paid ahead"),
         (
             amount(N_("What is the whole price?")),
+            Field("person", FieldKind.PERSON, N_("Who is the customer?"), owing=(CUSTOMER_DEPOSIT, "deposit")),
             Field("deposit", FieldKind.AMOUNT, N_("How much of it was paid ahead?")),
-            CUSTOMER,
             PAYING,
             PAID_NOW,
             UNIT,
@@ -118,7 +120,7 @@ SALES = (
         N_("a sale or hire not paid then"),
         (
             amount(N_("How much was received?")),
-            CUSTOMER,
+            Field("person", FieldKind.PERSON, N_("Who is the customer?"), owing=(RECEIVABLE, "amount")),
             INTO,
             ON,
             description(N_("For example: rest of the catering")),
@@ -148,7 +150,14 @@ SALES = (
         "urungkan",
         N_("Give a deposit back"),
         N_("the order was called off"),
-        (amount(N_("How much is given back?")), CUSTOMER, OUT_OF, ON, description(N_("For example: wedding put off")), NOTA),
+        (
+            amount(N_("How much is given back?")),
+            PAID_AHEAD,
+            OUT_OF,
+            ON,
+            description(N_("For example: wedding put off")),
+            NOTA,
+        ),
     ),
     Form(
         "forfeit_deposit",
@@ -159,7 +168,7 @@ SALES = (
         N_("called off too late, as agreed"),
         (
             amount(N_("How much does the group keep?")),
-            CUSTOMER,
+            PAID_AHEAD,
             UNIT,
             ON,
             description(N_("For example: called off one day before")),
@@ -236,7 +245,7 @@ PURCHASES = (
         N_("a purchase not paid then"),
         (
             amount(N_("How much is paid?")),
-            Field("person", FieldKind.PERSON, N_("Which shop or person?")),
+            Field("person", FieldKind.PERSON, N_("Which shop or person?"), owing=(PAYABLE, "amount")),
             OUT_OF,
             ON,
             description(N_("For example: rest of the rice")),
@@ -285,8 +294,22 @@ CAPITAL = (
         N_("from one business to another, for good"),
         (
             amount(N_("How much capital is moved?")),
-            Field("unit", FieldKind.UNIT, N_("From which business?"), N_("Empty: from the group as a whole"), required=False),
-            Field("to_unit", FieldKind.UNIT, N_("To which business?"), N_("Empty: to the group as a whole"), required=False),
+            Field(
+                "unit",
+                FieldKind.UNIT,
+                N_("From which business?"),
+                N_("Empty: from the group as a whole"),
+                required=False,
+                savings_loan=True,
+            ),
+            Field(
+                "to_unit",
+                FieldKind.UNIT,
+                N_("To which business?"),
+                N_("Empty: to the group as a whole"),
+                required=False,
+                savings_loan=True,
+            ),
             Field(
                 "account",
                 FieldKind.CHOICE,
@@ -315,8 +338,8 @@ CAPITAL = (
         N_("it is given back later"),
         (
             amount(N_("How much is lent?")),
-            Field("unit", FieldKind.UNIT, N_("Which business lends?")),
-            Field("to_unit", FieldKind.UNIT, N_("Which business borrows?")),
+            Field("unit", FieldKind.UNIT, N_("Which business lends?"), savings_loan=True),
+            Field("to_unit", FieldKind.UNIT, N_("Which business borrows?"), savings_loan=True),
             Field(
                 "box",
                 FieldKind.BOX,
@@ -338,8 +361,8 @@ CAPITAL = (
         N_("what was lent between businesses"),
         (
             amount(N_("How much is given back?")),
-            Field("unit", FieldKind.UNIT, N_("Which business gives back?")),
-            Field("to_unit", FieldKind.UNIT, N_("To which business?")),
+            Field("unit", FieldKind.UNIT, N_("Which business gives back?"), savings_loan=True),
+            Field("to_unit", FieldKind.UNIT, N_("To which business?"), savings_loan=True),
             Field(
                 "box",
                 FieldKind.BOX,

@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from kubebuku.books.enterprise.aid_commands import BorrowOutside, Goods, PassOnRevolving, PayOutside, ReceiveAid, ReceiveAidGoods
-from kubebuku.books.enterprise.forms import AID, INTO, NONE, NOTA, ON, OUT_OF, PAID_NOW, PAYING, SHOP, UNIT, amount, description
+from kubebuku.books.enterprise.forms import (
+    AID,
+    INTO,
+    NONE,
+    NOTA,
+    ON,
+    OUT_OF,
+    OWED,
+    PAID_NOW,
+    PAYING,
+    SHOP,
+    UNIT,
+    amount,
+    description,
+)
 from kubebuku.books.enterprise.livestock_commands import (
     AnimalLine,
     BuyLivestock,
@@ -14,6 +28,7 @@ from kubebuku.books.enterprise.livestock_commands import (
     SellLivestock,
 )
 from kubebuku.books.spec import Door, Field, FieldKind, Form
+from kubebuku.domain.accounts import OUTSIDE_LOAN
 from kubebuku.domain.aid import AID_KIND_CHOICES, AidKind
 from kubebuku.domain.text import N_, PN_
 
@@ -25,6 +40,7 @@ COST = Field(
     N_("What did they cost when they were bought?"),
     N_("Empty: worked out as the average; 0 for animals born in the herd"),
     required=False,
+    more=True,
 )
 PROGRAMME = Field("programme", FieldKind.TEXT, N_("Which programme?"), N_("For example: BLPS"))
 YEAR = Field("year", FieldKind.NUMBER, N_("Of which year?"), N_("Empty: the year of the day it came"), required=False)
@@ -46,7 +62,9 @@ LIVESTOCK = (
             NUMBER,
             PAYING,
             PAID_NOW,
-            Field("person", FieldKind.PERSON, N_("Who bought them?"), N_("Only if something stays to be paid"), required=False),
+            Field(
+                "person", FieldKind.PERSON, N_("Who bought them?"), N_("Who still owes the rest"), required=False, only_if=OWED
+            ),
             INTO,
             ON,
             description(N_("For example: 2 pigs to the market")),
@@ -161,7 +179,7 @@ OUTSIDE = (
             YEAR,
             AID_KIND,
             GIVER,
-            Field("unit", FieldKind.UNIT, N_("For which business?")),
+            Field("unit", FieldKind.UNIT, N_("For which business?"), savings_loan=True),
             INTO,
             ON,
             description(N_("For example: first part of the BLPS aid")),
@@ -231,7 +249,7 @@ OUTSIDE = (
         (
             amount(N_("How much is passed on?")),
             Field("aid", FieldKind.AID, N_("Which aid?")),
-            Field("unit", FieldKind.UNIT, N_("From which business?")),
+            Field("unit", FieldKind.UNIT, N_("From which business?"), savings_loan=True),
             Field("recipient", FieldKind.PERSON, N_("Who receives it?")),
             Field(
                 "goods",
@@ -262,7 +280,14 @@ OUTSIDE = (
         (
             amount(N_("How much was received?")),
             Field("person", FieldKind.PERSON, N_("Who lends it?")),
-            Field("unit", FieldKind.UNIT, N_("For which business?"), N_("Empty: for the whole group"), required=False),
+            Field(
+                "unit",
+                FieldKind.UNIT,
+                N_("For which business?"),
+                N_("Empty: for the whole group"),
+                required=False,
+                savings_loan=True,
+            ),
             INTO,
             ON,
             description(N_("For example: loan for a new oven, 10 months")),
@@ -279,8 +304,15 @@ OUTSIDE = (
         (
             amount(N_("How much money was paid altogether?")),
             Field("fee", FieldKind.AMOUNT, N_("How much of it is service fee?"), N_("Empty: none"), required=False, default=NONE),
-            Field("person", FieldKind.PERSON, N_("To whom?")),
-            Field("unit", FieldKind.UNIT, N_("Which business borrowed it?"), N_("Only if there are several"), required=False),
+            Field("person", FieldKind.PERSON, N_("To whom?"), owing=(OUTSIDE_LOAN, "")),
+            Field(
+                "unit",
+                FieldKind.UNIT,
+                N_("Which business borrowed it?"),
+                N_("Only if there are several"),
+                required=False,
+                savings_loan=True,
+            ),
             OUT_OF,
             ON,
             description(N_("For example: second instalment")),

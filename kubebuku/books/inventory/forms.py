@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kubebuku.books.inventory.commands import (
     BuyEquipment,
     ChangeEquipment,
@@ -47,7 +49,8 @@ PRICE = Field("amount", FieldKind.AMOUNT, N_("What is the price altogether?"))
 WORTH = Field("amount", FieldKind.AMOUNT, N_("What is it worth?"), N_("The price of the same thing in a shop"))
 PAYING = Field("paying", FieldKind.CHOICE, N_("How much of it is paid now?"), default=Paying.NOW, choices=PAYING_CHOICES)
 PAID_NOW = Field("paid", FieldKind.AMOUNT, N_("How much is paid now?"), required=False, only_if=("paying", Paying.PART))
-SHOP = Field("person", FieldKind.PERSON, N_("Which shop or person?"), N_("Only if something stays to be paid"), required=False)
+OWED = ("paying", (Paying.PART, Paying.LATER))
+SHOP = Field("person", FieldKind.PERSON, N_("Which shop or person?"), N_("Who waits for the rest"), required=False, only_if=OWED)
 OUT_OF = Field("box", FieldKind.BOX, N_("Paid from where?"), default=CASH)
 INTO = Field("box", FieldKind.BOX, N_("Into which place?"), default=CASH)
 PIECES = Field("quantity", FieldKind.NUMBER, N_("How many pieces?"), N_("Empty: all of them"), required=False)
@@ -79,6 +82,10 @@ NOTE = Field("note", FieldKind.TEXT, N_("Note"), required=False)
 
 KEPT = (MEASURE, NUMBER, UNIT, PLACE, KEEPER, CONDITION, FOR_HIRE)
 WEAR = (LIFE, RESIDUAL, NOTE)
+#: When a thing comes, only whose it is and how long it lasts is asked at once.
+SELDOM = tuple(replace(one, more=True) for one in (MEASURE, NUMBER, PLACE, KEEPER, CONDITION, FOR_HIRE, RESIDUAL, NOTE))
+SELDOM_SMALL = tuple(one for one in SELDOM if one.name != "residual")
+SELDOM_AID = replace(AID, more=True)
 
 
 def _description(hint: str) -> Field:
@@ -103,10 +110,11 @@ COME = (
             OUT_OF,
             ON,
             _description(N_("For example: 50 plastic chairs")),
-            *KEPT,
-            *WEAR,
+            UNIT,
+            LIFE,
             NOTA,
-            AID,
+            *SELDOM,
+            SELDOM_AID,
         ),
         fixed={"small": False},
     ),
@@ -128,10 +136,10 @@ COME = (
             OUT_OF,
             ON,
             _description(N_("For example: 3 buckets and a broom")),
-            *KEPT,
-            NOTE,
+            UNIT,
             NOTA,
-            AID,
+            *SELDOM_SMALL,
+            SELDOM_AID,
         ),
         fixed={"small": True},
     ),
@@ -152,9 +160,10 @@ COME = (
             Field("giver", FieldKind.PERSON, N_("Who gave it?"), N_("Needed if it is paid back or passed on"), required=False),
             ON,
             _description(N_("For example: 3 tents from the social office")),
-            *KEPT,
-            *WEAR,
+            UNIT,
+            LIFE,
             NOTA,
+            *SELDOM,
         ),
     ),
     Form(
@@ -177,9 +186,10 @@ COME = (
             ),
             ON,
             _description(N_("For example: sewing machine, first prize")),
-            *KEPT,
-            *WEAR,
+            UNIT,
+            LIFE,
             NOTA,
+            *SELDOM,
         ),
     ),
     Form(
@@ -195,8 +205,8 @@ COME = (
             Field("source", FieldKind.CHOICE, N_("Where does it come from?"), default=Source.BOUGHT, choices=SOURCES),
             Field("on", FieldKind.DATE, N_("Since when does the group have it?"), earlier=True),
             Field("price", FieldKind.AMOUNT, N_("What did it cost?"), N_("Empty: not known"), required=False, default=NONE),
-            *KEPT,
-            NOTE,
+            UNIT,
+            *SELDOM_SMALL,
         ),
     ),
 )
@@ -257,7 +267,7 @@ GO = (
             PIECES,
             PAYING,
             PAID_NOW,
-            Field("person", FieldKind.PERSON, N_("Who bought it?"), N_("Only if something stays to be paid"), required=False),
+            Field("person", FieldKind.PERSON, N_("Who bought it?"), N_("Who still owes the rest"), required=False, only_if=OWED),
             INTO,
             ON,
             _description(N_("For example: old tent sold to a neighbour")),
@@ -291,10 +301,11 @@ GO = (
             OUT_OF,
             ON,
             _description(N_("For example: new tent for the burnt one")),
-            *KEPT,
-            *WEAR,
+            UNIT,
+            LIFE,
             NOTA,
-            AID,
+            *SELDOM,
+            SELDOM_AID,
         ),
     ),
     Form(

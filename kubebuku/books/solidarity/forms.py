@@ -83,7 +83,7 @@ FORMS: tuple[Form, ...] = (
                 default=Source.RUNNING,
                 choices=((Source.RUNNING, N_("Of this year")), (Source.KEPT, N_("Of closed years"))),
             ),
-            Field("unit", FieldKind.UNIT, N_("Of which business?"), required=False),
+            Field("unit", FieldKind.UNIT, N_("Of which business?"), required=False, savings_loan=True),
             Field("box", FieldKind.BOX, N_("From which place?"), default=CASH),
             Field("to_box", FieldKind.BOX, N_("Into which place?"), default=SOLIDARITY_CASH),
             Field("moves", FieldKind.YES_NO, N_("The money is moved now"), required=False, default=True),

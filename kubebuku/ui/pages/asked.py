@@ -37,6 +37,6 @@ def question_of(fields: Sequence[spec.Field]) -> spec.Field | None:
 
 
 def in_order(fields: Sequence[spec.Field]) -> list[spec.Field]:
-    """The amount first, the rest as the book has put it."""
+    """The amount first, the rest as the book has put it, what is seldom needed last."""
     question = question_of(fields)
-    return sorted(fields, key=lambda one: one is not question)
+    return sorted(fields, key=lambda one: (one is not question, one.more))

@@ -21,6 +21,13 @@ def box_codes(entries: Sequence[Entry]) -> list[str]:
     return [str(entry.widget.value()) for entry in entries if entry.spec.kind is FieldKind.BOX and entry.widget.value()]
 
 
+def apart(entries: Sequence[Entry]) -> None:
+    """Money does not go from a place to itself: where the group's usual place is both, the first is the chart's own."""
+    boxes = [entry for entry in entries if entry.spec.kind is FieldKind.BOX and entry.spec.default is not None]
+    if len(boxes) > 1 and boxes[0].widget.value() == boxes[1].widget.value():
+        boxes[0].put(boxes[0].spec.default)
+
+
 def incoming(asked: Asked, number: int) -> bool:
     """Whether the box at `number` gains: the second one of a move, every one behind the door of money in."""
     return asked.form.door is Door.IN or (asked.form.door is Door.MOVE and number == 1)

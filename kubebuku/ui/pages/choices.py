@@ -6,29 +6,42 @@ Asked on the worker, in one go.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.queries import Decisions, DescriptionsUsed, Units
-from kubebuku.books.cash.queries import BoxBalance, BoxBalances
-from kubebuku.books.enterprise.queries import AidChoices
+from kubebuku.books.acts.queries import Choices, Decisions, DescriptionsUsed, GroupChoices, Units
+from kubebuku.books.cash.queries import Advances, BoxBalance, BoxBalances, Claim, OwedToPeople
+from kubebuku.books.enterprise.queries import AidChoices, DebtOf, Deposits, OutsideLoans, Payables, Receivables
 from kubebuku.books.inventory.queries import EquipmentList
 from kubebuku.books.members.queries import People, PersonRow
 from kubebuku.books.savings_loan.queries import Applications, Loans
 from kubebuku.books.solidarity.queries import BenefitKind, BenefitKinds
-from kubebuku.books.spec import FieldKind, Form
-from kubebuku.domain.accounts import BANK, LOAN_CASH, SOLIDARITY_CASH
+from kubebuku.books.spec import Field, FieldKind, Form, Query
+from kubebuku.domain.accounts import (
+    ADVANCE,
+    BANK,
+    CASH,
+    CUSTOMER_DEPOSIT,
+    LOAN_CASH,
+    OUTSIDE_LOAN,
+    OWED_TO_PEOPLE,
+    PAYABLE,
+    RECEIVABLE,
+    SOLIDARITY_CASH,
+)
+from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, language, rupiah, short_date
 from kubebuku.ui.widgets import Choice, person_choices
 
 
 @dataclass(frozen=True, slots=True)
 class UnitChoice:
-    """A business that is open."""
+    """A business that is open; `business` is false for the built-in simpan pinjam."""
 
     unit: int
     label: str
     icon: str
+    business: bool = True
 
 
 @dataclass(frozen=True)
@@ -45,6 +58,10 @@ class Offered:
     benefits: Mapping[int, str] = field(default_factory=dict)
     loans: Mapping[int, str] = field(default_factory=dict)
     descriptions: tuple[str, ...] = ()
+    #: by account: what each person has open on it
+    owing: Mapping[str, Mapping[int, Rupiah]] = field(default_factory=dict)
+    #: the group's usual place of money for each of the chart's
+    usual: Mapping[str, str] = field(default_factory=dict)
 
     def box(self, code: object) -> BoxBalance | None:
         """The box of that code."""
@@ -82,6 +99,38 @@ def units_of(office: Office) -> tuple[UnitChoice, ...]:
     return tuple(UnitChoice(row.id, row.label, unit_icon(row.label, row.icon)) for row in office.ask(Units()))
 
 
+def _with_savings_loan(office: Office) -> tuple[UnitChoice, ...]:
+    """The same and the built-in one, which comes last."""
+    rows = office.ask(Units(with_savings_loan=True))
+    return (*units_of(office), *(UnitChoice(row.id, row.label, "pinjaman", False) for row in rows if row.kind != "usaha"))
+
+
+#: What a person may have open, by account.
+_OPEN: Mapping[str, Query[tuple[DebtOf, ...]] | Query[tuple[Claim, ...]]] = {
+    RECEIVABLE: Receivables(),
+    PAYABLE: Payables(),
+    CUSTOMER_DEPOSIT: Deposits(),
+    OUTSIDE_LOAN: OutsideLoans(),
+    ADVANCE: Advances(),
+    OWED_TO_PEOPLE: OwedToPeople(),
+}
+
+
+def open_with_people(office: Office, account: str) -> dict[int, Rupiah]:
+    """What each person has open on that account, the oldest first; what was paid beyond it is left out."""
+    found: dict[int, Rupiah] = {}
+    for one in office.ask(_OPEN[account]):
+        amount = one.total if isinstance(one, DebtOf) else one.amount
+        if one.person is not None and amount > 0:
+            found[one.person] = amount
+    return found
+
+
+def usual_boxes(choices: Choices) -> dict[str, str]:
+    """The place the group has chosen in the stead of each of the chart's."""
+    return {CASH: choices.box_usaha, LOAN_CASH: choices.box_savings_loan, SOLIDARITY_CASH: choices.box_solidarity}
+
+
 def gather(office: Office, forms: Iterable[Form], *, boxes: bool = True, unit: int | None = None) -> Offered:
     """What these forms offer, and descriptions used before with the last of them. Called on the worker."""
     forms = tuple(forms)
@@ -110,7 +159,7 @@ def gather(office: Office, forms: Iterable[Form], *, boxes: bool = True, unit: i
         benefits = {kind.id: _benefit(kind) for kind in office.ask(BenefitKinds())}
     return Offered(
         boxes=office.ask(BoxBalances()) if boxes else (),
-        units=units_of(office) if FieldKind.UNIT in kinds or any(form.per_unit for form in forms) else (),
+        units=_with_savings_loan(office) if FieldKind.UNIT in kinds or any(form.per_unit for form in forms) else (),
         people=people,
         accounts=accounts,
         aids=aids,
@@ -119,6 +168,8 @@ def gather(office: Office, forms: Iterable[Form], *, boxes: bool = True, unit: i
         benefits=benefits,
         loans=loan_labels(office, forms[-1].key) if FieldKind.LOAN in kinds else {},
         descriptions=office.ask(DescriptionsUsed(forms[-1].key, unit=unit, most=_MOST_DESCRIPTIONS)) if forms else (),
+        owing={one.owing[0]: open_with_people(office, one.owing[0]) for one in asked if one.owing is not None},
+        usual=usual_boxes(office.ask(GroupChoices())) if FieldKind.BOX in kinds else {},
     )
 
 
@@ -160,12 +211,32 @@ def box_choices(offered: Offered) -> list[Choice]:
     return [Choice(box.code, box.label, box_icon(box.code), rupiah(box.balance)) for box in offered.boxes if not box.closed]
 
 
-def unit_choices(offered: Offered) -> list[Choice]:
-    """Open businesses."""
-    return [Choice(unit.unit, unit.label, unit.icon) for unit in offered.units]
+def unit_choices(offered: Offered, *, savings_loan: bool = False) -> list[Choice]:
+    """Open businesses, and simpan pinjam where that can be meant."""
+    return [Choice(unit.unit, unit.label, unit.icon) for unit in offered.units if unit.business or savings_loan]
 
 
-def people_choices(offered: Offered, *, members_only: bool = False) -> list[Choice]:
-    """Members by number, then outsiders; people of one name are told apart by number and note."""
+def people_choices(offered: Offered, *, members_only: bool = False, owing: Mapping[int, Rupiah] | None = None) -> list[Choice]:
+    """Members by number, then outsiders; people of one name are told apart by number and note.
+
+    With `owing` only those in it, each with what is open; everybody where there is none.
+    """
     rows = [row for row in offered.people if row.number is not None or not members_only]
-    return person_choices([(row.person, row.number, row.name, "" if row.tag == str(row.number) else row.tag) for row in rows])
+    if owing:
+        rows = [row for row in rows if row.person in owing]
+    people = []
+    for row in rows:
+        notes = ["" if row.tag == str(row.number) else row.tag, rupiah(owing[row.person]) if owing else ""]
+        people.append((row.person, row.number, row.name, " · ".join(note for note in notes if note)))
+    return person_choices(people)
+
+
+def with_chosen(offered: Offered, one: Field, person: object) -> Offered:
+    """The same, where somebody already chosen is among those who owe: an old record can still be changed."""
+    if one.owing is None or not isinstance(person, int):
+        return offered
+    account = one.owing[0]
+    owing = offered.owing.get(account, {})
+    if not owing or person in owing:
+        return offered
+    return replace(offered, owing={**offered.owing, account: {**owing, person: Rupiah(0)}})

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QAbstractButton
 
 from kubebuku.books import spec
 from kubebuku.books.spec import FieldKind
+from kubebuku.domain.accounts import ADVANCE, CUSTOMER_DEPOSIT, OUTSIDE_LOAN, OWED_TO_PEOPLE, PAYABLE, RECEIVABLE
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.names import clean_description, clean_text
 from kubebuku.domain.percents import read_percent, write_percent
-from kubebuku.domain.text import Particular, Sentence
+from kubebuku.domain.text import N_, Particular, Sentence
 from kubebuku.i18n import _, month_name, read_month, say
 from kubebuku.ui.pages.choices import Offered, box_choices, people_choices, unit_choices
 from kubebuku.ui.pages.form_lines import CellAmount, LinesField, is_enter
@@ -201,6 +202,8 @@ class Maker:
     offered: Offered
     today: Callable[[], date]
     new_person: Callable[[Entry], object]
+    #: the day the book begins: no act is dated before it
+    opened: date | None = None
 
     def entry(self, field: spec.Field, *, big: bool = False, bare: bool = False) -> Entry:
         """The widget for `field`, with its choices and its default.
@@ -213,7 +216,10 @@ class Maker:
         else:
             widget = self._chosen(field) if field.kind in _CHOSEN else self._written(field, big=big)
         entry = Entry(field, widget)
-        if isinstance(widget, ChoiceField) and field.kind is FieldKind.PERSON:
+        if field.owing is not None and isinstance(widget, ChoiceField):
+            if not self.offered.owing.get(field.owing[0]):
+                widget.say_hint(nobody_owes(field.owing[0]))
+        elif isinstance(widget, ChoiceField) and field.kind is FieldKind.PERSON:
             widget.extra(_("New person…"), partial(self.new_person, entry))  # noqa: S610 (a line of the list, no database)
         if not isinstance(widget, ChoiceField | PickField | CheckBox) and field.default is not None:
             entry.put(field.default)
@@ -230,6 +236,7 @@ class Maker:
                 return AmountField(label, name=field.name, hint=hint, big=big, optional=not field.required)
             case FieldKind.DATE:
                 day = DateField(label, name=field.name, hint=hint or None, today=self.today)
+                day.since = None if field.earlier or field.name != "on" else self.opened
                 if not field.required:
                     day.set_value(None)
                 return day
@@ -251,6 +258,21 @@ class Maker:
         return ChoiceField(label, choices_of(field, self.offered), name=field.name, hint=hint, value=_first(field, self.offered))
 
 
+_NOBODY = {
+    RECEIVABLE: N_("Nobody owes the group for a sale or hire."),
+    PAYABLE: N_("The group owes no shop anything."),
+    ADVANCE: N_("Nobody holds money of the group."),
+    OWED_TO_PEOPLE: N_("Everything laid out or earned has been paid."),
+    CUSTOMER_DEPOSIT: N_("No customer has paid ahead."),
+    OUTSIDE_LOAN: N_("The group has borrowed from nobody."),
+}
+
+
+def nobody_owes(account: str) -> str:
+    """What is said where nobody has anything open on that account."""
+    return _(_NOBODY[account])
+
+
 def make_entry(
     field: spec.Field, offered: Offered, *, today: Callable[[], date], big: bool, new_person: Callable[[Entry], object]
 ) -> Entry:
@@ -266,10 +288,11 @@ def choices_of(field: spec.Field, offered: Offered) -> list[Choice]:
         case FieldKind.BOX:
             found = box_choices(offered)
         case FieldKind.UNIT:
-            found = unit_choices(offered)
+            found = unit_choices(offered, savings_loan=field.savings_loan)
             nothing = _("the whole group")
         case FieldKind.PERSON | FieldKind.MEMBER:
-            found = people_choices(offered, members_only=field.kind is FieldKind.MEMBER)
+            owing = None if field.owing is None else offered.owing.get(field.owing[0])
+            found = people_choices(offered, members_only=field.kind is FieldKind.MEMBER, owing=owing)
             nothing = _("nobody")
         case FieldKind.ACCOUNT:
             found = [
@@ -294,6 +317,8 @@ def choices_of(field: spec.Field, offered: Offered) -> list[Choice]:
 
 def _first(field: spec.Field, offered: Offered) -> object:
     """What is chosen when the form opens: the default, the only one there is, or nothing."""
+    if field.kind is FieldKind.BOX and field.default is not None:
+        return offered.usual.get(str(field.default), field.default)
     if field.default is not None:
         return field.default
     if not field.required:
@@ -303,16 +328,28 @@ def _first(field: spec.Field, offered: Offered) -> object:
 
 
 def same(value: object, other: object) -> bool:
-    """Whether a field holds the value that `only_if` names, be it an enum or its plain value."""
+    """Whether a field holds the value that `only_if` names (one of a tuple), be it an enum or its plain value."""
+    if isinstance(other, tuple):
+        return any(same(value, one) for one in other)
     plain = value.value if isinstance(value, Enum) else value
     return bool(plain == (other.value if isinstance(other, Enum) else other))
 
 
 def show_needed(entries: Sequence[Entry]) -> None:
     """Fields that another field calls for come and go."""
-    by_name = {entry.spec.name: entry for entry in entries}
+    called = needed(entries)
     for entry in entries:
         if entry.spec.only_if is not None:
-            name, value = entry.spec.only_if
-            other = by_name.get(name)
-            entry.widget.setVisible(other is not None and same(other.widget.value(), value))
+            entry.widget.setVisible(entry in called)
+
+
+def needed(entries: Sequence[Entry]) -> list[Entry]:
+    """The fields that are asked as things stand: all but those that another field does not call for."""
+    by_name = {entry.spec.name: entry for entry in entries}
+    called = []
+    for entry in entries:
+        name, value = entry.spec.only_if or ("", None)
+        other = by_name.get(name)
+        if entry.spec.only_if is None or (other is not None and same(other.widget.value(), value)):
+            called.append(entry)
+    return called

@@ -43,7 +43,7 @@ class Form(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(SP["l"])
         self._grid.setVerticalSpacing(SP["m"])
-        self._single: bool | None = None
+        self._shape: tuple[bool, tuple[bool, ...]] | None = None
         self.strip = MessageStrip(below=True)
         self.main = MainButton(main or _("Save"), icon, self.submit, big=True)
         self.cancel = Button(cancel or _("Cancel"), None, self.give_up)
@@ -66,7 +66,13 @@ class Form(Card):
         self.fields.append(field)
         self._halves.append(half)
         self._steps.watch(field.focus_target() if isinstance(field, FieldBox) else field)
-        self._single = None
+        if _gone(field):
+            field.setParent(self)  # shown later without a parent it would be a window of its own
+        self._shape = None
+        self._arrange()
+
+    def rearrange(self) -> None:
+        """Fields came or went: the others close up."""
         self._arrange()
 
     def values(self) -> dict[str, object] | None:
@@ -144,13 +150,15 @@ class Form(Card):
     def _arrange(self) -> None:
         single = self.width() / theme.current().text < _ONE_COLUMN
         self.key_hint.setVisible(self.window().width() > 0 and theme.current().text < 1.5)
-        if single == self._single:
+        gone = tuple(_gone(field) for field in self.fields)
+        if (single, gone) == self._shape:
             return
-        self._single = single
+        self._shape = single, gone
         for field in self.fields:
             self._grid.removeWidget(field)
         line, left = 0, False
-        for field, half in zip(self.fields, self._halves, strict=True):
+        shown = [(field, half) for field, half, away in zip(self.fields, self._halves, gone, strict=True) if not away]
+        for field, half in shown:
             if half and not single:
                 self._grid.addWidget(field, line, int(left), Qt.AlignmentFlag.AlignTop)
                 line += left
@@ -174,3 +182,8 @@ class Form(Card):
             if piece.focusPolicy() & Qt.FocusPolicy.TabFocus and piece.focusProxy() is None and piece.window() is self.window()
         ]
         return [*stops, self.main, self.cancel]
+
+
+def _gone(field: Field) -> bool:
+    """Whether it was hidden on purpose: what was never shown yet keeps its place."""
+    return field.isHidden() and field.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
