@@ -63,7 +63,7 @@ APPLICATION = Field("loan", FieldKind.LOAN, N_("Which application?"))
 BORROWER = Field("person", FieldKind.PERSON, N_("Who borrows?"))
 INTO = Field("box", FieldKind.BOX, N_("Into which place?"), default=LOAN_CASH)
 OUT_OF = Field("box", FieldKind.BOX, N_("Paid from where?"), default=LOAN_CASH)
-NOTA = Field("nota", FieldKind.TEXT, N_("Nota number"), N_("The number on the paper, if there is one"), required=False)
+NOTA = Field("nota", FieldKind.TEXT, N_("Nota number"), N_("The number on the paper, if there is one"), required=False, more=True)
 DECISION = Field("decision", FieldKind.DECISION, N_("By which decision?"), required=False)
 DECIDED = Field(
     "decided",
@@ -73,27 +73,44 @@ DECIDED = Field(
     required=False,
 )
 EXCEPTION = Field(
-    "exception", FieldKind.TEXT, N_("Why against the lending rules?"), N_("Empty: it keeps to the rules"), required=False
+    "exception",
+    FieldKind.TEXT,
+    N_("Why against the lending rules?"),
+    N_("Empty: it keeps to the rules"),
+    required=False,
+    more=True,
 )
 REASON = Field("reason", FieldKind.TEXT, N_("Why?"))
 BY_RULE = N_("Empty: as the lending rules say")
 MONTHS = Field("months", FieldKind.NUMBER, N_("For how many months?"), BY_RULE, required=False)
-METHOD = Field("method", FieldKind.CHOICE, N_("How is the service fee reckoned?"), BY_RULE, required=False, choices=METHODS)
-RATE = Field("rate", FieldKind.PERCENT, N_("How high is the service fee?"), BY_RULE, required=False)
-PER = Field("per", FieldKind.CHOICE, N_("For which time?"), BY_RULE, required=False, choices=PERS)
-EVERY = Field("every", FieldKind.CHOICE, N_("How often is paid?"), BY_RULE, required=False, choices=EVERIES)
-ROUND = Field("round_to", FieldKind.CHOICE, N_("Instalments are rounded to"), BY_RULE, required=False, choices=COINS)
-PAYMENT = Field("payment", FieldKind.AMOUNT, N_("A fixed instalment"), N_("Empty: reckoned by the program"), required=False)
-GRACE = Field("grace", FieldKind.NUMBER, N_("Instalments that pay the service fee only"), BY_RULE, required=False)
+METHOD = Field(
+    "method", FieldKind.CHOICE, N_("How is the service fee reckoned?"), BY_RULE, required=False, choices=METHODS, more=True
+)
+RATE = Field("rate", FieldKind.PERCENT, N_("How high is the service fee?"), BY_RULE, required=False, more=True)
+PER = Field("per", FieldKind.CHOICE, N_("For which time?"), BY_RULE, required=False, choices=PERS, more=True)
+EVERY = Field("every", FieldKind.CHOICE, N_("How often is paid?"), BY_RULE, required=False, choices=EVERIES, more=True)
+ROUND = Field("round_to", FieldKind.CHOICE, N_("Instalments are rounded to"), BY_RULE, required=False, choices=COINS, more=True)
+PAYMENT = Field(
+    "payment", FieldKind.AMOUNT, N_("A fixed instalment"), N_("Empty: reckoned by the program"), required=False, more=True
+)
+GRACE = Field("grace", FieldKind.NUMBER, N_("Instalments that pay the service fee only"), BY_RULE, required=False, more=True)
 PURPOSE = Field("purpose", FieldKind.TEXT, N_("What is it for?"), required=False)
-GUARANTEE = Field("guarantee", FieldKind.TEXT, N_("What is the security?"), N_("Mostly none"), required=False)
-AID = Field("aid", FieldKind.AID, N_("Paid by which aid?"), N_("Leave it empty if it was the group's own money"), required=False)
+GUARANTEE = Field("guarantee", FieldKind.TEXT, N_("What is the security?"), N_("Mostly none"), required=False, more=True)
+AID = Field(
+    "aid",
+    FieldKind.AID,
+    N_("Paid by which aid?"),
+    N_("Leave it empty if it was the group's own money"),
+    required=False,
+    more=True,
+)
 
-TERMS = (MONTHS, METHOD, RATE, PER, EVERY, ROUND, PAYMENT, GRACE, PURPOSE, GUARANTEE, AID)
+#: Terms other than those of the rules.
+SELDOM = (METHOD, RATE, PER, EVERY, ROUND, PAYMENT, GRACE, GUARANTEE, AID)
 
 
 def _own_words(hint: str) -> Field:
-    return Field("description", FieldKind.DESCRIPTION, N_("Description"), hint, required=False, default="")
+    return Field("description", FieldKind.DESCRIPTION, N_("Description"), hint, required=False, default="", more=True)
 
 
 MONEY = (
@@ -109,13 +126,28 @@ MONEY = (
             LOAN,
             INTO,
             ON,
-            Field("fee", FieldKind.AMOUNT, N_("Of this service fee"), N_("Empty: reckoned by the program"), required=False),
-            Field("fine", FieldKind.AMOUNT, N_("Of this fine"), N_("Empty: reckoned by the program"), required=False),
+            Field(
+                "fee",
+                FieldKind.AMOUNT,
+                N_("Of this service fee"),
+                N_("Empty: reckoned by the program"),
+                required=False,
+                more=True,
+            ),
+            Field(
+                "fine",
+                FieldKind.AMOUNT,
+                N_("Of this fine"),
+                N_("Empty: reckoned by the program"),
+                required=False,
+                more=True,
+            ),
             Field(
                 "excess",
                 FieldKind.CHOICE,
                 N_("What is more than is owed"),
                 required=False,
+                more=True,
                 default=Excess.REFUSE,
                 choices=((Excess.REFUSE, N_("is given back")), (Excess.SAVINGS, N_("goes into the borrower's savings"))),
             ),
@@ -149,11 +181,13 @@ MONEY = (
         (
             Field("amount", FieldKind.AMOUNT, N_("How much is lent?")),
             BORROWER,
+            MONTHS,
+            PURPOSE,
             OUT_OF,
             ON,
             DECISION,
             DECIDED,
-            *TERMS,
+            *SELDOM,
             EXCEPTION,
             _own_words(N_("Empty: the program writes whose loan this is")),
             NOTA,
@@ -178,7 +212,7 @@ APPLICATIONS = (
         "pinjaman",
         N_("Application for a loan"),
         N_("the meeting decides on it"),
-        (Field("amount", FieldKind.AMOUNT, N_("How much is asked for?")), BORROWER, DAY, *TERMS),
+        (Field("amount", FieldKind.AMOUNT, N_("How much is asked for?")), BORROWER, MONTHS, PURPOSE, DAY, *SELDOM),
     ),
     Form(
         "approve_loan",
@@ -300,9 +334,16 @@ CHANGES = (
                 default=Fraction(0),
             ),
             Field("per", FieldKind.CHOICE, N_("For which time?"), default=Per.MONTH, choices=PERS),
-            Field("every", FieldKind.CHOICE, N_("How often is paid?"), default=Every.MONTH, choices=EVERIES),
-            Field("round_to", FieldKind.CHOICE, N_("Instalments are rounded to"), default=1, choices=COINS),
-            Field("grace", FieldKind.NUMBER, N_("Instalments that pay the service fee only"), required=False, default=0),
+            Field("every", FieldKind.CHOICE, N_("How often is paid?"), default=Every.MONTH, choices=EVERIES, more=True),
+            Field("round_to", FieldKind.CHOICE, N_("Instalments are rounded to"), default=1, choices=COINS, more=True),
+            Field(
+                "grace",
+                FieldKind.NUMBER,
+                N_("Instalments that pay the service fee only"),
+                required=False,
+                default=0,
+                more=True,
+            ),
             Field("fine", FieldKind.CHOICE, N_("Is there a fine for being late?"), default=FineKind.NONE, choices=FINES),
             Field(
                 "fine_amount",
@@ -321,9 +362,18 @@ CHANGES = (
                 only_if=("fine", FineKind.PERCENT),
             ),
             Field("outsiders", FieldKind.YES_NO, N_("People outside the group may borrow too"), required=False, default=True),
-            Field("at_once", FieldKind.NUMBER, N_("How many loans may a person have at once?"), default=1),
-            Field("order", FieldKind.CHOICE, N_("What does a payment settle first?"), default=USUAL_ORDER, choices=ORDERS),
-            Field("bands", FieldKind.CHOICE, N_("When is a loan slow, doubtful, stuck?"), default=Bands.PRODUCT, choices=BANDS),
+            Field("at_once", FieldKind.NUMBER, N_("How many loans may a person have at once?"), default=1, more=True),
+            Field(
+                "order", FieldKind.CHOICE, N_("What does a payment settle first?"), default=USUAL_ORDER, choices=ORDERS, more=True
+            ),
+            Field(
+                "bands",
+                FieldKind.CHOICE,
+                N_("When is a loan slow, doubtful, stuck?"),
+                default=Bands.PRODUCT,
+                choices=BANDS,
+                more=True,
+            ),
             Field("note", FieldKind.TEXT, N_("Other rules"), N_("They stand on the printed rules"), required=False),
             DECISION,
             DECIDED,

@@ -19,7 +19,7 @@ from kubebuku.ui.pages import journal, mend
 from kubebuku.ui.pages.asked import Asked, Saved
 from kubebuku.ui.pages.form_fields import words
 from kubebuku.ui.pages.record import RecordPage
-from kubebuku.ui.widgets import Act, Button, EmptyState, Form, MessageStrip, TextField
+from kubebuku.ui.widgets import Act, Button, Columns, EmptyState, Form, MessageStrip, TextField
 from kubebuku.ui.widgets.flow import clear
 
 if TYPE_CHECKING:
@@ -115,6 +115,9 @@ class AmendPage(RecordPage):
             )
             form.body.insertWidget(0, note)
             form.foot.add(Button(_("Only take it back"), "urungkan", self.take_back))
+
+    def _add_beside(self, columns: Columns) -> None:
+        """Nothing: a preview would count what is being changed a second time."""
 
     def _why(self) -> str | None:
         return (self.reason.value() or None) if self.reason is not None else None

@@ -23,14 +23,16 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.domain.paying import Paying
 from kubebuku.i18n import _
 from kubebuku.ui.jobs import Progress
-from kubebuku.ui.pages import remedies
+from kubebuku.ui.pages import loan_preview, remedies
 from kubebuku.ui.pages.asked import Asked, Saved, in_order, question_of
-from kubebuku.ui.pages.boxes import box_views, guess
-from kubebuku.ui.pages.choices import Offered, gather
+from kubebuku.ui.pages.boxes import apart, box_views, guess
+from kubebuku.ui.pages.choices import Offered, gather, with_chosen
 from kubebuku.ui.pages.doubts import USUAL, doubt_about
-from kubebuku.ui.pages.form_fields import Entry, Maker, PickField, choices_of, show_needed, words
+from kubebuku.ui.pages.fold import Fold
+from kubebuku.ui.pages.form_fields import Entry, Maker, PickField, choices_of, needed, show_needed, words
 from kubebuku.ui.pages.form_lines import LinesField
 from kubebuku.ui.pages.new_person import add_person
+from kubebuku.ui.pages.owed_amount import OwedAmount
 from kubebuku.ui.pages.side import BoxesBeside, BoxLines, FormColumns, SimilarCard, room_beside
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import Act, CheckBox, ChoiceField, Columns, Form, Page, PageHead, TextField
@@ -73,6 +75,7 @@ class RecordPage(Page):
         self.boxes = BoxesBeside()
         self.alike = SimilarCard()
         self.columns: Columns | None = None
+        self.fold: Fold | None = None
         self.top = QVBoxLayout()
         self.top.setSpacing(SP["s"])
         self.add(self.top)
@@ -124,13 +127,24 @@ class RecordPage(Page):
         self._changes = None
         self._sure = None
         self.form = form = Form(main=self._main_words())
+        self.fold = None
         self.boxes = BoxesBeside()
-        maker = Maker(offered, self.today, self._new_person)
+        book = self.session.book
+        for one in asked.form.fields:
+            offered = with_chosen(offered, one, asked.values.get(one.name))
+        maker = Maker(offered, self.today, self._new_person, book.opened if book is not None else None)
         self.entries = [maker.entry(one, big=self._big(one)) for one in in_order(asked.form.fields)]
+        apart(self.entries)
+        self.owed = OwedAmount(self.entries, lambda: self.offered)
         for entry in self.entries:
             if entry.spec.name in asked.values:
                 entry.put(asked.values[entry.spec.name])
-            half = not (isinstance(entry.widget, PickField | CheckBox | LinesField) or self._big(entry.spec))
+            if entry.spec.more and self.fold is None:
+                self.fold = Fold(self.entries, asked.values)
+                self.fold.toggled.connect(self.edited)
+                form.add_field(self.fold)
+            wide = self._big(entry.spec) or entry.spec.kind is FieldKind.LOAN
+            half = not (wide or isinstance(entry.widget, PickField | CheckBox | LinesField))
             form.add_field(entry.widget, half=half)
             if entry.spec.kind is FieldKind.DESCRIPTION and isinstance(entry.widget, TextField):
                 entry.widget.suggest(offered.descriptions)
@@ -147,7 +161,7 @@ class RecordPage(Page):
         self.alike.show_rows(())
         self._add_beside(columns)
         self.middle.addWidget(columns)
-        show_needed(self.entries)
+        self._show_needed()
         form.start()
         self._fit()
         self._show_boxes()
@@ -175,8 +189,18 @@ class RecordPage(Page):
     def _add_more(self, form: Form) -> None:
         """More fields than the form's own, such as a reason."""
 
+    def _show_needed(self) -> None:
+        show_needed(self.entries)
+        if self.fold is not None:
+            self.fold.fit()
+        if self.form is not None:
+            self.form.rearrange()
+
     def _add_beside(self, columns: Columns) -> None:
         """More cards beside the form."""
+        preview = loan_preview.beside(self)
+        if preview is not None:
+            columns.add(preview, 1, 3)
 
     def _first(self) -> QWidget:
         empty = next((entry.widget for entry in self.entries if self._big(entry.spec)), None)
@@ -190,7 +214,7 @@ class RecordPage(Page):
 
     def edited(self, _value: object = None) -> None:
         """Something was written: forget what was tried and try anew after a pause."""
-        show_needed(self.entries)
+        self._show_needed()
         if self.form is not None and not self.form.strip.isHidden():
             self.form.strip.clear()
         self._changes = None
@@ -199,7 +223,9 @@ class RecordPage(Page):
         self._pause.start()
 
     def _shown(self) -> list[Entry]:
-        return [entry for entry in self.entries if not entry.widget.isHidden()]
+        """What is asked: folded away or in sight, but not what another field does not call for."""
+        called, fold = needed(self.entries), self.fold
+        return [one for one in called if not one.widget.isHidden() or (fold is not None and fold.folded(one))]
 
     def _values(self, *, trial: bool) -> dict[str, Any] | None:
         """The command's fields; None where one cannot be read, which is said at the field unless this is a trial."""
@@ -218,7 +244,7 @@ class RecordPage(Page):
                     continue
                 if not trial:
                     refusal.field = entry.spec.name
-                    self.form.show_refusal(refusal, remedies.ways_out(self, refusal), at=entry.widget)
+                    self._refused(refusal)
                 return None
             if value is not None:
                 found[entry.spec.name] = value
@@ -346,8 +372,8 @@ class RecordPage(Page):
         self.main.go("catat", saved=saved)
 
     def may_wait(self) -> bool:
-        """Whether what is written here can be kept as a pending note."""
-        return True
+        """Whether what is written here can be kept as a pending note: it is not one already."""
+        return self.asked is None or self.asked.pending is None
 
     def keep_pending(self) -> None:
         """Keep it without a number and without counting it, until it fits."""
@@ -357,12 +383,17 @@ class RecordPage(Page):
 
     def _refused(self, refusal: RuleBroken) -> None:
         if self.form is not None:
+            if self.fold is not None:
+                self.fold.show_field(refusal.field)
+            remedies.speak(self, refusal)
             self.form.show_refusal(refusal, remedies.ways_out(self, refusal))
 
     def put(self, name: str, value: object) -> None:
         """Put a value into a field, as a way out of a refusal."""
         for entry in self.entries:
             if entry.spec.name == name:
+                if entry.spec.more and self.fold is not None:
+                    self.fold.set_value(True)
                 entry.put(value)
                 if self.form is not None:
                     self.form.clear_refusals()

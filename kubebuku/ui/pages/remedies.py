@@ -5,10 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from kubebuku.books.savings_loan.commands import Excess
+from kubebuku.books.savings_loan.refusals import AboveHighest, OutsidersNotAllowed, RepaidTooMuch, TermTooLong, TooManyLoans
 from kubebuku.books.spec import Door, FieldKind
+from kubebuku.domain.amount_refusals import AmountNegative
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.money import Rupiah
 from kubebuku.domain.refusals import BalanceShort, BeforeOpening, BoxShort, MonthClosed, NotYet
+from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import _, rupiah
 from kubebuku.ui.pages.choices import box_icon
 from kubebuku.ui.widgets import Act, AmountField
@@ -26,7 +31,7 @@ def ways_out(page: RecordPage, refusal: RuleBroken) -> list[Act]:
     if isinstance(refusal, BalanceShort):
         less: list[Act] = []
         if refusal.most > 0:
-            less = [(_("Write {amount}").format(amount=rupiah(refusal.most)), partial(page.put, "amount", refusal.most), None)]
+            less = [_write(page, "amount", refusal.most)]
         return [*less, *_for_later(page)]
     if isinstance(refusal, MonthClosed) and page.session.book is not None and refusal.month == Month.of(page.session.book.today):
         return []  # the running month was closed early: today's date would be refused as well
@@ -34,7 +39,33 @@ def ways_out(page: RecordPage, refusal: RuleBroken) -> list[Act]:
         return [(_("Take today's date"), partial(page.put, "on", page.session.book.today), "kalender")]
     if isinstance(refusal, BeforeOpening):
         return [(_("To the opening balances"), lambda: page.main.go("opening"), "buku")]
-    return []
+    return _of_loans(page, refusal)
+
+
+def speak(page: RecordPage, refusal: RuleBroken) -> None:
+    """Let a refusal of the ledger speak of this form: what cannot be done here is not advised."""
+    if isinstance(refusal, BoxShort) and not page.may_wait():
+        words = N_("Has money come in that is not written yet? Write that first, or pay from another place.")
+        refusal.remedy = Sentence(words)
+    if isinstance(refusal, AmountNegative) and page.asked is not None and page.asked.form.door is Door.IN:
+        refusal.remedy = Sentence(N_("For money that was paid, choose Money out."))
+
+
+def _of_loans(page: RecordPage, refusal: RuleBroken) -> list[Act]:
+    """Less money, or what the meeting may decide."""
+    if isinstance(refusal, RepaidTooMuch):
+        acts: list[Act] = [_write(page, "amount", refusal.owed)]
+        if refusal.may_save:
+            acts.append((_("Put the rest into savings"), partial(page.put, "excess", Excess.SAVINGS), "simpanan"))
+        return acts
+    if not isinstance(refusal, AboveHighest | OutsidersNotAllowed | TermTooLong | TooManyLoans):
+        return []
+    less: list[Act] = [_write(page, "amount", refusal.most)] if isinstance(refusal, AboveHighest) else []
+    return [*less, (_("The meeting decided otherwise"), partial(page.put, "exception", ""), "rapat")]
+
+
+def _write(page: RecordPage, field: str, amount: Rupiah) -> Act:
+    return (_("Write {amount}").format(amount=rupiah(amount)), partial(page.put, field, amount), None)
 
 
 def _other_boxes(page: RecordPage) -> list[Act]:
