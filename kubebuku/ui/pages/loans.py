@@ -1,0 +1,359 @@
+"""Pinjaman: who owes what, who asks for a loan, who is late, the lending rules, and all loans in figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kubebuku.app.office import Office
+from kubebuku.books.cash.queries import BoxBalances
+from kubebuku.books.savings_loan.queries import (
+    ApplicationRow,
+    Applications,
+    Arrears,
+    ArrearsRow,
+    LendingRule,
+    LendingRules,
+    LoanList,
+    LoanRow,
+    Loans,
+    Portfolio,
+    PortfolioData,
+    Risk,
+    RiskMemo,
+)
+from kubebuku.books.savings_loan.rules import BANJARMASIN, Rule
+from kubebuku.books.spec import Changed
+from kubebuku.domain.accounts import LOAN_CASH
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.text import N_
+from kubebuku.i18n import _, ngettext, rupiah
+from kubebuku.ui.pages import here, loan_acts, loans_parts
+from kubebuku.ui.pages.book_print import print_book, print_paper
+from kubebuku.ui.pages.facts import Facts
+from kubebuku.ui.pages.loans_figures import LoanFigures
+from kubebuku.ui.pages.row_foot import RowFoot, table_card
+from kubebuku.ui.pages.rule_history import RuleHistory
+from kubebuku.ui.pages.sheets import Sheets
+from kubebuku.ui.tokens import ROW_CHOSEN
+from kubebuku.ui.widgets import (
+    Act,
+    BookTable,
+    Button,
+    CheckBox,
+    ColumnSpec,
+    EmptyState,
+    FlowRow,
+    MainButton,
+    Page,
+    PageHead,
+    SearchField,
+    TabRow,
+)
+
+if TYPE_CHECKING:
+    from kubebuku.ui.window import Window
+
+Tab = Literal["running", "applications", "arrears", "rules", "figures"]
+TABS: tuple[tuple[Tab, str], ...] = (
+    ("running", N_("Running loans")),
+    ("applications", N_("Applications")),
+    ("arrears", N_("Arrears")),
+    ("rules", N_("Rules")),
+    ("figures", N_("Figures")),
+)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the page asks for. `box` is what lies in the places of simpan pinjam, `promised` what was granted of it."""
+
+    loans: LoanList
+    applications: tuple[ApplicationRow, ...]
+    arrears: tuple[ArrearsRow, ...]
+    rules: tuple[Rule, ...]
+    rule: Rule
+    portfolio: PortfolioData
+    risk: Risk
+    box: Rupiah
+    promised: Rupiah
+
+
+class _List(QStackedWidget):
+    """A table with its foot, or what stands there while it is empty."""
+
+    def __init__(self, columns: Sequence[ColumnSpec], name: str, **looks: object) -> None:
+        super().__init__()
+        self.table = BookTable(columns, name=name, row=ROW_CHOSEN, **looks)  # type: ignore[arg-type]
+        self.foot = RowFoot()
+        self.empty = EmptyState("pinjaman", "")
+        self.addWidget(table_card(self.table, self.foot))
+        self.addWidget(table_card(self.empty, QWidget()))
+
+    def show_rows(self, rows: Sequence[object], totals: dict[str, object] | None) -> None:
+        """Replace the rows; the loan that was chosen stays so."""
+        self.setCurrentIndex(0 if rows else 1)
+        before = getattr(self.table.current(), "loan", None)
+        self.table.show_rows(rows, totals)
+        self.choose(before)
+
+    def choose(self, loan: object) -> bool:
+        """Choose the first line about that loan."""
+        at = next((at for at, row in enumerate(self.table.model.rows) if getattr(row, "loan", None) == loan), None)
+        if at is not None:
+            self.table.select_at(at)
+        return at is not None
+
+
+class LoansPage(Page):
+    """``go("loans", tab="arrears")``; with `loan` it is chosen in the list where it stands."""
+
+    nav: ClassVar[str] = "loans"
+    watches: ClassVar[object] = Changed.ENTRIES | Changed.LOANS | Changed.PEOPLE | Changed.SETTINGS | Changed.MEETINGS
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(_("Loans"))
+        self.main = window
+        self.shown: Shown | None = None
+        self._sought: object = None
+        self.head = PageHead(_("Loans"))
+        self.take = Button(_("Receive an instalment"), "masuk", self._take)
+        self.apply = Button(_("Application for a loan"), "lembar", partial(loan_acts.begin, window, "apply_for_loan"))
+        self.print = Button(_("Print"), "cetak", self.print_list)
+        self.give = MainButton(_("Give a loan"), "keluar", partial(loan_acts.begin, window, "lend"))
+        for button in (self.take, self.apply, self.print):
+            self.head.add(button, secondary=True)
+        self.head.add(self.give)
+        self.figures = Facts()
+        self.tabs = TabRow([(key, _(words)) for key, words in TABS], _("Loans"))
+        self.search = SearchField(_("Search by name"))
+        self.over = CheckBox(_("With those that are over"))
+        self.tools = FlowRow(self.search, self.over)
+        self.running = _List(loans_parts.loan_columns(), _("Running loans"), style=loans_parts.loan_style)
+        self.asked = _List(loans_parts.application_columns(), _("Applications"), style=loans_parts.application_style)
+        self.late = _List(loans_parts.arrears_columns(), _("Arrears"))
+        self.rules = RuleHistory(
+            _("Lending rules"),
+            "pinjaman",
+            loans_parts.rule_columns(),
+            nothing=_("The group has not written lending rules yet"),
+            in_force=lambda rule: self.shown is not None and rule == self.shown.rule,
+            acts=[(_("New rules"), self._new_rules, "tambah")],
+        )
+        self.all = LoanFigures()
+        self.sheets = Sheets()
+        for sheet in (self.running, self.asked, self.late, self.rules, self.all):
+            self.sheets.addWidget(sheet)
+        for piece in (self.head, self.figures, self.tabs, self.tools):
+            self.add(piece)
+        self.add(self.sheets, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(lambda _tab: self._redraw())
+        self.search.searched.connect(lambda _text: self._redraw())
+        self.over.toggled.connect(lambda _on: self.refresh())
+        for sheet in (self.running, self.asked, self.late):
+            sheet.table.chosen.connect(partial(self._chosen, sheet))
+            sheet.table.opened.connect(self._open)
+            sheet.table.set_menu(self._acts)
+        self.main.print_wanted.connect(self._print_asked)
+
+    @property
+    def tab(self) -> Tab:
+        """The tab shown."""
+        key = self.tabs.value()
+        return next(one for one, _words in TABS if one == key)
+
+    def arrive(self, **wanted: object) -> None:
+        """Show the tab asked for, or the one on which the loan stands."""
+        if "tab" in wanted:
+            self.tabs.set_value(wanted["tab"])
+        self._sought = wanted.get("loan")
+
+    def first_focus(self) -> QWidget | None:
+        """The list."""
+        sheet = self._listed()
+        return sheet.table if sheet is not None and self.shown is not None and sheet.currentIndex() == 0 else self.tabs
+
+    def _listed(self) -> _List | None:
+        return {"running": self.running, "applications": self.asked, "arrears": self.late}.get(self.tab)
+
+    def shape_changed(self) -> None:
+        """A narrow window leaves out what the card says as well."""
+        tight = here.tight(self)
+        self.running.table.hide_columns(*(("opened", "principal", "days_late") if tight else ()))
+        brief = (
+            tight or self.narrow or not (self.shown and any(row.decision_label or row.reason for row in self.shown.applications))
+        )
+        self.asked.table.hide_columns(*(("purpose",) if tight or self.narrow else ()), *(("reason",) if brief else ()))
+        self.late.table.hide_columns(*(("principal", "fee") if tight else ()))
+        self.rules.table.hide_columns(*(("fine", "outsiders") if tight else ()))
+
+    def refresh(self) -> None:
+        """Ask for everything at once."""
+        self.main.session.read(self, partial(_ask, self.over.value()), self._show)
+
+    def _show(self, shown: Shown) -> None:
+        self.shown = shown
+        writable = here.writable(self.main)
+        self.give.setVisible(writable)
+        self.head.offer(self.take, writable and any(row.standing == "running" for row in shown.loans.rows))
+        self.head.offer(self.apply, writable)
+        self._show_figures(shown)
+        self.shape_changed()
+        self._seek(shown)
+        self._redraw()
+
+    def _show_figures(self, shown: Shown) -> None:
+        found = shown.portfolio
+        loans = ngettext("{count} loan", "{count} loans", found.running).format(count=found.running)
+        rest, late = rupiah(found.rest), rupiah(shown.loans.late)
+        free = max(Rupiah(0), shown.box - shown.promised)
+        self.figures.show_facts(
+            [
+                (_("Lent out"), _("{amount}, {number}").format(amount=rest, number=loans) if found.running else rest, None),
+                (_("Late"), late, "warn" if shown.loans.late else None),
+                (_("Money of savings and loans"), rupiah(shown.box), None),
+                (_("Can still be lent"), rupiah(free), None if free else "warn"),
+            ]
+        )
+
+    def _seek(self, shown: Shown) -> None:
+        """Go to the list that holds the loan asked for."""
+        sought, self._sought = self._sought, None
+        if sought is None:
+            return
+        if any(row.loan == sought for row in shown.applications):
+            self.tabs.set_value("applications")
+        elif any(row.loan == sought for row in shown.loans.rows):
+            self.tabs.set_value("running")
+        self._redraw()
+        sheet = self._listed()
+        if sheet is not None:
+            sheet.choose(sought)
+
+    def _redraw(self) -> None:
+        shown, tab = self.shown, self.tab
+        if shown is None:
+            return
+        self.sheets.setCurrentIndex([key for key, _words in TABS].index(tab))
+        sheet = self._listed()
+        self.tools.setVisible(sheet is not None)
+        self.over.setVisible(tab != "arrears")
+        self.head.offer(self.print, tab == "rules" or bool(shown.loans.rows or shown.applications))
+        if sheet is None:
+            if tab == "rules":
+                self.rules.show_rules(tuple(reversed(shown.rules)), writable=here.writable(self.main))
+            else:
+                self.all.show_figures(shown.portfolio, shown.risk)
+            return
+        rows, every = self._rows(shown)
+        sheet.show_rows(rows, _totals(rows) if rows else None)
+        if not rows:
+            self._show_empty(sheet, any_=bool(every))
+        self._chosen(sheet, sheet.table.current())
+
+    def _rows(self, shown: Shown) -> tuple[list[object], Sequence[object]]:
+        every: Sequence[LoanRow | ApplicationRow | ArrearsRow]
+        every = {"applications": shown.applications, "arrears": shown.arrears}.get(self.tab, shown.loans.rows)
+        asked = self.search.text().casefold().split()
+        return [row for row in every if all(word in f"{row.label} {row.name}".casefold() for word in asked)], every
+
+    def _show_empty(self, sheet: _List, *, any_: bool) -> None:
+        writable = here.writable(self.main)
+        acts: list[Act] = []
+        if any_:
+            title = _("Nothing matches “{words}”").format(words=self.search.text().strip())
+            sheet.empty.show_state("cari", title, _("Try a shorter word."), [], (_("Empty the search"), self.search.clear, None))
+        elif self.tab == "arrears":
+            sheet.empty.show_state("benar", _("Nobody is late"), _("Every instalment that fell due has been paid."))
+        elif self.tab == "applications":
+            if writable:
+                acts = [(_("Write an application"), self.apply.click, "lembar")]
+            text = _("Who asks for a loan is written here; the meeting decides, then the money is handed over.")
+            sheet.empty.show_state("lembar", _("No application is waiting"), text, acts)
+        else:
+            if writable:
+                acts = [(_("Give a loan now"), self.give.click, "keluar")]
+            rule = self.shown.rule if self.shown else BANJARMASIN
+            text = _("By the rules the group lends {most} at most, for {months} months at most.")
+            words = text.format(most=rupiah(rule.most), months=rule.months)
+            sheet.empty.show_state("pinjaman", _("No loan is running"), words, acts)
+
+    # a line is chosen
+
+    def _chosen(self, sheet: _List, line: object) -> None:
+        words = getattr(line, "name", "")
+        if words:
+            words = f"{words} · {getattr(line, 'label', '')}"
+        sheet.foot.show_acts(words or _("Choose a line to see what can be done."), self._acts(line))
+
+    def _open(self, line: object) -> None:
+        loan = getattr(line, "loan", None)
+        if isinstance(loan, int):
+            self.main.go("loan", loan=loan)
+
+    def _acts(self, line: object) -> list[Act]:
+        if isinstance(line, LoanRow):
+            return loan_acts.loan_acts(self.main, line)
+        if isinstance(line, ApplicationRow):
+            return loan_acts.application_acts(self.main, line)
+        if isinstance(line, ArrearsRow) and self.shown is not None:
+            loan = next((row for row in self.shown.loans.rows if row.loan == line.loan), None)
+            return loan_acts.loan_acts(self.main, loan) if loan is not None else []
+        return []
+
+    def _take(self) -> None:
+        """On the loan that is chosen, else on the one the form asks for."""
+        sheet = self._listed()
+        chosen = sheet.table.current() if sheet is not None and sheet is not self.asked and sheet.currentIndex() == 0 else None
+        over = isinstance(chosen, LoanRow) and chosen.standing != "running"
+        loan_acts.begin(self.main, "instalment", loan=None if over else getattr(chosen, "loan", None))
+
+    def _new_rules(self) -> None:
+        loan_acts.new_rules(self.main, self.shown.rule if self.shown is not None else None)
+
+    # paper
+
+    def _print_asked(self) -> None:
+        if self.isVisible():
+            self.print_list()
+
+    def print_list(self) -> None:
+        """Daftar tunggakan, Peraturan Peminjaman, else the whole book of the month with its list of loans."""
+        if self.tab == "arrears":
+            print_paper(self.main, self, "kubebuku.reports.loan_arrears:document")
+        elif self.tab == "rules":
+            print_paper(self.main, self, "kubebuku.reports.lending_rules:document")
+        else:
+            print_book(self.main, self, "savings_loan", here.last_month(self.main))
+
+
+def _ask(over: bool, office: Office) -> Shown:  # noqa: FBT001 (bound by the page)
+    applications = office.ask(Applications(with_closed=over))
+    boxes = office.ask(BoxBalances())
+    return Shown(
+        office.ask(Loans(with_closed=over)),
+        applications,
+        office.ask(Arrears()),
+        office.ask(LendingRules()),
+        office.ask(LendingRule()),
+        office.ask(Portfolio()),
+        office.ask(RiskMemo()),
+        Rupiah(sum(box.balance for box in boxes if box.code[:4] == LOAN_CASH)),
+        Rupiah(sum(row.amount for row in applications if row.state == "granted")),
+    )
+
+
+def _totals(rows: Sequence[object]) -> dict[str, object] | None:
+    """Sums of the money columns that a list has."""
+    first = rows[0]
+    if isinstance(first, ApplicationRow):
+        return None
+    keys = ("principal", "rest") if isinstance(first, LoanRow) else ("principal", "fee", "amount")
+    return {"name": _("Total"), **{key: Rupiah(sum(getattr(row, key) for row in rows)) for key in keys}}
