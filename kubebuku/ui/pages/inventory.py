@@ -14,7 +14,7 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, ngettext, rupiah
 from kubebuku.ui.pages import here, inventory_acts
-from kubebuku.ui.pages.book_print import print_book
+from kubebuku.ui.pages.book_print import print_book, print_paper
 from kubebuku.ui.pages.row_foot import RowFoot, table_card
 from kubebuku.ui.tokens import ROW_CHOSEN
 from kubebuku.ui.widgets import (
@@ -53,10 +53,14 @@ class InventoryPage(Page):
         self.rows: tuple[EquipmentRow, ...] = ()
         self.head = PageHead(_("Inventory"), back=window.back)
         self.wear = Button(_("Depreciation"), "kalender", partial(window.go, "depreciation"))
+        self.count = Button(_("Count the goods"), "benar", partial(window.go, "opname"))
         self.print = Button(_("Print"), "cetak", self.print_book)
+        self.labels = Button(_("Labels"), "cetak", self.print_labels)
         self.new = MainButton(_("New item"), "tambah", partial(window.go, "new_item"))
         self.head.add(self.wear, secondary=True)
+        self.head.add(self.count, secondary=True)
         self.head.add(self.print, secondary=True)
+        self.head.add(self.labels, secondary=True)
         self.head.add(self.new)
         self.search = SearchField(_("Search name, place, keeper"))
         self.past = CheckBox(_("Show what is gone"))
@@ -94,7 +98,9 @@ class InventoryPage(Page):
         writable = here.writable(self.main)
         self.new.setVisible(writable)
         self.head.offer(self.wear, writable and any(row.life_months for row in held))
+        self.head.offer(self.count, bool(rows))
         self.head.offer(self.print, bool(rows))
+        self.head.offer(self.labels, bool(held))
         self._redraw()
 
     def _redraw(self) -> None:
@@ -144,6 +150,10 @@ class InventoryPage(Page):
         """The book as it stands in the present month."""
         print_book(self.main, self, "inventory", here.last_month(self.main))
 
+    def print_labels(self) -> None:
+        """A label for each thing, to be cut out and stuck on."""
+        print_paper(self.main, self, "kubebuku.reports.labels:document")
+
 
 def _sum(rows: Sequence[EquipmentRow], key: str) -> Rupiah:
     return Rupiah(sum(getattr(row, key) for row in rows if not inventory_acts.gone(row)))
@@ -160,14 +170,14 @@ def _searched(row: EquipmentRow) -> str:
 
 def _columns() -> list[ColumnSpec]:
     return [
-        ColumnSpec("no", N_("No."), "number", 40),
+        ColumnSpec("no", N_("No."), "number", 40, drop=5),
         ColumnSpec("label", N_("Name of the thing"), stretch=True),
-        ColumnSpec("source", N_("Where from"), "soft", 80, read=_of(inventory_acts.source)),
-        ColumnSpec("acquired", N_("Since"), "date", 92),
-        ColumnSpec("quantity", N_("Quantity"), "text", 80, read=_of(inventory_acts.quantity)),
-        ColumnSpec("place", N_("Kept at"), "soft", 104, read=_of(_kept)),
-        ColumnSpec("condition", N_("Condition"), "text", 148, read=_of(inventory_acts.condition)),
-        ColumnSpec("note", N_("Remarks"), "soft", 88, read=_of(_remark)),
+        ColumnSpec("source", N_("Where from"), "soft", 80, read=_of(inventory_acts.source), drop=6),
+        ColumnSpec("acquired", N_("Since"), "date", 92, drop=4),
+        ColumnSpec("quantity", N_("Quantity"), "text", 80, read=_of(inventory_acts.quantity), drop=1),
+        ColumnSpec("place", N_("Kept at"), "soft", 104, read=_of(_kept), drop=3),
+        ColumnSpec("condition", N_("Condition"), "text", 148, read=_of(inventory_acts.condition), drop=2),
+        ColumnSpec("note", N_("Remarks"), "soft", 88, read=_of(_remark), drop=7),
         ColumnSpec("value", N_("Value (Rp)"), "money", 100),
         ColumnSpec("book_value", N_("Book value (Rp)"), "money", 100, bold=True),
     ]

@@ -47,7 +47,12 @@ def condition(row: EquipmentRow) -> ChipSpec:
     """Baik, Rusak ringan, Rusak berat; of a thing that left, how."""
     if gone(row):
         return ChipSpec("soft", say(_GONE[row.standing]) if row.standing in _GONE else pgettext("thing", "Gone"), "")
-    kind, words = _CONDITIONS[row.condition]
+    return chip_of(row.condition)
+
+
+def chip_of(state: str) -> ChipSpec:
+    """A condition by its word: good, light, heavy."""
+    kind, words = _CONDITIONS[state]
     return ChipSpec(kind, say(words))
 
 
