@@ -144,6 +144,8 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("equipment", "kubebuku.ui.pages.thing:ThingPage"),
     PageEntry("new_item", "kubebuku.ui.pages.new_item:NewItemPage"),
     PageEntry("depreciation", "kubebuku.ui.pages.depreciation:DepreciationPage"),
+    PageEntry("opname", "kubebuku.ui.pages.opname:OpnamePage", pictures=({},)),
+    PageEntry("opname_count", "kubebuku.ui.pages.opname_count:OpnameCountPage", pictures=({},)),
     PageEntry(
         "journal",
         "kubebuku.ui.pages.journal:JournalPage",
