@@ -17,7 +17,7 @@ def build(frame: Frame) -> tuple[Part, ...]:
 def book(frame: Frame) -> tuple[Part, ...]:
     """The month's page, also where nothing was done."""
     found = [row for row in frame.ask(Activities(frame.month)) if frame.shows_struck or row.struck is None]
-    blocks = (_table(found), frame.group.signatures(frame.until, witnesses=False))
+    blocks = (_table(found), frame.group.signatures(frame.signed_on, witnesses=False))
     return (Part("activities", _("Activity book"), blocks, landscape=True),)
 
 

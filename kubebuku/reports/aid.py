@@ -27,7 +27,7 @@ def build(frame: Frame) -> tuple[Part, ...]:
         said = ", ".join(one for one in (kind_name(programme.kind), giver, programme.note or "") if one)
         blocks.append(Paragraph(said, small=True))
         blocks.append(programme_table(frame, programme))
-    blocks.append(frame.group.signatures(frame.until))
+    blocks.append(frame.group.signatures(frame.signed_on))
     caption = phrase(N_("Up to {day}"), day=frame.until)
     return (Part("aid", _("Use of aid"), tuple(blocks), captions=(caption,)),)
 
@@ -53,7 +53,7 @@ def summary(programmes: Sequence[AidUse]) -> Table:
         Column("used", _("Used\n(Rp)"), "money", 26),
         Column("on", _("Passed on\n(Rp)"), "money", 25),
         Column("back", _("Paid back\n(Rp)"), "money", 25),
-        Column("rest", _("Left\n(Rp)"), "money", 26, zero="0", across=Formula(plus=("in",), minus=("used", "on", "back"))),
+        Column("rest", _("Left\n(Rp)"), "money", 26, across=Formula(plus=("in",), minus=("used", "on", "back"))),
     )
     figures = [(one.received, one.used, one.passed_on, one.returned, one.rest) for one in programmes]
     rows = tuple(Row((f"{one.label} {one.year}", *amounts)) for one, amounts in zip(programmes, figures, strict=True))

@@ -70,7 +70,7 @@ def part(frame: Frame, page: CashBookPage, first: date, last: date) -> Part:
         (
             table(page, first, last, until=min(last, frame.until), bank=bank, struck=frame.shows_struck),
             Paragraph(phrase(N_("In words: {words}"), words=terbilang(page.closing))),
-            frame.group.signatures(min(last, frame.until)),
+            frame.group.signatures(frame.signed_on),
         ),
         captions=tuple(captions),
         period=span_name(first, last),

@@ -107,7 +107,7 @@ def boxes_table(frame: Frame) -> Table:
     """What came and went, and what only changed its place: the last two sum to the same figure."""
     columns = (
         Column("box", _("Place of money"), width=38),
-        Column("first", _("Start\n(Rp)"), "money", 24, zero="0"),
+        Column("first", _("Start\n(Rp)"), "money", 24),
         Column("in", _("In\n(Rp)"), "money", 23),
         Column("out", _("Out\n(Rp)"), "money", 23),
         Column("moved_in", _("moved here\n(Rp)"), "money", 23, over=_("From place to place")),
@@ -117,7 +117,6 @@ def boxes_table(frame: Frame) -> Table:
             _("End\n(Rp)"),
             "money",
             24,
-            zero="0",
             across=Formula(plus=("first", "in", "moved_in"), minus=("out", "moved_out")),
         ),
     )
@@ -136,7 +135,7 @@ def funds_table(frame: Frame) -> Table:
     """Fund, box and difference, for the solidarity fund and for savings and loan."""
     columns = (
         Column("what", _("Fund"), width=130),
-        Column("amount", f"{long_date(frame.until)}\n(Rp)", "money", 50, zero="0"),
+        Column("amount", f"{long_date(frame.until)}\n(Rp)", "money", 50),
     )
     rows: list[Row] = []
     for fund in funds(frame):

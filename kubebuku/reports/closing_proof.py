@@ -76,8 +76,8 @@ def counts_block(proof: Proof) -> Table | Paragraph:
         return Paragraph(_("No money was counted at this closing."))
     columns = (
         Column("box", _("Place of money"), width=38),
-        Column("book", _("By the book\n(Rp)"), "money", 27, zero="0"),
-        Column("counted", _("Counted\n(Rp)"), "money", 27, zero="0"),
+        Column("book", _("By the book\n(Rp)"), "money", 27),
+        Column("counted", _("Counted\n(Rp)"), "money", 27),
         Column("difference", _("Difference\n(Rp)"), "money", 25, across=Formula(plus=("counted",), minus=("book",))),
         Column("why", _("Explanation"), width=63, lines=4),
     )
@@ -133,8 +133,8 @@ def changes_block(proof: Proof) -> Table | Paragraph:
         return Paragraph(_("No balance changed."))
     columns = (
         Column("what", _("Account"), width=56),
-        Column("was", _("It was\n(Rp)"), "money", 28, zero="0"),
-        Column("now", _("It is\n(Rp)"), "money", 28, zero="0"),
+        Column("was", _("It was\n(Rp)"), "money", 28),
+        Column("now", _("It is\n(Rp)"), "money", 28),
         Column("by", _("By the entries"), width=68, lines=4),
     )
     rows = tuple(Row((one.label, one.was, one.now, joined(one.entries))) for one in proof.changed)

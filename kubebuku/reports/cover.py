@@ -80,7 +80,7 @@ def boxes_table(frame: Frame) -> Table:
         Column("first", _("Start of month"), "money", 33),
         Column("in", _("In"), "money", 33),
         Column("out", _("Out"), "money", 33),
-        Column("last", _("End of month"), "money", 33, zero="0", across=Formula(plus=("first", "in"), minus=("out",))),
+        Column("last", _("End of month"), "money", 33, across=Formula(plus=("first", "in"), minus=("out",))),
     )
     pages = frame.boxes
     moved = Rupiah(sum(box.moved_in for box in movements(pages)))

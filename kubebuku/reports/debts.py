@@ -39,9 +39,13 @@ def build(frame: Frame) -> tuple[Part, ...]:
     for title in order:
         if title in sections:
             blocks += [Heading(title), sections[title]]
-    if not blocks:
-        blocks.append(Paragraph(_("Nobody owes the group anything, and the group owes nobody.")))
     caption = phrase(N_("On {day}"), day=day)
+    if not blocks:  # one sentence needs no page of its own
+        nobody = (
+            Paragraph(_("Nobody owes the group anything, and the group owes nobody.")),
+            Paragraph(_("Loans to members stand in the savings-loan book."), small=True),
+        )
+        return (Part("debts", _("Receivables and debts"), nobody, captions=(caption,), new_page=False),)
     said = _("Each payment settles the oldest first. Loans to members stand in the savings-loan book.")
     blocks.append(Paragraph(said, small=True))
     return (Part("debts", _("Receivables and debts"), tuple(blocks), captions=(caption,)),)

@@ -20,6 +20,7 @@ sheet can write real formulas and every renderer can prove the figure that was g
       Signatures(place, on, parties=(Party(role, name, nip), ...), witnesses, stamp)
       KwitansiSlip(number, payer, amount, words, purpose, place, on, receiver, role)     three on a page, no kop
       Strip(name, number, caption, title, lines, total, boxes, foot)                     eight on a page, no kop
+      ItemLabel(group, number, name, facts, source)         twenty-four on a page, no kop
 
 A cash book, whole:
 
@@ -85,8 +86,8 @@ class Column:
     """One column of a table.
 
     `width` is a weight (think of millimetres on paper; all are scaled to the print width). `title` may hold line breaks.
-    Neighbours with the same `over` share that caption above their own. `zero` is what a nought looks like: "–" for money,
-    "0" for balances and counts unless told otherwise. `running` makes the column a balance: the line before plus and minus
+    Neighbours with the same `over` share that caption above their own. `zero` is what a nought looks like: "–"
+    unless told otherwise; an empty cell stays blank. `running` makes the column a balance: the line before plus and minus
     the named columns of its own line. `across` makes it the sum of columns in the same line. `small` sets smaller type for
     long numbers of papers; `lines` is how many lines a text may take before it is cut with "…".
     """
@@ -97,7 +98,7 @@ class Column:
     width: float = 20
     align: Align | None = None
     over: str = ""
-    zero: str | None = None
+    zero: str = "–"
     running: Formula | None = None
     across: Formula | None = None
     small: bool = False
@@ -107,13 +108,6 @@ class Column:
     def counts(self) -> bool:
         """Whether its cells are figures that can be summed."""
         return self.kind in {"money", "integer"}
-
-    @property
-    def nought(self) -> str:
-        """How zero is written in this column."""
-        if self.zero is not None:
-            return self.zero
-        return "–" if self.kind == "money" and self.running is None else "0"
 
     @property
     def side(self) -> Align:
@@ -378,6 +372,17 @@ class Strip:
     foot: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ItemLabel:
+    """A label to be stuck on a thing, 24 on a page: whose it is, its number, what it is, since when and where from."""
+
+    group: str
+    number: str
+    name: str
+    facts: str
+    source: str = ""
+
+
 Flowing = Heading | Paragraph | Note | Pairs | BarChart | Gap
 
 
@@ -405,6 +410,7 @@ Block = (
     | PageBreak
     | KwitansiSlip
     | Strip
+    | ItemLabel
 )
 
 
@@ -417,7 +423,8 @@ class Part:
 
     `key` is a stable name, unique in the document. `captions` stand under the title ("Tempat uang: Kas"), `period` at its
     right (the document's, if None). `sheet` names the worksheet (the title, if empty). `heading=False` prints no title (a
-    cover has its own). `new_page=False` lets a small part follow on the same page. Slips and strips fill parts of their own.
+    cover has its own). `new_page=False` lets a small part follow on the same page. Slips, strips and labels fill parts of their
+    own.
     """
 
     key: str

@@ -57,7 +57,7 @@ def _book(frame: Frame, unit: UnitRow, page: EnterprisePage, capital: tuple[Capi
     blocks.append(Paragraph(phrase(said, amount=abs(result))))
     if table := capital_table(frame, *capital):
         blocks += [Heading(_("Capital of this business"), 2), table]
-    blocks.append(frame.group.signatures(frame.until, witnesses=False))
+    blocks.append(frame.group.signatures(frame.signed_on, witnesses=False))
     caption = phrase(N_("Business: {name}"), name=unit.label)
     return Part(f"enterprise-{unit.id}", _("Business book (UEP)"), tuple(blocks), captions=(caption,), sheet=f"UEP {unit.label}")
 
@@ -160,10 +160,9 @@ def recap(frame: Frame) -> Part:
             _("Result of\nthe month (Rp)"),
             "money",
             23,
-            zero="0",
             across=Formula(plus=("income",), minus=("materials", "other")),
         ),
-        Column("year", _("Result of\nthe year (Rp)"), "money", 23, zero="0"),
+        Column("year", _("Result of\nthe year (Rp)"), "money", 23),
         Column("capital", _("Capital\n(Rp)"), "money", 23),
     )
     lines = results(frame)

@@ -132,8 +132,8 @@ def _counts(frame: Frame) -> Table | None:
     columns = (
         Column("on", _("Counted on"), "date", 20),
         Column("box", _("Place of money"), width=34),
-        Column("book", _("By the book\n(Rp)"), "money", 26, zero="0"),
-        Column("counted", _("Counted\n(Rp)"), "money", 26, zero="0"),
+        Column("book", _("By the book\n(Rp)"), "money", 26),
+        Column("counted", _("Counted\n(Rp)"), "money", 26),
         Column("difference", _("Difference\n(Rp)"), "money", 24),
         Column("why", _("Explanation"), width=50),
     )

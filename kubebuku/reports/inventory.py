@@ -54,7 +54,7 @@ def build(frame: Frame) -> tuple[Part, ...]:
         blocks.append(Table(columns, rows, numbered=False))
     else:
         blocks.append(Paragraph(_("Nothing came and nothing left.")))
-    blocks.append(frame.group.signatures(frame.until, witnesses=False))
+    blocks.append(frame.group.signatures(frame.signed_on, witnesses=False))
     caption = phrase(N_("On {day}"), day=frame.until)
     return (Part("inventory", _("Inventory book"), tuple(blocks), captions=(caption,), landscape=True),)
 

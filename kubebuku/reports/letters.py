@@ -34,7 +34,7 @@ def _rows(frame: Frame, way: Way) -> list[LetterRow]:
 def _part(frame: Frame, way: Way, found: list[LetterRow]) -> Part:
     table = _came(found) if way is Way.IN else _went(found)
     title = _("Agenda of letters that came") if way is Way.IN else _("Agenda of letters that went")
-    return Part(f"letters-{way.value}", title, (table, frame.group.signatures(frame.until, witnesses=False)), landscape=True)
+    return Part(f"letters-{way.value}", title, (table, frame.group.signatures(frame.signed_on, witnesses=False)), landscape=True)
 
 
 def _came(found: list[LetterRow]) -> Table:

@@ -73,7 +73,7 @@ def card_table(card: LoanCardData) -> Table:
         Column("no", _("Inst.\nno."), "number", 12),
         Column("lent", _("Loan\n(Rp)"), "money", 25),
         Column("repaid", _("Instalment\n(Rp)"), "money", 25),
-        Column("rest", _("Balance\n(Rp)"), "money", 25, zero="0"),
+        Column("rest", _("Balance\n(Rp)"), "money", 25),
         Column("fee", _("Service fee\n(Rp)"), "money", 23),
         Column("fine", _("Fine\n(Rp)"), "money", 20),
         Column("sign", _("Initials"), width=16),

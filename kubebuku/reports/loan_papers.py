@@ -64,7 +64,7 @@ def schedule_table(card: LoanCardData) -> Table:
         Column("principal", _("Principal\n(Rp)"), "money", 28),
         Column("fee", _("Service fee\n(Rp)"), "money", 28),
         Column("amount", _("Instalment\n(Rp)"), "money", 28, across=Formula(plus=("principal", "fee"))),
-        Column("rest", _("Rest\n(Rp)"), "money", 28, zero="0"),
+        Column("rest", _("Rest\n(Rp)"), "money", 28),
     )
     rows, rest = [], Rupiah(sum(line.principal for line in card.lines))
     for line in card.lines:

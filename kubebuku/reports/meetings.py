@@ -77,8 +77,8 @@ def _overview(found: tuple[MeetingRow, ...]) -> Table:
         Column("place", _("Place"), width=36),
         Column("chair", _("Led by"), width=34),
         Column("invited", _("Invited"), "number", 15),
-        Column("present", _("Present"), "number", 15),
-        Column("absent", _("Absent"), "number", 15),
+        Column("present", _("Present"), "integer", 15, align="centre"),
+        Column("absent", _("Absent"), "integer", 15, align="centre"),
         Column("note", _("Remarks"), width=40, lines=3),
     )
     rows = tuple(Row((row.on, say(KINDS[row.kind]), row.place, row.chair_name, *_counts(row), _standing(row))) for row in found)
@@ -101,8 +101,8 @@ def _attendance_of_year(frame: Frame) -> Table:
     columns = (
         Column("no", _("No."), "number", 9),
         Column("name", _("Name"), width=60),
-        Column("counted", _("Meetings"), "number", 18),
-        *(Column(state.value, say(words), "number", 20) for state, words in PRESENCES.items()),
+        Column("counted", _("Meetings"), "integer", 18, align="centre"),
+        *(Column(state.value, say(words), "integer", 20, align="centre") for state, words in PRESENCES.items()),
     )
     found = frame.ask(AttendanceOfYear(frame.month.year))
     rows = tuple(

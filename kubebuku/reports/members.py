@@ -19,7 +19,7 @@ def book(frame: Frame) -> tuple[Part, ...]:
     terms = [term for term in frame.ask(Officers(history=True)) if term.since <= frame.until]
     found = [row for row in frame.ask(Members(None, with_left=True)) if row.joined <= frame.until]
     blocks: list[Block] = [Heading(_("Officers"), 2), _officers(terms), Gap(4), Heading(_("Members"), 2), _members(frame, found)]
-    blocks.append(frame.group.signatures(frame.until))
+    blocks.append(frame.group.signatures(frame.signed_on))
     caption = phrase(N_("On {day}"), day=frame.until)
     return (Part("members", _("Officers and members"), tuple(blocks), captions=(caption,), landscape=True),)
 

@@ -56,7 +56,7 @@ def book(frame: Frame) -> tuple[Part, ...]:
         blocks += [Heading(f"{number}{page.name}", 2), pass_book_table(frame, page, month, month, numbered=False)]
     if not blocks:
         return build(frame)
-    blocks.append(frame.group.signatures(frame.until, witnesses=False))
+    blocks.append(frame.group.signatures(frame.signed_on, witnesses=False))
     return (*build(frame), Part("savings-own", _("Savings books of the members"), tuple(blocks)))
 
 
@@ -81,7 +81,7 @@ def _list(frame: Frame, page: SaversPage, rule: SavingsTerms | None) -> Part:
         said = N_("From {since}: principal {principal} on joining, obligatory {obligatory} a month, jasa {rate} a year.")
         values = {"since": rule.since, "principal": rule.principal, "obligatory": rule.obligatory, "rate": rule.fee_rate}
         blocks.append(Paragraph(phrase(said, **values), small=True))
-    blocks.append(frame.group.signatures(frame.until, witnesses=False))
+    blocks.append(frame.group.signatures(frame.signed_on, witnesses=False))
     caption = phrase(N_("On {day}"), day=frame.until)
     return Part("savings", _("Savings of the members"), tuple(blocks), captions=(caption,))
 
@@ -95,7 +95,7 @@ def savers_table(page: SaversPage) -> Table:
         Column("obligatory", _("Obligatory\n(Rp)"), "money", 24, over=_("Savings")),
         Column("voluntary", _("Voluntary\n(Rp)"), "money", 24, over=_("Savings")),
         Column("all", _("Total\n(Rp)"), "money", 26, across=Formula(plus=("principal", "obligatory", "voluntary"))),
-        Column("months", _("Months"), "integer", 14, over=_("Obligatory, late"), zero="–"),
+        Column("months", _("Months"), "integer", 14, over=_("Obligatory, late")),
         Column("late", _("Amount\n(Rp)"), "money", 22, over=_("Obligatory, late")),
     )
     rows = tuple(
@@ -116,7 +116,7 @@ def _chart(frame: Frame, rule: SavingsTerms | None) -> tuple[Part, ...]:
     grid = frame.ask(ObligatoryGrid(frame.month.year, frame.until))
     if (rule is None or not rule.obligatory) and not grid.paid:
         return ()
-    blocks = (*chart(grid), frame.group.signatures(frame.until, witnesses=False))
+    blocks = (*chart(grid), frame.group.signatures(frame.signed_on, witnesses=False))
     caption = phrase(N_("Until {day}"), day=frame.until)
     title = _("Obligatory savings by month")
     return (Part("savings-grid", title, blocks, captions=(caption,), period=str(grid.year), landscape=True),)
@@ -135,7 +135,7 @@ def _own(frame: Frame, page: PassBookPage, first: Month, last: Month) -> Part:
         pass_book_table(frame, page, first, last),
         Paragraph(phrase(said, **dict(zip(("principal", "obligatory", "voluntary"), held, strict=True)))),
         Paragraph(phrase(N_("In words: {words}"), words=terbilang(page.closing))),
-        frame.group.signatures(frame.until, witnesses=False),
+        frame.group.signatures(frame.signed_on, witnesses=False),
     )
     return Part(
         f"savings-{page.person}",

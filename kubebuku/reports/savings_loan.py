@@ -62,7 +62,7 @@ def _book(frame: Frame, page: BookPage) -> tuple[Block, ...]:
     if page.elsewhere_in or page.elsewhere_out:
         said = N_("Through other places of money {received} came in on loans and {paid} was lent.")
         blocks.append(Note(phrase(said, received=page.elsewhere_in, paid=page.elsewhere_out)))
-    blocks.append(frame.group.signatures(frame.until))
+    blocks.append(frame.group.signatures(frame.signed_on))
     return tuple(blocks)
 
 
@@ -121,7 +121,7 @@ def _loans(frame: Frame, rows: tuple[LoanRow, ...]) -> Part:
     if found.par[2]:
         said = N_("{amount} is more than {days} days late; talk about it in the next meeting.")
         blocks.append(Note(phrase(said, amount=found.par[2], days=_STUCK)))
-    blocks.append(frame.group.signatures(frame.until, witnesses=False))
+    blocks.append(frame.group.signatures(frame.signed_on, witnesses=False))
     caption = phrase(N_("On {day}"), day=frame.until)
     return Part("loans-list", _("Loans and arrears"), tuple(blocks), captions=(caption,), landscape=True)
 
@@ -137,7 +137,7 @@ def _list(rows: tuple[LoanRow, ...]) -> Table:
         Column("repaid", _("Repaid\n(Rp)"), "money", 25),
         Column("rest", _("Rest\n(Rp)"), "money", 25, across=Formula(plus=("principal",), minus=("repaid",))),
         Column("late", _("Arrears\n(Rp)"), "money", 25),
-        Column("days", _("Days\nlate"), "integer", 14, zero="–"),
+        Column("days", _("Days\nlate"), "integer", 14),
         Column("quality", pgettext("loan", "Standing"), width=28),
     )
     lines = tuple(
@@ -217,7 +217,8 @@ def _figures(found: PortfolioData) -> Side:
         (_("Service fee received this year"), found.fee_year),
     )
     shares = (
-        (_("Loans running, borrowers"), f"{found.running}, {found.borrowers}"),
+        (_("Loans running"), str(found.running)),
+        (_("People who borrow"), str(found.borrowers)),
         (_("Loans that are late"), str(found.late_loans)),
         (_("Rest of late loans (PAR 1)"), _part(found.par[0], found.rest)),
         (_("More than 30 days late (PAR 30)"), _part(found.par[1], found.rest)),

@@ -74,7 +74,7 @@ def _book(frame: Frame, page: SolidarityPage, first: Month, last: Month) -> Part
     given = frame.ask(Benefits(first, last))
     if given:
         blocks += [Heading(_("Benefits given"), 2), benefits_table(given)]
-    blocks.append(frame.group.signatures(frame.until))
+    blocks.append(frame.group.signatures(frame.signed_on))
     return Part("solidarity", _("Solidarity book (IKS)"), tuple(blocks), period=span_name(first.first, last.last))
 
 
@@ -171,6 +171,6 @@ def _chart(frame: Frame, rule: SolidarityTerms | None) -> tuple[Part, ...]:
     if rule is not None and rule.amount:
         said = N_("{amount} a year") if rule.every is Every.YEAR else N_("{amount} a month")
         captions.append(phrase(said, amount=rule.amount))
-    blocks = (*chart(grid), frame.group.signatures(frame.until, witnesses=False))
+    blocks = (*chart(grid), frame.group.signatures(frame.signed_on, witnesses=False))
     title = _("Solidarity dues by month")
     return (Part("solidarity-grid", title, blocks, captions=tuple(captions), period=str(grid.year), landscape=True),)

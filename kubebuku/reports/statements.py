@@ -233,10 +233,10 @@ def equity(frame: Frame) -> Part:
     """How the group's own money grew or shrank in the month, by kind."""
     columns = (
         Column("what", "", width=72),
-        Column("first", _("Start\n(Rp)"), "money", 27, zero="–"),
+        Column("first", _("Start\n(Rp)"), "money", 27),
         Column("more", _("More\n(Rp)"), "money", 27),
         Column("less", _("Less\n(Rp)"), "money", 27),
-        Column("last", _("End\n(Rp)"), "money", 27, zero="–", across=Formula(plus=("first", "more"), minus=("less",))),
+        Column("last", _("End\n(Rp)"), "money", 27, across=Formula(plus=("first", "more"), minus=("less",))),
     )
     lines = [(label, figures) for label, figures in equity_lines(frame) if any(figures)]
     rows = tuple(Row((label, *figures), level=1) for label, figures in lines)

@@ -263,7 +263,7 @@ def test_the_chart_shows_each_business_and_what_the_group_spent_by_itself(printe
 
 def test_those_who_sign_and_a_dotted_line_for_the_lurah(printed: Printed) -> None:
     signed = next(block for block in printed.part("cash-1101").blocks if isinstance(block, Signatures))
-    assert (signed.place, signed.on) == ("Banjarmasin", "31 Oktober 2026")
+    assert (signed.place, signed.on) == ("Banjarmasin", "3 November 2026")
     assert [(party.role, party.name) for party in (*signed.parties, *signed.witnesses)] == [
         ("Ketua", "Ani Contoh"),
         ("Sekretaris", "Budi Contoh"),

@@ -157,7 +157,7 @@ class TableWriter:
     def _make_format(self, table: Table, line: Row, column: Column) -> Any:
         number = None
         if column.counts:
-            nought = column.nought.replace('"', "")
+            nought = column.zero.replace('"', "")
             number = '#,##0;"−"#,##0' if nought == "0" else f'#,##0;"−"#,##0;"{nought}"'
         elif column.kind == "date":
             number = DAY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kubebuku.reports.document import Document, Part
 from kubebuku.reports.render import icons, words
-from kubebuku.reports.render.fonts import Faces, cut, fit, one_line, wrap
+from kubebuku.reports.render.fonts import Faces, fit, one_line, wrap
 from kubebuku.reports.render.pen import EDGE, INK, MM, SOFT, Pen
 
 #: Width and height upright. F4 is 215 x 330 mm here; ReportLab's Folio is not (DESIGN 9).
@@ -92,10 +92,13 @@ class Frame:
         code = words.code(self._document)
         room = right - left
         code, size = fit(faces.bold, one_line(code), 7.5, room * 0.4, least=6)
-        middle = (left + right) / 2
-        before = middle - faces.bold.width(code, size) / 2 - left - 3 * MM if code else room - 30 * MM
-        pen.text(left, y, cut(faces.regular, one_line(self._document.foot), 7.5, before), 7.5, ink=SOFT)
-        pen.centred(middle, y, code, size, bold=True)
+        wide, gap = faces.bold.width(code, size), 3 * MM
+        last = right - faces.regular.width(page, 7.5) - gap
+        name, small = fit(faces.regular, one_line(self._document.foot), 7.5, last - left - (wide + gap if code else 0), least=6)
+        pen.text(left, y, name, small, ink=SOFT)
+        # in the middle of the page, unless a long name needs room there
+        start = max((left + right - wide) / 2, left + faces.regular.width(name, small) + gap)
+        pen.text(min(start, last - wide), y, code, size, bold=True)
         pen.right(right, y, page, 7.5, ink=SOFT)
         if self._document.practice:
             pen.text(left, y - 3.7 * MM, words.practice_line(), 6.5, bold=True, ink=SOFT)

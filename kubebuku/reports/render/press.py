@@ -13,6 +13,7 @@ from kubebuku.reports.document import (
     Cover,
     Document,
     Gap,
+    ItemLabel,
     KwitansiSlip,
     Note,
     PageBreak,
@@ -93,7 +94,7 @@ class Press:
 
     def _run_part(self, part: Part) -> int:
         self._part = part
-        if part.blocks and all(isinstance(block, KwitansiSlip | Strip) for block in part.blocks):
+        if part.blocks and all(isinstance(block, KwitansiSlip | Strip | ItemLabel) for block in part.blocks):
             return self._run_slips(part)
         width, height = SIZES["f4" if self.document.paper == "slip" else self.document.paper]
         size = (height, width) if part.landscape else (width, height)
@@ -157,7 +158,7 @@ class Press:
     def _lay(self, block: Block, width: float, tight: float) -> list[Piece]:
         if isinstance(block, Signatures):
             return [lay_signatures(block, width, self.faces, tight)]
-        if isinstance(block, Table | PageBreak | KwitansiSlip | Strip):
+        if isinstance(block, Table | PageBreak | KwitansiSlip | Strip | ItemLabel):
             raise TypeError(f"{type(block).__name__} cannot stand here")
         pieces = lay(block, width, self.faces, tight)
         if isinstance(block, Side) and any(piece.height > self._body for piece in pieces):
@@ -307,7 +308,7 @@ class _Account:
         """One text per column."""
         texts = [""] * len(self._plan.widths)
         for column, amount in self._sums.items():
-            texts[column] = figure(amount) if amount else self._plan.table.columns[column].nought
+            texts[column] = figure(amount) if amount else self._plan.table.columns[column].zero
         for column, amount in self._last.items():
             texts[column] = figure(amount)
         return texts

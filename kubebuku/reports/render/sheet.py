@@ -13,6 +13,7 @@ from kubebuku.reports.document import (
     Document,
     Gap,
     Heading,
+    ItemLabel,
     KwitansiSlip,
     Note,
     PageBreak,
@@ -179,6 +180,9 @@ def _block(block: Block) -> Iterator[Line]:  # noqa: C901, PLR0912 (one case for
             yield Line("gap", ("",))
         case KwitansiSlip():
             yield from _kwitansi(block)
+        case ItemLabel():
+            yield Line("heading", (readable(f"{block.number} {block.name}".strip()),))
+            yield Line("text", (readable(", ".join(part for part in (block.group, block.facts, block.source) if part)),))
         case Strip():
             yield Line("heading", (f"{readable(block.number)}. {readable(block.name)}",))
             yield Line("text", (readable(block.caption),))

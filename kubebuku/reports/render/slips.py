@@ -1,21 +1,22 @@
-"""Papers that are cut out of a page: kwitansi of 215 x 110 mm, three on a page, and members' strips, eight on a page."""
+"""Papers that are cut out of a page: kwitansi of 215 x 110 mm, three on a page; members' strips, eight; labels."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from kubebuku.i18n import _, rupiah
-from kubebuku.reports.document import Block, Document, KwitansiSlip, Paper, Strip
+from kubebuku.reports.document import Block, Document, ItemLabel, KwitansiSlip, Paper, Strip
 from kubebuku.reports.render import words
 from kubebuku.reports.render.fonts import Faces, cut, fit, one_line, wrap
+from kubebuku.reports.render.labels import PER_PAGE, draw_labels
 from kubebuku.reports.render.pen import EDGE, INK, MM, SOFT, WASH, Pen
 
 _WIDTH, _HEIGHT = 215 * MM, 110 * MM
 _STRIP_LINES = 7
 
 
-def by_page(blocks: Sequence[Block], paper: Paper) -> Iterator[list[KwitansiSlip] | list[Strip]]:
-    """The slips page by page: kwitansi three (one on paper of their own), strips eight."""
+def by_page(blocks: Sequence[Block], paper: Paper) -> Iterator[list[KwitansiSlip] | list[Strip] | list[ItemLabel]]:
+    """The slips page by page: kwitansi three (one on paper of their own), strips eight, labels twenty-four."""
     kwitansi = [block for block in blocks if isinstance(block, KwitansiSlip)]
     step = 1 if paper == "slip" else 3
     for start in range(0, len(kwitansi), step):
@@ -23,12 +24,20 @@ def by_page(blocks: Sequence[Block], paper: Paper) -> Iterator[list[KwitansiSlip
     strips = [block for block in blocks if isinstance(block, Strip)]
     for start in range(0, len(strips), 8):
         yield strips[start : start + 8]
+    labels = [block for block in blocks if isinstance(block, ItemLabel)]
+    for start in range(0, len(labels), PER_PAGE):
+        yield labels[start : start + PER_PAGE]
 
 
-def draw_page(pen: Pen, slips: Sequence[KwitansiSlip | Strip], document: Document, width: float, height: float) -> None:
+def draw_page(
+    pen: Pen, slips: Sequence[KwitansiSlip | Strip | ItemLabel], document: Document, width: float, height: float
+) -> None:
     """Draw the slips of one page and the lines to cut along."""
     if isinstance(slips[0], Strip):
         _strips(pen, [one for one in slips if isinstance(one, Strip)], document, width, height)
+        return
+    if isinstance(slips[0], ItemLabel):
+        draw_labels(pen, [one for one in slips if isinstance(one, ItemLabel)], document, width, height)
         return
     # A4 is 33 mm shorter than F4: three slips go on it a tenth smaller.
     places = 1 if height < 2 * _HEIGHT else 3

@@ -42,6 +42,10 @@ LOOKS: dict[Style, Look] = {
 _NUMBER_ROW = 4.5 * MM
 #: One level of a statement.
 INDENT = 4 * MM
+#: Size of a note under a total.
+NOTE = 7.0
+#: Size below which the words over a column are set only where the column can become no wider.
+_LEAST_HEAD = 7.0
 
 
 class TableLayout:
@@ -77,7 +81,7 @@ class TableLayout:
         self.line_heights = [self._height(line) for line in range(len(self.lines))]
         self.carry_height = self.look.total + self._extra(self._widest_carry, bold=True) if self.carry else 0.0
         self.total_heights = [
-            max(self.look.total * self._tight, 8.8 * MM if row.note else 0) + self._extra(texts, bold=True)
+            max(self.look.total * self._tight, self._note_height(row, texts)) + self._extra(texts, bold=True)
             for row, texts in zip(table.totals, self._total_texts, strict=True)
         ]
 
@@ -107,7 +111,10 @@ class TableLayout:
             measures.append(Measure(widest(self.faces.regular, texts[index]), widest(self.faces.bold, heavy)))
         sizes = [look.small if column.small else look.size for column in columns]
         padding = 2 * look.pad
-        needs = [0.0 if one is None else one.width(size) + padding for one, size in zip(measures, sizes, strict=True)]
+        needs = [
+            0.0 if one is None else max(one.width(size) + padding, self._longest_word(column) * _LEAST_HEAD / 1000 + 2 * MM)
+            for column, one, size in zip(columns, measures, sizes, strict=True)
+        ]
         self.widths = divide(columns, needs, self.width)
         if look.pad > 1 * MM and any(need > width for need, width in zip(needs, self.widths, strict=True)):
             padding = 2 * MM
@@ -195,16 +202,30 @@ class TableLayout:
             default=0.0,
         )
 
+    def _longest_word(self, column: Column) -> float:
+        """Of the words over a column, in thousandths of the size; bold."""
+        words_over = " ".join(one_line(part) for part in column.title.split("\n")).split(" ")
+        return max((self.faces.bold.em(word) for word in words_over), default=0.0)
+
+    def _note(self, row: Row, texts: Sequence[str]) -> list[str]:
+        """The note under the label of a total, in the lines it needs."""
+        room = self.lefts[span_of(texts)] - self.lefts[0] - 2 * self.pad
+        return wrap(self.faces.regular, one_line(row.note), NOTE, room, 3) if row.note else []
+
+    def _note_height(self, row: Row, texts: Sequence[str]) -> float:
+        lines = len(self._note(row, texts))
+        return 8.8 * MM + (lines - 1) * NOTE * 1.2 if lines else 0.0
+
     def _lay_head(self) -> None:
         """Captions wrapped to their columns; heights of the head's parts."""
         self._titles: list[tuple[list[str], float]] = []
         for column, width in zip(self.table.columns, self.widths, strict=True):
             room = width - 2 * min(self.pad, 1 * MM)
             title = "\n".join(one_line(part) for part in column.title.split("\n"))
-            longest = max((self.faces.bold.em(word) for word in title.replace("\n", " ").split(" ")), default=0.0)
+            longest = self._longest_word(column)
             size = self.look.head
             if longest * size / 1000 > room:
-                size = max(LEAST_SIZE - 0.5, room * 1000 / longest)
+                size = max(LEAST_SIZE - 0.5, room * 999 / longest)  # not the whole room: a word must not break for a hair
             self._titles.append((wrap(self.faces.bold, title, size, room, 4), size))
         most = max(len(lines) for lines, _ in self._titles)
         self.has_head = any(column.title for column in self.table.columns)
@@ -244,6 +265,11 @@ class TableLayout:
             self._ready.append(("", [f"{edge - em * part:.2f}" for em in ems], encoded, set_font))
 
 
+def span_of(texts: Sequence[str]) -> int:
+    """How many columns lie left of the first figure of a line: its label runs over them."""
+    return next((index for index, text in enumerate(texts) if text), len(texts))
+
+
 def joined(shown: Shown) -> str:
     return shown if isinstance(shown, str) else "".join(shown)
 
@@ -251,7 +277,7 @@ def joined(shown: Shown) -> str:
 def _texts(column: Column, cells: Sequence[Cell]) -> list[str]:
     """The cells of a column as they are read."""
     if column.counts:
-        nought = column.nought
+        nought = column.zero
         return [
             "" if cell is None else one_line(cell) if isinstance(cell, str) else figure(cell) if cell else nought  # type: ignore[arg-type]
             for cell in cells

@@ -12,9 +12,7 @@ from kubebuku.reports.document import Row
 from kubebuku.reports.render.columns import LEAST_SIZE, broken
 from kubebuku.reports.render.fonts import Face, Faces, fit, one_line, wrap
 from kubebuku.reports.render.pen import EDGE, INK, MM, SOFT, Pen
-from kubebuku.reports.render.table_layout import INDENT, TableLayout, joined
-
-_NOTE = 6.5
+from kubebuku.reports.render.table_layout import INDENT, NOTE, TableLayout, joined, span_of
 
 
 class TablePlan(TableLayout):
@@ -181,19 +179,21 @@ class TablePlan(TableLayout):
         book = self.look.verticals
         if (book and row.role != "subtotal") or (row.role == "total" and self.table.style == "statement"):
             pen.rect(self.x, top - height, self.width, height)
-        span = next((index for index, text in enumerate(texts) if text), len(texts)) if row.label else 0
+        span = span_of(texts) if row.label else 0
         y = top - self.look.baseline(height)
         if span:
             left, right = self.lefts[0] + self.pad + row.level * INDENT, self.lefts[span] - self.pad
             put, x = (pen.right, right) if book and row.role != "group" else (pen.text, left)
             labels, size = _label(self.faces, one_line(row.label), self.look.size, right - left)
-            at = y + 3.2 if row.note else y + (len(labels) - 1) * size * 0.6
+            at = top - 8.8 * MM / 2 + 0.4 if row.note else y + (len(labels) - 1) * size * 0.6
             for label in labels:
                 put(x, at, label, size, bold=True)
                 at -= size * 1.2
             if row.note:
-                note, small = fit(self.faces.regular, one_line(row.note), _NOTE, right - left, least=5.5)
-                put(x, at + size * 1.2 - 7.6, note, small, ink=SOFT)
+                lower = at + size * 1.2 - 7.6
+                for note in self._note(row, texts):
+                    put(x, lower, note, NOTE, ink=SOFT)
+                    lower -= NOTE * 1.2
             ruler.bridge(range(1, span), top, top - height)
         for index, text in enumerate(texts):
             if not text or index < span:

@@ -81,7 +81,7 @@ def cell(of: Cell, column: Column) -> str:
         return short_date(of)
     if column.kind == "number":
         return str(int(of))
-    return figure(of) if of else column.nought
+    return figure(of) if of else column.zero
 
 
 def receipt() -> str:

@@ -22,6 +22,7 @@ from kubebuku.reports.document import (
     Document,
     Gap,
     Heading,
+    ItemLabel,
     KwitansiSlip,
     Note,
     PageBreak,
@@ -208,7 +209,7 @@ class _Sheet:
                 self._row += 1
             case PageBreak():
                 self._breaks.append(self._row)
-            case KwitansiSlip() | Strip():
+            case KwitansiSlip() | Strip() | ItemLabel():
                 self._slip(block)
 
     def _cover(self, block: Cover) -> None:
@@ -257,7 +258,7 @@ class _Sheet:
                 self._text(self._row + 5, column, f"NIP {nip}".strip())
         self._row += 7
 
-    def _slip(self, block: KwitansiSlip | Strip) -> None:
+    def _slip(self, block: KwitansiSlip | Strip | ItemLabel) -> None:
         if isinstance(block, KwitansiSlip):
             self._line(f"{words.receipt()} {block.number}", bold=True)
             self._pair(words.received_from(), block.payer)
@@ -266,6 +267,9 @@ class _Sheet:
             self._pair(words.in_payment_of(), block.purpose)
             self._pair("", ", ".join(part for part in (block.place, block.on) if part))
             self._pair(words.received_by().rstrip(","), ", ".join(part for part in (block.receiver, block.role) if part))
+        elif isinstance(block, ItemLabel):
+            self._line(f"{block.number} {block.name}".strip(), bold=True)
+            self._line(", ".join(part for part in (block.group, block.facts, block.source) if part))
         else:
             self._line(f"{block.number}. {block.name}", bold=True)
             self._line(block.caption, font_color=SOFT)
