@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kubebuku.books.acts import attachment_commands, commands, group_commands, leaving_commands, queries
+from kubebuku.books.acts import attachment_commands, collection_commands, commands, group_commands, leaving_commands, queries
 from kubebuku.books.acts.forms import FORMS
 from kubebuku.books.spec import BookSpec
 from kubebuku.domain.text import N_
@@ -32,6 +32,8 @@ ACTS = BookSpec(
         commands.CloseYear: f"{_ACTS}.years:close_year",
         commands.ReopenYear: f"{_ACTS}.years:reopen_year",
         leaving_commands.LeaveGroup: f"{_ACTS}.leaving:leave_group",
+        collection_commands.Collect: f"{_ACTS}.collection:collect",
+        collection_commands.UndoCollection: f"{_ACTS}.collection:undo_collection",
         attachment_commands.AddAttachment: f"{_ATTACHMENTS}:add",
         attachment_commands.RemoveAttachment: f"{_ATTACHMENTS}:remove",
         group_commands.SetGroup: f"{_ACTS}.group:set_group",
@@ -58,6 +60,7 @@ ACTS = BookSpec(
         queries.DescriptionsUsed: f"{_HELP}:descriptions_used",
         queries.FrequentForms: f"{_HELP}:frequent_forms",
         queries.PendingNotes: f"{_HELP}:pending_notes",
+        queries.DroppedNotes: f"{_HELP}:dropped_notes",
         queries.Opening: f"{_CLOSINGS}:opening",
         queries.Closings: f"{_CLOSINGS}:all_closings",
         queries.ClosingState: f"{_CLOSINGS}:closing_state",
@@ -77,6 +80,7 @@ ACTS = BookSpec(
         attachment_commands.AttachmentCounts: f"{_ATTACHMENTS}:counts",
         queries.AttentionList: f"{_GROUP}:attention_list",
         leaving_commands.Leaving: f"{_ACTS}.leaving:leaving",
+        collection_commands.CollectionSheet: f"{_ACTS}.collection_reading:collection_sheet",
     },
     checks={"years": f"{_GROUP}:years_closed_whole", "attachments": f"{_ATTACHMENTS}:as_they_were"},
     attention=(
