@@ -69,10 +69,12 @@ class PostPending(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class DropPending(Command):
-    """Drop a pending note that did not happen."""
+    """Drop a pending note that did not happen, with the reason; `entry` is what was written in its place, if something was."""
 
     name: ClassVar[str] = "acts.drop_pending"
     note: int
+    reason: str = ""
+    entry: EntryId | None = None
 
 
 # ---- general journal and decisions

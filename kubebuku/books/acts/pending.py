@@ -8,12 +8,13 @@ from sqlalchemy import insert, select, update
 
 from kubebuku.books.acts.commands import Amend, CorrectEarlier, DropPending, KeepPending, PostPending, Undo
 from kubebuku.books.acts.forms_at_hand import command_from
-from kubebuku.books.acts.refusals import FitsAlready, NoReplacement, UnknownNote
+from kubebuku.books.acts.refusals import FitsAlready, NoReplacement, ReasonMissing, UnknownNote
 from kubebuku.books.spec import Changed, Outcome, to_data
 from kubebuku.domain.money import Rupiah
+from kubebuku.domain.names import LONGEST_DESCRIPTION, clean_text
 from kubebuku.domain.refusals import BalanceShort, BoxShort
 from kubebuku.domain.text import N_, Sentence
-from kubebuku.i18n import explain
+from kubebuku.i18n import _, explain, long_date
 from kubebuku.ledger.journal import Written, read_entry
 from kubebuku.ledger.tables import pending
 from kubebuku.ledger.work import Work
@@ -55,6 +56,7 @@ def _tried(work: Work, command: KeepPending) -> tuple[Written, str]:
         work.journal.settle()
     except (BoxShort, BalanceShort) as refused:
         trial.rollback()
+        refused.remedy = None  # it advises to keep a pending note, which this is
         return written, explain(refused)
     raise FitsAlready
 
@@ -71,10 +73,19 @@ def post_pending(work: Work, command: PostPending) -> Outcome:
 
 
 def drop_pending(work: Work, command: DropPending) -> Outcome:
-    """It stays readable and waits no longer."""
+    """It stays readable, with the reason beneath why it waited, and waits no longer; raises ReasonMissing and UnknownNote."""
+    reason = clean_text(command.reason, most=LONGEST_DESCRIPTION)
+    if not reason and command.entry is None:
+        raise ReasonMissing
     open_ = (pending.c.id == command.note, pending.c.settled.is_(None))
-    row = work.connection.execute(select(pending.c.description).where(*open_)).first()
+    row = work.connection.execute(select(pending.c.description, pending.c.reason).where(*open_)).first()
     if row is None:
         raise UnknownNote(command.note)
-    work.connection.execute(update(pending).where(*open_).values(settled="dropped"))
+    if command.entry is not None:
+        number = read_entry(work.connection, command.entry).number
+        work.connection.execute(update(pending).where(*open_).values(settled="posted", entry=command.entry))
+        values = {"description": row.description, "number": number}
+        return Outcome(Changed.PENDING, said=Sentence(N_("Written as {number}: {description}."), values))
+    words = _("Dropped by {who} on {day}: {reason}").format(who=work.who, day=long_date(work.today), reason=reason)
+    work.connection.execute(update(pending).where(*open_).values(settled="dropped", reason=f"{row.reason}\n{words}"))
     return Outcome(Changed.PENDING, said=Sentence(N_("Dropped: {description}."), {"description": row.description}))

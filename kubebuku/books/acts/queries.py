@@ -155,6 +155,25 @@ class PendingNotes(Query[tuple[PendingNote, ...]]):
     """Notes that wait, by date."""
 
 
+@dataclass(frozen=True, slots=True)
+class DroppedNote:
+    """A note that waits no longer and never became a record. `why` says who dropped it, when and for what reason."""
+
+    id: int
+    on: date
+    description: str
+    amount: Rupiah
+    who: str
+    why: str
+
+
+@dataclass(frozen=True)
+class DroppedNotes(Query[tuple[DroppedNote, ...]]):
+    """The notes dropped last, the newest on top, at most `most`."""
+
+    most: int = 10
+
+
 # ---- opening
 
 

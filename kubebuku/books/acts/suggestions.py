@@ -14,6 +14,8 @@ from sqlalchemy import select
 from kubebuku.books.acts.forms_at_hand import command_from, form_key, form_named
 from kubebuku.books.acts.queries import (
     DescriptionsUsed,
+    DroppedNote,
+    DroppedNotes,
     FrequentForm,
     FrequentForms,
     PendingNote,
@@ -111,3 +113,21 @@ def pending_notes(reading: Reading, query: PendingNotes) -> tuple[PendingNote, .
             )
         )
     return tuple(found)
+
+
+def dropped_notes(reading: Reading, query: DroppedNotes) -> tuple[DroppedNote, ...]:
+    """The newest first."""
+    rows = reading.connection.execute(
+        select(pending).where(pending.c.settled == "dropped").order_by(pending.c.id.desc()).limit(query.most)
+    )
+    return tuple(
+        DroppedNote(
+            row.id,
+            date.fromisoformat(row.date),
+            row.description,
+            Rupiah(row.amount),
+            row.who,
+            row.reason.rpartition("\n")[2],  # the line beneath why it waited
+        )
+        for row in rows
+    )

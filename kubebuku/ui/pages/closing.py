@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
@@ -83,6 +84,8 @@ class ClosingPage(Page):
         columns.add(self.history, 1, 2)
         for piece in (self.head, self.strip, columns):
             self.add(piece)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.close_button.click)
 
     def first_focus(self) -> QWidget | None:
         """The first count, else the button."""

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kubebuku.books.acts.commands import DropPending, PostPending
-from kubebuku.books.acts.queries import PendingNote, PendingNotes
-from kubebuku.books.spec import Changed, Outcome
+from kubebuku.books.acts.queries import DroppedNote, DroppedNotes, PendingNote, PendingNotes
+from kubebuku.books.spec import Changed, Door, Field, FieldKind, Form, Outcome
 from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.refusals import BalanceShort, BoxShort
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, ngettext, rupiah, say, short_date
-from kubebuku.ui import messages
+from kubebuku.ui.pages.form_dialog import ask_form
+from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import (
     Act,
     BookTable,
@@ -29,10 +31,22 @@ from kubebuku.ui.widgets import (
     MessageStrip,
     Page,
     PageHead,
+    clear,
 )
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
+
+
+DROPPING = Form(
+    "drop_pending",
+    DropPending,
+    Door.OTHER,
+    "jam",
+    N_("Drop this note?"),
+    "",
+    (Field("reason", FieldKind.TEXT, N_("Why is it dropped?"), N_("For example: somebody else paid it")),),
+)
 
 
 class PendingPage(Page):
@@ -80,14 +94,30 @@ class PendingPage(Page):
             [(_("Record"), lambda: window.go("catat"), "catat")],
         )
         self.add(self.empty)
+        self.dropped = Card(_("Dropped"), icon="urungkan", gap=SP["xs"])
+        self.dropped.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.stories = QVBoxLayout()
+        self.stories.setSpacing(SP["xs"])
+        self.dropped.add(self.stories)
+        self.add(self.dropped)
+        self.dropped.hide()
         QShortcut(QKeySequence(Qt.Key.Key_F8), self).activated.connect(self.post)
 
     def refresh(self) -> None:
-        """Ask which notes wait."""
-        self.session.ask(self, PendingNotes(), self._show)
+        """Ask which notes wait, and which were dropped."""
+        self.session.read(self, lambda office: (office.ask(PendingNotes()), office.ask(DroppedNotes())), self._show)
 
-    def _show(self, notes: tuple[PendingNote, ...]) -> None:
+    def _show(self, found: tuple[tuple[PendingNote, ...], tuple[DroppedNote, ...]]) -> None:
+        notes, dropped = found
         before = self.chosen()
+        clear(self.stories)
+        for one in dropped:
+            said = _("{day}, {description}, {amount}").format(
+                day=short_date(one.on), description=one.description, amount=rupiah(one.amount)
+            )
+            self.stories.addWidget(Label(said))
+            self.stories.addWidget(Label(one.why, "caption"))
+        self.dropped.setVisible(bool(dropped))
         self.notes = notes
         self.table.show_rows(notes)
         for piece in (self.card, self.buttons, self.why):
@@ -133,21 +163,18 @@ class PendingPage(Page):
         note = self.chosen()
         if note is None:
             return
-        if messages.door().ask(
-            _("Drop this note?"),
-            _("{day}, {description}, {amount}. It was never counted, so nothing changes in the books.").format(
-                day=short_date(note.on), description=note.description, amount=rupiah(note.amount)
-            ),
-            main=_("Drop it"),
-            kind="warn",
-        ):
-            self.session.run(self, DropPending(note=note.id), self._done, self._refused)
+        text = _("{day}, {description}, {amount}. It was never counted, so nothing changes in the books.").format(
+            day=short_date(note.on), description=note.description, amount=rupiah(note.amount)
+        )
+        ask_form(self.main, DROPPING, {"note": note.id}, text=text, main=_("Drop it"), done=self._done)
 
     def _done(self, outcome: Outcome) -> None:
         said = say(outcome.said) if outcome.said is not None else _("Saved")
         self.main.say_done(said)
 
     def _refused(self, refusal: RuleBroken) -> None:
+        if isinstance(refusal, BoxShort | BalanceShort):
+            refusal.remedy = None  # it waits already; the button tells what helps
         title, *rest = (say(sentence) for sentence in refusal.sentences)
         acts: list[Act] = [(_("Record money in first"), lambda: self.main.go("catat"), "masuk")]
         self.strip.show_message("bad", title, " ".join(rest), acts)
@@ -162,7 +189,7 @@ def _columns() -> list[ColumnSpec]:
         ColumnSpec("on", N_("Date"), "date", 110),
         ColumnSpec("description", N_("Description"), stretch=True),
         ColumnSpec("amount", N_("Amount (Rp)"), "money"),
-        ColumnSpec("who", N_("Written by"), "soft", 180),
+        ColumnSpec("who", N_("Written by"), "soft", 180, drop=1),
     ]
 
 

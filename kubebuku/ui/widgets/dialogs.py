@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kubebuku.i18n import _
@@ -79,6 +79,9 @@ class Dialog(QDialog):
             made.clicked.connect(lambda _checked=False, key=verb.key: self._pressed(key))
             self.buttons[verb.key] = made
             foot.add(made)
+        if verbs:
+            for keys in ("Ctrl+Return", "Ctrl+Enter"):
+                QShortcut(QKeySequence(keys), self).activated.connect(self.buttons[verbs[-1].key].click)
         line = row(foot)
         line.setContentsMargins(SP["xl"], SP["s"], SP["xl"], 20)
         outer.addLayout(line)

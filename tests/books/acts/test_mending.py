@@ -28,6 +28,7 @@ from kubebuku.books.acts.queries import (
     EntryStory,
     FormFor,
     FrequentForms,
+    DroppedNotes,
     PendingNotes,
     SimilarEntries,
 )
@@ -264,9 +265,34 @@ def test_a_waiting_note_is_posted_when_it_fits(trade: Trade) -> None:
 
 def test_a_waiting_note_is_dropped(trade: Trade) -> None:
     note = trade.run(KeepPending(command=paid())).made["note"]
-    assert trade.said(DropPending(note=note)) == "Dibuang: Upah masak."
-    trade.refused(DropPending(note=note), "unknown-note", "note")
+    trade.refused(DropPending(note=note), "change-reason-missing", "reason")
+    trade.refused(DropPending(note=note, reason="   "), "change-reason-missing", "reason")
+    assert trade.said(DropPending(note=note, reason="Sudah dibayar Budi")) == "Dibatalkan: Upah masak."
+    trade.refused(DropPending(note=note, reason="Sudah dibayar Budi"), "unknown-note", "note")
     assert trade.answer(PendingNotes()) == ()
+
+
+def test_a_dropped_note_keeps_who_dropped_it_and_why(trade: Trade) -> None:
+    note = trade.run(KeepPending(command=paid())).made["note"]
+    trade.run(DropPending(note=note, reason="Sudah dibayar Budi"))
+    (dropped,) = trade.answer(DroppedNotes())
+    assert (dropped.description, dropped.amount) == ("Upah masak", 500_000)
+    assert dropped.why == "Dibatalkan Ani Contoh, 22 November 2026: Sudah dibayar Budi"
+
+
+def test_a_note_that_was_written_anew_points_at_its_record(trade: Trade) -> None:
+    note = trade.run(KeepPending(command=paid())).made["note"]
+    trade.run(received())
+    entry = trade.entry(paid(amount=Rupiah(400_000)))
+    assert trade.said(DropPending(note=note, entry=entry)) == "Ditulis sebagai BKK/2026/0001: Upah masak."
+    assert (trade.answer(PendingNotes()), trade.answer(DroppedNotes())) == ((), ())
+
+
+def test_a_waiting_note_does_not_advise_to_keep_it_as_a_waiting_note(trade: Trade) -> None:
+    trade.run(KeepPending(command=paid()))
+    (note,) = trade.answer(PendingNotes())
+    assert note.reason.startswith("Uang di Kas tidak cukup.")
+    assert "tertunda" not in note.reason
 
 
 def test_only_what_the_zero_rule_refuses_waits(trade: Trade) -> None:

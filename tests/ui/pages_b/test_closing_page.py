@@ -24,7 +24,7 @@ HELD = {"1101": 11_820_000, "1102": 8_400_000, "1103": 1_250_000, "1110": 57_532
 
 def closing(desk: Laptop, *, settled: bool = True) -> ClosingPage:
     if settled:
-        desk.window.session.run(desk.window, DropPending(note=1))
+        desk.window.session.run(desk.window, DropPending(note=1, reason="Sudah dibayar orang lain"))
         desk.settle()
     desk.window.go("closing")
     desk.settle()
