@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from kubebuku.app.office import Office
 from kubebuku.books.acts.queries import Choices, Decisions, DescriptionsUsed, GroupChoices, Units
-from kubebuku.books.cash.queries import Advances, BoxBalance, BoxBalances, Claim, OwedToPeople
+from kubebuku.books.cash.queries import Advances, BoxBalance, BoxBalances, OwedToPeople
 from kubebuku.books.enterprise.queries import AidChoices, DebtOf, Deposits, OutsideLoans, Payables, Receivables
 from kubebuku.books.inventory.queries import EquipmentList
 from kubebuku.books.members.queries import People, PersonRow
@@ -106,7 +107,7 @@ def _with_savings_loan(office: Office) -> tuple[UnitChoice, ...]:
 
 
 #: What a person may have open, by account.
-_OPEN: Mapping[str, Query[tuple[DebtOf, ...]] | Query[tuple[Claim, ...]]] = {
+_OPEN: Mapping[str, Query[Any]] = {
     RECEIVABLE: Receivables(),
     PAYABLE: Payables(),
     CUSTOMER_DEPOSIT: Deposits(),

@@ -368,7 +368,8 @@ class RecordPage(Page):
         self.let_go()
         asked = self.asked
         if asked is not None and asked.pending is not None:
-            self.session.run(self.main, DropPending(note=asked.pending))
+            entry = saved.outcome.entry
+            self.session.run(self.main, DropPending(note=asked.pending, reason=_("Written anew"), entry=entry))  # type: ignore[arg-type]
         self.main.go("catat", saved=saved)
 
     def may_wait(self) -> bool:

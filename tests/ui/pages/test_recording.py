@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kubebuku.books.acts.commands import OpenBook, OpeningBox
+from kubebuku.books.acts.commands import DropPending, OpenBook, OpeningBox
 from kubebuku.books.cash.commands import OtherReceipt
 from kubebuku.books.cash.queries import BoxBalances
 from kubebuku.books.members.queries import People
@@ -199,6 +199,7 @@ def test_what_does_not_fit_waits_and_is_posted_with_one_key_once_it_fits(till: L
     till.press("Lihat catatan tertunda")
     till.enter()
     assert "Uang di Kas tidak cukup" in till.reads(), "still refused: nothing has come in"
+    assert "simpan sebagai catatan tertunda" not in till.reads(), "it is one"
     assert len(till.pending()) == 1
 
     till.begin("other_in")
@@ -229,10 +230,13 @@ def test_a_pending_note_can_be_changed_or_dropped(till: Laptop) -> None:
     assert [note.description for note in till.pending()] == ["Upah dua"]
     till.window.go("pending")
     till.settle()
-    till.door.answers.append(True)
     till.press("Batalkan")
     assert till.door.said[-1] == "Batalkan catatan tertunda ini?"
+    assert len(till.pending()) == 1, "not without a reason"
+    till.window.session.run(till.window, DropPending(note=2, reason="Sudah dibayar Budi"))
+    till.settle()
     assert till.pending() == ()
+    assert "Dibatalkan Citra Contoh, bendahara, 22 November 2026: Sudah dibayar Budi" in till.reads()
     assert kas(till) == 11_350_000
 
 
