@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kubebuku.books.inventory.queries import CountLine, CountPage, EquipmentList, OneCountOfGoods
+from kubebuku.books.inventory.queries import CountLine, CountPage, EquipmentList, EquipmentRow, OneCountOfGoods
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
@@ -46,6 +46,7 @@ def sheet(reading: Reading, *, paper: Paper = "a4") -> Document:
         Column("heavy", _("Heavy\ndamage"), width=14),
         Column("note", _("Remarks"), width=44),
     )
+    things: tuple[EquipmentRow, ...] = frame.ask(EquipmentList())
     rows = tuple(
         Row(
             (
@@ -61,7 +62,7 @@ def sheet(reading: Reading, *, paper: Paper = "a4") -> Document:
                 None,
             )
         )
-        for place, thing in enumerate(frame.ask(EquipmentList()), 1)
+        for place, thing in enumerate(things, 1)
     )
     blocks: tuple[Block, ...] = (
         Paragraph(_("Write how many are found of each thing and tick how they are. Then copy it into the book.")),

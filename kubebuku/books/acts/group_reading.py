@@ -38,19 +38,28 @@ from kubebuku.domain.accounts import (
     CUSTOMER_DEPOSIT,
     DEPRECIATION_HELD,
     EQUIPMENT,
+    FINE,
     LIVESTOCK,
+    LOAN_FEE,
+    LOAN_LOSS,
     OUTSIDE_LOAN,
     PAYABLE,
     RECEIVABLE,
+    RECOVERED_LOAN,
+    RESERVE,
+    RESULT_SHARED,
+    RESULT_UNSHARED,
     REVOLVING_AID,
+    SOLIDARITY_FUND,
     STOCK,
     UNEXPLAINED,
 )
+from kubebuku.domain.entries import CLOSING, OPENING
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import figure
 from kubebuku.ledger import balances, closings, settings, struck
-from kubebuku.ledger.tables import decision, kube, person, posting, unit
+from kubebuku.ledger.tables import decision, entry, kube, person, posting, unit
 from kubebuku.ledger.work import Reading
 
 
@@ -224,7 +233,7 @@ def names_missing(reading: Reading) -> Iterable[Attention]:
     number = sum(1 for _ in lines_without_name(reading))
     if number:
         title = Sentence(N_("{number} lines without a name"), {"number": number})
-        detail = Sentence(N_("Debts without a person, goods without a business, equipment without its thing."))
+        detail = Sentence(N_("Debts, dues and santunan without a person, jasa without its loan, goods without a business."))
         yield Attention("names", title, detail, "orang", "entries", {"nameless": True})
 
 
@@ -244,13 +253,25 @@ def _nameless(reading: Reading) -> list[tuple[int, str, int]]:
     by_person = tuple(one.code for one in chart.under(RECEIVABLE, PAYABLE, CUSTOMER_DEPOSIT, REVOLVING_AID, OUTSIDE_LOAN))
     by_item = tuple(one.code for one in chart.under(EQUIPMENT, DEPRECIATION_HELD))
     by_unit = tuple(one.code for one in chart.under(STOCK, LIVESTOCK))
+    by_loan = tuple(one.code for one in chart.under(LOAN_FEE, RECOVERED_LOAN, LOAN_LOSS))
+    fines = tuple(one.code for one in chart.under(FINE))
+    fund = tuple(one.code for one in chart.under(SOLIDARITY_FUND))
+    # what is set aside out of profit is nobody's; a payment or a receipt of the fund is somebody's
+    profit = [one.code for one in chart.under(RESULT_SHARED, RESULT_UNSHARED, RESERVE)]
+    beside = posting.alias("beside")
+    set_aside = select(beside.c.entry).where(beside.c.account.in_(profit))
+    summed = entry.c.kind.in_((OPENING, CLOSING))
     rows = reading.connection.execute(
         select(posting.c.entry, posting.c.account, posting.c.amount)
+        .join(entry, entry.c.id == posting.c.entry)
         .where(
             or_(
                 posting.c.account.in_(by_person) & posting.c.person.is_(None),
                 posting.c.account.in_(by_item) & posting.c.item.is_(None),
                 posting.c.account.in_(by_unit) & posting.c.unit.is_(None),
+                posting.c.account.in_(by_loan) & posting.c.loan.is_(None) & ~summed,
+                posting.c.account.in_(fines) & posting.c.loan.is_(None) & posting.c.person.is_(None) & ~summed,
+                posting.c.account.in_(fund) & posting.c.person.is_(None) & ~summed & posting.c.entry.not_in(set_aside),
             ),
             posting.c.entry.not_in(struck.ids()),
         )

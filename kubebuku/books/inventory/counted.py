@@ -62,7 +62,7 @@ def _pages(reading: Reading) -> list[CountPage]:
     for place, head in enumerate(heads):
         until = date.fromisoformat(heads[place + 1].on_date) if place + 1 < len(heads) else date.max
         on = date.fromisoformat(head.on_date)
-        found = []
+        found: list[CountLine] = []
         for line in sorted(
             (one for one in lines if one.stocktaking == head.id), key=lambda one: (things[one.item].acquired, one.item)
         ):

@@ -43,7 +43,7 @@ SAVINGS_LOAN = BookSpec(
         queries.SavingsLoanBook: f"{_HERE}.portfolio:savings_loan_book",
     },
     checks={"loans": f"{_HERE}.portfolio:ties"},
-    attention=(f"{_HERE}.reading:late_loans", f"{_HERE}.reading:waiting_applications"),
+    attention=tuple(f"{_HERE}.reading:{name}" for name in ("late_loans", "waiting_applications", "undecided_loans")),
     undo={
         commands.DisburseLoan: f"{_HERE}.lending:disburse_undone",
         commands.LendMoney: f"{_HERE}.lending:lend_undone",

@@ -26,6 +26,7 @@ from kubebuku.books.savings_loan.reckoning import Reckoning
 from kubebuku.books.savings_loan.rules import Bands, Rule, in_force, quality
 from kubebuku.books.savings_loan.schedules import Every, Method
 from kubebuku.books.savings_loan.store import Found, loans, rules
+from kubebuku.books.savings_loan.tables import loan_terms
 from kubebuku.books.spec import Attention
 from kubebuku.domain.accounts import MEMBER_LOANS, OUTSIDER_LOANS
 from kubebuku.domain.money import Rupiah
@@ -247,3 +248,17 @@ def waiting_applications(reading: Reading) -> Iterable[Attention]:
         title = Sentence(N_("{label} has been waiting for more than {days} days"), {"label": label, "days": WAITING_DAYS})
         detail = Sentence(N_("Decide on it, hand it over or take it back"))
         yield Attention("application", title, detail, "pinjaman", "loans", {"loan": id_})
+
+
+def undecided_loans(reading: Reading) -> Iterable[Attention]:
+    """One line for running loans whose money was handed over without a decision of the group."""
+    rows = reading.connection.execute(
+        select(loan.c.id, loan.c.label)
+        .join(loan_terms, loan_terms.c.loan == loan.c.id)
+        .where(loan.c.standing == "running", loan_terms.c.decision.is_(None))
+        .order_by(loan.c.id.desc())
+    ).all()
+    if rows:
+        title = Sentence(N_("{count} loans were handed over without a decision"), {"count": len(rows)})
+        detail = Sentence(N_("The newest is {label}; the meeting may still decide"), {"label": rows[0].label})
+        yield Attention("undecided", title, detail, "pinjaman", "loans", {"loan": rows[0].id})
