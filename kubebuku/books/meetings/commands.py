@@ -114,6 +114,18 @@ class HoldMeeting(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
+class KeepDraft(Command):
+    """What is being written of a meeting (None: one nobody planned) and not saved yet; an empty `data` is forgotten.
+
+    `data` is the window's own text. It goes as soon as the meeting is held or its minutes are changed.
+    """
+
+    name: ClassVar[str] = "meetings.keep_draft"
+    meeting: int | None = None
+    data: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class ChangeMinutes(Command):
     """Daftar hadir and notulen written anew; decisions and what is to be done have acts of their own."""
 

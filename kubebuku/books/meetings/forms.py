@@ -1,11 +1,21 @@
-"""How a meeting is planned and a fine is taken; minutes and rules have pages of their own."""
+"""What is asked around a meeting; its plan and its minutes have pages of their own, for they are written in many lines."""
 
 from __future__ import annotations
 
-from kubebuku.books.meetings.commands import FineTo, MeetingKind, PlanMeeting, SetMeetingRules, TakeFine
+from kubebuku.books.meetings.commands import (
+    AddFollowUp,
+    CancelMeeting,
+    ChangeFollowUp,
+    FineTo,
+    SetMeetingRules,
+    SettleFollowUp,
+    TakeFine,
+    WaiveFine,
+    WithdrawDecision,
+)
 from kubebuku.books.meetings.rules import Quorum
-from kubebuku.books.meetings.words import KINDS, QUORUMS
-from kubebuku.books.spec import Door, Field, FieldKind, Form
+from kubebuku.books.meetings.words import QUORUMS
+from kubebuku.books.spec import Command, Door, Field, FieldKind, Form
 from kubebuku.domain.accounts import CASH
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
@@ -17,31 +27,26 @@ def _fine(name: str, label: str) -> Field:
     return Field(name, FieldKind.AMOUNT, label, N_("0 where nothing is paid"), required=False, default=_NIL)
 
 
-FORMS: tuple[Form, ...] = (
-    Form(
-        "plan_meeting",
-        PlanMeeting,
+def _reason(form: str, command: type[Command], title: str, subtitle: str) -> Form:
+    return Form(
+        form,
+        command,
         Door.OTHER,
         "rapat",
-        N_("Plan a meeting"),
-        N_("with an invitation to print"),
-        (
-            Field("on", FieldKind.DATE, N_("When?")),
-            Field("starts", FieldKind.TEXT, N_("At what time?"), N_("For example 15.30"), required=False),
-            Field("place", FieldKind.TEXT, N_("Where?"), required=False),
-            Field(
-                "kind",
-                FieldKind.CHOICE,
-                N_("What kind of meeting?"),
-                default=MeetingKind.ROUTINE,
-                choices=tuple(KINDS.items()),
-            ),
-            Field("agenda", FieldKind.TEXT, N_("What will be talked about?"), required=False),
-            Field("chair", FieldKind.PERSON, N_("Who leads it?"), required=False),
-            Field("minutes_by", FieldKind.PERSON, N_("Who writes the minutes?"), required=False),
-            Field("guests", FieldKind.TEXT, N_("Guests"), N_("For example the companion, the lurah"), required=False),
-        ),
-    ),
+        title,
+        subtitle,
+        (Field("reason", FieldKind.TEXT, N_("Why?"), N_("It stays written")),),
+    )
+
+
+#: What is to be done, by whom and until when.
+TASK = (
+    Field("text", FieldKind.TEXT, N_("What is to be done?")),
+    Field("person", FieldKind.MEMBER, N_("By whom?"), required=False),
+    Field("due", FieldKind.DATE, N_("Until when?"), required=False),
+)
+
+FORMS: tuple[Form, ...] = (
     Form(
         "take_fine",
         TakeFine,
@@ -83,6 +88,23 @@ FORMS: tuple[Form, ...] = (
                 default=FineTo.INCOME,
                 choices=((FineTo.INCOME, N_("Income of the group")), (FineTo.SOLIDARITY, N_("Solidarity fund (IKS)"))),
             ),
+        ),
+    ),
+    _reason("cancel_meeting", CancelMeeting, N_("The meeting does not take place"), N_("it stays in the list with its reason")),
+    _reason("withdraw_decision", WithdrawDecision, N_("Withdraw a decision"), N_("it stays in the minutes, crossed out")),
+    _reason("waive_fine", WaiveFine, N_("Forgive a fine"), N_("what is still unpaid of it")),
+    Form("add_follow_up", AddFollowUp, Door.OTHER, "rapat", N_("Something to be done"), N_("by whom and until when"), TASK),
+    Form("change_follow_up", ChangeFollowUp, Door.OTHER, "rapat", N_("What is to be done"), N_("by whom and until when"), TASK),
+    Form(
+        "settle_follow_up",
+        SettleFollowUp,
+        Door.OTHER,
+        "rapat",
+        N_("It has been done"),
+        N_("on which day, and what came of it"),
+        (
+            Field("on", FieldKind.DATE, N_("When was it done?")),
+            Field("note", FieldKind.TEXT, N_("What came of it?"), required=False),
         ),
     ),
 )

@@ -9,6 +9,7 @@ from sqlalchemy import delete, insert, select, update
 
 from kubebuku.books.meetings.commands import Attended, ChangeMinutes, HoldMeeting
 from kubebuku.books.meetings.deciding import add_decision_row, add_follow_up_row
+from kubebuku.books.meetings.drafts import forget_draft
 from kubebuku.books.meetings.planning import minutes_values, planned
 from kubebuku.books.meetings.reading import find_meeting, members_on, paid_fines
 from kubebuku.books.meetings.refusals import AttendanceIncomplete, FineAlreadyPaid, MeetingAhead, MeetingNotHeld, NobodyCame
@@ -52,6 +53,7 @@ def hold(work: Work, command: HoldMeeting) -> Outcome:
     number = next_number(work.connection, activity.c.no, activity.c.year == year)
     told = _told(command) | {"year": year, "no": number, "meeting": id_, "who": work.who, "recorded": work.recorded}
     work.connection.execute(insert(activity).values(told))
+    forget_draft(work.connection, command.meeting)
     said = Sentence(
         N_("The meeting of {day} is written down: attendance, minutes, and number {number} in the activity book."),
         {"day": command.on, "number": number},
@@ -75,6 +77,7 @@ def change_minutes(work: Work, command: ChangeMinutes) -> Outcome:
     work.connection.execute(update(activity).where(activity.c.meeting == found.id).values(_told(command)))
     own = select(meeting_decision.c.decision).where(meeting_decision.c.meeting == found.id)
     work.connection.execute(update(decision).where(decision.c.id.in_(own)).values(decided=command.on.isoformat()))
+    forget_draft(work.connection, found.id)
     said = Sentence(N_("The minutes of {day} are saved."), {"day": command.on})
     return Outcome(Changed.MEETINGS | Changed.RECORDS, said=said, warned=_short_of_quorum(found.quorum, lines))
 

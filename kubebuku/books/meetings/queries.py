@@ -149,6 +149,13 @@ class Meeting(Query[MeetingPage]):
     meeting: int
 
 
+@dataclass(frozen=True)
+class Draft(Query[str]):
+    """What was being written of a meeting and never saved, as `KeepDraft` was given it; empty where nothing was."""
+
+    meeting: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class MeetingRules:
     """The rules in force; `box` is where fines usually go."""

@@ -27,7 +27,7 @@ def minutes_to_write(reading: Reading) -> Iterable[Attention]:
     if waiting:
         title = Sentence(N_("The meeting of {day} is not written down yet"), {"day": waiting[0].on})
         detail = Sentence(N_("Write who came and what was decided, or cancel it with the reason."))
-        yield Attention("minutes", title, detail, "rapat", "meetings", {"meeting": waiting[0].id})
+        yield Attention("minutes", title, detail, "rapat", "meeting", {"meeting": waiting[0].id})
 
 
 def long_since(reading: Reading) -> Iterable[Attention]:
@@ -45,7 +45,7 @@ def late_follow_ups(reading: Reading) -> Iterable[Attention]:
     if late:
         title = Sentence(N_("{number} things of the meeting should be done by now"), {"number": len(late)})
         detail = Sentence(N_("The oldest: {what}."), {"what": late[0].text})
-        yield Attention("follow_ups", title, detail, "jam", "meetings")
+        yield Attention("follow_ups", title, detail, "jam", "meetings", {"tab": "follow_ups"})
 
 
 def fines_to_pay(reading: Reading) -> Iterable[Attention]:
@@ -54,7 +54,7 @@ def fines_to_pay(reading: Reading) -> Iterable[Attention]:
     if unpaid:
         values = {"number": len({row.person for row in unpaid}), "amount": Rupiah(sum(row.rest for row in unpaid))}
         title = Sentence(N_("Meeting fines of {number} members are not paid yet, {amount}"), values)
-        yield Attention("fines", title, None, "uang", "meetings")
+        yield Attention("fines", title, None, "uang", "meetings", {"tab": "rules"})
 
 
 def in_order(reading: Reading) -> Iterable[Sentence]:

@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 
-class Sheets(QStackedWidget):
-    """A stack that is as high as what it shows, so that a long sheet does not make the others scroll."""
+class Sheets(QWidget):
+    """As high as what it shows, so that a long sheet does not make the others scroll.
+
+    A QStackedWidget would ask all its pages for their height at a width, also those that wrap behind the one shown.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sheets: list[QWidget] = []
+        self._at = 0
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def addWidget(self, sheet: QWidget) -> int:
-        """Append a sheet."""
-        number = super().addWidget(sheet)
-        self._measure()
-        return number
+        """Append a sheet; returns its number. The first one shows."""
+        self._sheets.append(sheet)
+        self._column.addWidget(sheet, 1)
+        sheet.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        sheet.setVisible(len(self._sheets) - 1 == self._at)
+        return len(self._sheets) - 1
+
+    def currentIndex(self) -> int:
+        """The number of the sheet that shows."""
+        return self._at
 
     def setCurrentIndex(self, index: int) -> None:
         """Show another sheet."""
-        super().setCurrentIndex(index)
-        self._measure()
-
-    def _measure(self) -> None:
-        for number in range(self.count()):
-            shown = number == self.currentIndex()
-            policy = QSizePolicy.Policy.Expanding if shown else QSizePolicy.Policy.Ignored
-            self.widget(number).setSizePolicy(QSizePolicy.Policy.Expanding, policy)
+        self._at = index
+        for number, sheet in enumerate(self._sheets):
+            if number != index:
+                sheet.setVisible(False)
+        self._sheets[index].setVisible(True)
         self.updateGeometry()
