@@ -38,6 +38,7 @@ unit: $(READY) $(WORDS) build/system-test.stamp ## tests only, stop at the first
 	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -x $(T)
 
 bench: $(READY) $(WORDS) build/system-run.stamp ## benchmarks, each beside its yardstick
+	@PYTHONPATH=. $(BIN)/python -m tests.benchmarks.fullbook
 	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q --benchmark-enable --benchmark-only --benchmark-group-by=group --benchmark-columns=min,median,rounds tests/benchmarks
 
 shots: $(READY) $(WORDS) build/system-run.stamp ## pictures of the pages into build/shots

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 from kubebuku.cli import output
 from kubebuku.cli.parsing import Parser, day
 from kubebuku.domain.text import N_
+from kubebuku.i18n import language
 from kubebuku.ledger import plain
+from kubebuku.ledger.charts import shipped_chart
 
 if TYPE_CHECKING:
     from kubebuku.ledger.work import Reading
@@ -24,25 +26,31 @@ def balance_arguments(parser: Parser) -> None:
 
 def balance(args: Namespace) -> int:
     """Signed, debit positive: accounts with a posting up to the day, zeros included."""
-    held = None if not args.json else plain.balances(args.book, at=args.at.isoformat() if args.at else None)
-    if held is None:
-        held = _through_the_office(args)
+    path = Path(args.book)
+    at = args.at.isoformat() if args.at else None
+    held = plain.balances(path, at=at)
     if args.json:
-        output.result(output.as_json(held))
+        output.result(output.as_json(_through_the_office(args)[0] if held is None else held))
+        return 0
+    own = None if held is None else plain.own_labels(path)
+    held, names = _through_the_office(args) if held is None or own is None else (held, _names(own))
+    output.table([(code, names[code], amount) for code, amount in held.items()])
     return 0
 
 
-def _through_the_office(args: Namespace) -> dict[str, int]:
+def _names(own: dict[str, str | None]) -> dict[str, str]:
+    shipped = shipped_chart()
+    return {code: label or (shipped[code].label(language()) if code in shipped else code) for code, label in own.items()}
+
+
+def _through_the_office(args: Namespace) -> tuple[dict[str, int], dict[str, str]]:
     from kubebuku.cli.office import reading
 
     balances: Any = importlib.import_module("kubebuku.ledger.balances")
 
-    def ask(book: Reading) -> dict[str, int]:
+    def ask(book: Reading) -> tuple[dict[str, int], dict[str, str]]:
         held: dict[str, int] = balances.by_account(book.connection, at=args.at)
-        if not args.json:
-            from kubebuku.i18n import language
-
-            output.table([(code, book.chart[code].label(language()), int(amount)) for code, amount in sorted(held.items())])
-        return {code: int(amount) for code, amount in sorted(held.items())}
+        names = {one.code: one.label(language()) for one in book.chart}
+        return {code: int(amount) for code, amount in sorted(held.items())}, names
 
     return reading(Path(args.book), ask)

@@ -6,16 +6,16 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
-from kubebuku import resources
-from kubebuku.domain.accounts import Account, CashflowClass, Chart, Dimension, Kind, read_chart
+from kubebuku.domain.accounts import Account, CashflowClass, Chart, Dimension, Kind
 from kubebuku.domain.names import clean_name
 from kubebuku.ledger import chain, db
+from kubebuku.ledger.charts import shipped_chart
 from kubebuku.ledger.file import SUFFIX, TornRow, require_short
 from kubebuku.ledger.refusals import BookExists
 from kubebuku.ledger.tables import account, closing, entry, kube, unit
@@ -50,12 +50,6 @@ class Facts:
     practice: bool
     #: UTC; None while nothing is written
     last_recorded: str | None = None
-
-
-@cache
-def shipped_chart() -> Chart:
-    """The chart as it comes with the program."""
-    return read_chart(resources.read_text("charts", "kube.toml"))
 
 
 def create_book(path: Path, new: NewBook) -> Path:

@@ -12,7 +12,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import OPENING, BuktiNumber, EntryId, Posting, mirrored
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, PN_, Particular, Sentence
-from kubebuku.ledger import book, closings, cross_checks, zero_rule
+from kubebuku.ledger import charts, closings, cross_checks, zero_rule
 from kubebuku.ledger.closings import Closing
 from kubebuku.ledger.journal import read_entry
 from kubebuku.ledger.proof import Finding, finding
@@ -49,7 +49,7 @@ def accounts_as_shipped(reading: Reading) -> Iterator[Sentence]:
 
     They are not under the seal, and a changed one would turn every statement over.
     """
-    shipped = book.shipped_chart()
+    shipped = charts.shipped_chart()
     for one in shipped:
         if one.code not in reading.chart:
             yield Sentence(N_("Account {account} is missing."), {"account": one.code})

@@ -29,6 +29,16 @@ def balances(path: Path, *, at: str | None = None) -> dict[str, int] | None:
     None where the book must first be mended or copied (a crash left its journal) or another program holds it too long:
     `db.Database` knows how. Raises the refusals of `file.read_header`, BookOlder and BookDamaged.
     """
+    narrowed, values = ("", ()) if at is None else (" WHERE date <= ?", (at,))
+    return _asked(path, f"SELECT account, SUM(amount) FROM posting{narrowed} GROUP BY account ORDER BY account", values)
+
+
+def own_labels(path: Path) -> dict[str, str | None] | None:
+    """The group's own name of each account, None where the shipped one stands; None and refusals as in `balances`."""
+    return _asked(path, "SELECT code, label FROM account", ())
+
+
+def _asked(path: Path, question: str, values: tuple[Any, ...]) -> dict[str, Any] | None:
     bookfile.require_current(bookfile.read_header(path))
     if rollback.is_hot(path):
         return None
@@ -40,10 +50,7 @@ def balances(path: Path, *, at: str | None = None) -> dict[str, int] | None:
             raw.execute("BEGIN")
             if not head_holds(raw.execute):
                 raise BookDamaged(path.name, HEAD_CHANGED)
-            narrowed, values = ("", ()) if at is None else (" WHERE date <= ?", (at,))
-            return dict(
-                raw.execute(f"SELECT account, SUM(amount) FROM posting{narrowed} GROUP BY account ORDER BY account", values)
-            )
+            return dict(raw.execute(question, values))
     except sqlite3.Error:
         return None
 

@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.settings import Settings
-from kubebuku.books.acts.queries import Group, GroupFacts
 from kubebuku.books.spec import Changed
 from kubebuku.domain.errors import RuleBroken, Surroundings
 from kubebuku.domain.names import clean_name
@@ -24,6 +24,9 @@ from kubebuku.ui.session import OpenBook, Session
 from kubebuku.ui.shell import Shell
 from kubebuku.ui.tokens import NARROW_WINDOW, SP
 from kubebuku.ui.widgets import Act, Dialog, Icon, Label, MessageStrip, Page, TextField, Verb, row
+
+if TYPE_CHECKING:
+    from kubebuku.books.acts.queries import GroupFacts
 
 Keep = Callable[[Settings], object]
 
@@ -43,6 +46,7 @@ class Window(Shell):
         self.proved = False
         self.sound: QWidget | None = None
         self._session: Session | None = None
+        self._strips: tuple[_Framed, ...] = ()
         super().__init__(nav_entries(pages), makers, jobs=jobs)
         self.settings = settings
         self._keep = keep
@@ -138,6 +142,8 @@ class Window(Shell):
             self._ask_title()
 
     def _ask_title(self) -> None:
+        from kubebuku.books.acts.queries import Group  # many classes: not before the first paint
+
         def show(group: GroupFacts) -> None:
             members = ngettext("{count} member", "{count} members", group.members).format(count=group.members)
             city = (group.city or "").removeprefix("Kota ").removeprefix("Kabupaten ")
@@ -217,17 +223,20 @@ class Window(Shell):
 
     # the frame
 
-    def _fit(self) -> None:
-        super()._fit()
+    def _arrange(self) -> None:
+        super()._arrange()
+        for strip in self._strips:
+            strip.fit(narrow=self.width() < NARROW_WINDOW)
         if self.key == _START or self._session is None or self._session.book is None:
             self.spine.setVisible(False)
             self.topbar.setVisible(False)
         if self.sound is not None:  # the shell fits itself while it is built
-            self.sound.setVisible(self.proved and self.width() >= NARROW_WINDOW and self.height() >= _SOUND_FROM)
+            self.sound.setVisible(self.proved and self.spine.names_holder and self.height() >= _SOUND_FROM)
 
     def _frame_notice(self) -> None:
         """What concerns the whole book stands above every page."""
-        for strip in (self.notice, self.done):
+        self._strips = (self.notice, self.done)
+        for strip in self._strips:
             self.column.insertWidget(self.column.indexOf(self.stack), strip.frame)
 
     def say_done(self, title: str, text: str = "", acts: Sequence[Act] = ()) -> None:
@@ -253,9 +262,15 @@ class _Framed(MessageStrip):
     def __init__(self) -> None:
         self.frame = QWidget()
         super().__init__()
-        line = row(self)
-        line.setContentsMargins(SP["l"], SP["m"], SP["l"], 0)
-        self.frame.setLayout(line)
+        self.frame.setLayout(row(self))
+        self.fit(narrow=False)
+
+    def fit(self, *, narrow: bool) -> None:
+        """As wide as the cards of the page beneath."""
+        side = SP["l"] if narrow else SP["xl"]
+        layout = self.frame.layout()
+        if layout is not None:
+            layout.setContentsMargins(side, SP["m"], side, 0)
 
     def setVisible(self, visible: bool) -> None:  # noqa: FBT001 (Qt's own signature)
         """Show it, or give its room back."""

@@ -26,7 +26,7 @@ from kubebuku.app.export_sheet import TooManyRows
 from kubebuku.app.office import Office
 from kubebuku.domain.accounts import Account, Chart, Kind
 from kubebuku.ledger import balances
-from kubebuku.ledger.book import shipped_chart
+from kubebuku.ledger.charts import shipped_chart
 from kubebuku.ledger.refusals import BookDamaged, DiskFull
 from kubebuku.reports.write import TargetExists
 from tests.builders import Books, forger, new_book

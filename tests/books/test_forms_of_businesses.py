@@ -19,7 +19,7 @@ from kubebuku.books.spec import BookSpec, Command, FieldKind, Form
 from kubebuku.domain.entries import PersonId, UnitId
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.paying import Paying
-from kubebuku.ledger.book import shipped_chart
+from kubebuku.ledger.charts import shipped_chart
 from tests.books.trading import day
 
 BOOKS = (ENTERPRISE, INVENTORY, PERSONAL_SAVINGS, SOLIDARITY)

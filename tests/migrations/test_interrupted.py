@@ -16,7 +16,8 @@ from kubebuku.app import upgrade
 from kubebuku.app.office import Office
 from kubebuku.ledger import chain, db
 from kubebuku.ledger import file as bookfile
-from kubebuku.ledger.book import _row, shipped_chart
+from kubebuku.ledger.book import _row
+from kubebuku.ledger.charts import shipped_chart
 from kubebuku.migrations import run
 from tests.builders import Books, findings_of, forger
 from tests.ledger.forge import insert, write_entry
