@@ -37,7 +37,7 @@ def book(args: Namespace) -> int:
         if args.json:
             output.result(output.as_json(found))
         elif found:
-            output.table([[_cell(value) for value in row.values()] for row in found], heads=list(found[0]))
+            output.table([[_cell(key, value) for key, value in row.items()] for row in found], heads=list(found[0]))
 
     reading(args.book, ask)
     return 0
@@ -54,14 +54,14 @@ def _reader(name: str) -> Callable[[Reading, Month | None], Rows]:
     return found
 
 
-def _cell(value: object) -> str | int | None:
-    """What a table for the eye shows: a list of plain values in one cell, of lists how many there are."""
+def _cell(key: str, value: object) -> str | int | None:
+    """What a table for the eye shows: a list of plain values in one cell, of lists how many there are; years without a point."""
     if value is None or isinstance(value, str):
         return None if value is None else value.replace("\n", " ")
     if isinstance(value, bool):
         return "x" if value else None
     if isinstance(value, int):
-        return value
+        return str(value) if key == "year" else value
     if isinstance(value, list | tuple):
         return len(value) if any(isinstance(one, dict) for one in value) else ", ".join(str(one) for one in value)
     return str(value)

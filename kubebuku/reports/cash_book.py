@@ -28,6 +28,12 @@ def build(frame: Frame) -> tuple[Part, ...]:
     return tuple(part(frame, page, frame.month.first, frame.month.last) for page in ordered)
 
 
+def book(frame: Frame) -> tuple[Part, ...]:
+    """The same by itself; where nothing was ever held, the empty book of the first place of money."""
+    month = frame.month
+    return build(frame) or (part(frame, frame.ask(CashBook(frame.reading.chart.boxes[0].code, month)), month.first, month.last),)
+
+
 def document(reading: Reading, box: str, first: Month, last: Month, *, paper: Paper = "f4") -> Document:
     """The book of one place of money from month to month, by itself: for the button *Cetak*."""
     frame = Frame(reading, last)

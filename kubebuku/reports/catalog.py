@@ -58,14 +58,14 @@ BOOKS_ALONE: dict[str, str] = {
     "members": "kubebuku.reports.members:book",
     "guests": "kubebuku.reports.guests:book",
     "meetings": "kubebuku.reports.meetings:book",
-    "inventory": "kubebuku.reports.inventory:build",
+    "inventory": "kubebuku.reports.inventory:book",
     "letters": "kubebuku.reports.letters:book",
-    "cash": "kubebuku.reports.cash_book:build",
+    "cash": "kubebuku.reports.cash_book:book",
     "enterprise": "kubebuku.reports.enterprise:build",
-    "savings_loan": "kubebuku.reports.savings_loan:build",
+    "savings_loan": "kubebuku.reports.savings_loan:book",
     "personal_savings": "kubebuku.reports.savings:book",
     "activities": "kubebuku.reports.activities:book",
-    "solidarity": "kubebuku.reports.solidarity:build",
+    "solidarity": "kubebuku.reports.solidarity:book",
 }
 
 

@@ -30,10 +30,15 @@ GONE = {"sold": N_("sold"), "lost": N_("lost or broken"), "replaced": N_("replac
 
 def build(frame: Frame) -> tuple[Part, ...]:
     """One part; nothing for a group that never had a thing."""
+    if not frame.ask(EquipmentList(frame.until)) and not frame.ask(EquipmentChanges(frame.month)):
+        return ()
+    return book(frame)
+
+
+def book(frame: Frame) -> tuple[Part, ...]:
+    """The same by itself; an empty book where the group never had a thing."""
     things = frame.ask(EquipmentList(frame.until))
     changes = frame.ask(EquipmentChanges(frame.month))
-    if not things and not changes:
-        return ()
     blocks: list[Block] = [things_table(things)]
     unnamed = _unnamed(frame, things)
     if unnamed:

@@ -14,7 +14,7 @@ from kubebuku.i18n import _, month_name
 from kubebuku.ledger.work import Reading
 from kubebuku.reports.catalog import PARTS
 from kubebuku.reports.choices import chosen_parts
-from kubebuku.reports.document import Document, Pages, Paper
+from kubebuku.reports.document import Document, Pages, Paper, Paragraph, Part
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase
 from kubebuku.reports.write import write_file
@@ -87,10 +87,13 @@ def build(reading: Reading, month: Month, *, paper: Paper = "f4", parts: frozens
     if not first <= month <= max(first, last):
         raise MonthNotThere(month, first, last)
     wanted = chosen_parts(reading.connection) if parts is None else parts
-    frame = Frame(reading, month)
-    made = tuple(one for part in PARTS if part.key in wanted for one in part.build(frame))
-    if not made:
+    chosen = [part for part in PARTS if part.key in wanted]
+    if not chosen:
         raise NothingChosen
+    frame = Frame(reading, month)
+    made = tuple(one for part in chosen for one in part.build(frame))
+    if not made:  # the books that were chosen have no line yet
+        made = (Part(chosen[0].key, _(chosen[0].title), (Paragraph(_("Nothing is written for this month.")),)),)
     foot = phrase(N_("Report {month}, {group}"), month=month, group=frame.group.called)
     return frame.document(_("Monthly report"), month_name(month), made, paper=paper, foot=foot)
 

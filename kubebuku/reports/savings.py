@@ -48,14 +48,14 @@ def build(frame: Frame) -> tuple[Part, ...]:
 
 
 def book(frame: Frame) -> tuple[Part, ...]:
-    """The same, then the month in each member's own book."""
+    """The same, then the month in each member's own book; an empty list where nobody saves yet."""
     month = frame.month
     blocks: list[Block] = []
     for page in frame.ask(PassBooks(month, month)):
         number = "" if page.number is None else f"{page.number}. "
         blocks += [Heading(f"{number}{page.name}", 2), pass_book_table(frame, page, month, month, numbered=False)]
     if not blocks:
-        return build(frame)
+        return build(frame) or (_list(frame, frame.ask(Savers(frame.until)), None),)
     blocks.append(frame.group.signatures(frame.signed_on, witnesses=False))
     return (*build(frame), Part("savings-own", _("Savings books of the members"), tuple(blocks)))
 

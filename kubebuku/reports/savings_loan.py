@@ -48,9 +48,18 @@ def build(frame: Frame) -> tuple[Part, ...]:
     loans = frame.ask(Loans(frame.until))
     if not page.rows and not page.opening and not page.closing and not loans.rows:
         return ()
+    return _parts(frame, page, loans.rows)
+
+
+def book(frame: Frame) -> tuple[Part, ...]:
+    """The same by itself; an empty book where nothing was ever lent or kept."""
+    return _parts(frame, frame.ask(SavingsLoanBook(frame.month)), frame.ask(Loans(frame.until)).rows)
+
+
+def _parts(frame: Frame, page: BookPage, lent: tuple[LoanRow, ...]) -> tuple[Part, ...]:
     parts = [Part("loans", _("Savings-loan cash book"), _book(frame, page), landscape=True, sheet=_("Savings and loan"))]
-    if loans.rows:
-        parts.append(_loans(frame, loans.rows))
+    if lent:
+        parts.append(_loans(frame, lent))
     return tuple(parts)
 
 

@@ -50,6 +50,12 @@ def build(frame: Frame) -> tuple[Part, ...]:
     return (_book(frame, page, month, month), *_chart(frame, rule))
 
 
+def book(frame: Frame) -> tuple[Part, ...]:
+    """The same by itself; an empty book where there is no fund yet."""
+    month = frame.month
+    return build(frame) or (_book(frame, frame.ask(SolidarityBook(month, month)), month, month),)
+
+
 def document(reading: Reading, first: Month, last: Month, *, paper: Paper = "f4") -> Document:
     """The book from month to month by itself: for the button *Cetak*."""
     frame = Frame(reading, last)
