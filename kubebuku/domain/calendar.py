@@ -6,6 +6,7 @@ import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -27,10 +28,7 @@ class Month:
     @classmethod
     def parse(cls, text: str) -> Month:
         """Read the form ``2026-01``; raises ValueError for anything else."""
-        year, dash, number = text.partition("-")
-        if not (dash and len(year) == 4 and len(number) == 2 and (year + number).isascii() and (year + number).isdigit()):
-            raise ValueError(f"a month is written YYYY-MM, not {text!r}")
-        return cls(int(year), int(number))
+        return _parse(text)
 
     @property
     def first(self) -> date:
@@ -56,6 +54,15 @@ class Month:
 
     def __str__(self) -> str:
         return f"{self.year:04d}-{self.number:02d}"
+
+
+@lru_cache(maxsize=1024)
+def _parse(text: str) -> Month:
+    """Kept, since the rows of ten years name the same few months thousands of times."""
+    year, dash, number = text.partition("-")
+    if not (dash and len(year) == 4 and len(number) == 2 and (year + number).isascii() and (year + number).isdigit()):
+        raise ValueError(f"a month is written YYYY-MM, not {text!r}")
+    return Month(int(year), int(number))
 
 
 def add_months(day: date, months: int) -> date:

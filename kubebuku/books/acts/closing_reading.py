@@ -213,24 +213,26 @@ def _changed(reading: Reading, before: Closing, this: Closing, kept: Mapping[str
 
 def years(reading: Reading, query: Years) -> tuple[YearState, ...]:
     """The result of each year: what was closed, or what stands open in it."""
+    results = _results(reading)
     found = []
     for year in range(reading.facts.opened.year, reading.today.year + 1):
         standing = closing_entries(reading.connection, year)
         number = read_entry(reading.connection, standing[0]).number if standing else None
-        found.append(YearState(year, number, _result(reading, year), reading.today > date(year, 12, 31)))
+        found.append(YearState(year, number, results.get(year, Rupiah(0)), reading.today > date(year, 12, 31)))
     return tuple(found)
 
 
-def _result(reading: Reading, year: int) -> Rupiah:
-    """Income less costs dated in that year, closings left out."""
+def _results(reading: Reading) -> dict[int, Rupiah]:
+    """Income less costs dated in each year, closings left out."""
     codes = tuple(one.code for one in reading.chart if one.kind.is_result)
-    total = reading.connection.execute(
-        select(func.coalesce(func.sum(posting.c.amount), 0))
+    rows = reading.connection.execute(
+        select(entry.c.year, func.sum(posting.c.amount))
         .join(entry, entry.c.id == posting.c.entry)
-        .where(posting.c.account.in_(codes), entry.c.year == year, entry.c.kind != CLOSING)
+        .where(posting.c.account.in_(codes), entry.c.kind != CLOSING)
         .where(entry.c.id.not_in(_closing_mirrors()))
-    ).scalar_one()
-    return Rupiah(-int(total))
+        .group_by(entry.c.year)
+    )
+    return {year: Rupiah(-int(total)) for year, total in rows}
 
 
 def _closing_mirrors() -> Select[int]:

@@ -49,17 +49,22 @@ def plan(reading: Reading, month: Month) -> FeePlan:
     accounts = codes(reading, SavingsKind.VOLUNTARY)
     opening: dict[int, Rupiah] = {}
     moved: dict[int, dict[date, int]] = {}
-    rows = reading.connection.execute(
+    ours = (posting.c.account.in_(accounts), posting.c.person.is_not(None))
+    before = (
+        select(posting.c.person, func.sum(posting.c.amount))
+        .where(*ours, posting.c.date < month.first.isoformat())
+        .group_by(posting.c.person)
+    )
+    for who, amount in reading.connection.execute(before):
+        if who is not None:
+            opening[who] = Rupiah(-int(amount))
+    within = (
         select(posting.c.person, posting.c.date, func.sum(posting.c.amount))
-        .where(posting.c.account.in_(accounts), posting.c.date <= month.last.isoformat())
+        .where(*ours, posting.c.date.between(month.first.isoformat(), month.last.isoformat()))
         .group_by(posting.c.person, posting.c.date)
     )
-    for who, day, amount in rows:
-        if who is None:
-            continue
-        if day < month.first.isoformat():
-            opening[who] = opening.get(who, Rupiah(0)) - amount
-        else:
+    for who, day, amount in reading.connection.execute(within):
+        if who is not None:
             moved.setdefault(who, {})[date.fromisoformat(day)] = -int(amount)
     lines = []
     for who, name, number in _people(reading, opening.keys() | moved.keys()):
@@ -128,8 +133,11 @@ def fee_due(reading: Reading) -> Iterable[Attention]:
     month = Month.of(reading.today).plus(-1)
     if month < Month.of(reading.facts.opened):
         return
+    rule = rule_of(rules(reading), month)
+    if rule is None or not rule.fee_rate or _given(reading, month) is not None:
+        return
     found = plan(reading, month)
-    if found.lines and found.given is None:
+    if found.lines:
         values = {"month": month, "amount": found.total, "number": len(found.lines)}
         title = Sentence(N_("Jasa on savings for {month} is not given yet"), values)
         detail = Sentence(N_("{amount} for {number} members"), values)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -66,10 +67,11 @@ class Form(Card):
         self.fields.append(field)
         self._halves.append(half)
         self._steps.watch(field.focus_target() if isinstance(field, FieldBox) else field)
-        if _gone(field):
+        if field.parentWidget() is None:
             field.setParent(self)  # shown later without a parent it would be a window of its own
         self._shape = None
-        self._arrange()
+        if self.isVisible():  # else once for all of them, when the form is shown
+            self._arrange()
 
     def rearrange(self) -> None:
         """Fields came or went: the others close up."""
@@ -170,7 +172,7 @@ class Form(Card):
                 line += 1
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
-        for before, after in zip(self._tab_stops(), self._tab_stops()[1:], strict=False):
+        for before, after in pairwise(self._tab_stops()):
             QWidget.setTabOrder(before, after)
 
     def _tab_stops(self) -> list[QWidget]:
