@@ -92,6 +92,10 @@ class Sheets:
     def __exit__(self, *_: object) -> None:
         self._file.close()
 
+    def count(self) -> int:
+        """The number of pages."""
+        return len(self._file)
+
     def size(self, number: int) -> tuple[float, float]:
         """Width and height of the page at `number` (from 0), in points."""
         width, height = self._file.get_page_size(number)

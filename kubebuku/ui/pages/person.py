@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QVBoxLayout
 
 from kubebuku.app.office import Office
+from kubebuku.books.acts.attachment_commands import Owner
 from kubebuku.books.members.queries import (
     MemberRow,
     Members,
@@ -24,6 +25,7 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, long_date
 from kubebuku.ui.pages import here, people_acts
+from kubebuku.ui.pages.attached import AttachedCard
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import (
     BookTable,
@@ -78,11 +80,13 @@ class PersonPage(Page):
         self.records = Card(_("Records that name this person"), flush=True)
         self.records.aside.setVisible(False)
         self.records.add(self.table)
+        self.attached = AttachedCard(window, Owner.PERSON)
         columns = Columns(5, 9)
         columns.add(self.facts, 0, 2)
         columns.add(self.own, 1, 0)
         columns.add(self.owed, 1, 1)
         columns.add(self.records, 1, 3)
+        columns.add(self.attached, 0, 4)
         self.acts = FlowRow()
         for piece in (self.head, self.acts, columns):
             self.add(piece)
@@ -131,6 +135,7 @@ class PersonPage(Page):
         self.owed.show_sums([one for one in shown.balances if one.owes])
         self.table.show_rows(shown.entries)
         self.records.setVisible(bool(shown.entries))
+        self.attached.show_owner(int(known.person))
 
     def _show_facts(self, known: MemberRow | OutsiderRow) -> None:
         clear(self.fact_list)

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
+from kubebuku.books.acts.attachment_commands import Owner
 from kubebuku.books.acts.queries import Change, EntryStory, Story, StoryLine, Version
 from kubebuku.books.spec import Changed
 from kubebuku.i18n import _, full_date, ngettext, rupiah, say
 from kubebuku.ui.pages import mend
+from kubebuku.ui.pages.attached import AttachedCard
 from kubebuku.ui.pages.said import written
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import Button, Card, Chip, Icon, Label, Page, PageHead, Rule, row
@@ -41,6 +43,8 @@ class StoryPage(Page):
         self.cards = QVBoxLayout()
         self.cards.setSpacing(SP["m"])
         self.add(self.cards)
+        self.attached = AttachedCard(window, Owner.ENTRY)
+        self.add(self.attached)
 
     def arrive(self, **wanted: object) -> None:
         """Of which entry."""
@@ -72,6 +76,7 @@ class StoryPage(Page):
                 self.cards.addWidget(self._change(story.versions[at - 1], story.changes[at - 1]))
             else:
                 self.cards.addWidget(self._version(story.versions[0]))
+        self.attached.show_owner(story.versions[-1].entry)
 
     def _when(self, recorded: str) -> str:
         book = self.session.book

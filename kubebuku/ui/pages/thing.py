@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QVBoxLayout
 
 from kubebuku.app.office import Office
+from kubebuku.books.acts.attachment_commands import Owner
 from kubebuku.books.inventory.queries import Equipment, EquipmentCard, EquipmentEntry, EquipmentRow
 from kubebuku.books.spec import Changed
 from kubebuku.domain.entries import ItemId
@@ -15,6 +16,7 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, long_date, ngettext, rupiah
 from kubebuku.ui.pages import here, inventory_acts
+from kubebuku.ui.pages.attached import AttachedCard
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import (
     BookTable,
@@ -77,10 +79,11 @@ class ThingPage(Page):
         self.records = Card(_("What happened to it"), flush=True)
         self.records.aside.setVisible(False)
         self.records.add(self.table)
+        self.attached = AttachedCard(window, Owner.ITEM)
         columns = Columns(1, 1)
         columns.add(self.facts, 0, 0)
         columns.add(self.worth, 1, 1)
-        for piece in (self.head, FlowRow(self.chip), self.acts, columns, self.records):
+        for piece in (self.head, FlowRow(self.chip), self.acts, columns, self.records, self.attached):
             self.add(piece)
 
     def arrive(self, **wanted: object) -> None:
@@ -111,6 +114,7 @@ class ThingPage(Page):
         lines = _story(card.entries)
         self.table.show_rows(lines)
         self.records.setVisible(bool(lines))
+        self.attached.show_owner(int(row.item))
 
     def _show_facts(self, row: EquipmentRow) -> None:
         clear(self.fact_list)

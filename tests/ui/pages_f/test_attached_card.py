@@ -1,0 +1,238 @@
+"""A photo of the nota beside the entry: added, seen small and large, printed, taken out; what cannot be kept is refused."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kubebuku.books.acts.attachment_commands import AttachmentsOf, AttachmentTotals, Owner
+from kubebuku.ui import messages
+from kubebuku.ui.pages import attached, attached_work
+from kubebuku.ui.pages.attached import AttachedCard
+from kubebuku.ui.pages.attached_look import LookDialog, SmallPicture
+from kubebuku.ui.pages.paper_jobs import Request, render
+from kubebuku.ui.pages.story import StoryPage
+from tests.ui.pages.laptop import Laptop
+from tests.ui.pages_b.hands import ActingDoor, filling, refused_then_left
+from tests.ui.pages_c.conftest import Opener
+from tests.ui.pages_f.papers import paper, photo, written
+
+ENTRY = 3
+
+
+@pytest.fixture
+def acting() -> Iterator[ActingDoor]:
+    door = ActingDoor()
+    before = messages.set_door(door)
+    yield door
+    messages.set_door(before)
+
+
+@pytest.fixture
+def story(open_book: Opener, plain_book: Path, acting: ActingDoor) -> Laptop:
+    """The laptop with the story of an entry on it."""
+    laptop = open_book(plain_book)
+    laptop.window.go("story", entry=ENTRY)
+    laptop.settle()
+    return laptop
+
+
+def card(laptop: Laptop) -> AttachedCard:
+    assert isinstance(laptop.page, StoryPage)
+    return laptop.page.attached
+
+
+def give(laptop: Laptop, door: ActingDoor, path: Path) -> None:
+    """Press the button and choose the file."""
+    door.answers.append(path)
+    laptop.press("Tambah foto atau PDF")
+
+
+def held(laptop: Laptop) -> int:
+    return laptop.ask(AttachmentTotals()).count
+
+
+def test_a_photo_is_added_and_seen_small(story: Laptop, acting: ActingDoor, tmp_path: Path) -> None:
+    assert "Belum ada. Foto nota disimpan kecil" in story.reads()
+    give(story, acting, photo(tmp_path / "Nota beras.jpg"))
+    (row,) = story.ask(AttachmentsOf(Owner.ENTRY, ENTRY))
+    assert (row.name, row.who) == ("Nota beras.jpg", "Citra Contoh, bendahara")
+    assert row.size < row.original_size
+    read = story.reads()
+    assert "Nota beras.jpg" in read
+    assert "ditambahkan oleh Citra Contoh, bendahara, 22/11 pukul" in read
+    assert "1 berkas" in read
+    assert "Nota beras.jpg tersimpan di buku" in card(story).strip.title.text()
+    assert len(card(story).findChildren(SmallPicture)) == 1
+
+
+def test_reading_and_shrinking_run_on_the_worker(
+    story: Laptop, acting: ActingDoor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[str] = []
+    add = attached_work.add
+
+    def watched(*wanted: Any) -> Any:
+        threads.append(threading.current_thread().name)
+        return add(*wanted)
+
+    monkeypatch.setattr(attached_work, "add", watched)
+    give(story, acting, photo(tmp_path / "nota.jpg"))
+    assert len(threads) == 1
+    assert threads[0].startswith("kubebuku-work")
+
+
+def test_the_small_picture_opens_it_large(story: Laptop, acting: ActingDoor, tmp_path: Path) -> None:
+    give(story, acting, photo(tmp_path / "nota.jpg"))
+    seen: list[tuple[int, int, str]] = []
+
+    def look(dialog: LookDialog) -> None:
+        (page,) = dialog.pages
+        seen.append((page.sizeHint().width(), page.heightForWidth(800), dialog.windowTitle()))
+        dialog.buttons["close"].click()
+
+    acting.acts.append(look)
+    picture = card(story).findChildren(SmallPicture)[0]
+    picture.setFocus()
+    story.enter()
+    assert seen == [(1600, 534, "nota.jpg")]
+
+
+def test_the_pages_of_a_paper_are_drawn_and_a_copy_is_saved(story: Laptop, acting: ActingDoor, tmp_path: Path) -> None:
+    given = paper(tmp_path / "Surat bantuan.pdf", pages=3)
+    give(story, acting, given)
+    copy = tmp_path / "keluar.pdf"
+
+    def look(dialog: LookDialog) -> None:
+        assert len(dialog.pages) == 3
+        acting.answers.append(copy)
+        dialog.copy.click()
+        dialog.buttons["close"].click()
+
+    acting.acts.append(look)
+    story.press("Lihat")
+    story.settle()
+    assert copy.read_bytes() == given.read_bytes()
+
+
+def test_many_pages_say_that_there_are_more(story: Laptop, acting: ActingDoor, tmp_path: Path) -> None:
+    give(story, acting, paper(tmp_path / "buku.pdf", pages=14))
+    counted: list[int] = []
+
+    def look(dialog: LookDialog) -> None:
+        counted.append(len(dialog.pages))
+        dialog.buttons["close"].click()
+
+    acting.acts.append(look)
+    story.press("Lihat")
+    assert counted == [attached_work.MOST_PAGES]
+
+
+def _large(path: Path) -> Path:
+    with path.open("wb") as file:
+        file.write(b"\xff\xd8\xff")
+        file.truncate(40_000_000)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda folder: _large(folder / "besar.jpg"), "Berkas ini 40,0 MB, terlalu besar."),
+        (lambda folder: written(folder / "foto.jpg", b"MZ\x90\x00" + bytes(400)), "Berkas ini bukan foto dan bukan PDF."),
+        (lambda folder: written(folder / "rusak.pdf", b"%PDF-1.4\nputus"), "Berkas ini rusak dan tidak bisa dibaca."),
+        (
+            lambda folder: written(folder / "kosong.pdf", b"%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n"),
+            "Berkas ini rusak dan tidak bisa dibaca.",
+        ),
+        (lambda folder: written(folder / "rusak.jpg", b"\xff\xd8\xff" + bytes(90)), "Berkas ini rusak dan tidak bisa dibaca."),
+    ],
+    ids=["40 MB", "renamed exe", "cut PDF", "hollow PDF", "damaged photo"],
+)
+def test_what_cannot_be_kept_is_refused_in_one_sentence(
+    story: Laptop, acting: ActingDoor, tmp_path: Path, make: Callable[[Path], Path], said: str
+) -> None:
+    give(story, acting, make(tmp_path))
+    assert card(story).strip.title.text() == said
+    assert card(story).strip.isVisible()
+    assert held(story) == 0
+    assert card(story).adding.isEnabled()
+
+
+def test_a_file_that_is_gone_is_told_by_the_door(story: Laptop, acting: ActingDoor, tmp_path: Path) -> None:
+    give(story, acting, tmp_path / "tidak ada.jpg")
+    assert acting.said[-1] == "Berkas tidak ada.jpg tidak bisa dibaca."
+    assert held(story) == 0
+
+
+def test_the_same_photo_twice_is_refused(story: Laptop, acting: ActingDoor, tmp_path: Path) -> None:
+    give(story, acting, photo(tmp_path / "nota.jpg"))
+    give(story, acting, photo(tmp_path / "lagi.jpg"))
+    assert card(story).strip.title.text() == "Foto atau kertas ini sudah ada: nota.jpg."
+    assert held(story) == 1
+
+
+def test_it_is_taken_out_with_a_reason(story: Laptop, acting: ActingDoor, tmp_path: Path) -> None:
+    give(story, acting, photo(tmp_path / "KTP.jpg"))
+    seen: list[str] = []
+    acting.acts += [refused_then_left(seen, reason="")]
+    story.press("Keluarkan")
+    assert seen == ["Belum ditulis: “Kenapa?”"]
+    assert held(story) == 1
+    acting.acts += [filling(reason="Itu KTP, bukan nota")]
+    story.press("Keluarkan")
+    assert held(story) == 0
+    assert "KTP.jpg dikeluarkan oleh Citra Contoh, bendahara" in story.reads()
+    assert "Itu KTP, bukan nota" in story.reads()
+    assert not card(story).print.isVisible()
+
+
+def test_the_appendix_has_a_page_for_each(
+    story: Laptop, acting: ActingDoor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted: list[Request] = []
+    monkeypatch.setattr(attached, "print_document", lambda _window, _owner, request: wanted.append(request))
+    give(story, acting, photo(tmp_path / "satu.jpg", 900, 600))
+    give(story, acting, paper(tmp_path / "dua.pdf", pages=2))
+    story.press("Cetak foto dan berkas")
+    (request,) = wanted
+    found = []
+    window = story.window
+    window.session.jobs.run(lambda _progress: render(window.session.office, request, lambda *_told: None), found.append)
+    story.settle()
+    assert found[0].pages.total == 3
+
+
+@pytest.mark.parametrize(("page", "wanted"), [("person", {"person": 3}), ("equipment", {"item": 1})])
+def test_people_and_things_have_photos_too(
+    open_book: Opener, goods_book: Path, acting: ActingDoor, tmp_path: Path, page: str, wanted: dict[str, object]
+) -> None:
+    laptop = open_book(goods_book)
+    laptop.window.go(page, **wanted)
+    laptop.settle()
+    give(laptop, acting, photo(tmp_path / "foto.jpg", 800, 600))
+    owner = Owner.PERSON if page == "person" else Owner.ITEM
+    assert [row.name for row in laptop.ask(AttachmentsOf(owner, next(iter(wanted.values()))))] == ["foto.jpg"]  # type: ignore[call-overload]
+    assert "foto.jpg" in laptop.reads()
+    laptop.window.go(page, **dict.fromkeys(wanted, 2))
+    laptop.settle()
+    assert "foto.jpg" not in laptop.reads()
+
+
+def test_a_book_that_is_only_read_offers_no_adding(story: Laptop, acting: ActingDoor, tmp_path: Path) -> None:
+    give(story, acting, photo(tmp_path / "nota.jpg"))
+    book = story.window.session.book
+    assert book is not None
+    story.window.open_book(book.path, write=False)
+    story.settle()
+    story.window.go("story", entry=ENTRY)
+    story.settle()
+    assert "nota.jpg" in story.reads()
+    assert not {"Tambah foto atau PDF", "Keluarkan"} & set(story.words_of_buttons())
+    story.window.go("story", entry=ENTRY + 1)
+    story.settle()
+    assert not card(story).isVisible()
