@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from kubebuku.app import export_sheet
 from kubebuku.app.export import CURRENCY, FORMATS, account_name, export
 from kubebuku.app.export_sheet import TooManyRows
 from kubebuku.app.office import Office
+from kubebuku.app.sample import make_sample
 from kubebuku.domain.accounts import Account, Chart, Kind
 from kubebuku.ledger import balances
 from kubebuku.ledger.charts import shipped_chart
@@ -96,6 +97,15 @@ def test_beancount_finds_no_fault_and_the_same_balances(office: Office, tmp_path
     mirror = next(one for one in transactions if "reverses" in one.meta)
     assert mirror.meta["reverses"] == "BKK/2026/0004"
     assert next(one for one in transactions if one.narration == "+Salah tulis").meta["nota"] == "-12/A, [x]"
+
+
+def test_practice_book_with_loans_savings_and_dues_keeps_its_balances(tmp_path: Path) -> None:
+    with Office.open(make_sample(tmp_path / "latihan.kubebuku", months=3, until=date(2026, 11, 22)), write=False) as office:
+        export(office, "beancount", tmp_path / "b.beancount")
+        sums, transactions = by_beancount(tmp_path / "b.beancount")
+        assert sums == held(office)
+    assert {"1130", "2110", "2120", "3102", "4102"} <= sums.keys()
+    assert {posting.meta["loan"] for one in transactions for posting in one.postings if "loan" in posting.meta}
 
 
 def test_bean_check_itself_is_content(office: Office, tmp_path: Path) -> None:
