@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kubebuku.books.activities.commands import WriteActivity
+from dataclasses import replace
+
+from kubebuku.books.activities.commands import ChangeActivity, StrikeActivity, WriteActivity
 from kubebuku.books.spec import Door, Field, FieldKind, Form
 from kubebuku.domain.text import N_
 
@@ -22,4 +24,16 @@ FORMS: tuple[Form, ...] = (
             Field("story", FieldKind.TEXT, N_("How it went"), required=False),
         ),
     ),
+)
+
+#: Of a row that stands: written anew, crossed out.
+CHANGE = replace(FORMS[0], key="change_activity", command=ChangeActivity, title=N_("Change an activity"))
+STRIKE = Form(
+    "strike_activity",
+    StrikeActivity,
+    Door.OTHER,
+    "urungkan",
+    N_("Strike an activity out"),
+    "",
+    (Field("reason", FieldKind.TEXT, N_("Why?"), N_("For example: written twice")),),
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kubebuku.books.guests.commands import WriteGuest
+from dataclasses import replace
+
+from kubebuku.books.guests.commands import ChangeGuest, StrikeGuest, WriteGuest
 from kubebuku.books.spec import Door, Field, FieldKind, Form
 from kubebuku.domain.text import N_, PN_
 
@@ -29,4 +31,16 @@ FORMS: tuple[Form, ...] = (
             Field("on", FieldKind.DATE, N_("When?")),
         ),
     ),
+)
+
+#: Of a row that stands: written anew, crossed out.
+CHANGE = replace(FORMS[0], key="change_guest", command=ChangeGuest, title=N_("Change a visit"))
+STRIKE = Form(
+    "strike_guest",
+    StrikeGuest,
+    Door.OTHER,
+    "urungkan",
+    N_("Strike a visit out"),
+    "",
+    (Field("reason", FieldKind.TEXT, N_("Why?"), N_("For example: written twice")),),
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kubebuku.books.letters.commands import FollowUp, Way, WriteLetter
+from dataclasses import replace
+
+from kubebuku.books.letters.commands import ChangeLetter, FollowUp, SettleLetter, StrikeLetter, Way, WriteLetter
 from kubebuku.books.spec import Door, Field, FieldKind, Form
 from kubebuku.domain.text import N_, PN_
 
@@ -63,4 +65,28 @@ FORMS: tuple[Form, ...] = (
         ),
         fixed={"way": Way.OUT},
     ),
+)
+
+#: Of a letter that stands: written anew, done, crossed out.
+CHANGES = {
+    Way.IN: replace(FORMS[0], key="change_letter_in", command=ChangeLetter, title=N_("Change a letter"), fixed={}),
+    Way.OUT: replace(FORMS[1], key="change_letter_out", command=ChangeLetter, title=N_("Change a letter"), fixed={}),
+}
+SETTLE = Form(
+    "settle_letter",
+    SettleLetter,
+    Door.OTHER,
+    "benar",
+    N_("What the letter asked for is done"),
+    "",
+    (Field("note", FieldKind.TEXT, N_("How was it done?"), N_("May stay empty"), required=False),),
+)
+STRIKE = Form(
+    "strike_letter",
+    StrikeLetter,
+    Door.OTHER,
+    "urungkan",
+    N_("Strike a letter out"),
+    "",
+    (Field("reason", FieldKind.TEXT, N_("Why?"), N_("For example: written twice")),),
 )

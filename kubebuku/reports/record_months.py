@@ -1,0 +1,37 @@
+"""A book without money printed over several months, each month a page of its own as pendamping know it."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from dataclasses import replace
+
+from kubebuku.books.catalog import BOOKS
+from kubebuku.domain.calendar import Month
+from kubebuku.i18n import _, month_name
+from kubebuku.ledger.work import Reading
+from kubebuku.reports.catalog import BOOKS_ALONE, NoSuchBook
+from kubebuku.reports.document import Document, Paper, Paragraph, Part
+from kubebuku.reports.frame import Frame
+
+
+def build(reading: Reading, first: Month, last: Month, name: str, *, paper: Paper = "f4") -> Document:
+    """The pages of the months in which something was written; raises NoSuchBook.
+
+    Parts of one kind (letters that came) follow each other, then the next kind.
+    """
+    dotted = BOOKS_ALONE.get(name)
+    if dotted is None:
+        raise NoSuchBook(name)
+    make: Callable[[Frame], tuple[Part, ...]] = importlib.import_module(dotted.partition(":")[0]).build
+    kinds: dict[str, list[Part]] = {}
+    for month in first.until(last):
+        for part in make(Frame(reading, month)):
+            said = month_name(month)
+            paged = replace(part, key=f"{part.key}-{month}", period=said, sheet=f"{part.title} {month}"[:31])
+            kinds.setdefault(part.key, []).append(paged)
+    title = next(_(spec.title) for spec in BOOKS if spec.name == name)
+    parts = tuple(part for kind in kinds.values() for part in kind)
+    nothing = Part(name, title, (Paragraph(_("Nothing is written for these months.")),))
+    period = month_name(first) if first == last else f"{month_name(first)} – {month_name(last)}"
+    return Frame(reading, last).document(title, period, parts or (nothing,), paper=paper)
