@@ -16,7 +16,7 @@ from kubebuku.books.spec import Command, Query
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import EntryId, LoanId, PersonId
 from kubebuku.domain.money import Rupiah
-from kubebuku.domain.text import N_, InLanguages
+from kubebuku.domain.text import N_
 
 _NIL = Rupiah(0)
 
@@ -211,10 +211,10 @@ class SheetLine:
 
 @dataclass(frozen=True, slots=True)
 class SheetBox:
-    """A place of money and its name."""
+    """A place of money and its name in the reader's language."""
 
     box: str
-    label: str | InLanguages
+    label: str
 
 
 @dataclass(frozen=True, slots=True)

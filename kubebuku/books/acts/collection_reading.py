@@ -42,6 +42,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.dues import DuesFund, State, Terms, dues, periods
 from kubebuku.domain.entries import BuktiNumber, LoanId, PersonId
 from kubebuku.domain.money import Rupiah
+from kubebuku.i18n import language
 from kubebuku.ledger import dues as book_of_dues
 from kubebuku.ledger import struck
 from kubebuku.ledger.tables import entry, loan, posting
@@ -64,7 +65,7 @@ def collection_sheet(reading: Reading, query: CollectionSheet) -> SheetPage:
     boxes = usual_boxes(reading)
 
     def place(code: str) -> SheetBox:
-        return SheetBox(code, reading.chart[code].called)
+        return SheetBox(code, reading.chart[code].label(language()))
 
     return SheetPage(
         on,
