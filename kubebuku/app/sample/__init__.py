@@ -15,11 +15,14 @@ from sqlalchemy import select
 
 from kubebuku.app.engine import Engine, Moment
 from kubebuku.app.sample.chance import Chance
+from kubebuku.app.sample.decided import Decided
+from kubebuku.app.sample.goods import GoodsYear
 from kubebuku.app.sample.hunafa import Act, Mended, Year, is_meeting
 from kubebuku.app.sample.kubes import Kube, find, icon_of, units_of
 from kubebuku.app.sample.lending import LendingYear
 from kubebuku.app.sample.meetings import Gatherings
 from kubebuku.app.sample.opening import open_with_figures
+from kubebuku.app.sample.parting import Parting
 from kubebuku.app.sample.people import members
 from kubebuku.app.sample.savings import SavingsYear, rules
 from kubebuku.books.acts.commands import Amend, BoxCounted, CloseMonth, CloseYear
@@ -90,14 +93,18 @@ class _Writer:
         if self.kube.name != STORY:
             return
         year = Year(self.units["Sewa tenda"], self.units["Catering"], self.tent, self.customers, self.members, self.chance)
-        saving = SavingsYear(self.opened, self.members, self.customers[0], self.units["Sewa tenda"], self.chance)
-        gathering = Gatherings(self.members, self.chance)
-        lending = LendingYear(self.opened, self.members, self.customers[:2], self.chance)
+        decided = Decided()
+        saving = SavingsYear(self.opened, self.members, self.customers[0], self.units["Sewa tenda"], self.chance, decided)
+        lending = LendingYear(self.opened, self.members, self.customers[:2], self.chance, decided)
+        goods = GoodsYear(self.opened, self.units["Catering"], self.members[2], decided)
+        parting = Parting(self.opened, self.members, lending)
+        gathering = Gatherings(self.members, self.chance, decided)
+        books = (year, saving, lending, goods, parting, gathering)  # in this order decisions are numbered
         day = self.opened + timedelta(days=1)  # the opening day shows what the papers report
         while day <= until:
             if self.progress is not None:
                 self.progress((day - self.opened).days, (until - self.opened).days)
-            self._day(day, [*year.acts(day), *saving.acts(day), *lending.acts(day), *gathering.acts(day)])
+            self._day(day, [act for book in books for act in book.acts(day)])
             day += timedelta(days=1)
         self.engine.moment = _moment(until, 45)
         self.engine.write(lambda work: [work.carry_out(act) for act in (gathering.next_meeting(until), lending.waiting(until))])

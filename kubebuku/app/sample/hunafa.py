@@ -22,7 +22,7 @@ from kubebuku.books.cash.commands import (
     SettleAdvance,
 )
 from kubebuku.books.enterprise.commands import BuyMaterials, CollectReceivable, PayUnitCost, Sale, TakeDeposit
-from kubebuku.books.inventory.commands import BuyEquipment, Depreciate, RepairEquipment
+from kubebuku.books.inventory.commands import BuyEquipment, Condition, Depreciate, RepairEquipment
 from kubebuku.books.spec import Command
 from kubebuku.domain.accounts import BANK, CASH, REFRESHMENTS, STATIONERY, TRANSPORT, WAGES
 from kubebuku.domain.calendar import Month
@@ -195,7 +195,12 @@ class Year:
         if day.day == 12 and day.month % 3 == 0:
             mended = self.chance.amount(180_000, 390_000, 5_000, "mend", day)
             yield RepairEquipment(
-                on=day, description="Jahit terpal dan tali tenda", amount=mended, item=self.tent, nota=f"P-{day:%m%d}"
+                on=day,
+                description="Jahit terpal dan tali tenda",
+                amount=mended,
+                item=self.tent,
+                condition=Condition.GOOD,
+                nota=f"P-{day:%m%d}",
             )
         if day.day == 20 and day.month == 5:
             yield BuyEquipment(

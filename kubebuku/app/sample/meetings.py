@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from kubebuku.app.sample.chance import Chance
+from kubebuku.app.sample.decided import Decided
 from kubebuku.app.sample.hunafa import is_meeting
 from kubebuku.books.activities.commands import WriteActivity
 from kubebuku.books.guests.commands import WriteGuest
@@ -80,6 +81,7 @@ class Gatherings:
 
     members: list[PersonId]
     chance: Chance
+    decided: Decided
     #: fines laid on at the last meeting, to be paid at the next
     _owing: list[tuple[PersonId, Rupiah]] = field(default_factory=list)
     #: things still to be done, by the number the book gives them
@@ -150,14 +152,14 @@ class Gatherings:
             conclusion=" ".join(topic[2] for topic in topics),
             ending="Rapat ditutup dengan doa.",
             attendance=tuple(Attended(person=member, state=self._presence(member, day)) for member in self.members),
-            decisions=tuple(topic[2].rstrip(".") for topic in topics[1:]),
+            decisions=self.decided.agreed(*(topic[2].rstrip(".") for topic in topics[1:])),
             follow_ups=follow_ups,
         )
 
     def _fines(self, day: date) -> Iterator[Command]:
         """Most who came late or not at all pay at the next meeting."""
         for member, amount in self._owing:
-            if self.chance.happens(85, "pays", member, day):
+            if member in self.members and self.chance.happens(85, "pays", member, day):
                 yield TakeFine(on=day, description="Denda rapat", amount=amount, person=member)
 
     def _finished(self, day: date) -> Iterator[Command]:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from kubebuku.app.sample.chance import Chance
+from kubebuku.app.sample.decided import Decided
 from kubebuku.app.sample.hunafa import is_meeting
 from kubebuku.books.personal_savings.commands import DepositSavings, GiveSavingsFee, SetSavingsRule, WithdrawSavings
 from kubebuku.books.solidarity.commands import GiveBenefit, SetAside, SetBenefit, SetSolidarityRule, TakeDues
@@ -48,6 +49,7 @@ class SavingsYear:
     outsider: PersonId
     tents: UnitId
     chance: Chance
+    decided: Decided
     events: tuple[int, ...] = (1, 2, 3, 4)
     #: months that each member owes
     _savings: dict[PersonId, int] = field(default_factory=dict)
@@ -68,7 +70,7 @@ class SavingsYear:
             yield from self._benefit(day)
         if day.day == 24:
             yield from self._withdrawals(day)
-        if (day + timedelta(days=1)).day == 1 and any(amount >= 1_000 for amount in self._kept.values()):
+        if (day + timedelta(days=1)).day == 1 and any(self._kept.get(member, 0) >= 1_000 for member in self.members):
             yield GiveSavingsFee(month=Month.of(day))
 
     def _month_begins(self) -> None:
@@ -120,6 +122,7 @@ class SavingsYear:
             decided=f"Musyawarah pengurus {day:%d/%m/%Y}",
             nota=f"TT-{day:%m%d}",
         )
+        self.decided.one()
 
     def _withdrawals(self, day: date) -> Iterator[Command]:
         for number, member in enumerate(self.members, start=1):
