@@ -149,6 +149,7 @@ class EntryRow:
     flow: Flow
     amount: Rupiah
     recorded: str
+    who: str = ""
 
 
 @dataclass(frozen=True)

@@ -287,6 +287,7 @@ def entry_rows(reading: Reading, ids: tuple[int, ...]) -> tuple[EntryRow, ...]:
             entry.c.description,
             entry.c.kind,
             entry.c.recorded,
+            entry.c.who,
             func.sum(case((in_box, posting.c.amount), else_=0)),
             func.sum(case((in_box & (posting.c.amount > 0), posting.c.amount), else_=0)),
             func.sum(case((posting.c.amount > 0, posting.c.amount), else_=0)),
@@ -296,10 +297,10 @@ def entry_rows(reading: Reading, ids: tuple[int, ...]) -> tuple[EntryRow, ...]:
         .group_by(entry.c.id)
     )
     found = {}
-    for id_, series, year, seq, on, description, kind, recorded, net, gained, gross in rows:
+    for id_, series, year, seq, on, description, kind, recorded, who, net, gained, gross in rows:
         flow = Flow.IN if net > 0 else Flow.OUT if net < 0 else Flow.MOVE if gained else Flow.NONE
         amount = Rupiah(abs(int(net)) or int(gained) or int(gross))
         found[id_] = EntryRow(
-            id_, str(BuktiNumber(series, year, seq)), date.fromisoformat(on), description, kind, flow, amount, recorded
+            id_, str(BuktiNumber(series, year, seq)), date.fromisoformat(on), description, kind, flow, amount, recorded, who
         )
     return tuple(found[id_] for id_ in ids)

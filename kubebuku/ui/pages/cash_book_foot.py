@@ -69,7 +69,9 @@ class ChosenEntry(QWidget):
         text = _("Chosen: {number}").format(number=chosen.number)
         if recorded:
             when = written(recorded, today=here.today(self.main))
-            text = _("Chosen: {number}, written by {who} {when}").format(number=chosen.number, who=who or "–", when=when)
+            text = _("Chosen: {number}, written by {who} {when}").format(
+                number=chosen.number, who=who or _("somebody"), when=when
+            )
         writable = here.writable(self.main)
         self.amend.setVisible(writable and not self.struck)
         self.undo.setVisible(writable and not self.struck and not closed)
