@@ -62,6 +62,7 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry("meeting", "kubebuku.ui.pages.meeting:OneMeeting", pictures=({}, {"step": "minutes"}, {"step": "decisions"})),
     PageEntry("meeting_plan", "kubebuku.ui.pages.meeting_plan:MeetingPlanPage", pictures=({},)),
+    PageEntry("collection", "kubebuku.ui.pages.collection:CollectionPage", pictures=({},)),
     PageEntry("cash_book", "kubebuku.ui.pages.cash_book:CashBookPage", "buku", N_("Cash book"), 2),
     PageEntry("entries", "kubebuku.ui.pages.entries:EntriesPage"),
     PageEntry("enterprise", "kubebuku.ui.pages.enterprise:EnterprisesPage", "usaha", N_("Businesses"), 2),
