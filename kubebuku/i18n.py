@@ -239,11 +239,11 @@ def read_amount(text: str) -> Rupiah:
     return amounts.read_amount(text)
 
 
-def read_date(text: str, *, today: date, since: date | None = None) -> date:
+def read_date(text: str, *, today: date, since: date | None = None, nearest: bool = False) -> date:
     """What `text` means as a day; raises as `kubebuku.domain.dates.read_date` does."""
     from kubebuku.domain import dates
 
-    return dates.read_date(text, today=today, since=since)
+    return dates.read_date(text, today=today, since=since, nearest=nearest)
 
 
 def read_month(text: str, *, today: date | None = None) -> Month:

@@ -130,6 +130,8 @@ class Field:
     more: bool = False
     #: a DATE that may lie before the book begins
     earlier: bool = False
+    #: a DATE that may lie ahead: without a year the nearest such day is meant
+    ahead: bool = False
     #: a UNIT that may also be the built-in simpan pinjam
     savings_loan: bool = False
     #: a PERSON with something open on that account; how much fills the amount of the second name in, if one is given

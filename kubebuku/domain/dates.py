@@ -38,12 +38,13 @@ _MONTH_FIGURES = re.compile(r"(?P<month>\d{1,2})\s?[-/. ]\s?(?P<year>\d+)|(?P<mo
 _MONTH_WORD = re.compile(r"(?P<month>[a-z]+)\.?\s?[-/ ]?\s?(?P<year>\d+)")
 
 
-def read_date(text: str, *, today: date, since: date | None = None) -> date:
+def read_date(text: str, *, today: date, since: date | None = None, nearest: bool = False) -> date:
     """The day `text` means: ``22/11``, ``22-11-26``, ``2211``, ``22 nov 2026``, ``2026-11-22``, ``kemarin``.
 
     Without a year it is the latest such day up to tomorrow; a day that this year's month lacks (29/02) is refused, not
     looked for in earlier years. Where last year's lies before `since`, the day the book begins, this year's is meant although
-    it has not come yet, if it is the nearer of the two. A weekday's name is not judged. Raises a subclass of `DateRefused`.
+    it has not come yet, if it is the nearer of the two. With `nearest` (a meeting to come) it is the nearest such
+    day, past or to come. A weekday's name is not judged. Raises a subclass of `DateRefused`.
     """
     typed = plain(text)
     words = typed.text.lower()
@@ -61,7 +62,10 @@ def read_date(text: str, *, today: date, since: date | None = None) -> date:
     if number is None:
         raise DateUnreadable(typed.shown)
     day = int(found["day"])
-    if found["year"] is None:
+    if found["year"] is None and nearest:
+        ahead = (number - today.month) * 31 + day - today.day
+        year = today.year + (ahead < -_HALF_A_YEAR) - (ahead > _HALF_A_YEAR)
+    elif found["year"] is None:
         latest = today + timedelta(days=1)
         year = latest.year if (number, day) <= (latest.month, latest.day) else latest.year - 1
         if since is not None and (year, number, day) < (since.year, since.month, since.day):

@@ -115,6 +115,21 @@ def test_a_day_that_lies_before_the_book_is_of_this_year_if_that_is_nearer(
     assert read_date(text, today=today, since=begun) == day
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("22/11", date(2026, 11, 22)),
+        ("20/11", date(2026, 11, 20)),
+        ("6/12", date(2026, 12, 6)),
+        ("10/1", date(2027, 1, 10)),
+        ("1/6", date(2026, 6, 1)),
+        ("6/12/25", date(2025, 12, 6)),  # a year that is written counts
+    ],
+)
+def test_a_day_that_may_lie_ahead_is_the_nearest(text: str, day: date) -> None:
+    assert read_date(text, today=date(2026, 11, 22), nearest=True) == day
+
+
 @pytest.mark.parametrize("text", ["", "  ", "\n"])
 def test_no_date_written(text: str) -> None:
     with pytest.raises(DateMissing):

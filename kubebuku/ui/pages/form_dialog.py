@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import MISSING, fields
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -91,7 +92,8 @@ class FormDialog(Dialog):
             except RuleBroken as refusal:
                 refusal.field = entry.spec.name
                 raise
-        return self._form.command(**found)
+        usual = {one.name for one in fields(self._form.command) if one.default is not MISSING}  # type: ignore[arg-type]
+        return self._form.command(**{name: value for name, value in found.items() if value is not None or name not in usual})
 
     def _done(self, outcome: Outcome) -> None:
         self.outcome = outcome

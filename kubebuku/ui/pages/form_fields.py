@@ -237,6 +237,7 @@ class Maker:
             case FieldKind.DATE:
                 day = DateField(label, name=field.name, hint=hint or None, today=self.today)
                 day.since = None if field.earlier or field.name != "on" else self.opened
+                day.nearest = field.ahead
                 if not field.required:
                     day.set_value(None)
                 return day
@@ -303,7 +304,7 @@ def choices_of(field: spec.Field, offered: Offered) -> list[Choice]:
         case FieldKind.ITEM:
             found = [Choice(id_, label, "barang") for id_, label in offered.items.items()]
         case FieldKind.AID:
-            found = [Choice(id_, label, "bantuan") for id_, label in offered.aids.items()]
+            found = [Choice(id_, label, "uang") for id_, label in offered.aids.items()]
         case FieldKind.DECISION:
             found = [Choice(id_, label, "rapat") for id_, label in offered.decisions.items()]
         case FieldKind.BENEFIT:

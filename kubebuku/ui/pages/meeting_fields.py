@@ -92,6 +92,7 @@ class MeetingFields:
         kinds = [Choice(kind, say(words)) for kind, words in KINDS.items()]
         example = _("For example 15.30")
         self.on = DateField(_("When?"), name="on", today=today)
+        self.on.nearest = True  # the meeting of 29/11 is this year's, also on the 22nd
         self.starts = TextField(_("At what time?"), name="starts", hint=example, longest=10)
         self.ends = TextField(_("Until what time?"), name="ends", hint=_("For example 17.00"), longest=10)
         self.place = TextField(_("Where?"), name="place", longest=200)

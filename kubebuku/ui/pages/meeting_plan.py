@@ -54,6 +54,7 @@ class MeetingPlanPage(Page):
         self.head = PageHead(_("Plan a meeting"), icon="rapat", back=self.give_up)
         self.fields = MeetingFields(partial(here.today, window))
         self.sheet = FieldSheet()
+        self.fields.on.say_hint(_("Can be typed: 6/12, tomorrow"))
         named = self.fields.all()
         self.sheet.put(named["on"], named["starts"])
         self.sheet.put(named["place"], named["kind"])

@@ -214,8 +214,9 @@ class DateLine(LineEdit):
 class DateField(FieldBox):
     """Asks for a day; shows *Min, 22 November 2026* (or 22/11/2026 where that does not fit).
 
-    `today` is the book's day, asked each time; `since` the first day that can be meant, where there is one. `value()` raises
-    RuleBroken for what is no date; `changed` carries a date or None.
+    `today` is the book's day, asked each time; `since` the first day that can be meant, where there is one; with
+    `nearest` a day without a year may lie ahead. `value()` raises RuleBroken for what is no date; `changed` carries a date or
+    None.
     """
 
     def __init__(
@@ -227,6 +228,7 @@ class DateField(FieldBox):
         )
         self._today = today
         self.since: date | None = None
+        self.nearest = False
         self._day: date | None = None
         self._shown = ""
         self._calendar: CalendarPopup | None = None
@@ -248,7 +250,7 @@ class DateField(FieldBox):
         if self._day is not None and self.line.text() == self._shown:
             return self._day
         try:
-            return read_date(self.line.text(), today=self._today(), since=self.since)
+            return read_date(self.line.text(), today=self._today(), since=self.since, nearest=self.nearest)
         except RuleBroken as refusal:
             refusal.field = self.name or refusal.field
             raise
