@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from kubebuku.books import spec
 from kubebuku.books.catalog import BOOKS
-from kubebuku.books.spec import BookSpec, Door
+from kubebuku.books.spec import Door
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _
 from kubebuku.ui.pages.choices import UnitChoice
@@ -18,8 +18,6 @@ from kubebuku.ui.widgets import KeyBadge, KindCard
 
 #: Books that record without money: their forms have pages of their own and no place here.
 ELSEWHERE = frozenset({"members", "meetings", "guests", "letters", "activities"})
-#: What happens every day stands first and needs no heading.
-EVERYDAY = ("enterprise", "cash")
 
 
 @dataclass(frozen=True)
@@ -83,23 +81,81 @@ class Kind:
     group: str = ""
 
 
+#: Behind each door: headings and the forms beneath them, in the order a treasurer looks for them. The first has no heading:
+#: it begins with a tile for each business. What stands nowhere here comes last, under its book's name.
+GROUPS: Mapping[Door, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    Door.IN: (
+        ("", ("savings", "dues", "instalment", "other_in")),
+        (N_("Sale or hire that is paid earlier or later"), ("sale_later", "collect", "take_deposit", "sale_deposit")),
+        (N_("Aid, gifts and loans from outside"), ("receive_aid", "receive_blps", "gift", "borrow")),
+        (N_("What else comes in"), ("collect_claim", "bank_interest", "sell_livestock", "sell_equipment")),
+    ),
+    Door.OUT: (
+        ("", ("buy_materials", "wages", "transport", "refreshments", "stationery", "other_out")),
+        (N_("To members"), ("savings_out", "lend", "benefit", "honorarium")),
+        (N_("Advances and debts"), ("give_advance", "repay_person", "pay_wages", "pay_payable", "return_deposit", "pay_outside")),
+        (
+            N_("Goods, tools and animals"),
+            (
+                "buy_stock",
+                "buy_equipment",
+                "buy_small_goods",
+                "buy_livestock",
+                "repair_equipment",
+                "maintenance",
+            ),
+        ),
+        (N_("What else goes out"), ("bank_fee", "pass_on")),
+    ),
+    Door.MOVE: (
+        ("", ("move", "set_aside")),
+        (N_("Capital between businesses"), ("move_capital", "lend_capital", "return_capital")),
+    ),
+    Door.OTHER: (
+        ("", ("count_box", "shortage", "surplus", "settle_advance", "paid_by_person", "wages_owed", "forfeit_deposit")),
+        (N_("Stock and animals"), ("count_stock", "count_livestock", "livestock_born", "livestock_gone", "receive_aid_goods")),
+        (
+            N_("Inventory"),
+            ("equipment_aid", "equipment_gift", "list_equipment", "lose_equipment", "depreciate", "restore_equipment"),
+        ),
+    ),
+}
+#: Done from a page of their own, where what they are about is in sight.
+ON_PAGES = frozenset(
+    {
+        "apply_for_loan",
+        "disburse_loan",
+        "recover_loan",
+        "approve_loan",
+        "refuse_loan",
+        "reschedule_loan",
+        "write_off_loan",
+        "lending_rules",
+        "savings_fee",
+        "savings_rule",
+        "solidarity_rule",
+        "benefit_kind",
+        "end_benefit",
+        "change_equipment",
+        "pass_on_equipment",
+        "replace_equipment",
+        "decision",
+        "leave_group",
+    }
+)
+
+
 def kinds_of(door: Door, units: Sequence[UnitChoice]) -> list[Kind]:
-    """The tiles behind a door: what the businesses do, the rest of every day (open-ended kinds last), then book by book."""
+    """The tiles behind a door: what the businesses do, the rest of every day, then heading by heading."""
     books = [book for book in BOOKS if book.name not in ELSEWHERE]
-    daily = [form for book in books if book.name in EVERYDAY for form in book.forms if form.door is door]
-    own = [_of_unit(form, unit) for unit in units for book in books for form in book.forms if form.per_unit and form.door is door]
-    common = sorted((form for form in daily if not form.per_unit), key=lambda form: form.icon == "tambah")
-    return [*own, *(_kind(form) for form in common), *_by_book(door, books)]
-
-
-def _by_book(door: Door, books: Sequence[BookSpec]) -> list[Kind]:
-    return [
-        _kind(form, _(book.title))
-        for book in books
-        if book.name not in EVERYDAY
-        for form in book.forms
-        if form.door is door and not form.per_unit
+    behind = {form.key: (form, book) for book in books for form in book.forms if form.door is door and form.key not in ON_PAGES}
+    own = [_of_unit(form, unit) for unit in units for form, _book in behind.values() if form.per_unit]
+    common = {key: found for key, found in behind.items() if not found[0].per_unit}
+    listed = [
+        _kind(common[key][0], _(heading) if heading else "") for heading, keys in GROUPS[door] for key in keys if key in common
     ]
+    named = {kind.form.key for kind in listed}
+    return [*own, *listed, *(_kind(form, _(book.title)) for key, (form, book) in common.items() if key not in named)]
 
 
 def _kind(form: spec.Form, group: str = "") -> Kind:
