@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from kubebuku.books.inventory.queries import EquipmentChanges, EquipmentList, EquipmentRow
+from kubebuku.books.inventory.queries import CountsOfGoods, EquipmentChange, EquipmentChanges, EquipmentList, EquipmentRow
 from kubebuku.domain.accounts import DEPRECIATION_HELD, EQUIPMENT
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, PN_, Particular
@@ -24,8 +25,14 @@ CONDITIONS: dict[str, Particular] = {
     "light": PN_("condition", "lightly damaged"),
     "heavy": PN_("condition", "heavily damaged"),
 }
-#: How a thing left, by its standing.
-GONE = {"sold": N_("sold"), "lost": N_("lost or broken"), "replaced": N_("replaced"), "passed_on": N_("passed on")}
+#: How a thing or part of it left, and what else happens to one.
+GONE = {
+    "repaired": N_("mended"),
+    "sold": N_("sold"),
+    "lost": N_("lost or broken"),
+    "replaced": N_("replaced"),
+    "passed_on": N_("passed on"),
+}
 
 
 def build(frame: Frame) -> tuple[Part, ...]:
@@ -53,12 +60,11 @@ def book(frame: Frame) -> tuple[Part, ...]:
             Column("how", _("What happened"), width=60),
             Column("value", _("Price\n(Rp)"), "money", 35),
         )
-        rows = tuple(
-            Row((one.on, one.row.label, _quantity(one.row), _happened(one.row, came=one.came), one.row.price)) for one in changes
-        )
+        rows = tuple(Row((one.on, one.row.label, _pieces(one), _happened(one), _money(one))) for one in changes)
         blocks.append(Table(columns, rows, numbered=False))
     else:
         blocks.append(Paragraph(_("Nothing came and nothing left.")))
+    blocks += _counted(frame)
     blocks.append(frame.group.signatures(frame.signed_on, witnesses=False))
     caption = phrase(N_("On {day}"), day=frame.until)
     return (Part("inventory", _("Inventory book"), tuple(blocks), captions=(caption,), landscape=True),)
@@ -118,8 +124,31 @@ def _quantity(row: EquipmentRow) -> str:
     return f"{row.quantity} {row.measure}" if row.measure else str(row.quantity)
 
 
-def _happened(row: EquipmentRow, *, came: bool) -> str:
-    return phrase(N_("came: {how}"), how=SOURCES[row.source]) if came else say(GONE.get(row.standing, row.standing))
+def _pieces(change: EquipmentChange) -> str:
+    """How many came or went; nothing of a thing that was mended."""
+    if change.how == "repaired":
+        return ""
+    return _quantity(change.row if change.pieces is None else replace(change.row, quantity=change.pieces))
+
+
+def _happened(change: EquipmentChange) -> str:
+    if change.came:
+        return phrase(N_("came: {how}"), how=SOURCES[change.row.source])
+    how = change.how or change.row.standing
+    return say(GONE.get(how, how))
+
+
+def _money(change: EquipmentChange) -> Rupiah | None:
+    return change.row.price if change.how is None else change.amount
+
+
+def _counted(frame: Frame) -> Iterator[Block]:
+    """The counts of the month in one line each."""
+    for count in frame.ask(CountsOfGoods()):
+        if frame.month.first <= count.on <= frame.until:
+            told = N_("Counted on {day}: {things} things, {differed} differed from the list, {open} wait for a decision.")
+            values = {"day": count.on, "things": count.things, "differed": count.differed, "open": count.open}
+            yield Paragraph(phrase(told, **values))
 
 
 def _unnamed(frame: Frame, things: Sequence[EquipmentRow]) -> str:

@@ -9,8 +9,10 @@ import pytest
 from kubebuku.app.office import Office
 from kubebuku.books.inventory.commands import BuyEquipment, CountedThing, CountInventory, ListEquipment, LoseEquipment
 from kubebuku.books.inventory.refusals import CountUnknown
+from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import ItemId
 from kubebuku.domain.money import Rupiah
+from kubebuku.reports.books import build
 from kubebuku.reports.document import Document, Note, Table
 from kubebuku.reports.opname import document, sheet
 from kubebuku.reports.render.pdf import render_pdf
@@ -79,3 +81,13 @@ def test_what_was_written_off_since_stands_on_it_with_its_bukti(trade: Trade) ->
 def test_no_record_before_the_first_count(trade: Trade) -> None:
     with pytest.raises(CountUnknown):
         trade.office.read(document)
+
+
+def test_the_inventory_of_the_month_tells_the_count_and_what_went(trade: Trade) -> None:
+    count(trade)
+    trade.run(LoseEquipment(on=day("9/11"), description="Patah", item=ItemId(1), quantity=3, decided="Rapat"))
+    paper = trade.office.read(lambda reading: build(reading, Month(2026, 11), "inventory"))
+    words = [getattr(block, "text", "") for block in paper.parts[0].blocks]
+    assert "Dihitung 8 November 2026: 2 barang, 1 berbeda dari daftar, 0 menunggu keputusan." in words
+    changes = [block for block in paper.parts[0].blocks if isinstance(block, Table)][1]
+    assert [row.cells[1:] for row in changes.rows] == [("Kursi plastik", "3 buah", "hilang atau rusak", None)]

@@ -71,8 +71,9 @@ def _pages(reading: Reading) -> list[CountPage]:
             gone = tuple(number for day, number in losses.get(line.item, ()) if on <= day < until)
             found.append(_line(len(found) + 1, thing, line, gone, open_=open_))
         differed, still = sum(1 for one in found if one.missing), sum(1 for one in found if one.open)
-        there = equipment_list(reading, EquipmentList(on))
-        left_out = sum(1 for row in there if row.item not in {one.item for one in found})
+        looked_at = {one.item for one in found}
+        there = (row for row in things.values() if row.acquired <= on and (row.ended is None or row.ended > on))
+        left_out = sum(1 for row in there if row.item not in looked_at)
         counted = CountOfGoods(head.id, on, head.note, head.who, len(found), differed, still)
         pages.append(CountPage(counted, tuple(found), left_out))
     return pages

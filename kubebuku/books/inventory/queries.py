@@ -122,16 +122,22 @@ class DepreciationPreview(Query[DepreciationPlan]):
 
 @dataclass(frozen=True, slots=True)
 class EquipmentChange:
-    """A thing that came (`came`) or left in a month."""
+    """A thing that came (`came`) or left in a month, or to which something happened in it.
+
+    With `how` (sold, lost or repaired) only `pieces` of it went, or it was mended; `amount` is what was received or paid then.
+    """
 
     came: bool
     on: date
     row: EquipmentRow
+    how: str | None = None
+    pieces: int | None = None
+    amount: Rupiah | None = None
 
 
 @dataclass(frozen=True)
 class EquipmentChanges(Query[tuple[EquipmentChange, ...]]):
-    """What came into the inventory and what left it in a month, by day."""
+    """What came into the inventory, what left it, whole or in part, and what was mended in a month, by day."""
 
     month: Month
 

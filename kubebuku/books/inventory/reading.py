@@ -27,7 +27,7 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger import struck
 from kubebuku.ledger.aid import aid
-from kubebuku.ledger.tables import entry, item, person, posting, unit
+from kubebuku.ledger.tables import act, entry, item, person, posting, unit
 from kubebuku.ledger.work import Reading
 
 
@@ -137,12 +137,40 @@ def equipment_changes(reading: Reading, query: EquipmentChanges) -> tuple[Equipm
     """See `EquipmentChanges`."""
     first, last = query.month.first, query.month.last
     changes = []
-    for row in _numbered(rows_at(reading, last)):
+    rows = tuple(_numbered(rows_at(reading, last)))
+    happened = _happened(reading, rows, first, last)
+    for row in rows:
         if first <= row.acquired <= last:
             changes.append(EquipmentChange(came=True, on=row.acquired, row=row))
         if row.ended is not None and first <= row.ended <= last:
             changes.append(EquipmentChange(came=False, on=row.ended, row=row))
+        changes += [change for change in happened.get(row.item, ()) if change.how == "repaired" or change.on != row.ended]
     return tuple(sorted(changes, key=lambda change: (change.on, not change.came)))
+
+
+#: What may happen to a part of a thing, or to the whole without its leaving, by the command that says so.
+_HAPPENS = {"inventory.sell": "sold", "inventory.lose": "lost", "inventory.repair": "repaired"}
+
+
+def _happened(reading: Reading, rows: Iterable[EquipmentRow], first: date, last: date) -> dict[ItemId, list[EquipmentChange]]:
+    """By thing, pieces that went and repairs in those days, as the standing entries say."""
+    by_item = {row.item: row for row in rows}
+    data = (func.json_extract(act.c.data, f"$.{key}") for key in ("item", "quantity", "amount"))
+    wanted = (
+        select(entry.c.date, act.c.command, *data)
+        .join(entry, entry.c.id == act.c.entry)
+        .where(act.c.command.in_(_HAPPENS), entry.c.date.between(first.isoformat(), last.isoformat()))
+        .where(entry.c.id.not_in(struck.ids()))
+        .order_by(entry.c.date, entry.c.id)
+    )
+    found: dict[ItemId, list[EquipmentChange]] = {}
+    for on, command, item_, pieces, amount in reading.connection.execute(wanted):
+        how, row = _HAPPENS[command], by_item.get(ItemId(item_))
+        if row is not None and (how == "repaired" or pieces is not None):
+            money = None if amount is None else Rupiah(amount)
+            change = EquipmentChange(came=False, on=date.fromisoformat(on), row=row, how=how, pieces=pieces, amount=money)
+            found.setdefault(row.item, []).append(change)
+    return found
 
 
 def ties(reading: Reading) -> Iterable[Sentence]:

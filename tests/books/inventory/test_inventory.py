@@ -476,6 +476,17 @@ def test_burnt_tent_is_replaced_in_one_entry(trade: Trade) -> None:
     assert ok(trade)
 
 
+def test_the_changes_of_a_month_tell_pieces_that_went_and_repairs(trade: Trade) -> None:
+    item = made(trade, chairs())
+    trade.run(lose(item, 2, "3/3"), sell(item, 90_000, 3, "5/3"))
+    struck = trade.entry(lose(item, 4, "6/3"))
+    trade.undo(struck)
+    trade.run(RepairEquipment(on=day("7/3"), description="Cat ulang", amount=Rupiah(50_000), item=item))
+    trade.run(lose(item, on="9/3"))
+    told = [(one.on.day, one.how, one.pieces, one.amount) for one in trade.answer(EquipmentChanges(Month(2026, 3)))]
+    assert told == [(3, "lost", 2, None), (5, "sold", 3, 90_000), (7, "repaired", None, 50_000), (9, None, None, None)]
+
+
 def test_revolving_equipment_is_passed_on_at_book_value(trade: Trade, shop: PersonId) -> None:
     other = trade.person("Kube Sebelah", "outsider")
     outcome = trade.run(aid_tents(kind=AidKind.REVOLVING, giver=shop, life_months=150))
