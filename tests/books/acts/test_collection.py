@@ -55,7 +55,8 @@ class Meeting(Group):
 
     @property
     def sheet(self) -> SheetPage:
-        return self.answer(CollectionSheet(SUNDAY))
+        page: SheetPage = self.answer(CollectionSheet(SUNDAY))
+        return page
 
     def line(self, name: str) -> SheetLine:
         return next(line for line in self.sheet.lines if line.name.startswith(name))

@@ -1,0 +1,273 @@
+"""Lembar setoran by keys: typed from top to bottom, billed with F8, counted, saved in one act, undone in one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from kubebuku.books.acts.collection_commands import CollectionSheet, Part, SheetPage
+from kubebuku.books.acts.queries import Accounts
+from kubebuku.books.cash.queries import CountHistory
+from kubebuku.ui import theme
+from kubebuku.ui.messages import set_door
+from kubebuku.ui.pages import printing
+from kubebuku.ui.pages.collection import CollectionPage
+from kubebuku.ui.pages.collection_count import WhyDifferent
+from kubebuku.ui.pages.collection_rows import SheetRow
+from tests.ui.pages.laptop import Laptop
+from tests.ui.pages_b.hands import ActingDoor
+from tests.ui.pages_b.written import on
+from tests.ui.pages_c.conftest import Opener
+
+F8, TAB, DOWN, UP, ESC = (Qt.Key[f"Key_{name}"] for name in ("F8", "Tab", "Down", "Up", "Escape"))
+SUNDAY = on("22/11")
+
+
+@pytest.fixture
+def sheet(open_book: Opener, sunday_book: Path) -> Laptop:
+    """The laptop with the sheet on it, the keyboard in the first amount."""
+    laptop = open_book(sunday_book)
+    laptop.window.go("collection", on=SUNDAY)
+    laptop.settle()
+    return laptop
+
+
+@pytest.fixture
+def acting(sheet: Laptop) -> Iterator[ActingDoor]:
+    door = ActingDoor()
+    before = set_door(door)
+    yield door
+    set_door(before)
+
+
+def page(laptop: Laptop) -> CollectionPage:
+    assert isinstance(laptop.page, CollectionPage)
+    return laptop.page
+
+
+def row(laptop: Laptop, number: int) -> SheetRow:
+    return page(laptop).sheet.rows[number - 1]
+
+
+def book(laptop: Laptop) -> SheetPage:
+    return laptop.ask(CollectionSheet(SUNDAY))
+
+
+def holds(laptop: Laptop, code: str) -> int:
+    return sum(int(one.balance) for one in laptop.ask(Accounts()) if one.code == code)
+
+
+def count(laptop: Laptop, *, less: int = 0) -> None:
+    """Type what is written into each counted field; `less` of the first."""
+    for field in page(laptop).count.fields.values():
+        if not field.isHidden():
+            field.line.setFocus()
+            laptop.type(str(int(field.written) - less))
+            less = 0
+
+
+def test_the_sheet_opens_with_the_bills_in_grey(sheet: Laptop) -> None:
+    three, four, five, two = (row(sheet, number) for number in (3, 4, 5, 2))
+    assert (three.shown(Part.OBLIGATORY), three.grey(Part.OBLIGATORY), three.total) == (20_000, True, None)
+    assert four.shown(Part.FINE) == 1_000
+    assert four.presence is not None
+    assert four.presence.text == "Terlambat"
+    assert (five.presence.text if five.presence else "") == "Izin"
+    assert two.shown(Part.PRINCIPAL) > 0
+    assert page(sheet).sheet.cell.hasFocus()
+    assert "Rapat Minggu, 22 November 2026, 12 anggota" in sheet.reads()
+    assert "0 dari 12 sudah diisi" in sheet.reads()
+    assert not page(sheet).save_button.isEnabled()
+
+
+def test_enter_goes_down_tab_to_the_right_and_sums_follow_while_typing(sheet: Laptop) -> None:
+    it = page(sheet).sheet
+    sheet.type("10000")
+    assert it.cell.text() == "10.000"
+    assert (row(sheet, 1).total, it.table.foot.cells["total"]) == (10_000, 10_000)
+    sheet.enter()
+    assert (it.current(), it.part) == (row(sheet, 2), Part.OBLIGATORY)
+    sheet.key(TAB)
+    assert it.part is Part.VOLUNTARY
+    sheet.type("15.000")
+    sheet.key(DOWN)
+    assert (it.current(), it.part) == (row(sheet, 3), Part.VOLUNTARY)
+    sheet.key(UP)
+    sheet.type("0")
+    sheet.enter()
+    assert not row(sheet, 2).touched
+    assert row(sheet, 1).typed == {Part.OBLIGATORY: 10_000}
+
+
+def test_tab_skips_what_nobody_can_pay_there(sheet: Laptop) -> None:
+    it = page(sheet).sheet
+    for _ in range(3):
+        sheet.key(TAB)
+    assert (it.current(), it.part) == (row(sheet, 2), Part.OBLIGATORY)  # Ani has no loan and no fine
+    sheet.key(Qt.Key.Key_Backtab)
+    assert (it.current(), it.part) == (row(sheet, 1), Part.DUES)
+
+
+def test_f8_pays_the_bill_and_goes_on(sheet: Laptop) -> None:
+    for _ in range(4):
+        sheet.key(F8)
+    assert [row(sheet, number).total for number in (1, 3)] == [None, 24_000]
+    assert row(sheet, 2).typed[Part.PRINCIPAL] == row(sheet, 2).line.due(Part.PRINCIPAL)
+    assert row(sheet, 4).typed == {Part.DUES: 6_000, Part.FINE: 1_000}
+    assert page(sheet).sheet.current() is row(sheet, 5)
+    assert "3 dari 12 sudah diisi" in sheet.reads()
+
+
+def test_what_cannot_be_read_stays_in_its_cell(sheet: Laptop) -> None:
+    sheet.type("1,500")
+    sheet.enter()
+    it = page(sheet).sheet
+    assert (it.current(), it.cell.text()) == (row(sheet, 1), "1,500")
+    assert page(sheet).strip.isVisible()
+    sheet.key(ESC)
+    assert (it.cell.text(), row(sheet, 1).touched) == ("", False)
+    sheet.enter()
+    assert it.current() is row(sheet, 2)
+
+
+def test_a_click_opens_a_cell(sheet: Laptop) -> None:
+    it = page(sheet).sheet
+    view = it.table.view
+    box = view.visualRect(it.table.model.index(3, next(at for at, one in enumerate(it.table.model.columns) if one.key == "fine")))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(box.center()))
+    sheet.settle()
+    assert (it.current(), it.part, it.cell.hasFocus()) == (row(sheet, 4), Part.FINE, True)
+
+
+def test_a_filled_sheet_is_counted_saved_and_undone(sheet: Laptop, acting: ActingDoor) -> None:
+    before = {code: holds(sheet, code) for code in ("1101", "1102", "1103")}
+    for _ in range(4):
+        sheet.key(F8)
+    written = {code: int(field.written) for code, field in page(sheet).count.fields.items()}
+    assert (written["1103"], written["1101"]) == (10_000, 1_000)
+    count(sheet)
+    assert page(sheet).count.difference.text() == "Sama dengan yang tertulis"
+    sheet.save()
+    assert {code: holds(sheet, code) - before[code] for code in before} == written
+    assert acting.said == []
+    assert "Lembar tersimpan: Rp" in sheet.reads()
+    assert "bukti: BKM/2026/" in sheet.reads()
+    assert (row(sheet, 3).touched, row(sheet, 3).line.paid.total) == (False, 24_000)
+    assert page(sheet).leave()
+    acting.answers.append(True)
+    sheet.press("Urungkan seluruh lembar")
+    assert {code: holds(sheet, code) for code in before} == before
+    assert row(sheet, 3).shown(Part.OBLIGATORY) == 20_000
+    assert book(sheet).written == ()
+
+
+def test_a_difference_is_asked_about_and_kept_with_its_reason(sheet: Laptop, acting: ActingDoor) -> None:
+    for _ in range(4):
+        sheet.key(F8)
+    count(sheet, less=5_000)
+    assert page(sheet).count.difference.text() == "Kurang Rp5.000"
+    acting.acts.append(lambda dialog: dialog.buttons["cancel"].click())
+    sheet.save()
+    assert book(sheet).written == ()
+
+    def explain(dialog: WhyDifferent) -> None:
+        dialog.buttons["main"].click()  # not without a reason
+        assert dialog.isVisible()
+        dialog.field.line.setText("Uang kembali dipinjam dulu")
+        dialog.buttons["main"].click()
+
+    acting.acts.append(explain)
+    sheet.save()
+    assert len(book(sheet).written) == 1
+    (counted,) = [one for one in sheet.ask(CountHistory("1102", open_only=True)) if one.on == SUNDAY]
+    assert counted.difference == -5_000
+    assert "Uang kembali dipinjam dulu" in (counted.note or "")
+
+
+def test_it_asks_before_saving_what_was_not_counted(sheet: Laptop, acting: ActingDoor) -> None:
+    sheet.type("10000")
+    sheet.save()
+    assert acting.said == ["Simpan tanpa menghitung uang?"]
+    assert book(sheet).written == ()
+    acting.answers.append(True)
+    sheet.save()
+    assert len(book(sheet).written) == 1
+
+
+def test_a_refusal_names_the_member_and_puts_the_cell_there(sheet: Laptop, acting: ActingDoor) -> None:
+    before = holds(sheet, "1102")
+    page(sheet).sheet.open_at(2, Part.PRINCIPAL)
+    sheet.type("900000")
+    sheet.key(F8)  # the bill goes over it
+    page(sheet).sheet.open_at(2, Part.PRINCIPAL)
+    sheet.type("900000")
+    acting.answers.append(True)
+    sheet.save()
+    assert "Budi Contoh, Angsuran pokok: " in sheet.reads()
+    it = page(sheet).sheet
+    assert (it.current(), it.part, it.cell.text()) == (row(sheet, 2), Part.PRINCIPAL, "900.000")
+    assert holds(sheet, "1102") == before
+
+
+def test_nothing_typed_is_lost_on_leaving(sheet: Laptop, acting: ActingDoor) -> None:
+    sheet.type("10000")
+    assert not sheet.window.go("cash_book")
+    assert acting.said == ["Tinggalkan tanpa menyimpan?"]
+    assert row(sheet, 1).typed == {Part.OBLIGATORY: 10_000}
+    page(sheet).refresh()
+    sheet.settle()
+    assert row(sheet, 1).typed == {Part.OBLIGATORY: 10_000}
+    acting.answers.append(True)
+    assert sheet.window.go("cash_book")
+    sheet.settle()
+    sheet.window.go("collection", on=SUNDAY)
+    sheet.settle()
+    assert not row(sheet, 1).touched
+
+
+def test_a_day_without_a_meeting_and_a_sheet_that_was_saved_before(sheet: Laptop, acting: ActingDoor) -> None:
+    sheet.type("10000")
+    acting.answers.append(True)
+    sheet.save()
+    sheet.window.go("collection", on=on("21/11"))
+    sheet.settle()
+    assert "Sabtu, 21 November 2026, 12 anggota" in sheet.reads()
+    assert row(sheet, 1).presence is None
+    sheet.window.go("collection", on=SUNDAY)
+    sheet.settle()
+    assert "Lembar hari ini sudah disimpan: Rp10.000" in sheet.reads()
+
+
+def test_sheet_and_strips_are_printed(sheet: Laptop, acting: ActingDoor) -> None:
+    titles: list[str] = []
+
+    def choose(_window: object, title: str, _pages: int) -> None:
+        titles.append(title)
+
+    before = printing.set_chooser(choose)
+    try:
+        page(sheet).print_sheet()
+        sheet.settle()
+        page(sheet).print_strips()
+        sheet.settle()
+    finally:
+        printing.set_chooser(before)
+    assert titles == ["Lembar setoran 22 November 2026", "Strip anggota 22 November 2026"]
+
+
+@pytest.mark.parametrize(("size", "text"), [((1366, 768), 1.0), ((1024, 600), 1.0), ((1024, 600), 2.0)])
+def test_nothing_goes_off_the_page(sheet: Laptop, size: tuple[int, int], text: float) -> None:
+    before = theme.current()
+    try:
+        theme.use(theme.Theme("light", text))
+        sheet.window.resize(*size)
+        sheet.settle()
+        it = page(sheet)
+        assert it.area.widget().width() <= it.area.viewport().width()
+        assert it.sheet.cell.isVisible()
+    finally:
+        theme.use(before)
