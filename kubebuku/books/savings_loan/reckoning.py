@@ -300,18 +300,26 @@ class Reckoning:
         return max(Rupiah(0), min([self.rest, *(self.rest_on(day) for day in days)]))
 
     def use(self, amount: Rupiah, *, fee: Rupiah | None = None, fine: Rupiah | None = None) -> Used:
-        """How a payment is used, in the order of the rules; `fee` and `fine` set these parts by hand."""
-        open_ = {
-            Part.FINE: self.fine if fine is None else fine,
-            Part.FEE: self.fee_open if fee is None else fee,
-            Part.PRINCIPAL: min(self.least_rest, self.principal_begun),
-        }
+        """How a payment is used, in the order of the rules; `fee` and `fine` set these parts by hand.
+
+        What is due comes first, so that who pays the bill is no longer late; then jasa and pokok of the period that runs.
+        """
+        begun = min(self.least_rest, self.principal_begun)
+        fine_open, fee_open = self.fine if fine is None else fine, self.fee_open if fee is None else fee
+        due_fee = Rupiah(sum(line.interest - line.interest_paid for line in self.due_lines)) if fee is None else fee_open
+        due = Rupiah(sum(line.principal - line.principal_paid for line in self.due_lines))
         used = {part: Rupiah(0) for part in Part}
         left = amount
         by_hand = [part for part, set_ in ((Part.FINE, fine), (Part.FEE, fee)) if set_ is not None]
-        for part in (*by_hand, *(part for part in self.order if part not in by_hand)):
-            used[part] = min(left, open_[part])
-            left = left - used[part]
+        order = (*by_hand, *(part for part in self.order if part not in by_hand))
+        for open_ in (
+            {Part.FINE: fine_open, Part.FEE: min(due_fee, fee_open), Part.PRINCIPAL: min(due, begun)},
+            {Part.FINE: fine_open, Part.FEE: fee_open, Part.PRINCIPAL: begun},
+        ):
+            for part in order:
+                more = min(left, open_[part] - used[part])
+                used[part] = used[part] + more
+                left = left - more
         more = min(left, self.least_rest - used[Part.PRINCIPAL])
         used[Part.PRINCIPAL] = used[Part.PRINCIPAL] + more
         return Used(used[Part.FINE], used[Part.FEE], used[Part.PRINCIPAL], left - more)

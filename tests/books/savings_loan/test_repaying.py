@@ -56,6 +56,17 @@ def test_a_part_pays_the_jasa_first(lender: Lender, loan: LoanId) -> None:
     assert (card.fee_paid, card.repaid, card.row.late_principal, card.row.late_fee) == (6_000, 44_000, 56_000, 0)
 
 
+def test_who_pays_the_bill_late_is_no_longer_late(lender: Lender, loan: LoanId) -> None:
+    before = lender.card(loan, "20/3")
+    assert before.due_principal + before.due_fee == before.proposed == 212_000
+    lender.pay(loan, 212_000, "20/3")
+    after = lender.card(loan, "20/3")
+    assert after.row.days_late == 0
+    assert (after.row.rest, after.fee_paid) == (100_000, 12_000), "jasa of the period that runs waits for its own day"
+    lender.pay(loan, 106_000, "5/4")
+    assert lender.card(loan, "5/4").state == "paid"
+
+
 def test_the_order_is_the_groups_own(lender: Lender) -> None:
     lender.rules(order=(Part.PRINCIPAL, Part.FEE, Part.FINE), method=Method.FLAT, rate=TWO_PERCENT)
     loan = lender.lend("Ani", 300_000, "5/1")
