@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
+from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, say
 from kubebuku.ui.pages import mend
 from kubebuku.ui.pages.asked import Saved
@@ -19,6 +20,13 @@ class LoanFormPage(RecordPage):
     """``go("loan_form", form="instalment", values={"loan": 3})``."""
 
     nav: ClassVar[str] = "loans"
+
+    def _refused(self, refusal: RuleBroken) -> None:
+        """What is wrong with the borrower is said at the loan where the form asks for no person."""
+        asked = {entry.spec.name for entry in self.entries}
+        if refusal.field == "person" and "person" not in asked and "loan" in asked:
+            refusal.field = "loan"
+        super()._refused(refusal)
 
     def _saved(self, saved: Saved) -> None:
         self.let_go()

@@ -19,7 +19,7 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, long_date, percent, rupiah, say
 from kubebuku.ui.pages import here
-from kubebuku.ui.pages.form_fields import Entry
+from kubebuku.ui.pages.form_fields import Entry, needed
 from kubebuku.ui.widgets import AmountField, BookTable, Card, ColumnSpec, Label, Rule, clear
 
 if TYPE_CHECKING:
@@ -74,9 +74,9 @@ class BesideLoan(Card):
         return next(one for one in self.entries if one.spec.name == name)
 
     def written(self, name: str) -> object:
-        """What the field of that name holds; None where nothing can be read, or the field is folded away."""
+        """What the field of that name holds; None where nothing can be read, or no other field calls for it."""
         entry = self.entry(name)
-        if entry.widget.isHidden():
+        if entry not in needed(self.entries):
             return None
         try:
             return entry.read()

@@ -54,6 +54,7 @@ from kubebuku.ui.widgets import (
     SearchField,
     TabRow,
 )
+from kubebuku.ui.widgets.mnemonics import give_mnemonics
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
@@ -129,7 +130,8 @@ class LoansPage(Page):
             self.head.add(button, secondary=True)
         self.head.add(self.give)
         self.figures = Facts()
-        self.tabs = TabRow([(key, _(words)) for key, words in TABS], _("Loans"))
+        self._tab_words: list[tuple[Tab, str]] = [(key, _(words)) for key, words in TABS]
+        self.tabs = TabRow(self._tab_words, _("Loans"))
         self.search = SearchField(_("Search by name"))
         self.over = CheckBox(_("With those that are over"))
         self.tools = FlowRow(self.search, self.over)
@@ -186,12 +188,14 @@ class LoansPage(Page):
     def shape_changed(self) -> None:
         """A narrow window leaves out what the card says as well."""
         tight = here.tight(self)
-        self.running.table.hide_columns(*(("opened", "principal", "days_late") if tight else ()))
+        self.running.table.hide_columns(*(("opened", "principal", "days_late", "next_amount") if tight else ()))
         brief = (
             tight or self.narrow or not (self.shown and any(row.decision_label or row.reason for row in self.shown.applications))
         )
-        self.asked.table.hide_columns(*(("purpose",) if tight or self.narrow else ()), *(("reason",) if brief else ()))
-        self.late.table.hide_columns(*(("principal", "fee") if tight else ()))
+        self.asked.table.hide_columns(
+            *(("applied", "purpose", "months") if tight else ("purpose",) if self.narrow else ()), *(("reason",) if brief else ())
+        )
+        self.late.table.hide_columns(*(("no", "principal", "fee") if tight else ()))
         self.rules.table.hide_columns(*(("fine", "outsiders") if tight else ()))
 
     def refresh(self) -> None:
@@ -205,6 +209,7 @@ class LoansPage(Page):
         self.head.offer(self.take, writable and any(row.standing == "running" for row in shown.loans.rows))
         self.head.offer(self.apply, writable)
         self._show_figures(shown)
+        self._count(shown)
         self.shape_changed()
         self._seek(shown)
         self._redraw()
@@ -222,6 +227,19 @@ class LoansPage(Page):
                 (_("Can still be lent"), rupiah(free), None if free else "warn"),
             ]
         )
+
+    def _count(self, shown: Shown) -> None:
+        """How many wait and how many are late stands on the tabs."""
+        waiting = sum(1 for row in shown.applications if row.state in ("waiting", "granted"))
+        counts = {"applications": waiting, "arrears": len({row.loan for row in shown.arrears})}
+        words: list[tuple[Tab, str]] = []
+        for key, title in TABS:
+            count = counts.get(key, 0)
+            words.append((key, _("{tab} ({count})").format(tab=_(title), count=count) if count else _(title)))
+        if words != self._tab_words:
+            self._tab_words = words
+            self.tabs.show_entries(words, self.tabs.value())
+            give_mnemonics(self)
 
     def _seek(self, shown: Shown) -> None:
         """Go to the list that holds the loan asked for."""

@@ -1,0 +1,36 @@
+"""A group that lends, written once; copied for each test and open on the laptop of `tests.ui.pages`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import time_machine
+
+from tests.builders import NOW
+from tests.ui.pages.conftest import laptop
+from tests.ui.pages_c.conftest import open_book
+from tests.ui.pages_d.lent import write_lender
+
+__all__ = ["laptop", "open_book"]
+
+
+@pytest.fixture(scope="session")
+def lending_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Mawar Contoh: three loans, of which one is late and one was given up; an application; September is closed."""
+    with time_machine.travel(NOW, tick=False):
+        return write_lender(tmp_path_factory.mktemp("lending") / "buku.kubebuku")
+
+
+@pytest.fixture(scope="session")
+def young_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same group before it lent anything."""
+    with time_machine.travel(NOW, tick=False):
+        return write_lender(tmp_path_factory.mktemp("young") / "buku.kubebuku", lent=False)
+
+
+@pytest.fixture(scope="session")
+def crowded_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Thirty-three members, each with a loan."""
+    with time_machine.travel(NOW, tick=False):
+        return write_lender(tmp_path_factory.mktemp("crowd") / "buku.kubebuku", members=33, lent=False, crowd=True)
