@@ -137,7 +137,7 @@ class Foot(QWidget):
         model, across = self._view.rows, self._view.horizontalHeader()
         for number, spec in enumerate(model.columns):
             value = self.cells.get(spec.key)
-            if value is None:
+            if value is None or across.isSectionHidden(number):
                 continue
             left = across.sectionViewportPosition(number)
             box = QRect(left + PAD, 2, across.sectionSize(number) - 2 * PAD, self.height() - 2)
