@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from kubebuku.app.office import Office
+from kubebuku.books.acts.queries import GroupChoices
 from kubebuku.books.cash.queries import BoxBalance, BoxBalances
 from kubebuku.books.members.queries import People, PersonRow
 from kubebuku.books.personal_savings.commands import DepositSavings
@@ -25,7 +27,7 @@ from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, rupiah, say, terbilang
 from kubebuku.ui.pages import here, mend
-from kubebuku.ui.pages.choices import Offered, box_choices, box_icon, people_choices
+from kubebuku.ui.pages.choices import Offered, box_choices, box_icon, people_choices, usual_boxes
 from kubebuku.ui.pages.months_field import MonthsField
 from kubebuku.ui.pages.refusals import NotChosen
 from kubebuku.ui.widgets import (
@@ -62,6 +64,8 @@ class Known:
 
     people: tuple[PersonRow, ...]
     boxes: tuple[BoxBalance, ...]
+    #: the group's usual place for each of the chart's
+    usual: Mapping[str, str]
 
 
 class TakeDuesPage(Page):
@@ -74,7 +78,7 @@ class TakeDuesPage(Page):
     def __init__(self, window: Window) -> None:
         super().__init__(self.words())
         self.main = window
-        self.known = Known((), ())
+        self.known = Known((), (), {})
         self.owed: Owed | None = None
         self._person: int | None = None
         self._months: tuple[Month, ...] = ()
@@ -151,7 +155,7 @@ class TakeDuesPage(Page):
 
     def _show(self, known: Known) -> None:
         self.known = known
-        person, box = self._person or self.member.value(), self.place.value() or self.box
+        person, box = self._person or self.member.value(), self.place.value() or known.usual.get(self.box, self.box)
         self._person = None
         self.member.show_choices(people_choices(Offered(people=known.people), members_only=True), person)
         self.place.show_choices(box_choices(Offered(boxes=known.boxes)), box)
@@ -302,4 +306,4 @@ class TakeSavingsPage(TakeDuesPage):
 
 
 def _ask(office: Office) -> Known:
-    return Known(office.ask(People()), office.ask(BoxBalances()))
+    return Known(office.ask(People()), office.ask(BoxBalances()), usual_boxes(office.ask(GroupChoices())))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from kubebuku.app.settings import Settings
 from kubebuku.books.acts.commands import OpenBook, OpeningBox
 from kubebuku.books.acts.group_commands import SetBoxDefaults
 from kubebuku.books.cash.commands import GiveAdvance
@@ -19,9 +22,13 @@ from kubebuku.books.spec import Command
 from kubebuku.domain.entries import PersonId, UnitId
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.paying import Paying
+from kubebuku.ui import messages
+from kubebuku.ui.pages.closing import ClosingPage
 from kubebuku.ui.pages.pending import PendingPage
-from kubebuku.ui.widgets import AmountField, ChoiceField, FieldBox
+from kubebuku.ui.widgets import AmountField, ChoiceField, Dialog, FieldBox, Verb
+from tests.builders import new_book
 from tests.ui.pages.laptop import Laptop
+from tests.ui.pages_b.hands import ActingDoor, filling, refused_then_left
 
 TENTS = UnitId(2)
 
@@ -236,3 +243,64 @@ def test_a_pending_note_opened_again_is_not_kept_a_second_time(till: Laptop) -> 
     assert "Simpan sebagai catatan tertunda" not in till.words_of_buttons()
     assert next(int(box.balance) for box in till.ask(BoxBalances()) if box.code == "1101") == 1_900_000
     till.record.let_go()
+
+
+# ---- Ctrl+Enter
+
+
+def test_ctrl_enter_does_the_main_act_of_a_dialog(till: Laptop) -> None:
+    dialog = Dialog(till.window, "Batalkan?", "", (Verb("cancel", "Batal"), Verb("main", "Ya")))
+    dialog.open()
+    till.settle()
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    till.settle()
+    assert (dialog.isVisible(), dialog.answer) == (False, "main")
+    dialog.deleteLater()
+
+
+def test_ctrl_enter_closes_the_month(till: Laptop) -> None:
+    till.window.go("closing")
+    till.settle()
+    till.save()
+    assert isinstance(till.page, ClosingPage)
+    assert [box.box.label for box in till.page.boxes if box.counted.refused()] == ["Kas"], "the money is counted first"
+
+
+def test_a_note_is_dropped_in_a_dialog_that_wants_the_reason(till: Laptop) -> None:
+    till.begin("wages")
+    for name, text in (("amount", "15.000.000"), ("description", "Upah")):
+        till.at(name)
+        till.type(text)
+    till.save()
+    till.press("Simpan sebagai catatan tertunda")
+    till.window.go("pending")
+    till.settle()
+    seen: list[str] = []
+    acting = ActingDoor(acts=[refused_then_left(seen), filling(reason="Sudah dibayar Budi")])
+    before = messages.set_door(acting)
+    try:
+        till.press("Batalkan")
+        assert seen
+        assert len(till.pending()) == 1
+        till.press("Batalkan")
+        till.settle()
+    finally:
+        messages.set_door(before)
+    assert till.pending() == ()
+    assert "Sudah dibayar Budi" in till.reads()
+
+
+def test_a_day_of_this_year_that_has_not_come_is_said_so(laptop: Laptop, tmp_path: Path) -> None:
+    laptop.window.remember(Settings(holder="Citra Contoh, bendahara"))
+    laptop.window.open_book(new_book(tmp_path, "muda.kubebuku", opened=date(2026, 11, 1)))
+    laptop.settle()
+    laptop.begin("other_in")
+    for name, text in (("amount", "100.000"), ("description", "Hadiah")):
+        laptop.at(name)
+        laptop.type(text)
+    laptop.at("on")
+    laptop.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    laptop.type("25/11")
+    laptop.save()
+    assert "25 November 2026 belum tiba" in laptop.reads()
+    laptop.record.let_go()
