@@ -32,6 +32,7 @@ from kubebuku.ui.pages.collection_count import CountCard, WhyDifferent
 from kubebuku.ui.pages.collection_rows import SheetRow
 from kubebuku.ui.pages.collection_table import CollectionTable
 from kubebuku.ui.pages.row_foot import RowFoot, table_card
+from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import (
     Act,
     Button,
@@ -64,7 +65,7 @@ class CollectionPage(Page):
         self.meeting: int | None = None
         self.shown: SheetPage | None = None
         self._key = uuid.uuid4().hex
-        self._saved = False
+        self._saved = self._showing = False
         self._offered: tuple[str, ...] | None = None
         self.head = PageHead(_("Collection sheet"), " ", back=window.back)
         self.another = Button(_("Another day"), "kalender", self._ask_day)
@@ -84,7 +85,7 @@ class CollectionPage(Page):
         self.add(table_card(self.sheet, self.foot), 1)
         self.add(self.count)
         self.sheet.changed.connect(self._sums)
-        self.sheet.moved.connect(lambda _row: self._acts())
+        self.sheet.moved.connect(lambda _row: self._moved())
         self.sheet.refused.connect(self._unreadable)
         self.sheet.table.set_menu(lambda _row: self._row_acts())
         self.sheet.ended.connect(self._to_count)
@@ -121,12 +122,14 @@ class CollectionPage(Page):
         typed = {row.line.person: row.typed for row in self.sheet.rows} if keep else {}
         open_text = self.sheet.cell.text() if keep and self.sheet.typed() else None
         self.shown = shown
-        rows = [SheetRow(line, dict(typed.get(line.person, {})), self._short()) for line in shown.lines]
+        rows = [SheetRow(line, dict(typed.get(line.person, {}))) for line in shown.lines]
         said = _("Meeting of {day}, {count} members") if shown.meeting is not None else _("{day}, {count} members")
         members = sum(1 for line in shown.lines if line.number is not None)
         self.head.say(_("Collection sheet"), said.format(day=full_date(shown.on), count=members))
         writable = here.writable(self.main)
+        self._showing = True
         self.sheet.show_lines(rows, editable=writable)
+        self._showing = False
         if open_text is not None and self.sheet.cell.text() != open_text:
             self.sheet.cell.setText(open_text)
         self.count.show_boxes((shown.box, shown.dues_box, shown.fine_box))
@@ -172,6 +175,12 @@ class CollectionPage(Page):
         self.count.show_written(by_box(self.shown, (row.collected for row in rows if row.touched)))
         self.save_button.setEnabled(any(row.touched for row in rows))
         self._acts()
+
+    def _moved(self) -> None:
+        """The cell stays in sight where the text is so large that the page scrolls."""
+        self._acts()
+        if self.sheet.cell.hasFocus() and not self._showing:
+            self.area.ensureWidgetVisible(self.sheet.cell, 0, SP["xl"])
 
     def _row_acts(self) -> list[Act]:
         row = self.sheet.current()
@@ -265,14 +274,19 @@ class CollectionPage(Page):
         if outcome.entry is not None:
             acts += self._undo_acts(EntryId(outcome.entry), title)
         self.strip.show_message("ok", title, " ".join(say(one) for one in outcome.warned), acts)
+        self._showing = True
         self.sheet.redraw()
+        self._showing = False
         self._sums()
+        self.area.verticalScrollBar().setValue(0)
 
     def _refused(self, refusal: RuleBroken) -> None:
         title, text = messages.parts(refusal)
         self.strip.show_message("bad", title, text)
         if isinstance(refusal, SheetLineRefused):
             self.sheet.open_at(refusal.person, refusal.part)
+        else:
+            self.area.verticalScrollBar().setValue(0)
 
     # undoing
 

@@ -88,6 +88,7 @@ class CountCard(Card):
     def __init__(self, save: MainButton) -> None:
         super().__init__()
         self.fields: dict[str, CountedField] = {}
+        self._short = False
         self.flow = FlowRow(gap=SP["m"])
         self.sum = Label("", "total", wrap=False)
         self.says = Label("", "caption")
@@ -120,7 +121,11 @@ class CountCard(Card):
 
     def shorten(self, *, short: bool) -> None:
         """Without the sum, which stands under the table too, where there is little room."""
-        self.block.setVisible(not short)
+        self._short = short
+        self._show_block()
+
+    def _show_block(self) -> None:
+        self.block.setVisible(not self._short or all(field.isHidden() for field in self.fields.values()))
 
     def show_boxes(self, boxes: Sequence[SheetBox]) -> None:
         """A field for each place, once."""
@@ -136,6 +141,7 @@ class CountCard(Card):
         for code, field in self.fields.items():
             field.setVisible(code in written)
             field.show_written(written.get(code, Rupiah(0)))
+        self._show_block()
         self.says.setText(_("Written on the sheet"))
         self.sum.setText(rupiah(Rupiah(sum(written.values()))))
         self._tell()

@@ -21,7 +21,6 @@ class SheetRow:
 
     line: SheetLine
     typed: dict[Part, Rupiah] = field(default_factory=dict)
-    short: bool = False
 
     @property
     def touched(self) -> bool:
@@ -77,7 +76,12 @@ class SheetRow:
     @property
     def presence(self) -> ChipSpec | None:
         """How the member stood to the meeting."""
-        return None if self.line.presence is None else presence_chip(self.line.presence, short=self.short)
+        return None if self.line.presence is None else presence_chip(self.line.presence, short=False)
+
+    @property
+    def letter(self) -> ChipSpec | None:
+        """The same as in the schoolbook."""
+        return None if self.line.presence is None else presence_chip(self.line.presence, short=True)
 
     @property
     def state(self) -> ChipSpec | None:
@@ -87,6 +91,12 @@ class SheetRow:
         if self.line.paid.total:
             return ChipSpec("inn", _("Paid in"))
         return ChipSpec("soft", _("Not yet"), "jam") if self.line.total_due else None
+
+    @property
+    def mark(self) -> ChipSpec | None:
+        """The state by its sign alone."""
+        state = self.state
+        return None if state is None else ChipSpec(state.kind, "", state.icon)
 
 
 def _reader(part: Part) -> Callable[[object], object]:
@@ -113,10 +123,12 @@ def columns() -> list[ColumnSpec]:
     return [
         ColumnSpec("number", N_("No."), "number", 44),
         ColumnSpec("name", N_("Name"), stretch=True),
-        ColumnSpec("presence", N_("Attendance"), "text", 104),
+        ColumnSpec("presence", N_("Present"), "text", 146),
+        ColumnSpec("letter", N_("Present"), "text", 74),
         *(ColumnSpec(part.value, title, "money", width, zero="–", read=_reader(part)) for part, (title, width) in _HEADS.items()),
         ColumnSpec("total", N_("Total"), "money", 104, bold=True),
         ColumnSpec("state", N_("State"), "text", 104),
+        ColumnSpec("mark", "", "text", 60),
     ]
 
 
@@ -125,7 +137,7 @@ def totals(rows: Iterable[SheetRow]) -> dict[str, object]:
     rows = list(rows)
     writing = any(row.touched for row in rows)
     counted = [row for row in rows if (row.touched if writing else row.line.paid.total)]
-    words = _("Total of {count} people") if writing else _("Paid on this day: {count} people")
+    words = _("Total of {count} people") if writing else _("Paid: {count} people")
     sums: dict[str, object] = {"name": words.format(count=len(counted))}
     for part in Part:
         sums[part.value] = Rupiah(sum(row.typed.get(part, _NIL) if writing else row.line.paid.of(part) for row in counted))

@@ -87,6 +87,7 @@ class CollectionTable(QWidget):
         outer.addWidget(self.table)
         self._at = -1
         self._loaded = ""
+        self._short = False
         self.setFocusProxy(self.cell)
         view.clicked.connect(self._clicked)
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -112,16 +113,17 @@ class CollectionTable(QWidget):
         self.place()
 
     def _fit_columns(self) -> None:
+        """Words where there is room for them, letters and signs where there is not; attendance only of a meeting."""
+        away = ["presence", "state"] if self._short else ["letter", "mark"]
         if not any(row.line.presence is not None for row in self.rows):
-            self.table.hide_columns("presence")
-        else:
-            self.table.hide_columns()
+            away += ["presence", "letter"]
+        self.table.hide_columns(*away)
 
     def shorten(self, *, short: bool) -> None:
         """Chips by their letter in a narrow window."""
-        for row in self.rows:
-            row.short = short
-        self.table.view.viewport().update()
+        self._short = short
+        self._fit_columns()
+        self.place()
 
     def current(self) -> SheetRow | None:
         """The line under the cell."""
@@ -205,6 +207,7 @@ class CollectionTable(QWidget):
         part = part if row.line.takes(part) else next(one for one in Part if row.line.takes(one))
         self._at, self.part = at, part
         self.table.select_at(at)
+        self.table.view.scrollTo(self.table.model.index(at, self._column(part)))
         theme.mark(self.cell, s=None)
         amount = row.typed.get(part, Rupiah(0))
         self._loaded = figure(amount) if amount else ""
