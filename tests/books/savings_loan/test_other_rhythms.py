@@ -1,4 +1,4 @@
-"""Loans repaid by the week, by the fortnight or all at once, with months of grace and whole coins, from the first day to the last."""
+"""Loans repaid by the week, by the fortnight or all at once, with months of grace and whole coins, to the last day."""
 
 from __future__ import annotations
 
