@@ -149,7 +149,10 @@ def counts(reading: Reading, query: AttachmentCounts) -> dict[int, int]:
         .where(attachment.c.owner == query.owner.value, attachment.c.removed.is_(None))
         .group_by(attachment.c.owner_id)
     )
-    return {int(id_): int(count) for id_, count in reading.connection.execute(wanted)}
+    found = {int(id_): int(count) for id_, count in reading.connection.execute(wanted)}
+    if found and query.owner is Owner.ENTRY:
+        _inherit(reading.connection, found)
+    return found
 
 
 def as_they_were(reading: Reading) -> Iterable[Sentence]:
@@ -165,6 +168,14 @@ def as_they_were(reading: Reading) -> Iterable[Sentence]:
 
 def _day(recorded: str) -> date:
     return date.fromisoformat(recorded[:10])
+
+
+def _inherit(connection: Connection, found: dict[int, int]) -> None:
+    """An entry has also what belonged to the one it was written in place of."""
+    written = select(act.c.entry, act.c.replaces).where(act.c.entry.is_not(None), act.c.replaces.is_not(None))
+    for entry, before in connection.execute(written.order_by(act.c.entry)):
+        if before in found:
+            found[entry] = found.get(entry, 0) + found[before]
 
 
 def _replaced(connection: Connection, entry: int) -> list[int]:

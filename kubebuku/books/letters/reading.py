@@ -128,4 +128,4 @@ def letters_waiting(reading: Reading) -> Iterable[Attention]:
         title = Sentence(N_("{number} letters wait for something to be done"), {"number": len(waiting)})
         values = {"subject": oldest.subject, "party": oldest.party, "days": (reading.today - oldest.on).days}
         detail = Sentence(N_("The oldest: {subject}, {party}, {days} days ago."), values)
-        yield Attention("letters", title, detail, "surat", "letters")
+        yield Attention("letters", title, detail, "surat", "letters", {"waiting": True})

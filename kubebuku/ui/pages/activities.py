@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -33,7 +33,7 @@ class ActivitiesPage(RecordBook):
     owner = Owner.ACTIVITY
     words = N_("Activity book")
     icon = "kalender"
-    find = N_("Search activity, name, place")
+    seek = N_("Search activity, name, place")
     nothing = N_("No activity is written yet")
     about = N_("Training, communal work and visits are written here; meetings come by themselves from their minutes.")
 
@@ -41,9 +41,9 @@ class ActivitiesPage(RecordBook):
         new = [(_("Write an activity"), self._write, "tambah")]
         super().__init__(window, [("", _("Activity book"), _columns())], new)
 
-    def spare(self) -> Sequence[str]:
-        """What the activity's own page has."""
-        return ("roles", "place")
+    def spare(self) -> Mapping[str, int]:
+        """What the activity's own page has too."""
+        return {"roles": 880, "place": 780}
 
     def query(self) -> Query[tuple[ActivityRow, ...]]:
         """All activities."""

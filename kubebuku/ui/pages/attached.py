@@ -20,7 +20,7 @@ from kubebuku.ui.jobs import Progress
 from kubebuku.ui.pages import attached_work, here
 from kubebuku.ui.pages.attached_look import SmallPicture, look
 from kubebuku.ui.pages.attached_work import Found
-from kubebuku.ui.pages.form_dialog import ask_form
+from kubebuku.ui.pages.form_dialog import ask_form, tell
 from kubebuku.ui.pages.paper_jobs import Request
 from kubebuku.ui.pages.printing import print_document
 from kubebuku.ui.pages.said import written
@@ -91,9 +91,7 @@ class AttachedCard(Card):
         writable = here.writable(self.main)
         clear(self.list)
         if not found.rows:
-            self.list.addWidget(
-                Label(_("None yet. A photo of the nota is kept small inside the book and cannot get lost."), "soft")
-            )
+            self.list.addWidget(Label(_("None yet. What is added is kept inside the book and cannot get lost."), "soft"))
         for row in found.rows:
             self.list.addLayout(self._line(row, writable=writable))
         for row in found.gone:
@@ -143,9 +141,7 @@ class AttachedCard(Card):
 
     def choose(self) -> None:
         """Ask for a file, then keep it."""
-        start = self._folder or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        kinds = ";;".join((_("Photos and PDF (*.jpg *.jpeg *.png *.pdf)"), _("All files (*)")))
-        path = messages.door().open_path(_("Add a photo or PDF"), kinds, start)
+        path = choose_file(self._folder)
         if path is not None:
             self._folder = str(path.parent)
             self.keep(path)
@@ -189,3 +185,29 @@ class AttachedCard(Card):
         """Everything of this record, each photo on its page."""
         wanted = {"owner": self.owner, "owner_id": self.id}
         print_document(self.main, self, Request("kubebuku.reports.attachments:document", wanted))
+
+
+def choose_file(folder: str = "") -> Path | None:
+    """Ask for a photo or a paper, beginning in `folder`, else where photos lie."""
+    start = folder or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    kinds = ";;".join((_("Photos and PDF (*.jpg *.jpeg *.png *.pdf)"), _("All files (*)")))
+    return messages.door().open_path(_("Add a photo or PDF"), kinds, start)
+
+
+def add_photo(window: Window, owner: Owner, id_: int) -> None:
+    """Ask for a file and keep it with a record from wherever one is; what was done stands above the page."""
+    path = choose_file()
+    if path is None:
+        return
+    session = window.session
+
+    def kept(outcome: Outcome) -> None:
+        tell(window, outcome)
+        session.tell_changed(outcome.changed)
+
+    session.jobs.write(
+        window,
+        lambda progress: attached_work.add(session.office, path, owner, id_, progress),
+        kept,
+        doing=_("Keeping {name}").format(name=path.name),
+    )

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kubebuku.books.acts.attachment_commands import AttachmentData, AttachmentFile, AttachmentRow
@@ -79,32 +79,28 @@ class Large(QWidget):
         super().__init__()
         self._image = image
         self.setAccessibleName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def hasHeightForWidth(self) -> bool:
-        """It keeps its shape."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """The height at `width`."""
+    def height_at(self, width: int) -> int:
+        """The height in px where there is room for `width`."""
         return round(self._image.height() * min(width, self._image.width()) / max(1, self._image.width()))
 
-    def sizeHint(self) -> QSize:
-        """Its own size."""
+    @property
+    def size_of_picture(self) -> QSize:
+        """In points of the picture."""
         return self._image.size()
 
-    def minimumSizeHint(self) -> QSize:
-        """Small enough for any window."""
-        return QSize(120, 20)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """It keeps its shape."""
+        super().resizeEvent(event)
+        self.setFixedHeight(self.height_at(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it in the middle."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         width = min(self.width(), self._image.width())
-        place = QRectF((self.width() - width) / 2, 0, width, self.heightForWidth(width))
+        place = QRectF((self.width() - width) / 2, 0, width, self.height_at(width))
         painter.drawImage(place, self._image)
         painter.setPen(theme.colour("edge"))
         painter.drawRect(place.adjusted(0, 0, -1, -1))
@@ -130,6 +126,7 @@ class LookDialog(Dialog):
             self.add(
                 Label(_("Only the first {count} pages are shown. Save a copy to see all.").format(count=len(pages)), "caption")
             )
+        self.body.addStretch(1)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Wider than other dialogs."""

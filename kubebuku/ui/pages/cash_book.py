@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
+from kubebuku.books.acts.attachment_commands import AttachmentCounts, Owner
 from kubebuku.books.acts.queries import ClosingState
 from kubebuku.books.cash.queries import BoxBalance, BoxBalances, CashBook, CashRow
 from kubebuku.books.cash.queries import CashBookPage as BookPage
@@ -73,6 +74,8 @@ class Shown:
     boxes: tuple[BoxBalance, ...]
     page: BookPage
     closed: Month | None
+    #: how many photos and papers an entry has
+    photos: dict[int, int] = field(default_factory=dict)
 
 
 class CashBookPage(Page):
@@ -82,7 +85,7 @@ class CashBookPage(Page):
     """
 
     nav = "cash_book"
-    watches = Changed.ENTRIES | Changed.ACCOUNTS | Changed.CLOSINGS | Changed.UNITS | Changed.PEOPLE
+    watches = Changed.ENTRIES | Changed.ACCOUNTS | Changed.CLOSINGS | Changed.UNITS | Changed.PEOPLE | Changed.RECORDS
 
     def __init__(self, window: Window) -> None:
         super().__init__(_("Cash book"))
@@ -159,11 +162,14 @@ class CashBookPage(Page):
         on: date | None = getattr(line, "on", None)
         return "" if on is None else short_date(on) if self.whole else day_month(on)
 
-    def _description(self, line: object) -> str:
-        """The words, and what became of them where there is no room for the column beside."""
+    def _description(self, line: object) -> object:
+        """The words, what became of them where there is no room for the column beside, and whether there is a photo."""
         words = str(getattr(line, "description", ""))
         beside = _beside(line) if self.tight else ""
-        return f"{words} ({beside.text})" if isinstance(beside, ChipSpec | Sign) else words
+        if isinstance(beside, ChipSpec | Sign):
+            words = f"{words} ({beside.text})"
+        photos = self.shown.photos if self.shown is not None else {}
+        return Sign("foto", words, "ink") if getattr(line, "entry", None) in photos else words
 
     def shape_changed(self) -> None:
         """A narrow window has a shorter search field; large text in it leaves the column of the business out."""
@@ -211,7 +217,8 @@ class CashBookPage(Page):
             query = asked
             if first and boxes:  # the first look is at the first place of money
                 query = CashBook(boxes[0].code, asked.month, asked.search, asked.show_struck)
-            return Shown(boxes, office.ask(query), office.ask(ClosingState(Month.of(office.today))).closed_until)
+            closed = office.ask(ClosingState(Month.of(office.today))).closed_until
+            return Shown(boxes, office.ask(query), closed, office.ask(AttachmentCounts(Owner.ENTRY)))
 
         self.main.session.read(self, work, self._show)
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
+from kubebuku.books.acts.attachment_commands import Owner
 from kubebuku.books.acts.queries import FrequentForm, FrequentForms, PendingNotes
 from kubebuku.books.cash.queries import EntryRow, Flow, LastEntries
 from kubebuku.books.catalog import BOOKS, forms
@@ -20,6 +21,7 @@ from kubebuku.domain.text import N_
 from kubebuku.i18n import _, say
 from kubebuku.ui.pages import mend
 from kubebuku.ui.pages.asked import Saved
+from kubebuku.ui.pages.attached import add_photo
 from kubebuku.ui.pages.choices import UnitChoice, units_of
 from kubebuku.ui.pages.form_fields import words
 from kubebuku.ui.pages.kinds import DOORS, ELSEWHERE, DoorSpec, Kind, KindTile, kinds_of, lower_first
@@ -212,6 +214,7 @@ class RecordDoors(Page):
             acts.append((_("Undo"), partial(mend.undo, self.main, outcome.entry), "urungkan"))
             if mend.moves_money(outcome.number):
                 acts.append((_("Print the receipt"), partial(mend.print_receipt, self.main, outcome.entry), "cetak"))
+            acts.append((_("Add a photo of the nota"), partial(add_photo, self.main, Owner.ENTRY, outcome.entry), "foto"))
         elif outcome.changed & Changed.PENDING:
             acts.append((_("Look at pending notes"), lambda: self.main.go("pending"), "jam"))
         self.done.show_message("ok", title, " ".join(parts), acts)

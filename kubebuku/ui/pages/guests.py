@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -32,16 +32,16 @@ class GuestsPage(RecordBook):
     owner = Owner.GUEST
     words = N_("Guest book")
     icon = "tamu"
-    find = N_("Search name, office, purpose")
+    seek = N_("Search name, office, purpose")
     nothing = N_("Nobody has come yet")
     about = N_("The companion, the village office, partners and neighbours who visit the group are written here.")
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, [("", _("Guest book"), _columns())], [(_("A guest came"), self._write, "tambah")])
 
-    def spare(self) -> Sequence[str]:
-        """What the visit's own page has."""
-        return ("position", "agency", "impression")
+    def spare(self) -> Mapping[str, int]:
+        """What the visit's own page has too."""
+        return {"position": 960, "impression": 880, "agency": 780}
 
     def query(self) -> Query[tuple[GuestRow, ...]]:
         """All visits."""

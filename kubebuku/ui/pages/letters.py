@@ -39,7 +39,7 @@ class LettersPage(RecordBook):
     owner = Owner.LETTER
     words = N_("Letters in and out")
     icon = "surat"
-    find = N_("Search subject, sender, number")
+    seek = N_("Search subject, sender, number")
     nothing = N_("No letter is written yet")
     about = N_("Letters that come and go get an agenda number, which begins at 1 each year and never shifts.")
 
@@ -63,9 +63,9 @@ class LettersPage(RecordBook):
         """What waits."""
         return (self.strip,)
 
-    def spare(self) -> Sequence[str]:
-        """What the letter's own page has."""
-        return ("enclosures", "forwarded", "copies", "letter_date", "number")
+    def spare(self) -> Mapping[str, int]:
+        """What the letter's own page has too."""
+        return {"forwarded": 1060, "copies": 1060, "enclosures": 1060, "letter_date": 960, "number": 780}
 
     def arrive(self, **wanted: object) -> None:
         """Show what waits, or the letter asked for."""

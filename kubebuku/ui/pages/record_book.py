@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
@@ -14,6 +15,7 @@ from kubebuku.books.spec import Changed, Query
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, month_name
+from kubebuku.ui import theme
 from kubebuku.ui.pages import here
 from kubebuku.ui.pages.attached import AttachedCard
 from kubebuku.ui.pages.book_print import print_paper
@@ -80,7 +82,7 @@ class RecordBook(Page):
     owner: ClassVar[Owner]
     words: ClassVar[str]
     icon: ClassVar[str]
-    find: ClassVar[str]
+    seek: ClassVar[str]
     nothing: ClassVar[str]
     about: ClassVar[str]
 
@@ -94,17 +96,18 @@ class RecordBook(Page):
         self.head = PageHead(_(self.words), back=window.back)
         self.print = Button(_("Print"), "cetak", self.print_book)
         self.head.add(self.print, secondary=True)
-        self.makers = [Button(words, icon, press) for words, press, icon in new[1:]]
-        self.makers.append(MainButton(new[0][0], new[0][2], new[0][1]))
-        for button in self.makers:
-            self.head.add(button)
+        self.others = [Button(words, icon, press) for words, press, icon in new[1:]]
+        for button in self.others:
+            self.head.add(button, secondary=True)
+        self.make = MainButton(new[0][0], new[0][2], new[0][1])
+        self.head.add(self.make)
         self.tabs = TabRow([(key, words) for key, words, _columns in sheets], _(self.words))
         self.tabs.setVisible(len(sheets) > 1)
         first, last = here.first_month(window), here.last_month(window)
         self.span = PickRow([(YEAR, _("One year")), (MONTH, _("One month")), (ALL, _("All"))], _("How much is shown"))
         self.year = YearPicker(last.year, first=first.year, last=max(last.year, first.year))
         self.month = MonthPicker(last, first=first, last=last)
-        self.search = SearchField(_(self.find), _("Search"))
+        self.search = SearchField(_(self.seek), _("Search"))
         self.struck = CheckBox(_("Show what was struck out"), checked=True)
         self.tools = FlowRow(self.span, self.year, self.month, self.search, self.struck)
         self.tables = {
@@ -166,9 +169,9 @@ class RecordBook(Page):
         """A row in a few words."""
         raise NotImplementedError
 
-    def spare(self) -> Sequence[str]:
-        """Columns that a narrow window leaves to the row's own page."""
-        return ()
+    def spare(self) -> Mapping[str, int]:
+        """Columns that the row's own page has too, each with the effective width from which there is room for it."""
+        return {}
 
     # asking and showing
 
@@ -177,9 +180,10 @@ class RecordBook(Page):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        spare = {*(self.spare() if here.tight(self) else ()), *(() if self.photos else ("id",))}
+        width = self.width() / theme.current().text
+        left_out = {key for key, least in self.spare().items() if width < least} | (set() if self.photos else {"id"})
         for table in self.tables.values():
-            table.hide_columns(*(spec.key for spec in table.model.columns if spec.key in spare))
+            table.hide_columns(*(spec.key for spec in table.model.columns if spec.key in left_out))
 
     def arrive(self, **wanted: object) -> None:
         """Show the year of today, or the row asked for."""
@@ -216,8 +220,10 @@ class RecordBook(Page):
             if not self._in_span(wanted):
                 self.span.set_value(ALL)
         self._fit_columns()
-        for button in self.makers:
-            button.setVisible(here.writable(self.main))
+        writable = here.writable(self.main)
+        self.make.setVisible(writable)
+        for button in self.others:
+            self.head.offer(button, writable)
         self.head.offer(self.print, bool(rows))
         self.redraw()
 
@@ -249,6 +255,11 @@ class RecordBook(Page):
         at = next((at for at, row in enumerate(rows) if row.id == before), len(rows) - 1)
         self.table.select_at(at)
         self._chosen(self.table.current())
+        QTimer.singleShot(0, self, self._keep_in_view)
+
+    def _keep_in_view(self) -> None:
+        """Once everything has its size: the chosen line is seen whole."""
+        self.table.view.scrollTo(self.table.view.currentIndex())
 
     def _matches(self, row: Row, sought: Sequence[str]) -> bool:
         text = " ".join(str(part) for part in self.texts(row) if part).casefold()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -254,6 +255,9 @@ def test_a_changed_entry_keeps_the_photo_of_its_nota(trade: Trade) -> None:
     outcome = trade.run(Amend(entry=EntryId(wrong), replacement=right, reason="Salah baca"))
     assert outcome.entry is not None
     assert [row.owner_id for row in trade.answer(AttachmentsOf(Owner.ENTRY, outcome.entry))] == [wrong]
+    added(trade, photo(300, 200), owner=Owner.ENTRY, id_=outcome.entry)
+    again = trade.run(Amend(entry=EntryId(outcome.entry), replacement=replace(right, nota="12"), reason="Nomor nota"))
+    assert trade.answer(AttachmentCounts(Owner.ENTRY)) == {wrong: 1, outcome.entry: 2, again.entry: 2}
 
 
 def test_what_is_taken_out_is_gone_from_the_file_and_leaves_its_line(trade: Trade) -> None:

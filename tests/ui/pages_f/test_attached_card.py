@@ -10,12 +10,16 @@ from typing import Any
 import pytest
 
 from kubebuku.books.acts.attachment_commands import AttachmentsOf, AttachmentTotals, Owner
+from kubebuku.domain.calendar import Month
+from kubebuku.domain.money import Rupiah
 from kubebuku.ui import messages
 from kubebuku.ui.pages import attached, attached_work
 from kubebuku.ui.pages.attached import AttachedCard
 from kubebuku.ui.pages.attached_look import LookDialog, SmallPicture
-from kubebuku.ui.pages.paper_jobs import Request, render
+from kubebuku.ui.pages.cash_book import CashBookPage
+from kubebuku.ui.pages.paper_jobs import Printed, Request, render
 from kubebuku.ui.pages.story import StoryPage
+from kubebuku.ui.widgets import Sign
 from tests.ui.pages.laptop import Laptop
 from tests.ui.pages_b.hands import ActingDoor, filling, refused_then_left
 from tests.ui.pages_c.conftest import Opener
@@ -57,7 +61,7 @@ def held(laptop: Laptop) -> int:
 
 
 def test_a_photo_is_added_and_seen_small(story: Laptop, acting: ActingDoor, tmp_path: Path) -> None:
-    assert "Belum ada. Foto nota disimpan kecil" in story.reads()
+    assert "Belum ada. Yang ditambahkan disimpan di dalam buku" in story.reads()
     give(story, acting, photo(tmp_path / "Nota beras.jpg"))
     (row,) = story.ask(AttachmentsOf(Owner.ENTRY, ENTRY))
     assert (row.name, row.who) == ("Nota beras.jpg", "Citra Contoh, bendahara")
@@ -92,7 +96,7 @@ def test_the_small_picture_opens_it_large(story: Laptop, acting: ActingDoor, tmp
 
     def look(dialog: LookDialog) -> None:
         (page,) = dialog.pages
-        seen.append((page.sizeHint().width(), page.heightForWidth(800), dialog.windowTitle()))
+        seen.append((page.size_of_picture.width(), page.height_at(800), dialog.windowTitle()))
         dialog.buttons["close"].click()
 
     acting.acts.append(look)
@@ -200,7 +204,7 @@ def test_the_appendix_has_a_page_for_each(
     give(story, acting, paper(tmp_path / "dua.pdf", pages=2))
     story.press("Cetak foto dan berkas")
     (request,) = wanted
-    found = []
+    found: list[Printed] = []
     window = story.window
     window.session.jobs.run(lambda _progress: render(window.session.office, request, lambda *_told: None), found.append)
     story.settle()
@@ -209,14 +213,14 @@ def test_the_appendix_has_a_page_for_each(
 
 @pytest.mark.parametrize(("page", "wanted"), [("person", {"person": 3}), ("equipment", {"item": 1})])
 def test_people_and_things_have_photos_too(
-    open_book: Opener, goods_book: Path, acting: ActingDoor, tmp_path: Path, page: str, wanted: dict[str, object]
+    open_book: Opener, goods_book: Path, acting: ActingDoor, tmp_path: Path, page: str, wanted: dict[str, int]
 ) -> None:
     laptop = open_book(goods_book)
     laptop.window.go(page, **wanted)
     laptop.settle()
     give(laptop, acting, photo(tmp_path / "foto.jpg", 800, 600))
     owner = Owner.PERSON if page == "person" else Owner.ITEM
-    assert [row.name for row in laptop.ask(AttachmentsOf(owner, next(iter(wanted.values()))))] == ["foto.jpg"]  # type: ignore[call-overload]
+    assert [row.name for row in laptop.ask(AttachmentsOf(owner, next(iter(wanted.values()))))] == ["foto.jpg"]
     assert "foto.jpg" in laptop.reads()
     laptop.window.go(page, **dict.fromkeys(wanted, 2))
     laptop.settle()
@@ -236,3 +240,37 @@ def test_a_book_that_is_only_read_offers_no_adding(story: Laptop, acting: Acting
     story.window.go("story", entry=ENTRY + 1)
     story.settle()
     assert not card(story).isVisible()
+
+
+def test_the_cash_book_marks_what_has_a_photo(story: Laptop, acting: ActingDoor, tmp_path: Path) -> None:
+    row = next(row for row in story.cash_book().rows if row.paid and not row.struck)
+    story.window.go("story", entry=row.entry)
+    story.settle()
+    give(story, acting, photo(tmp_path / "nota.jpg", 800, 600))
+    story.window.go("cash_book", box="1101", month=Month.of(row.on))
+    story.settle()
+    assert marked(story) == [row.description]
+
+
+def marked(laptop: Laptop) -> list[str]:
+    """The words of the lines with the sign of a photo."""
+    assert isinstance(laptop.page, CashBookPage)
+    model = laptop.page.table.model
+    at = [spec.key for spec in model.columns].index("description")
+    values = [model.value(line, at) for line in range(model.rowCount())]
+    return [value.text for value in values if isinstance(value, Sign) and value.icon == "foto"]
+
+
+def test_after_saving_the_photo_of_the_nota_is_one_press_away(story: Laptop, acting: ActingDoor, tmp_path: Path) -> None:
+    story.begin("wages", amount=Rupiah(20_000), description="Upah angkut kursi")
+    story.save()
+    entry = story.window.session.last_entry
+    assert entry is not None
+    acting.answers.append(photo(tmp_path / "nota.jpg", 800, 600))
+    story.press("Tambah foto nota")
+    assert [row.name for row in story.ask(AttachmentsOf(Owner.ENTRY, entry))] == ["nota.jpg"]
+    assert "nota.jpg tersimpan di buku" in story.reads()
+    acting.answers.append(written(tmp_path / "foto.jpg", b"MZ" + bytes(100)))
+    story.press("Tambah foto nota")
+    assert acting.said[-1] == "Berkas ini bukan foto dan bukan PDF."
+    assert held(story) == 1

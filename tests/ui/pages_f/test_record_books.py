@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -85,7 +86,7 @@ def test_an_empty_guest_book_says_what_belongs_there(desk: Laptop, acting: Actin
     acting.acts.append(
         lambda dialog: (dialog.long.set_value(advice), filling(full_name="Wawan Contoh", purpose="Melihat pembukuan")(dialog))
     )
-    page.empty.findChildren(type(page.makers[-1]))[0].click()
+    page.empty.findChildren(type(page.make))[0].click()
     desk.settle()
     (row,) = desk.ask(Guests())
     assert (row.no, row.on, row.name, row.impression) == (1, TODAY, "Wawan Contoh", advice)
@@ -338,6 +339,11 @@ def test_the_year_and_the_month_are_printed(desk: Laptop, monkeypatch: pytest.Mo
     found: list[Printed] = []
     session = desk.window.session
     for request in wanted:
-        session.jobs.run(lambda _p, request=request: render(session.office, request, lambda *_told: None), found.append)
+        session.jobs.run(partial(drawn, desk, request), found.append)
         desk.settle()
     assert [one.pages.total for one in found] == [1, 1, 2]
+
+
+def drawn(laptop: Laptop, request: Request, _progress: object) -> Printed:
+    """The document laid out, on the worker."""
+    return render(laptop.window.session.office, request, lambda *_told: None)
