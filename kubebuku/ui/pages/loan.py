@@ -36,6 +36,7 @@ from kubebuku.ui.widgets import (
     Button,
     Card,
     Chip,
+    ChipSpec,
     FlowRow,
     Label,
     MainButton,
@@ -171,17 +172,17 @@ class LoanPage(Page):
         asked = shown.state in _ASKED
         self.chip.show_chip(loan_words.state_chip(shown.state) if asked else loan_words.loan_chip(row))
         who = pgettext("person", "member") if row.member else pgettext("person", "not a member")
-        self.who.show_chip(loan_words.ChipSpec("soft", who, "orang"))
+        self.who.show_chip(ChipSpec("soft", who, "orang"))
         self.who.setVisible(not asked)
         self._show_papers(shown)
         self._show_facts(shown)
         self._show_strip(shown)
         self._show_main(shown)
         self.meter.setVisible(not asked)
-        repaid = row.principal - row.rest - card.written_off
-        self.paid.setText(_("Repaid {amount}").format(amount=rupiah(card.repaid)))
+        repaid = max(Rupiah(0), row.principal - row.rest - card.written_off)
+        self.paid.setText(_("Repaid {amount}").format(amount=rupiah(repaid)))
         self.left.setText(_("Rest {amount}").format(amount=rupiah(row.rest)))
-        self.bar.show_lines(int(max(Rupiah(0), repaid)), int(row.principal), card.lines)
+        self.bar.show_lines(int(repaid), int(row.principal), card.lines)
         self.bar.setAccessibleName(f"{self.paid.text()}. {self.left.text()}")
         self._show_plan(shown)
         self.payments.setVisible(bool(card.rows))
@@ -234,7 +235,8 @@ class LoanPage(Page):
             title, text = _asked_words(shown)
             self.strip.show_message("info", title, text, acts)
         elif shown.state == "written_off":
-            text = _("{recovered} of it came in afterwards.").format(recovered=rupiah(card.recovered))
+            came = _("{recovered} of it came in afterwards.").format(recovered=rupiah(card.recovered))
+            text = came if card.recovered else _("Nothing of it has come in since.")
             title = _("{amount} was written off").format(amount=rupiah(card.written_off))
             self.strip.show_message("warn", title, text)
         elif row.days_late:
@@ -281,7 +283,7 @@ class LoanPage(Page):
             return []
         planned = self.shown.planned
         if planned is None:
-            return loan_parts.plan_lines(self.shown.card.lines)
+            return loan_parts.plan_lines(self.shown.card.lines, given_up=self.shown.state == "written_off")
         nothing = Rupiah(0)
         return loan_parts.plan_lines(
             [Line(one.no, one.due, one.principal, one.interest, nothing, nothing, None, 0, State.AHEAD) for one in planned.lines]

@@ -9,6 +9,7 @@ from kubebuku.books.savings_loan.commands import CancelReschedule, ReopenApplica
 from kubebuku.books.savings_loan.queries import ApplicationRow, LoanCardData, LoanRow
 from kubebuku.books.savings_loan.rules import BANJARMASIN, Rule
 from kubebuku.books.spec import Command
+from kubebuku.domain.entries import LoanId
 from kubebuku.i18n import _, pgettext
 from kubebuku.ui import messages
 from kubebuku.ui.pages import here
@@ -84,21 +85,25 @@ def take_back(window: Window, loan: int, label: str) -> None:
     """The borrower wants the loan no more."""
     text = _("The borrower wants it no more. It can be taken up again later.")
     _agree(
-        window, WithdrawApplication(loan=loan), _("Take {label} back?").format(label=label), text, _("Take back the application")
-    )  # type: ignore[arg-type]
+        window,
+        WithdrawApplication(loan=LoanId(loan)),
+        _("Take {label} back?").format(label=label),
+        text,
+        _("Take back the application"),
+    )
 
 
 def reopen(window: Window, loan: int, label: str) -> None:
     """It waits for a decision again."""
     text = _("The application waits for a decision again.")
-    _agree(window, ReopenApplication(loan=loan), _("Decide anew on {label}?").format(label=label), text, _("Decide anew"))  # type: ignore[arg-type]
+    _agree(window, ReopenApplication(loan=LoanId(loan)), _("Decide anew on {label}?").format(label=label), text, _("Decide anew"))
 
 
 def cancel_reschedule(window: Window, loan: int, label: str) -> None:
     """The earlier instalments hold again."""
     title = _("Take the rescheduling of {label} back?").format(label=label)
     text = _("The earlier instalments hold again, with their due dates.")
-    _agree(window, CancelReschedule(loan=loan), title, text, _("Take the rescheduling back"))  # type: ignore[arg-type]
+    _agree(window, CancelReschedule(loan=LoanId(loan)), title, text, _("Take the rescheduling back"))
 
 
 def _agree(window: Window, command: Command, title: str, text: str, main: str) -> None:

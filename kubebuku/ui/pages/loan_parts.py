@@ -36,7 +36,8 @@ class InstalmentBar(MeterBar):
 
     def show_lines(self, repaid: int, principal: int, lines: Sequence[Line]) -> None:
         """Repaid of the principal; the parts by the instalments, where they are few enough to be told apart."""
-        done, ends = 0, []
+        before = principal - sum(int(line.principal) for line in lines)  # repaid before the book, or before this plan
+        done, ends = max(0, before), []
         for line in lines[:-1] if len(lines) <= _MOST_PARTS else ():
             done += int(line.principal)
             ends.append(done / principal)
@@ -54,10 +55,11 @@ class InstalmentBar(MeterBar):
 
 @dataclass(frozen=True, slots=True)
 class PlanLine:
-    """An instalment as the schedule shows it; `rest` is what is owed after it by the plan."""
+    """An instalment as the schedule shows it; `rest` is what is owed after it by the plan, `gone` that it was given up."""
 
     line: Line
     rest: Rupiah
+    gone: bool = False
 
     @property
     def paid(self) -> Rupiah:
@@ -70,12 +72,12 @@ class PlanLine:
         return self.line.paid_on
 
 
-def plan_lines(lines: Sequence[Line]) -> list[PlanLine]:
-    """The schedule with what is owed after each instalment."""
+def plan_lines(lines: Sequence[Line], *, given_up: bool = False) -> list[PlanLine]:
+    """The schedule with what is owed after each instalment; of a loan that was `given_up` nothing more is expected."""
     rest, found = Rupiah(sum(line.principal for line in lines)), []
     for line in lines:
         rest = rest - line.principal
-        found.append(PlanLine(line, rest))
+        found.append(PlanLine(line, rest, given_up and line.unpaid > 0))
     return found
 
 
@@ -121,7 +123,7 @@ def plan_columns() -> list[ColumnSpec]:
             "state",
             N_("Standing"),
             stretch=True,
-            read=lambda one: loan_words.instalment_chip(one.line) if isinstance(one, PlanLine) else "",
+            read=lambda one: loan_words.instalment_chip(one.line, gone=one.gone) if isinstance(one, PlanLine) else "",
         ),
     ]
 

@@ -55,8 +55,10 @@ def application_chip(row: ApplicationRow) -> ChipSpec:
     return state_chip(row.state)
 
 
-def instalment_chip(line: Line) -> ChipSpec:
-    """Lunas, telat 7 hari, jatuh tempo hari ini, belum waktunya."""
+def instalment_chip(line: Line, *, gone: bool = False) -> ChipSpec:
+    """Lunas, telat 7 hari, jatuh tempo hari ini, belum waktunya; dihapus where it was given up (`gone`)."""
+    if gone:
+        return ChipSpec("soft", pgettext("loan", "Written off"), "")
     match line.state:
         case State.PAID:
             return ChipSpec("inn", pgettext("loan", "Paid off"))

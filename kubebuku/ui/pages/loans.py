@@ -277,8 +277,12 @@ class LoansPage(Page):
         self._chosen(sheet, sheet.table.current())
 
     def _rows(self, shown: Shown) -> tuple[list[object], Sequence[object]]:
-        every: Sequence[LoanRow | ApplicationRow | ArrearsRow]
-        every = {"applications": shown.applications, "arrears": shown.arrears}.get(self.tab, shown.loans.rows)
+        lists: dict[str, Sequence[LoanRow | ApplicationRow | ArrearsRow]] = {
+            "running": shown.loans.rows,
+            "applications": shown.applications,
+            "arrears": shown.arrears,
+        }
+        every = lists[self.tab]
         asked = self.search.text().casefold().split()
         return [row for row in every if all(word in f"{row.label} {row.name}".casefold() for word in asked)], every
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.commands import BoxCounted, CloseMonth, OpenBook, OpeningBox, OpeningLine
+from kubebuku.books.acts.commands import BoxCounted, CloseMonth, OpenBook, OpeningBox, OpeningLine, OpeningLoan
 from kubebuku.books.members.commands import AddMember, AddOutsider, AppointOfficer, MemberLeaves
 from kubebuku.books.savings_loan.commands import ApplyForLoan, LendMoney, PayInstalment, SetLendingRules, WriteOffLoan
 from kubebuku.books.savings_loan.schedules import Method
@@ -21,14 +21,18 @@ _NAMES = ("Ani Contoh", "Budi Contoh", "Galih Contoh", "Dedi Contoh", "Eka Conto
 OF_BUDI, OF_DEDI, OF_WARGA, OF_EKA = (LoanId(number) for number in range(1, 5))
 
 
-def write_lender(path: Path, *, members: int = 6, lent: bool = True, crowd: bool = False) -> Path:
+def write_lender(path: Path, *, members: int = 6, lent: bool = True, crowd: bool = False, carried: bool = False) -> Path:
     """Members 1 to 6 (Galih has left), Warga Contoh from outside, 1 % jasa a month, three months."""
     made = create_book(path, NewBook("Mawar Contoh", on("1/9").replace(day=1), (), False, "0123456789abcdef0123456789abcdef"))
     with Office.open(made, who="Citra Contoh, bendahara") as office:
         hand = Hand(office)
         warga = _people(hand, members)
         boxes = (OpeningBox(box="1101", amount=rp("1.000.000")), OpeningBox(box="1102", amount=rp("5.000.000")))
-        hand.do("1/9", OpenBook(boxes=boxes, lines=(OpeningLine(account="3120", amount=rp("6.000.000")),)))
+        older = OpeningLoan(
+            person=EKA, principal=rp("500.000"), rest=rp("333.000"), opened=on("15/8"), instalments_left=2, next_due=on("15/11")
+        )
+        lines = (OpeningLine(account="3120", amount=rp("6.000.000")),)
+        hand.do("1/9", OpenBook(boxes=boxes, lines=lines, loans=(older,) if carried else ()))
         rules = SetLendingRules(
             since=on("1/9"), most=rp("600.000"), months=3, method=Method.FLAT, rate=Fraction(1, 100), decided="Rapat 1 September"
         )

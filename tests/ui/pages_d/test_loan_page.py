@@ -20,7 +20,7 @@ from kubebuku.ui.widgets import FieldBox
 from tests.ui.pages.laptop import Laptop
 from tests.ui.pages_b.hands import choose, column
 from tests.ui.pages_c.conftest import Opener
-from tests.ui.pages_d.lent import ANI, DEDI, EKA, GALIH, OF_BUDI, OF_DEDI, OF_EKA, OF_WARGA
+from tests.ui.pages_d.lent import ANI, DEDI, EKA, GALIH, OF_BUDI, OF_DEDI, OF_EKA, OF_WARGA, write_lender
 
 
 @pytest.fixture
@@ -281,7 +281,9 @@ def test_too_much_is_refused_and_may_go_into_savings(lending: Laptop) -> None:
 
 
 def test_too_much_of_a_neighbour_is_written_as_what_is_owed(lending: Laptop) -> None:
-    look(lending, OF_WARGA)
+    page = look(lending, OF_WARGA)
+    assert column(page.plan, "state") == ["Dihapus"]
+    assert "Sejak itu belum ada yang masuk." in lending.reads()
     lending.press("Terima uangnya")
     write(lending, "amount", "500000")
     lending.save()
@@ -453,3 +455,16 @@ def test_eka_borrows_what_she_asked_for(lending: Laptop) -> None:
     page = look(lending, OF_EKA)
     assert column(page.plan, "principal") == ["150.000"] * 3
     assert "Begini jadinya kalau uangnya diserahkan hari ini." in lending.reads()
+
+
+def test_a_loan_from_before_the_book_shows_what_was_repaid_before(open_book: Opener, tmp_path: Path) -> None:
+    laptop = open_book(write_lender(tmp_path / "older.kubebuku", lent=False, carried=True))
+    page = look(laptop, LoanId(1))
+    assert "Sudah dibayar Rp167.000" in laptop.reads()
+    assert column(page.plan, "state") == ["Telat 7 hari", "Belum waktunya"]
+    assert "Angsuran ke-1 lewat 7 hari" in laptop.reads()
+    laptop.press("Terima angsuran")
+    assert split(laptop).shown is not None
+    assert laptop.entry("amount").read() == 166_500
+    laptop.save()
+    assert column(page.plan, "state") == ["Lunas", "Belum waktunya"]
