@@ -76,10 +76,10 @@ class Parser(argparse.ArgumentParser):
         """Add an option without value."""
         self.arguments.add_argument(name, action="store_true", help=_(help_))
 
-    def option(self, name: str, help_: str, **more: Any) -> None:
+    def option(self, name: str, help_: str, *, metavar: str | None = None, **more: Any) -> None:
         """Add an option with a value; `metavar`, a marked word, stands for it in the usage."""
-        if "metavar" in more:
-            more["metavar"] = _(more["metavar"])
+        if metavar is not None:
+            more["metavar"] = _(metavar)
         self.arguments.add_argument(name, help=_(help_), **more)
 
     def replace(self) -> None:

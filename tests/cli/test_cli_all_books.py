@@ -56,6 +56,10 @@ def printed(office: Office, name: str) -> Document:
     return office.read(lambda reading: books.build(reading, OCTOBER, name))
 
 
+def report(office: Office, parts: frozenset[str]) -> Document:
+    return office.read(lambda reading: monthly.build(reading, OCTOBER, parts=parts))
+
+
 @pytest.mark.parametrize("name", BOOKS_ALONE)
 def test_every_book_is_read_and_printed(kept: Office, name: str, tmp_path: Path) -> None:
     assert run("book", kept.path, "--name", name).code == 0
@@ -97,7 +101,6 @@ def test_report_follows_the_order_of_the_programme() -> None:
 def test_every_part_of_the_report_can_be_left_out_or_stand_alone(kept: Office) -> None:
     every = frozenset(part.key for part in PARTS)
     for part in PARTS:
-        alone = kept.read(lambda reading, key=part.key: monthly.build(reading, OCTOBER, parts=frozenset({key})))
-        assert alone.parts
-        rest = kept.read(lambda reading, key=part.key: monthly.build(reading, OCTOBER, parts=every - {key}))
+        assert report(kept, frozenset({part.key})).parts
+        rest = report(kept, every - {part.key})
         assert not [one.key for one in rest.parts if one.key == part.key or one.key.startswith(f"{part.key}-")]

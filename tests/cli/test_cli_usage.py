@@ -84,7 +84,8 @@ def window(monkeypatch: pytest.MonkeyPatch) -> list[Path | None]:
     """A stand-in for the window that keeps what it was asked to open."""
     opened: list[Path | None] = []
 
-    def open_window(book: Path | None) -> int:
+    def open_window(book: Path | None, *, language: str | None = None) -> int:
+        assert language is None
         opened.append(book)
         return 0
 

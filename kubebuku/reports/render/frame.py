@@ -55,9 +55,13 @@ class Frame:
             icons.draw(pen, head.icon, LEFT, height - 17 * MM, 12 * MM, weight=1.5)
         kicker, size = fit(self._faces.regular, one_line(head.kicker), 9.5, room, least=7)
         pen.centred(middle, height - 21 * MM, kicker, size)
-        name, size = fit(self._faces.bold, one_line(head.name).upper(), 15, room, least=9)
-        pen.centred(middle, height - 27 * MM, name, size, bold=True)
-        y = height - 32 * MM
+        name = one_line(head.name).upper()
+        size = max(10.0, min(15.0, room * 1000 / max(self._faces.bold.em(name), 1)))
+        y = height - 27 * MM
+        for line in wrap(self._faces.bold, name, size, room + 0.1, 3):
+            pen.centred(middle, y, line, size, bold=True)
+            y -= 4.6 * MM
+        y -= 0.4 * MM
         for line in wrap(self._faces.regular, one_line(head.address), 8.5, room, 2) if head.address else []:
             pen.centred(middle, y, line, 8.5, ink=SOFT)
             y -= 4 * MM
@@ -94,11 +98,16 @@ class Frame:
         code, size = fit(faces.bold, one_line(code), 7.5, room * 0.4, least=6)
         wide, gap = faces.bold.width(code, size), 3 * MM
         last = right - faces.regular.width(page, 7.5) - gap
-        name, small = fit(faces.regular, one_line(self._document.foot), 7.5, last - left - (wide + gap if code else 0), least=6)
-        pen.text(left, y, name, small, ink=SOFT)
+        free = last - left - (wide + gap if code else 0)
+        name = one_line(self._document.foot)
+        small = max(6.0, min(7.5, free * 1000 / max(faces.regular.em(name), 1)))
+        lines = wrap(faces.regular, name, small, free + 0.1, 2)
+        for index, line in enumerate(lines):
+            pen.text(left, y - index * 2.8 * MM, line, small, ink=SOFT)
         # in the middle of the page, unless a long name needs room there
-        start = max((left + right - wide) / 2, left + faces.regular.width(name, small) + gap)
+        start = max((left + right - wide) / 2, left + faces.regular.width(lines[0], small) + gap)
         pen.text(min(start, last - wide), y, code, size, bold=True)
         pen.right(right, y, page, 7.5, ink=SOFT)
         if self._document.practice:
-            pen.text(left, y - 3.7 * MM, words.practice_line(), 6.5, bold=True, ink=SOFT)
+            put, x = (pen.right, right) if len(lines) > 1 else (pen.text, left)
+            put(x, y - 3.7 * MM, words.practice_line(), 6.5, bold=True, ink=SOFT)

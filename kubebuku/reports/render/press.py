@@ -62,6 +62,8 @@ class _Whole:
 
 
 _NewPage = PageBreak()
+#: A table of no more records than this goes to a new page with its heading rather than over two pages.
+_KEPT_WHOLE = 5
 
 
 class Press:
@@ -182,7 +184,7 @@ class Press:
             else:
                 if item.air and self._fresh:
                     continue
-                chain = _chain(items, at)
+                chain = _chain(items, at, self._body)
                 if not self._fresh and self._y - min(chain, self._body) < BOTTOM:
                     self._new_page()
                     if item.air:
@@ -339,8 +341,8 @@ def _hold(items: list[Piece | _Whole | PageBreak]) -> None:
             return
 
 
-def _chain(items: Sequence[Piece | _Whole | PageBreak], at: int) -> float:
-    """Height of a piece and all that must stand on the same page."""
+def _chain(items: Sequence[Piece | _Whole | PageBreak], at: int, body: float) -> float:
+    """Height of a piece and all that must stand on the same page, whose body has the height `body`."""
     height = 0.0
     headed = False
     for item in items[at:]:
@@ -348,9 +350,12 @@ def _chain(items: Sequence[Piece | _Whole | PageBreak], at: int) -> float:
             break
         if isinstance(item, _Whole):
             heights = item.plan.line_heights
-            height += item.plan.head_height + sum(heights[:2]) + item.plan.carry_height
-            if len(heights) <= 2:
-                height += sum(item.plan.total_heights) + sum(piece.height for piece in item.tail)
+            least = item.plan.head_height + item.plan.carry_height
+            ending = sum(item.plan.total_heights) + sum(piece.height for piece in item.tail)
+            whole = height + least + sum(heights) + ending
+            if len(heights) <= 2 or (len(heights) <= _KEPT_WHOLE and whole <= body):
+                return whole
+            height += least + sum(heights[:2])
             break
         height += item.height
         if not item.keep and not item.air:
