@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -71,17 +71,20 @@ TABS: tuple[tuple[Tab, str], ...] = (
 
 @dataclass(frozen=True)
 class Shown:
-    """What the page asks for. `box` is what lies in the places of simpan pinjam, `promised` what was granted of it."""
+    """What the page asks for. `box` is what lies in the places of simpan pinjam, `promised` what was granted of it.
 
+    What stands on one tab only is asked for that `tab` alone.
+    """
+
+    tab: Tab
     loans: LoanList
     applications: tuple[ApplicationRow, ...]
-    arrears: tuple[ArrearsRow, ...]
-    rules: tuple[Rule, ...]
     rule: Rule
-    portfolio: PortfolioData
-    risk: Risk
     box: Rupiah
     promised: Rupiah
+    arrears: tuple[ArrearsRow, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    figures: tuple[PortfolioData, Risk] | None = None
 
 
 class _List(QStackedWidget):
@@ -156,7 +159,7 @@ class LoansPage(Page):
         self._connect()
 
     def _connect(self) -> None:
-        self.tabs.chosen.connect(lambda _tab: self._redraw())
+        self.tabs.chosen.connect(lambda _tab: self.refresh())
         self.search.searched.connect(lambda _text: self._redraw())
         self.over.toggled.connect(lambda _on: self.refresh())
         for sheet in (self.running, self.asked, self.late):
@@ -200,7 +203,7 @@ class LoansPage(Page):
 
     def refresh(self) -> None:
         """Ask for everything at once."""
-        self.main.session.read(self, partial(_ask, self.over.value()), self._show)
+        self.main.session.read(self, partial(_ask, self.over.value(), self.tab), self._show)
 
     def _show(self, shown: Shown) -> None:
         self.shown = shown
@@ -215,13 +218,13 @@ class LoansPage(Page):
         self._redraw()
 
     def _show_figures(self, shown: Shown) -> None:
-        found = shown.portfolio
-        loans = ngettext("{count} loan", "{count} loans", found.running).format(count=found.running)
-        rest, late = rupiah(found.rest), rupiah(shown.loans.late)
+        running = sum(1 for row in shown.loans.rows if row.standing == "running")
+        loans = ngettext("{count} loan", "{count} loans", running).format(count=running)
+        rest, late = rupiah(shown.loans.rest), rupiah(shown.loans.late)
         free = max(Rupiah(0), shown.box - shown.promised)
         self.figures.show_facts(
             [
-                (_("Lent out"), _("{amount}, {number}").format(amount=rest, number=loans) if found.running else rest, None),
+                (_("Lent out"), _("{amount}, {number}").format(amount=rest, number=loans) if running else rest, None),
                 (_("Late"), late, "warn" if shown.loans.late else None),
                 (_("Money of savings and loans"), rupiah(shown.box), None),
                 (_("Can still be lent"), rupiah(free), None if free else "warn"),
@@ -231,7 +234,7 @@ class LoansPage(Page):
     def _count(self, shown: Shown) -> None:
         """How many wait and how many are late stands on the tabs."""
         waiting = sum(1 for row in shown.applications if row.state in ("waiting", "granted"))
-        counts = {"applications": waiting, "arrears": len({row.loan for row in shown.arrears})}
+        counts = {"applications": waiting, "arrears": sum(1 for row in shown.loans.rows if row.days_late)}
         words: list[tuple[Tab, str]] = []
         for key, title in TABS:
             count = counts.get(key, 0)
@@ -246,10 +249,11 @@ class LoansPage(Page):
         sought, self._sought = self._sought, None
         if sought is None:
             return
-        if any(row.loan == sought for row in shown.applications):
-            self.tabs.set_value("applications")
-        elif any(row.loan == sought for row in shown.loans.rows):
-            self.tabs.set_value("running")
+        asked = any(row.loan == sought for row in shown.applications)
+        if not asked and not any(row.loan == sought for row in shown.loans.rows):
+            return
+        self.tabs.set_value("applications" if asked else "running")
+        self.shown = replace(shown, tab=self.tab)  # both lists are always asked for
         self._redraw()
         sheet = self._listed()
         if sheet is not None:
@@ -257,7 +261,7 @@ class LoansPage(Page):
 
     def _redraw(self) -> None:
         shown, tab = self.shown, self.tab
-        if shown is None:
+        if shown is None or shown.tab != tab:  # the answer for another tab is on its way
             return
         self.sheets.setCurrentIndex([key for key, _words in TABS].index(tab))
         sheet = self._listed()
@@ -267,8 +271,8 @@ class LoansPage(Page):
         if sheet is None:
             if tab == "rules":
                 self.rules.show_rules(tuple(reversed(shown.rules)), writable=here.writable(self.main))
-            else:
-                self.all.show_figures(shown.portfolio, shown.risk)
+            elif shown.figures is not None:
+                self.all.show_figures(*shown.figures)
             return
         rows, every = self._rows(shown)
         sheet.show_rows(rows, _totals(rows) if rows else None)
@@ -356,19 +360,19 @@ class LoansPage(Page):
             print_book(self.main, self, "savings_loan", here.last_month(self.main))
 
 
-def _ask(over: bool, office: Office) -> Shown:  # noqa: FBT001 (bound by the page)
+def _ask(over: bool, tab: Tab, office: Office) -> Shown:  # noqa: FBT001 (bound by the page)
     applications = office.ask(Applications(with_closed=over))
     boxes = office.ask(BoxBalances())
     return Shown(
+        tab,
         office.ask(Loans(with_closed=over)),
         applications,
-        office.ask(Arrears()),
-        office.ask(LendingRules()),
         office.ask(LendingRule()),
-        office.ask(Portfolio()),
-        office.ask(RiskMemo()),
         Rupiah(sum(box.balance for box in boxes if box.code[:4] == LOAN_CASH)),
         Rupiah(sum(row.amount for row in applications if row.state == "granted")),
+        arrears=office.ask(Arrears()) if tab == "arrears" else (),
+        rules=office.ask(LendingRules()) if tab == "rules" else (),
+        figures=(office.ask(Portfolio()), office.ask(RiskMemo())) if tab == "figures" else None,
     )
 
 
