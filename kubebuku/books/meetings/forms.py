@@ -43,7 +43,7 @@ def _reason(form: str, command: type[Command], title: str, subtitle: str) -> For
 TASK = (
     Field("text", FieldKind.TEXT, N_("What is to be done?")),
     Field("person", FieldKind.MEMBER, N_("By whom?"), required=False),
-    Field("due", FieldKind.DATE, N_("Until when?"), required=False, ahead=True),
+    Field("due", FieldKind.DATE, N_("Until when?"), N_("Can be typed: 6/12, tomorrow"), required=False, ahead=True),
 )
 
 FORMS: tuple[Form, ...] = (

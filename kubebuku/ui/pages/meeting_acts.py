@@ -16,7 +16,7 @@ from kubebuku.books.meetings.words import PRESENCES
 from kubebuku.books.spec import Command, Outcome
 from kubebuku.domain.entries import DecisionId
 from kubebuku.domain.errors import RuleBroken
-from kubebuku.i18n import _, full_date, long_date, say
+from kubebuku.i18n import _, full_date, long_date, rupiah, say
 from kubebuku.ui import messages
 from kubebuku.ui.pages import here
 from kubebuku.ui.pages.book_print import print_paper
@@ -98,7 +98,7 @@ def _ask(window: Window, form: str, values: Mapping[str, object], *, text: str =
 
 def cancel(window: Window, row: MeetingRow) -> None:
     """It does not take place; the reason is asked."""
-    _ask(window, "cancel_meeting", {"meeting": row.id}, text=when(row), main=_("Cancel the meeting"))
+    _ask(window, "cancel_meeting", {"meeting": row.id}, text=when(row))
 
 
 # ---------------------------------------------------------------------------------------------------- what is to be done
@@ -237,7 +237,9 @@ def fine_acts(window: Window, row: object, rules: MeetingRules | None) -> list[A
 
 def waive(window: Window, row: FineRow) -> None:
     """Forgive what is unpaid; the reason is asked."""
-    _ask(window, "waive_fine", {"meeting": row.meeting, "person": row.person}, text=row.name, main=_("Forgive it"))
+    words = _("{name}, {amount}, meeting of {day}")
+    text = words.format(name=row.name, amount=rupiah(row.rest), day=long_date(row.on))
+    _ask(window, "waive_fine", {"meeting": row.meeting, "person": row.person}, text=text, main=_("Forgive it"))
 
 
 def set_rules(window: Window, rules: MeetingRules) -> None:

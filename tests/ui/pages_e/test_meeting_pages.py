@@ -582,3 +582,31 @@ def test_save_is_reached_with_tab_at_the_largest_text(group: Laptop) -> None:
     group.until(lambda: page.foot.save.visibleRegion().boundingRect().height() >= page.foot.save.height() - 1)
     group.enter()
     assert book_page(group, PLANNED).row.standing == "held"
+
+
+def test_the_collection_sheet_and_back_keeps_what_is_written(group: Laptop) -> None:
+    meeting(group, meeting=PLANNED)
+    mark(group, "ti")
+    group.press("Lembar setoran")
+    assert group.window.key == "collection"
+    assert not group.door.said, "nothing is lost, so nothing is asked"
+    assert group.ask(Draft(PLANNED)), "and it lies in the book should the power go"
+    group.window.back()
+    group.settle()
+    assert states(group).startswith("TIH")
+    group.save()
+    assert book_page(group, PLANNED).row.present == 11
+
+
+def test_the_home_page_names_the_next_meeting(group: Laptop) -> None:
+    group.window.go("home")
+    group.settle()
+    assert "Hari ini, pukul 15.30" in group.reads()
+    assert "Minggu, 22 November 2026, Balai RT 04. 12 orang diundang." in group.reads()
+    group.press("Siapkan")
+    assert isinstance(group.page, OneMeeting)
+    assert group.page.meeting == PLANNED
+    group.save()
+    group.window.go("home")
+    group.settle()
+    assert "Rapat berikutnya" not in group.reads()
