@@ -12,13 +12,30 @@ def main(argv: Sequence[str] | None = None) -> int:
     from kubebuku.cli.main import opens_window
 
     words = list(sys.argv[1:] if argv is None else argv)
-    if not opens_window(words):
+    language, rest = spoken(words)
+    if not opens_window(rest):
         return command_line(words)
     from pathlib import Path
 
     from kubebuku.ui.main import open_window
 
-    return open_window(Path(words[0]) if words else None)
+    return open_window(Path(rest[0]) if rest else None, language=language)
+
+
+def spoken(words: Sequence[str]) -> tuple[str | None, list[str]]:
+    """The language of `--lang id|en` and the other words; one that is not known stays, so that it is refused by name."""
+    from kubebuku.i18n import LANGUAGES
+
+    language, rest = None, []
+    left = list(words)
+    while left:
+        word = left.pop(0)
+        name, given, value = word.partition("=")
+        if name == "--lang" and (value if given else left[0] if left else "") in LANGUAGES:
+            language = value if given else left.pop(0)
+        else:
+            rest.append(word)
+    return language, rest
 
 
 if __name__ == "__main__":

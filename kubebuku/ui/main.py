@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -20,9 +21,12 @@ from kubebuku.ui.window import Window
 FIRST_SIZE = (1366, 768)
 
 
-def open_window(path: Path | None = None) -> int:
-    """Run the program until its window is closed, on the book at `path` or on the start page; returns the exit code."""
-    app, window = build(path)
+def open_window(path: Path | None = None, *, language: str | None = None) -> int:
+    """Run the program until its window is closed, on the book at `path` or on the start page; returns the exit code.
+
+    `language` is spoken this time only; what this computer remembers stays.
+    """
+    app, window = build(path, language=language)
     sys.excepthook = _reporter(window)
     _show(window)
     code = app.exec()
@@ -31,7 +35,7 @@ def open_window(path: Path | None = None) -> int:
     return code
 
 
-def build(path: Path | None = None) -> tuple[QApplication, Window]:
+def build(path: Path | None = None, *, language: str | None = None) -> tuple[QApplication, Window]:
     """The application and its window, not shown yet; the book is opened once the window has been painted."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
@@ -39,11 +43,18 @@ def build(path: Path | None = None) -> tuple[QApplication, Window]:
     app.setApplicationName("KubeBuku")
     app.setApplicationDisplayName("")
     settings = kept.load()
+    usual = settings.language
+    if language is not None:
+        settings = replace(settings, language=language)
     set_language(settings.language)
     theme.start(app, theme.Theme(settings.colours or theme.system_colours(), settings.text / 100))
     translate.install(app)
     jobs = Jobs(report=_report)
-    window = Window(jobs, settings, kept.save)
+
+    def keep(settings: kept.Settings) -> None:
+        kept.save(replace(settings, language=usual) if settings.language == language else settings)
+
+    window = Window(jobs, settings, keep)
     if path is None:
         window.go("start")
     QTimer.singleShot(0, window, lambda: _begin(window, path))
