@@ -79,7 +79,7 @@ FORMS: tuple[Form, ...] = (
         "gift",
         OtherReceipt,
         Door.IN,
-        "bantuan",
+        "uang",
         N_("Prize or gift"),
         N_("for capital, or to be shared"),
         (

@@ -170,7 +170,7 @@ OUTSIDE = (
         "receive_aid",
         ReceiveAid,
         Door.IN,
-        "bantuan",
+        "uang",
         N_("Aid received"),
         N_("grant, loan or revolving"),
         (
@@ -191,7 +191,7 @@ OUTSIDE = (
         "receive_blps",
         ReceiveAid,
         Door.IN,
-        "bantuan",
+        "uang",
         N_("BLPS aid received"),
         N_("half for a business, half for savings and loan"),
         (
@@ -211,7 +211,7 @@ OUTSIDE = (
         "receive_aid_goods",
         ReceiveAidGoods,
         Door.OTHER,
-        "bantuan",
+        "barang",
         N_("Aid in goods"),
         N_("materials, stock or animals; tents and tools go to the inventory"),
         (
@@ -243,7 +243,7 @@ OUTSIDE = (
         "pass_on",
         PassOnRevolving,
         Door.OUT,
-        "bantuan",
+        "pindah",
         N_("Pass on revolving aid"),
         N_("to another group"),
         (

@@ -147,7 +147,7 @@ COME = (
         "equipment_aid",
         ReceiveEquipmentAid,
         Door.OTHER,
-        "bantuan",
+        "barang",
         N_("Equipment received as aid"),
         N_("tents, machines, tools from a programme"),
         (
@@ -170,7 +170,7 @@ COME = (
         "equipment_gift",
         ReceiveEquipmentGift,
         Door.OTHER,
-        "bantuan",
+        "barang",
         N_("Equipment given to the group"),
         N_("a prize or a gift"),
         (
@@ -312,7 +312,7 @@ GO = (
         "pass_on_equipment",
         PassOnEquipment,
         Door.OTHER,
-        "bantuan",
+        "pindah",
         N_("Pass on equipment"),
         N_("revolving aid goes to another group"),
         (
