@@ -29,7 +29,7 @@ class Shell(QMainWindow):
 
     `changed(flags)` tells what a command has changed: the page shown refreshes at once if it watches one, others when seen.
     Keys that mean something to the whole program leave as signals: `help_wanted`, `undo_wanted`, `print_wanted`;
-    `text_size_changed` (per cent) is for remembering.
+    `text_size_changed` (per cent) is for remembering; `fitted` tells that spine and bar have taken their shape.
     """
 
     help_wanted = Signal()
@@ -38,6 +38,7 @@ class Shell(QMainWindow):
     shown = Signal(object)
     text_size_changed = Signal(object)
     closing = Signal()
+    fitted = Signal()
 
     def __init__(self, nav: Sequence[NavEntry], makers: Mapping[str, PageMaker], *, jobs: Jobs | None = None) -> None:
         super().__init__()
@@ -192,6 +193,10 @@ class Shell(QMainWindow):
         self._fit()
 
     def _fit(self) -> None:
+        self._arrange()
+        self.fitted.emit()
+
+    def _arrange(self) -> None:
         scale = theme.current().text
         height = self.height() - (self.band.height() if not self.band.isHidden() else 0)
         fits = self.spine.fit(height, narrow=self.width() < NARROW_WINDOW)

@@ -169,7 +169,7 @@ class AccountsPage(Page):
             acts.append((_("Open it again"), partial(self._run, ReopenAccount(account=line.code)), None))
         elif line.own and not line.used:
             acts.append((_("Delete"), partial(self._run, DeleteAccount(account=line.code)), None))
-        else:
+        elif line.own or not line.box:  # the four places of the chart stay: forms and closings count on them
             acts.append((_("Close"), partial(self._close, line), None))
         return acts
 
@@ -216,8 +216,8 @@ class AccountsPage(Page):
 def _columns() -> Sequence[ColumnSpec]:
     return [
         ColumnSpec("sign", N_("Name"), stretch=True, read=_name),
-        ColumnSpec("state", "", "soft", 170, read=_state),
-        ColumnSpec("code", N_("Code"), "soft", 100),
+        ColumnSpec("state", "", "soft", 170, read=_state, drop=2),
+        ColumnSpec("code", N_("Code"), "soft", 100, drop=1),
         ColumnSpec("balance", N_("Balance (Rp)"), "money", 150, zero="–"),
     ]
 

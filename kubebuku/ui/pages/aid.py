@@ -147,10 +147,10 @@ class AidCard(Card):
 def _columns() -> list[ColumnSpec]:
     return [
         ColumnSpec("on", N_("Date"), "date"),
-        ColumnSpec("number", N_("Voucher no."), "code"),
+        ColumnSpec("number", N_("Voucher no."), "code", drop=2),
         ColumnSpec("description", N_("Description"), stretch=True),
-        ColumnSpec("role", N_("What"), "soft", 110, read=_role),
-        ColumnSpec("what", N_("For what"), "soft", 180, read=_what),
+        ColumnSpec("role", N_("What"), "soft", 110, read=_role, drop=1),
+        ColumnSpec("what", N_("For what"), "soft", 180, read=_what, drop=3),
         ColumnSpec("amount", N_("Amount (Rp)"), "money"),
     ]
 

@@ -150,7 +150,7 @@ class CashBookPage(Page):
     def _columns(self) -> list[ColumnSpec]:
         return [
             ColumnSpec("on", N_("Date"), "code", 80, read=self._day),
-            ColumnSpec("number", N_("Voucher no."), "code", 138),
+            ColumnSpec("number", N_("Voucher no."), "code", 138, drop=1),
             ColumnSpec("description", N_("Description"), stretch=True, read=self._description),
             ColumnSpec("unit", N_("Business"), "soft", 158, read=_beside),
             ColumnSpec("received", N_("In (Rp)"), "inn", 114),
@@ -372,5 +372,5 @@ def _beside(line: object) -> object:
     if line.corrects:
         return ChipSpec("info", _("Corrects {number}").format(number=short_number(line.corrects)), "urungkan")
     if line.moved:
-        return Sign("pindah", figure(line.moved), "info")
+        return Sign("pindah", figure(line.moved), "info", right=True)
     return line.unit or "–"

@@ -18,7 +18,7 @@ from kubebuku.books.cash.queries import EntryRow, Flow, LastEntries
 from kubebuku.books.catalog import BOOKS, forms
 from kubebuku.books.spec import Changed, Door
 from kubebuku.domain.text import N_
-from kubebuku.i18n import _, say
+from kubebuku.i18n import _, rupiah, say
 from kubebuku.ui.pages import mend
 from kubebuku.ui.pages.asked import Saved
 from kubebuku.ui.pages.attached import add_photo
@@ -96,8 +96,9 @@ class RecordDoors(Page):
         self.often = FlowRow()
         self.stays = Label(_("Undoing deletes nothing: the record is struck out and can still be read."), "caption")
         self.head = PageHead(_("Record"), _("What happened to the money?"))
+        self.head.add(Button(_("Collection sheet"), "rapat", partial(window.go, "collection")))
         self.doors = {one.door: self._door_card(number, one) for number, one in enumerate(DOORS[:3], 1)}
-        large = Tiles(most=3, least_width=250, gap=SP["l"])
+        large = Tiles(most=3, least_width=210, gap=SP["l"], fill=True)
         large.show_tiles(list(self.doors.values()))
         self.question = Label("", "h2")
         self.kinds = QWidget()
@@ -327,4 +328,6 @@ def _described(row: object) -> object:
 def _signed(row: object) -> object:
     if not isinstance(row, EntryRow):
         return None
+    if row.flow in (Flow.MOVE, Flow.NONE):  # neither in nor out
+        return rupiah(row.amount)
     return -row.amount if row.flow is Flow.OUT else row.amount

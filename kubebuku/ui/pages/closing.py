@@ -88,8 +88,13 @@ class ClosingPage(Page):
             QShortcut(QKeySequence(keys), self).activated.connect(self.close_button.click)
 
     def first_focus(self) -> QWidget | None:
-        """The first count, else the button."""
-        return self.boxes[0].counted.focus_target() if self.boxes else self.close_button
+        """The first count, else the button, else the way out of what stands in the way."""
+        if self.shown is None:
+            return self
+        counting = next((box for box in self.boxes if not box.isHidden()), None)
+        if counting is not None:
+            return counting.counted.focus_target()
+        return None if self.close_button.isHidden() else self.close_button
 
     def leave(self) -> bool:
         """Counted money is not lost by a wrong key."""
@@ -116,10 +121,10 @@ class ClosingPage(Page):
         self._show_counts(preview)
         may = here.writable(self.main) and preview.state.hindrance is None
         self.close_button.say(_("Close {month}").format(month=month))
-        self.close_button.setVisible(here.writable(self.main))
+        self.close_button.setVisible(may)
         for box in self.boxes:
             box.setVisible(may)
-        self.later.setText("" if may else _("First settle what stands above."))
+        self.later.setText("" if may or not here.writable(self.main) else _("First settle what stands above."))
         self.years.show_years(shown.years, preview.state)
         self.history.show_closings(shown.closings)
 

@@ -145,9 +145,11 @@ class CountPage(Page):
         if box is None or amount is None:
             held = "" if box is None else _("In the book: {amount}").format(amount=rupiah(box.balance))
             self.difference.say(held, "soft")
+            self.difference.setVisible(True)
             self.note.setVisible(False)
             return
         away = amount - box.balance
+        self.difference.setVisible(True)
         self.note.setVisible(bool(away))
         if not away:
             self.difference.say(_("Agrees with the book"), "inn")
@@ -177,6 +179,7 @@ class CountPage(Page):
     def _refused(self, refusal: RuleBroken) -> None:
         self.note.setVisible(self.note.isVisible() or refusal.field == "note")
         self.form.show_refusal(refusal)
+        self.difference.setVisible(refusal.field != "note")  # the refusal says it
 
     def _saved(self, outcome: Outcome) -> None:
         self.counted.set_value(None)
@@ -212,9 +215,9 @@ def _columns() -> list[ColumnSpec]:
     return [
         ColumnSpec("on", N_("Date"), "date"),
         ColumnSpec("label", N_("Place of money"), stretch=True),
-        ColumnSpec("book", N_("In the book (Rp)"), "money", 150, zero="0"),
+        ColumnSpec("book", N_("In the book (Rp)"), "money", 150, zero="0", drop=1),
         ColumnSpec("counted", N_("Counted (Rp)"), "money", 150, zero="0"),
-        ColumnSpec("state", N_("Difference"), "soft", 220, read=_state),
+        ColumnSpec("state", N_("Difference"), "soft", 190, read=_state),
     ]
 
 

@@ -229,8 +229,8 @@ def _columns() -> list[ColumnSpec]:
         ColumnSpec("income", N_("Income (Rp)"), "inn", read=_reading(lambda line: line.month.income)),
         ColumnSpec("costs", N_("Costs (Rp)"), "out", read=_reading(lambda line: line.month.costs)),
         ColumnSpec("profit", N_("Result (Rp)"), "money", bold=True, read=_reading(lambda line: line.month.profit)),
-        ColumnSpec("year", N_("Year so far (Rp)"), "money", read=_reading(lambda line: line.year.profit)),
-        ColumnSpec("capital", N_("Capital (Rp)"), "money"),
+        ColumnSpec("year", N_("Year so far (Rp)"), "money", drop=1, read=_reading(lambda line: line.year.profit)),
+        ColumnSpec("capital", N_("Capital (Rp)"), "money", drop=2),
     ]
 
 

@@ -52,7 +52,7 @@ class EntriesPage(Page):
         self.tabs = TabRow([*tabs, (NAMELESS, _("Without a name"))], _("Records to look at"))
         self.words = Label("", "soft")
         self.table = BookTable(
-            [*entry_columns()[:1], ColumnSpec("number", N_("Voucher no."), "code"), *entry_columns()[1:]],
+            [*entry_columns()[:1], ColumnSpec("number", N_("Voucher no."), "code", drop=1), *entry_columns()[1:]],
             name=_("Records to look at"),
             row=ROW_CHOSEN,
         )

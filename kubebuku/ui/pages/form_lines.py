@@ -16,13 +16,15 @@ from kubebuku.domain.text import Particular, Sentence
 from kubebuku.i18n import _, say
 from kubebuku.ui import theme
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import AmountField, Button, FieldBox, Label, SignButton, TextField
+from kubebuku.ui.widgets import AmountField, Button, ChoiceField, FieldBox, Label, SignButton, TextField
 
 #: Makes the widget of a cell: `form_fields.make_entry` without its label.
 CellMaker = Callable[[spec.Field], Any]
 _WIDTHS = {FieldKind.QUANTITY: 2, FieldKind.NUMBER: 2, FieldKind.AMOUNT: 4, FieldKind.DATE: 4, FieldKind.MONTH: 4}
 _AMOUNT = 132  # px at 100 % of an amount's cell
 _CELL = 128  # effective px a cell needs for its cells to stand side by side
+_REMOVE = 48  # px of the button at a row's end, its gap included
+_CHOICE = 110  # px at 100 % to which a choice may shrink in a row
 
 
 class CellAmount(AmountField):
@@ -54,6 +56,7 @@ class LinesField(FieldBox):
         self._make_cell = make_cell
         self._rows: list[list[Any]] = []
         self._stacked: bool | None = None
+        self._filling = False
         column = QVBoxLayout(self.sheet)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SP["s"])
@@ -87,8 +90,9 @@ class LinesField(FieldBox):
         row = self._rows[-1]
         remove.clicked.connect(lambda: self._remove(row))
         self._stacked = None
-        self._arrange()
-        self._follow()
+        if not self._filling:
+            self._arrange()
+            self._follow()
         return cells
 
     def _one_more(self) -> None:
@@ -155,8 +159,10 @@ class LinesField(FieldBox):
                 widget.hide()
                 widget.deleteLater()
         self._rows = []
+        self._filling = True  # laid out once, not for every row
         for one in value if isinstance(value, tuple | list) else ():
             self.add_row(one)
+        self._filling = False
         self.add_row()
 
     def show_refusal(self, refusal: RuleBroken, acts: Sequence[Any] = ()) -> None:
@@ -187,8 +193,16 @@ class LinesField(FieldBox):
         super().resizeEvent(event)
         self._arrange()
 
+    def _narrow(self) -> None:
+        """Choices give way before the button at the row's end is cut."""
+        for row in self._rows:
+            for cell in row[:-1]:
+                if isinstance(cell.widget, ChoiceField):
+                    cell.widget.focus_target().setMinimumWidth(theme.current().w(_CHOICE))
+
     def _arrange(self) -> None:
-        stacked = self.width() / theme.current().text < _CELL * len(self._field.columns)
+        self._narrow()
+        stacked = (self.width() - _REMOVE) / theme.current().text < _CELL * len(self._field.columns)
         if stacked == self._stacked:
             return
         self._stacked = stacked

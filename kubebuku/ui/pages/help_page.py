@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtWidgets import QWidget
+
 from kubebuku.books.spec import Changed
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _
@@ -70,7 +72,8 @@ class HelpPage(Page):
 
     def __init__(self, window: Window) -> None:
         super().__init__(_("Help"))
-        self.add(PageHead(_("Help"), _("How it is done, in a few words"), back=window.back))
+        self.head = PageHead(_("Help"), _("How it is done, in a few words"), back=window.back)
+        self.add(self.head)
         columns = Columns(3, 2)
         for number, (title, icon, paragraphs) in enumerate(CHAPTERS):
             card = Card(_(title), icon=icon)
@@ -84,3 +87,7 @@ class HelpPage(Page):
         keys.add(every_key())
         columns.add(keys, 1, len(CHAPTERS))
         self.add(columns)
+
+    def first_focus(self) -> QWidget | None:
+        """The way back: there is nothing else to press."""
+        return self.head.back

@@ -12,6 +12,7 @@ from kubebuku.app.office import Office
 from kubebuku.books.acts.queries import AttentionList, Choices, GroupChoices
 from kubebuku.books.cash.queries import BoxBalance, BoxBalances, EntryRow, InOut, LastEntries, MonthInOut
 from kubebuku.books.enterprise.queries import EnterpriseRow, Enterprises, Recap, UepRecap
+from kubebuku.books.meetings.queries import MeetingRow
 from kubebuku.books.spec import Attention, Changed, Door
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
@@ -20,7 +21,9 @@ from kubebuku.ui.pages import here
 from kubebuku.ui.pages.backup import copy_wanted
 from kubebuku.ui.pages.choices import unit_icon
 from kubebuku.ui.pages.home_cards import AttentionCard, BoxCard, LastCard, MonthCard
+from kubebuku.ui.pages.meeting_card import MeetingCard, next_meeting
 from kubebuku.ui.pages.said import greeting, in_words
+from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import (
     Bar,
     BarChart,
@@ -28,6 +31,8 @@ from kubebuku.ui.widgets import (
     Card,
     Columns,
     EmptyState,
+    FlowRow,
+    Icon,
     Label,
     MainButton,
     Page,
@@ -54,6 +59,7 @@ class Shown:
     attention: tuple[Attention, ...]
     last: tuple[EntryRow, ...]
     choices: Choices
+    meeting: MeetingRow | None
 
 
 class HomePage(Page):
@@ -70,6 +76,11 @@ class HomePage(Page):
         self.head.add(self.money_in)
         self.head.add(Button(_("Money out"), "keluar", lambda: window.go("catat", door=Door.OUT)))
         self.head.add(Button(_("Move"), "pindah", lambda: window.go("catat", door=Door.MOVE)))
+        self.group, self.holder = Label("", "strong"), Label("", "soft")
+        self.whole = QWidget()
+        self.whole.setLayout(row(Icon("benar", 16, "inn"), Label(_("Book is whole"), "soft", wrap=False), gap=6))
+        self.whose = FlowRow(self.group, self.holder, self.whole, gap=SP["m"])
+        window.fitted.connect(self._show_whose)
         self.places = Label("", "h2")
         self.total = Label("", "money", align="right")
         sums = row(self.places, 1, Label(_("Total"), "soft", wrap=False), self.total)
@@ -80,6 +91,7 @@ class HomePage(Page):
         self.results.add(self.chart, 1)
         self.attention = AttentionCard(window)
         self.last = LastCard(window, lambda: window.go("cash_book"))
+        self.meeting = MeetingCard(window)
         self.empty = Card()
         self.empty.add(
             EmptyState(
@@ -99,10 +111,12 @@ class HomePage(Page):
         self.columns = Columns(710, 400)
         self.columns.add(self.empty, 0, 0)
         self.columns.add(inner, 0, 2)
-        self.columns.add(self.last, 0, 3)
+        self.columns.add(self.last, 0, 4)
         self.columns.add(self.attention, 1, 1)
-        for piece in (self.head, sums, self.boxes, self.columns):
+        self.columns.add(self.meeting, 1, 3)
+        for piece in (self.head, self.whose, sums, self.boxes, self.columns):
             self.add(piece)
+        self._show_whose()
 
     def first_focus(self) -> QWidget | None:
         """Money in: the likeliest act."""
@@ -111,7 +125,23 @@ class HomePage(Page):
     def refresh(self) -> None:
         """Greet by the hour and ask for everything at once."""
         self.head.say(greeting(clock.now().hour, self.main.settings.holder), full_date(here.today(self.main)))
+        self._show_whose()
         self.main.session.read(self, _ask, self._show)
+
+    def _show_whose(self) -> None:
+        """What the spine has no room for: whose book this is, who holds it, and that it is whole."""
+        main = self.main
+        name, holder = main.spine.name.text(), main.spine.holder.text()
+        shown = (
+            (self.group, bool(name) and not main.spine.names_group and main.topbar.isHidden(), name),
+            (self.holder, bool(holder) and not main.spine.names_holder, _("Held by: {who}").format(who=holder)),
+            (self.whole, main.proved and (main.sound is None or main.sound.isHidden()), ""),
+        )
+        for piece, wanted, words in shown:
+            if isinstance(piece, Label):
+                piece.setText(words)
+            piece.setVisible(wanted)
+        self.whose.setVisible(any(wanted for _piece, wanted, _words in shown))
 
     def _show(self, shown: Shown) -> None:
         book = self.main.session.book
@@ -128,6 +158,7 @@ class HomePage(Page):
         copy = copy_wanted(self.main)
         self.attention.show_lines((*shown.attention, copy) if copy is not None else shown.attention)
         self.last.show_rows(shown.last)
+        self.meeting.show_meeting(shown.meeting, today=book.today)
         empty = not shown.last
         self.empty.setVisible(empty)
         for card in (self.month, self.results, self.last):
@@ -158,4 +189,5 @@ def _ask(office: Office) -> Shown:
         office.ask(AttentionList()),
         office.ask(LastEntries(_LAST)),
         office.ask(GroupChoices()),
+        next_meeting(office),
     )

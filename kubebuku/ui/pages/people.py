@@ -213,14 +213,14 @@ def _chosen_words(line: object) -> str:
 
 def _member_columns() -> list[ColumnSpec]:
     return [
-        ColumnSpec("number", N_("No."), "number", 56),
+        ColumnSpec("number", N_("No."), "number", 56, drop=1),
         ColumnSpec("name", N_("Name"), stretch=True),
-        ColumnSpec("roles", N_("Office"), "soft", 122, read=_office),
-        ColumnSpec("sex", N_("L/P"), "soft", 52),
-        ColumnSpec("age", N_("Age"), "number", 60),
-        ColumnSpec("neighbourhood", N_("RT and RW"), "soft", 112),
-        ColumnSpec("phone", N_("Telephone"), "soft", 150),
-        ColumnSpec("joined", N_("Joined"), "date", 96),
+        ColumnSpec("roles", N_("Office"), "soft", 122, read=_office, drop=2),
+        ColumnSpec("sex", N_("L/P"), "soft", 52, drop=3),
+        ColumnSpec("age", N_("Age"), "number", 60, drop=4),
+        ColumnSpec("neighbourhood", N_("RT and RW"), "soft", 112, drop=5),
+        ColumnSpec("phone", N_("Telephone"), "soft", 150, drop=6),
+        ColumnSpec("joined", N_("Joined"), "date", 96, drop=7),
     ]
 
 
@@ -239,9 +239,9 @@ def _member_style(line: object) -> RowStyle:
 def _outsider_columns() -> list[ColumnSpec]:
     return [
         ColumnSpec("name", N_("Name"), stretch=True),
-        ColumnSpec("address", N_("Address"), "soft", 280),
-        ColumnSpec("phone", N_("Telephone"), "soft", 150),
-        ColumnSpec("note", N_("Note"), "soft", 240),
+        ColumnSpec("address", N_("Address"), "soft", 280, drop=1),
+        ColumnSpec("phone", N_("Telephone"), "soft", 150, drop=2),
+        ColumnSpec("note", N_("Note"), "soft", 240, drop=3),
     ]
 
 
@@ -250,8 +250,8 @@ def _term_columns() -> list[ColumnSpec]:
         ColumnSpec("role", N_("Office"), "text", 200, read=_role),
         ColumnSpec("name", N_("Name"), stretch=True),
         ColumnSpec("since", N_("Since"), "date", 110),
-        ColumnSpec("until", N_("Until"), "soft", 170, read=_until),
-        ColumnSpec("reason", N_("Why it ended"), "soft", 220),
+        ColumnSpec("until", N_("Until"), "soft", 170, read=_until, drop=1),
+        ColumnSpec("reason", N_("Why it ended"), "soft", 220, drop=2),
     ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.books.acts.attachment_commands import Owner
@@ -67,6 +67,7 @@ class PersonPage(Page):
         super().__init__(_("Person"))
         self.main = window
         self.person = 0
+        self.shown = False
         self.head = PageHead(_("Person"), back=lambda: window.go("people"))
         self.facts = Card(_("Particulars"), icon="orang")
         self.facts.aside.setVisible(False)
@@ -96,6 +97,11 @@ class PersonPage(Page):
         person = wanted.get("person")
         if isinstance(person, int):
             self.person = person
+            self.shown = False
+
+    def first_focus(self) -> QWidget | None:
+        """The first act."""
+        return (self.acts.findChild(Button) or self.table) if self.shown else self
 
     def shape_changed(self) -> None:
         """Where there is little room the words come before the number."""
@@ -119,6 +125,7 @@ class PersonPage(Page):
         if shown is None:  # deleted just now
             self.main.go("people")
             return
+        self.shown = True
         known = shown.person
         self.head.say(known.name, _subtitle(known))
         self.acts.clear()
@@ -209,8 +216,8 @@ def _facts(known: MemberRow | OutsiderRow) -> list[tuple[str, str | None]]:
 def _columns() -> list[ColumnSpec]:
     return [
         ColumnSpec("on", N_("Date"), "date", 96),
-        ColumnSpec("number", N_("Voucher no."), "code"),
+        ColumnSpec("number", N_("Voucher no."), "code", drop=1),
         ColumnSpec("description", N_("Description"), stretch=True),
-        ColumnSpec("label", N_("What it changed"), "soft", 180),
+        ColumnSpec("label", N_("What it changed"), "soft", 180, drop=2),
         ColumnSpec("amount", N_("Amount"), "signed"),
     ]

@@ -116,10 +116,10 @@ class RegisterPage(Page):
 def _columns() -> list[ColumnSpec]:
     return [
         ColumnSpec("on", N_("Date"), "date"),
-        ColumnSpec("number", N_("Voucher no."), "code"),
+        ColumnSpec("number", N_("Voucher no."), "code", drop=1),
         ColumnSpec("description", N_("Description"), stretch=True),
-        ColumnSpec("unit", N_("Business"), "soft", 130),
-        ColumnSpec("person", N_("Name"), "soft", 150),
+        ColumnSpec("unit", N_("Business"), "soft", 130, drop=3),
+        ColumnSpec("person", N_("Name"), "soft", 150, drop=2),
         ColumnSpec("amount", N_("Amount (Rp)"), "money"),
         ColumnSpec("balance", N_("Balance (Rp)"), "money", 140, zero="0"),
     ]

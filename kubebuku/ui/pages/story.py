@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.books.acts.attachment_commands import Owner
 from kubebuku.books.acts.queries import Change, EntryStory, Story, StoryLine, Version
 from kubebuku.books.spec import Changed
 from kubebuku.i18n import _, full_date, ngettext, rupiah, say
-from kubebuku.ui.pages import mend
+from kubebuku.ui.pages import here, mend
 from kubebuku.ui.pages.attached import AttachedCard
 from kubebuku.ui.pages.said import written
 from kubebuku.ui.tokens import SP
@@ -53,6 +53,10 @@ class StoryPage(Page):
             self.entry = entry
             clear(self.cards)
 
+    def first_focus(self) -> QWidget | None:
+        """The way back: a story is read, and nothing in it is to be pressed by mistake."""
+        return self.head.back
+
     def refresh(self) -> None:
         """Ask for the story."""
         if self.entry:
@@ -76,6 +80,7 @@ class StoryPage(Page):
                 self.cards.addWidget(self._change(story.versions[at - 1], story.changes[at - 1]))
             else:
                 self.cards.addWidget(self._version(story.versions[0]))
+        self.cards.addStretch(1)
         self.attached.show_owner(story.versions[-1].entry)
 
     def _when(self, recorded: str) -> str:
@@ -84,9 +89,10 @@ class StoryPage(Page):
 
     def _version(self, version: Version) -> Card:
         card = Card(gap=SP["xs"])
-        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         chip = Chip("soft", _("Struck out"), "urungkan") if version.struck_by else Chip("inn", _("Valid"))
-        card.add(row(Label(version.number, "h2", wrap=False), chip, 1, Label(rupiah(version.amount), "money"), gap=SP["m"]))
+        number = here.filled(Label(version.number, "h2", wrap=False), chip, wide=1, gap=SP["m"])
+        number.addWidget(Label(rupiah(version.amount), "money", align="right"), 1)
+        card.add(number)
         card.add(Label(version.description, "lead"))
         card.add(Label(full_date(version.on), "soft"))
         card.add(Rule())

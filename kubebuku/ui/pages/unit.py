@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.books.acts.queries import ClosingState, UnitRow, Units
@@ -136,6 +136,12 @@ class UnitPage(Page):
         month = wanted.get("month")
         if isinstance(month, Month):
             self.month.set_value(month)
+
+    def first_focus(self) -> QWidget | None:
+        """Recording income, or the book where that cannot be."""
+        if self.shown is None:
+            return self
+        return self.table if self.head.acts.isHidden() else self.record
 
     def shape_changed(self) -> None:
         """Where there is little room the figures come first."""
@@ -302,8 +308,8 @@ def _columns() -> Sequence[ColumnSpec]:
         ColumnSpec("number", N_("Voucher no."), "code"),
         ColumnSpec("description", N_("Description"), stretch=True),
         ColumnSpec("income", N_("Income (Rp)"), "inn"),
-        ColumnSpec("materials", N_("Materials (Rp)"), "out"),
-        ColumnSpec("other_costs", N_("Other costs (Rp)"), "out"),
+        ColumnSpec("materials", N_("Materials (Rp)"), "out", drop=2),
+        ColumnSpec("other_costs", N_("Other costs (Rp)"), "out", drop=1),
         ColumnSpec("balance", N_("Result so far (Rp)"), "money", zero="0"),
     ]
 

@@ -12,6 +12,7 @@ from kubebuku.ui.widgets.labels import ChipSpec, chip_size, paint_chip
 from kubebuku.ui.widgets.rows import ColumnSpec, RowModel, RowStyle, Sign, write
 
 PAD = SP["s"]
+_FIGURE = ColumnSpec("figure", "", "money")  # how a sign with a figure is drawn, whatever its column
 KIND_TONE = {"inn": "inn", "out": "out", "soft": "ink_soft"}
 
 
@@ -55,7 +56,8 @@ class CellPainter(QStyledItemDelegate):
         text = write(spec, value)
         if text:
             bold = spec.bold or style.bold
-            draw_words(painter, inner, text, spec, self.font_role, bold=bold, struck=style.struck, colour=tone)
+            drawn = _FIGURE if isinstance(value, Sign) and value.right else spec
+            draw_words(painter, inner, text, drawn, self.font_role, bold=bold, struck=style.struck, colour=tone)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(self._view.columnWidth(index.column()), self._view.verticalHeader().defaultSectionSize())

@@ -55,6 +55,15 @@ def _fill(painter: QPainter, box: QRectF, token: str, pattern: Qt.BrushStyle | N
     painter.restore()
 
 
+def _say_empty(chart: QWidget, words: str) -> None:
+    """A sentence where lines without a figure would only puzzle."""
+    painter = QPainter(chart)
+    painter.setFont(theme.current().font())
+    painter.setPen(theme.colour("ink_soft"))
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+    painter.drawText(chart.rect().adjusted(0, SP["xs"], 0, 0), int(flags), words)
+
+
 class BarChart(QWidget):
     """Results side by side: icon and name left, bar, figure at the end. Losses go left of zero, hatched, as *rugi*."""
 
@@ -89,7 +98,8 @@ class BarChart(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the zero line, then the bars."""
-        if not self._bars:
+        if not any(bar.amount for bar in self._bars):
+            _say_empty(self, _("Nothing has been earned or spent here yet."))
             return
         now = theme.current()
         painter = QPainter(self)
@@ -159,19 +169,24 @@ class MonthChart(QWidget):
             for one in series
         ]
         self.setAccessibleDescription("; ".join(told))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Wide and low."""
-        return QSize(theme.current().w(420), theme.current().w(220))
+        """Wide and low; a sentence where there is nothing to draw."""
+        return QSize(theme.current().w(420), theme.current().w(220 if self._figures() else 60))
 
     def minimumSizeHint(self) -> QSize:
         """Still readable."""
-        return QSize(theme.current().w(220), theme.current().w(180))
+        return QSize(theme.current().w(220), theme.current().w(180 if self._figures() else 60))
+
+    def _figures(self) -> bool:
+        return bool(self._months) and any(amount for one in self._series for amount in one.amounts)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the scale, then the series."""
-        if not self._months or not self._series:
+        if not self._figures():
+            _say_empty(self, _("Nothing has been earned or spent here yet."))
             return
         now = theme.current()
         painter = QPainter(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
@@ -159,11 +159,14 @@ def row(*pieces: QWidget | int, gap: int = SP["s"]) -> QHBoxLayout:
 
 
 class Tiles(QWidget):
-    """Equal cards in a grid: as many side by side as fit, never leaving one alone where two rows of two would do."""
+    """Equal cards in a grid: as many side by side as fit, never leaving one alone where two rows of two would do.
 
-    def __init__(self, *, most: int = 4, least_width: int = 236, gap: int = SP["m"]) -> None:
+    With `fill` a card that would stand alone in the last row takes the whole of it.
+    """
+
+    def __init__(self, *, most: int = 4, least_width: int = 236, gap: int = SP["m"], fill: bool = False) -> None:
         super().__init__()
-        self._most, self._least = most, least_width
+        self._most, self._least, self._fill = most, least_width, fill
         self._tiles: list[QWidget] = []
         self._across = 0
         self._grid = QGridLayout(self)
@@ -196,7 +199,8 @@ class Tiles(QWidget):
         for number, tile in enumerate(self._tiles):
             tile.setMinimumWidth(1)
             tile.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            self._grid.addWidget(tile, number // across, number % across)
+            alone = self._fill and number % across == 0 and number == len(self._tiles) - 1
+            self._grid.addWidget(tile, number // across, number % across, 1, across if alone else 1)
         for column in range(across):
             self._grid.setColumnStretch(column, 1)
 
@@ -242,6 +246,9 @@ class Columns(QWidget):
         if single == self.single:
             return
         self.single = single
+        focused = self.window().focusWidget()
+        if focused is not None and not self.isAncestorOf(focused):
+            focused = None
         for stack in self._stacks:
             while (item := stack.itemAt(0)) is not None:
                 widget: QWidget | None = item.widget()
@@ -262,3 +269,5 @@ class Columns(QWidget):
                 outer.setStretch(number, 1 if single and number == 0 else 0 if single else self._weights[number])
             if single or number not in stretched:
                 stack.addStretch(1)
+        if focused is not None:  # moving it to another column took the keyboard from it; it shows again in a moment
+            QTimer.singleShot(0, focused, focused.setFocus)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -83,7 +84,10 @@ class Page(QWidget):
         return True
 
     def first_focus(self) -> QWidget | None:
-        """Where the keyboard goes on arrival: the first amount, door or table; None leaves it."""
+        """Where the keyboard goes on arrival: the first amount, door or table; None for the first piece that takes it.
+
+        The page itself means: wait, it is still being read.
+        """
         return None
 
     def shape_changed(self) -> None:
@@ -111,6 +115,29 @@ class Page(QWidget):
         layout = self._inside.layout()
         if layout is not None and self._inside.height() < layout.totalHeightForWidth(self._inside.width()):
             layout.activate()
+        self._hold_focus()
+
+    def _hold_focus(self) -> None:
+        """The keyboard is never on nothing: where what had it went away or came late, it goes to the likeliest piece."""
+        held: QWidget | None = self.window().focusWidget()
+        if not self.isVisible() or (held is not None and held is not self and held.isVisible()):
+            return
+        wanted = self.first_focus()
+        if wanted is self or (wanted is not None and _coming(wanted)):
+            return
+        if wanted is None or not wanted.isVisible():
+            wanted = next((one for one in self._tab_order() if one.isVisible() and one.isEnabled()), None)
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tab_order(self) -> Iterator[QWidget]:
+        """What Tab reaches on this page, the way back left out."""
+        backs = {head.back for head in self.findChildren(PageHead)}
+        one = self.nextInFocusChain()
+        while one is not self:
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and self.isAncestorOf(one) and one not in backs:
+                yield one
+            one = one.nextInFocusChain()
 
     def _fit(self) -> None:
         width = self.window().width()
@@ -138,3 +165,8 @@ class Page(QWidget):
         if isinstance(whole, FieldBox) and whole.height() < self.area.viewport().height():
             self.area.ensureWidgetVisible(whole, 0, SP["s"])
         self.area.ensureWidgetVisible(focused, 0, SP["s"])
+
+
+def _coming(piece: QWidget) -> bool:
+    """Whether a piece was only just put in its place and shows in a moment."""
+    return piece.isHidden() and not piece.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)

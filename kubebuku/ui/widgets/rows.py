@@ -42,6 +42,9 @@ class ColumnSpec:
     The title is a marked message (`N_`), spoken when shown. `width` is px at 100 % (0: by kind). One column stretches: the one
     with `stretch`, else the first text column. A value may be a `ChipSpec` or a `Sign` in any column. `read` replaces the
     attribute by a function of the row.
+
+    A column with `drop` may be left out where the columns have no room even at caption size, the highest number first; what it
+    says must be found elsewhere (the line's own page).
     """
 
     key: str
@@ -53,6 +56,7 @@ class ColumnSpec:
     zero: str = ""
     short_title: str = ""
     read: Callable[[object], object] | None = None
+    drop: int = 0
 
     @property
     def right(self) -> bool:
@@ -72,11 +76,12 @@ class ColumnSpec:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A cell with an icon before its words, in a tone: the direction of money in a list of records."""
+    """A cell with an icon before its words, in a tone: the direction of money in a list of records. `right`: it is a figure."""
 
     icon: str
     text: str
     tone: Tone = "soft"
+    right: bool = False
 
 
 @dataclass(frozen=True, slots=True)

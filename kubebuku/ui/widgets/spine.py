@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, 
 
 from kubebuku.i18n import _
 from kubebuku.ui import icons, theme
-from kubebuku.ui.tokens import NAV_NARROW, NAV_WIDE, SP
+from kubebuku.ui.tokens import NAV_NARROW, NAV_WIDE, SP, TARGET
 from kubebuku.ui.widgets.buttons import Button
 from kubebuku.ui.widgets.labels import ElidedLabel, Icon, Label
 
@@ -46,7 +46,7 @@ class _NavButton(QAbstractButton):
         return 26 + round(22 * now.text) + SP["m"] + now.metrics(bold=True).horizontalAdvance(self.text()) + SP["s"]
 
     def sizeHint(self) -> QSize:
-        return QSize(self.needed(), theme.current().h(38, "body", 14))
+        return QSize(self.needed(), theme.current().h(TARGET, "body", 14))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
@@ -94,6 +94,52 @@ class _NavButton(QAbstractButton):
             painter.drawRoundedRect(box.adjusted(1, 1, -2, -1), 6, 6)
 
 
+class _Holder(Label):
+    """Who holds the laptop: on one line where it fits, else name and task on two, each shortened only at worst."""
+
+    def __init__(self) -> None:
+        super().__init__("", wrap=False)
+        self._room = 0
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def fit(self, room: int) -> None:
+        """Break for a line of `room` px."""
+        self._room = room
+        self.updateGeometry()
+        self.update()
+
+    def lines(self) -> list[str]:
+        """The words as they are drawn."""
+        metrics = theme.current().metrics()
+        words = self.text().split()
+        taken = len(words)
+        while taken > 1 and metrics.horizontalAdvance(" ".join(words[:taken])) > self._room:
+            taken -= 1
+        if taken < len(words) and "," in self.text():  # the task on a line of its own, where the name leaves it there
+            name = self.text().split(",")[0].split()
+            taken = min(taken, len(name))
+        shown = [" ".join(words[:taken]), " ".join(words[taken:])]
+        return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, self._room) for line in shown if line]
+
+    def sizeHint(self) -> QSize:
+        """As many lines as there are."""
+        return QSize(self._room, theme.current().metrics().lineSpacing() * max(1, len(self.lines())))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same height."""
+        return QSize(1, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines beneath each other."""
+        painter = QPainter(self)
+        painter.setFont(theme.current().font())
+        painter.setPen(theme.colour("on_spine"))
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(self.rect(), flags, "\n".join(self.lines()))
+        if (joined := " ".join(self.lines())) != self.toolTip():
+            self.setToolTip("" if joined == self.text() else self.text())
+
+
 class Spine(QWidget):
     """The list of pages, the book's name on top, who holds the laptop at the foot. `chosen` carries a page key."""
 
@@ -106,7 +152,7 @@ class Spine(QWidget):
         self.setAccessibleName(_("Pages"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 13, 0, 11)
-        self._column.setSpacing(2)
+        self._column.setSpacing(0)
         self.name, self.place = ElidedLabel("", "strong"), ElidedLabel("", "caption")
         self._head = QWidget()
         head = QVBoxLayout(self._head)
@@ -138,7 +184,7 @@ class Spine(QWidget):
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(Label(_("Held by:"), "caption", wrap=False))
-        self.holder = ElidedLabel("")
+        self.holder = _Holder()
         words.addWidget(self.holder)
         foot.addLayout(words, 1)
         self._column.addWidget(self._foot)
@@ -158,16 +204,27 @@ class Spine(QWidget):
         base = NAV_NARROW if narrow else NAV_WIDE
         widest = max((button.needed() for button in self._buttons.values()), default=0)
         self.setFixedWidth(max(round(base * (1 + (now.text - 1) * 0.8)), widest + 4))
-        items = sum(button.sizeHint().height() + 2 for button in self._buttons.values())
+        self.holder.fit(self.width() - 20 - self._foot_icon.width() - 10 - SP["xs"])
+        items = sum(button.sizeHint().height() for button in self._buttons.values())
         items += 24
-        head = self._head.sizeHint().height() + 2 if self.name.text() else 0
-        foot = self._foot.sizeHint().height() + 2 if self.holder.text() else 0
+        head = self._head.sizeHint().height() if self.name.text() else 0
+        foot = self._foot.sizeHint().height() if self.holder.text() else 0
         self._head.setVisible(bool(self.name.text()) and not narrow and items + head + 8 <= height)
         self._foot.setVisible(bool(self.holder.text()) and not narrow and items + head + foot + 40 <= height)
         wide_gaps = items + head + foot + 60 <= height and not narrow
         for gap in self._gaps:
-            gap.setFixedHeight(10 if wide_gaps else 2)
+            gap.setFixedHeight(12 if wide_gaps else 4)
         return items + 4 * len(self._gaps) <= height
+
+    @property
+    def names_group(self) -> bool:
+        """Whether there is room for the group's name."""
+        return not self.isHidden() and not self._head.isHidden()
+
+    @property
+    def names_holder(self) -> bool:
+        """Whether there is room for who holds the laptop."""
+        return not self.isHidden() and not self._foot.isHidden()
 
 
 class TopBar(QWidget):

@@ -15,7 +15,8 @@ from kubebuku.ui.widgets.cells import PAD
 from kubebuku.ui.widgets.rows import ColumnSpec, RowModel, RowStyle, write
 from kubebuku.ui.widgets.tableview import Foot, RowView
 
-_LEAST_STRETCH = 150
+_LEAST_STRETCH = 150  # px at 100 % of the stretching column, below which the text becomes a caption
+_FLOOR = 80  # and below which the columns scroll
 
 
 class BookTable(QFrame):
@@ -44,6 +45,7 @@ class BookTable(QFrame):
         self._row = row
         self._headed = head
         self._hidden: frozenset[str] = frozenset()
+        self._dropped: frozenset[str] = frozenset()
         self._grows = grows
         self.model = RowModel(columns, style=style) if style else RowModel(columns)
         self.view = RowView(self.model)
@@ -111,9 +113,12 @@ class BookTable(QFrame):
         hidden = frozenset(keys)
         if hidden != self._hidden:
             self._hidden = hidden
-            for number, spec in enumerate(self.model.columns):
-                self.view.setColumnHidden(number, spec.key in hidden)
+            self._hide()
             self._measure()
+
+    def _hide(self) -> None:
+        for number, spec in enumerate(self.model.columns):
+            self.view.setColumnHidden(number, spec.key in self._hidden or spec.key in self._dropped)
 
     def set_menu(self, acts: Callable[[object], Sequence[Act]]) -> None:
         """What can be done with a row, asked when the list opens."""
@@ -136,7 +141,9 @@ class BookTable(QFrame):
             return 0
         now = theme.current()
         lines = 1
-        for number in range(len(self.model.columns)):
+        for number, spec in enumerate(self.model.columns):
+            if spec.key in self._hidden:
+                continue
             room = self.view.columnWidth(number) - 2 * PAD
             lines = max(
                 lines,
@@ -184,13 +191,22 @@ class BookTable(QFrame):
     def _spread(self) -> None:
         room = self.view.viewport().width()
         stretch = self._stretching()
+        least = theme.current().w(_LEAST_STRETCH * 2 // 3)
         fixed, role = self._widths("body")
+        dropped: set[str] = set()
         if stretch is not None and sum(fixed) + theme.current().w(_LEAST_STRETCH) > room:
             fixed, role = self._widths("caption")
+            for number, spec in sorted(enumerate(self.model.columns), key=lambda one: -one[1].drop):
+                if spec.drop and fixed[number] and sum(fixed) + least > room:
+                    dropped.add(spec.key)
+                    fixed[number] = 0
         self.view.font_role = role
-        left = max(theme.current().w(_LEAST_STRETCH * 2 // 3), room - sum(fixed))
+        if dropped != self._dropped:
+            self._dropped = frozenset(dropped)
+            self._hide()
+        left = max(theme.current().w(_FLOOR), room - sum(fixed))
         for number, width in enumerate(fixed):
-            if self.model.columns[number].key not in self._hidden:
+            if width or number == stretch:
                 self.view.setColumnWidth(number, left if number == stretch else width)
         if self._headed:
             self.view.horizontalHeader().setFixedHeight(self._head())

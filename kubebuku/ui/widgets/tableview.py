@@ -154,4 +154,5 @@ class Foot(QWidget):
                 if isinstance(value, int) and spec.kind != "signed"
                 else write(spec, value)
             )
-            draw_words(painter, box, text, spec, self._view.font_role, bold=True, struck=False, colour=tone)
+            role = self._view.font_role
+            draw_words(painter, box, text, spec, role, bold=True, struck=False, colour=tone)

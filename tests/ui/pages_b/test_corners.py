@@ -1,0 +1,113 @@
+"""Corners of the layout: what a narrow window, large text or an empty figure must not take away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from kubebuku.__main__ import spoken
+from kubebuku.books.cash.queries import EntryRow, Flow
+from kubebuku.domain.money import Rupiah
+from kubebuku.ui import theme
+from kubebuku.ui.pages.cash_book import CashBookPage
+from kubebuku.ui.pages.catat import _signed
+from kubebuku.ui.pages.home import HomePage
+from kubebuku.ui.widgets import BookTable, Label, Tiles
+from tests.ui.pages.laptop import Laptop
+
+
+def test_pages_in_the_navigation_are_high_enough_to_hit(desk: Laptop) -> None:
+    for width, height in ((1366, 768), (1024, 600)):
+        desk.window.resize(width, height)
+        desk.settle()
+        assert not desk.window.spine.isHidden()
+        assert min(button.height() for button in desk.window.spine._buttons.values()) >= 40
+
+
+def test_holder_stands_on_two_lines_and_is_not_cut(desk: Laptop) -> None:
+    desk.window.resize(1366, 768)
+    desk.window.set_holder("Citra Contoh, bendahara")
+    assert desk.window.spine.holder.lines() == ["Citra Contoh,", "bendahara"]
+    desk.window.set_holder("Citra")
+    assert desk.window.spine.holder.lines() == ["Citra"]
+
+
+def test_home_names_group_and_holder_where_the_spine_cannot(desk: Laptop) -> None:
+    desk.window.set_holder("Citra Contoh, bendahara")
+    desk.window.go("home")
+    desk.window.resize(1366, 768)
+    desk.settle()
+    page = desk.page
+    assert isinstance(page, HomePage)
+    assert page.whose.isHidden()
+    desk.window.resize(1024, 600)
+    desk.settle()
+    assert page.group.isVisible()
+    assert page.group.text() == desk.window.spine.name.text()
+    assert page.holder.text() == "Yang memegang: Citra Contoh, bendahara"
+    assert page.whole.isVisible() == desk.window.proved
+
+
+def test_cash_book_keeps_its_balance_at_the_largest_text(desk: Laptop) -> None:
+    for text in (1.5, 2.0):
+        theme.use(theme.Theme("light", text))
+        desk.window.resize(1024, 600)
+        desk.window.go("cash_book")
+        desk.settle()
+        page = desk.page
+        assert isinstance(page, CashBookPage)
+        assert columns(page.table)[-1] == "balance"
+        assert "number" not in columns(page.table)
+        assert page.table.view.horizontalScrollBar().maximum() == 0
+    theme.use(theme.Theme("light", 1.0))
+    desk.window.resize(1366, 768)
+    desk.settle()
+    assert "number" in columns(page.table)
+
+
+def columns(table: BookTable) -> list[str]:
+    return [spec.key for at, spec in enumerate(table.model.columns) if not table.view.isColumnHidden(at)]
+
+
+def test_third_door_takes_the_row_it_would_stand_alone_in(desk: Laptop) -> None:
+    tiles = Tiles(most=3, least_width=100, fill=True)
+    doors = [Label(str(number)) for number in range(3)]
+    tiles.resize(250, 200)
+    tiles.show_tiles(doors)
+    assert tiles._grid.getItemPosition(2) == (1, 0, 1, 2)
+    tiles.resize(400, 200)
+    tiles._arrange()
+    assert tiles._grid.getItemPosition(2) == (0, 2, 1, 1)
+    tiles.deleteLater()
+    assert desk.window.isVisible()
+
+
+def test_keyboard_lands_on_the_next_likely_control(desk: Laptop) -> None:
+    for key, wanted in (
+        ("closing", {}),
+        ("unit", {"unit": 3}),
+        ("person", {"person": 4}),
+        ("help", {}),
+        ("pending", {}),
+        ("count", {}),
+    ):
+        desk.window.go(key, **wanted)
+        desk.settle()
+        held = desk.window.focusWidget()
+        assert held is not None, key
+        assert held is not desk.page, key
+        assert held.isVisible(), key
+        assert getattr(held, "words", "") != "Urungkan", key
+
+
+def test_language_of_the_command_line_reaches_the_window() -> None:
+    assert spoken(["--lang", "en", "buku.kubebuku"]) == ("en", ["buku.kubebuku"])
+    assert spoken(["buku.kubebuku", "--lang=id"]) == ("id", ["buku.kubebuku"])
+    assert spoken(["buku.kubebuku"]) == (None, ["buku.kubebuku"])
+    assert spoken(["--lang", "xx"]) == (None, ["--lang", "xx"])
+
+
+def test_a_move_is_neither_in_nor_out() -> None:
+    moved = EntryRow(1, "BM/2026/0001", date(2026, 1, 5), "Setor ke bank", "move", Flow.MOVE, Rupiah(1_000_000), "")
+    paid = replace(moved, flow=Flow.OUT)
+    assert [_signed(row) for row in (moved, paid)] == ["Rp1.000.000", -1_000_000]
