@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -108,6 +108,7 @@ class CollectionPage(Page):
     def _begin(self, on: date | None, meeting: int | None) -> None:
         self.on, self.meeting = on, meeting
         self.shown = None
+        self.stale = True
         self._saved = False
         self._key = uuid.uuid4().hex
         self.strip.clear()
@@ -180,7 +181,11 @@ class CollectionPage(Page):
         """The cell stays in sight where the text is so large that the page scrolls."""
         self._acts()
         if self.sheet.cell.hasFocus() and not self._showing:
-            self.area.ensureWidgetVisible(self.sheet.cell, 0, SP["xl"])
+            QTimer.singleShot(0, self, self._keep_in_sight)  # after the buttons beneath have found their place
+
+    def _keep_in_sight(self) -> None:
+        self.sheet.follow()
+        self.area.ensureWidgetVisible(self.sheet.cell, 0, SP["xl"])
 
     def _row_acts(self) -> list[Act]:
         row = self.sheet.current()

@@ -207,7 +207,7 @@ class CollectionTable(QWidget):
         part = part if row.line.takes(part) else next(one for one in Part if row.line.takes(one))
         self._at, self.part = at, part
         self.table.select_at(at)
-        self.table.view.scrollTo(self.table.model.index(at, self._column(part)))
+        self.follow()
         theme.mark(self.cell, s=None)
         amount = row.typed.get(part, Rupiah(0))
         self._loaded = figure(amount) if amount else ""
@@ -221,6 +221,11 @@ class CollectionTable(QWidget):
         if self.cell.hasFocus():
             self.cell.selectAll()
         self.moved.emit(row)
+
+    def follow(self) -> None:
+        """Scroll to the cell."""
+        if self.current() is not None:
+            self.table.view.scrollTo(self.table.model.index(self._at, self._column(self.part)))
 
     def _changed(self) -> None:
         self.table.foot.cells = totals(self.rows)

@@ -18,6 +18,7 @@ from kubebuku.ui.pages import printing
 from kubebuku.ui.pages.collection import CollectionPage
 from kubebuku.ui.pages.collection_count import WhyDifferent
 from kubebuku.ui.pages.collection_rows import SheetRow
+from kubebuku.ui.widgets import DateField, Dialog
 from tests.ui.pages.laptop import Laptop
 from tests.ui.pages_b.hands import ActingDoor
 from tests.ui.pages_b.written import on
@@ -242,6 +243,39 @@ def test_a_day_without_a_meeting_and_a_sheet_that_was_saved_before(sheet: Laptop
     assert "Lembar hari ini sudah disimpan: Rp10.000" in sheet.reads()
 
 
+def test_catat_leads_to_todays_sheet(sheet: Laptop) -> None:
+    sheet.window.go("catat")
+    sheet.settle()
+    sheet.press("Lembar setoran")
+    assert "Rapat Minggu, 22 November 2026" in sheet.reads()
+    assert page(sheet).shown is not None
+
+
+def test_the_list_at_a_row_pays_and_empties_it(sheet: Laptop) -> None:
+    it = page(sheet)
+    it.sheet.open_at(3, Part.OBLIGATORY)
+    sheet.settle()
+    assert [words for words, _press, _icon in it._row_acts()] == ["Bayar sesuai tagihan (F8)"]
+    sheet.press("Bayar sesuai tagihan (F8)")
+    assert row(sheet, 3).total == 24_000
+    it.sheet.open_at(3, Part.OBLIGATORY)
+    sheet.settle()
+    sheet.press("Kosongkan baris")
+    assert not row(sheet, 3).touched
+
+
+def test_another_day_is_chosen(sheet: Laptop, acting: ActingDoor) -> None:
+    def choose(dialog: Dialog) -> None:
+        field = dialog.findChild(DateField)
+        assert field is not None
+        field.set_value(on("15/11"))
+        dialog.buttons["main"].click()
+
+    acting.acts.append(choose)
+    sheet.press("Hari lain")
+    assert "Minggu, 15 November 2026, 12 anggota" in sheet.reads()
+
+
 def test_sheet_and_strips_are_printed(sheet: Laptop, acting: ActingDoor) -> None:
     titles: list[str] = []
 
@@ -268,6 +302,12 @@ def test_nothing_goes_off_the_page(sheet: Laptop, size: tuple[int, int], text: f
         sheet.settle()
         it = page(sheet)
         assert it.area.widget().width() <= it.area.viewport().width()
-        assert it.sheet.cell.isVisible()
+        for _ in range(7):
+            sheet.key(DOWN)
+            cell = it.sheet.cell
+            assert cell.visibleRegion().boundingRect() == cell.rect()
+        for _ in range(3):
+            sheet.key(TAB)
+            assert it.sheet.cell.visibleRegion().boundingRect() == it.sheet.cell.rect()
     finally:
         theme.use(before)
