@@ -43,6 +43,7 @@ class RollCall(QWidget):
         self._short = self._tight = False
         self.table = BookTable(self._columns(), name=_("Attendance list"), row=_ROW)
         self.table.view.installEventFilter(self)
+        self.table.view.resized.connect(lambda: self.table.view.scrollTo(self.table.view.currentIndex()))
         self.picks = PickRow([], _("Attendance"))
         self.note = LineEdit()
         self.note.setPlaceholderText(_("Remark, for example: child is ill"))

@@ -16,6 +16,7 @@ from kubebuku.ui import messages, theme
 from kubebuku.ui.pages.home import HomePage
 from kubebuku.ui.pages.meeting import STEPS, OneMeeting
 from kubebuku.ui.pages.meeting_acts import SIGNS
+from kubebuku.ui.pages.meeting_draft import from_text
 from kubebuku.ui.pages.meeting_plan import MeetingPlanPage
 from kubebuku.ui.pages.meetings import TABS, MeetingsPage
 from kubebuku.ui.widgets import BookTable
@@ -490,6 +491,13 @@ def test_what_was_typed_survives_a_power_cut(group: Laptop) -> None:
     kept = book_page(group, PLANNED)
     assert ([one.text for one in kept.decisions], [one.text for one in kept.follow_ups]) == (["Beli terpal"], ["Cari harga"])
     assert group.ask(Draft(PLANNED)) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", "{}", '{"fields": {}, "marks": {"1": ["gone", null]}, "decisions": [], "tasks": []}']
+)
+def test_a_draft_that_cannot_be_read_is_none(text: str) -> None:
+    assert from_text(text) is None
 
 
 def test_a_draft_can_be_let_go(group: Laptop) -> None:
