@@ -10,6 +10,7 @@ from kubebuku.domain.text_refusals import (
     DescriptionTooLong,
     NameMissing,
     NameTooLong,
+    TextRefused,
     TextTooLong,
     is_control,
 )
@@ -34,16 +35,20 @@ _LOOK_ALIKES = str.maketrans(
 )
 
 
-def clean_name(text: str) -> str:
+def clean_name(text: str, *, field: str | None = None) -> str:
     """A name in NFC with single spaces, otherwise as typed: one word, apostrophes, any script are names.
 
-    Raises `NameMissing`, `NameTooLong` (over 120 signs) or `ControlSign`.
+    Raises `NameMissing`, `NameTooLong` (over 120 signs) or `ControlSign`, for `field` where one is named.
     """
-    name = _one_line(text)
-    if not any(unicodedata.category(sign)[0] in "LN" or unicodedata.category(sign) == "So" for sign in name):
-        raise NameMissing
-    if len(name) > LONGEST_NAME:
-        raise NameTooLong(len(name), LONGEST_NAME)
+    try:
+        name = _one_line(text)
+        if not any(unicodedata.category(sign)[0] in "LN" or unicodedata.category(sign) == "So" for sign in name):
+            raise NameMissing
+        if len(name) > LONGEST_NAME:
+            raise NameTooLong(len(name), LONGEST_NAME)
+    except TextRefused as refusal:
+        refusal.field = field
+        raise
     return name
 
 
@@ -60,14 +65,18 @@ def clean_description(text: str) -> str:
     return description
 
 
-def clean_text(text: str, *, most: int = LONGEST_TEXT, lines: bool = False) -> str:
+def clean_text(text: str, *, most: int = LONGEST_TEXT, lines: bool = False, field: str | None = None) -> str:
     """Any other field, which may be empty; `lines` keeps line ends (as line feeds) and drops empty lines at both ends.
 
-    Raises `TextTooLong` (over `most` signs) or `ControlSign`.
+    Raises `TextTooLong` (over `most` signs) or `ControlSign`, for `field` where one is named.
     """
-    cleaned = _many_lines(text) if lines else _one_line(text)
-    if len(cleaned) > most:
-        raise TextTooLong(len(cleaned), most)
+    try:
+        cleaned = _many_lines(text) if lines else _one_line(text)
+        if len(cleaned) > most:
+            raise TextTooLong(len(cleaned), most)
+    except TextRefused as refusal:
+        refusal.field = field
+        raise
     return cleaned
 
 

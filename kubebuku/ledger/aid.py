@@ -106,7 +106,7 @@ def find_or_add(
 
     Raises AidOfOtherKind and the refusals of names.
     """
-    label = clean_name(label)
+    label = clean_name(label, field="programme")
     key = name_key(label)
     for row in connection.execute(select(aid).where(aid.c.year == year).order_by(aid.c.id)):
         if name_key(row.label) == key:

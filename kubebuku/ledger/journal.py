@@ -206,7 +206,7 @@ class Journal:
     def post(self, draft: Draft) -> Posted:
         """Write one entry; raises the refusals of `check_date`, `check_lines`, `check_known`, and of the texts."""
         description = clean_description(draft.description)
-        nota = clean_text(draft.nota or "", most=LONGEST_NOTA) or None
+        nota = clean_text(draft.nota or "", most=LONGEST_NOTA, field="nota") or None
         now = standing(self._connection)
         self._check_date(draft.on, now)
         mirror = draft.reverses is not None

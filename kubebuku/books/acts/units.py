@@ -87,7 +87,7 @@ def _found(work: Work, id_: int) -> tuple[str, str, date, date | None]:
 
 
 def _free_name(work: Work, text: str, own: int | None = None) -> str:
-    name = clean_name(text)
+    name = clean_name(text, field="label")
     if len(name) > LONGEST_UNIT_NAME:
         raise UnitNameTooLong(len(name), LONGEST_UNIT_NAME)
     for id_, other in work.connection.execute(select(unit.c.id, unit.c.label)):

@@ -170,7 +170,7 @@ def need_animals(reading: Reading, unit: UnitId, animal: str, number: int) -> tu
     if number <= 0:
         raise NumberNotPositive(number)
     try:
-        return known_animal(reading, unit, clean_name(animal)), number
+        return known_animal(reading, unit, clean_name(animal, field="animal")), number
     except NameMissing as error:
         raise AnimalMissing from error
 

@@ -188,7 +188,7 @@ def change_equipment(work: Work, command: ChangeEquipment) -> Outcome:
     row = written(work, command, None if command.unit == thing.unit else work.today)
     if command.quantity != thing.quantity and not thing.without_value:
         raise QuantityStandsForMoney(thing.label, thing.quantity)
-    label = clean_name(command.label)
+    label = clean_name(command.label, field="label")
     values = {"label": label, "number": number_for(work, command.number, command.item)}
     work.connection.execute(update(item).where(item.c.id == command.item).values(values))
     work.connection.execute(update(equipment).where(equipment.c.item == command.item).values(row))

@@ -128,7 +128,7 @@ def add(
     row = written(work, thing, unit_on or on)
     earlier = _just_withdrawn(work)
     identity = {
-        "label": clean_name(thing.label),
+        "label": clean_name(thing.label, field="label"),
         "number": number_for(work, thing.number, earlier),
         "value": int(value),
         "acquired": on.isoformat(),
@@ -159,14 +159,14 @@ def written(work: Work, thing: Thing | ChangeEquipment, on: date | None) -> dict
     return {
         "unit": thing.unit,
         "quantity": thing.quantity,
-        "measure": clean_text(thing.measure or "", most=20) or None,
-        "place": clean_text(thing.place or "", most=120) or None,
+        "measure": clean_text(thing.measure or "", most=20, field="measure") or None,
+        "place": clean_text(thing.place or "", most=120, field="place") or None,
         "keeper": thing.keeper,
         "condition": thing.condition.value,
         "life_months": thing.life_months,
         "residual": int(thing.residual),
         "for_hire": int(thing.for_hire),
-        "note": clean_text(thing.note or "", most=200) or None,
+        "note": clean_text(thing.note or "", most=200, field="note") or None,
     }
 
 
@@ -180,7 +180,7 @@ def check_life(life: int | None, residual: Rupiah, value: Rupiah) -> None:
 
 def number_for(work: Work, wanted: str | None, own: ItemId | None = None) -> str:
     """The inventory number as written, or the next free INV-0001; raises NumberTaken."""
-    number = clean_text(wanted or "", most=40)
+    number = clean_text(wanted or "", most=40, field="number")
     if not number:
         taken = [
             match for text in work.connection.execute(select(item.c.number)).scalars() if (match := _NUMBER.fullmatch(text or ""))

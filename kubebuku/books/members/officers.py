@@ -33,7 +33,7 @@ def appoint(work: Work, command: AppointOfficer) -> Outcome:
     row = member_row(work, command.person)
     if row.left_on is not None:
         raise refusals.AlreadyLeft(row.name, date.fromisoformat(row.left_on))
-    role = clean_text(command.role, most=60)
+    role = clean_text(command.role, most=60, field="role")
     if not role:
         raise refusals.RoleMissing
     role = role.casefold() if role.casefold() in SINGLE_ROLES else role

@@ -50,7 +50,7 @@ OF_THE_GROUP = frozenset(
 
 def add_member(work: Work, command: AddMember) -> Outcome:
     """A row beside the person; an outsider who joins keeps the id under which the books know them."""
-    name = clean_name(command.full_name)
+    name = clean_name(command.full_name, field="full_name")
     values = _member_values(work, command)
     warned = doubts(work, command)
     number = values["number"] = _free_number(work, command.number)
@@ -72,7 +72,7 @@ def add_member(work: Work, command: AddMember) -> Outcome:
 def change_member(work: Work, command: ChangeMember) -> Outcome:
     """The row written anew; joining and leaving days keep their order."""
     row = member_row(work, command.person)
-    name = clean_name(command.full_name)
+    name = clean_name(command.full_name, field="full_name")
     values = _member_values(work, command)
     warned = doubts(work, command)
     if row.left_on is not None and command.joined > date.fromisoformat(row.left_on):
@@ -122,7 +122,7 @@ def member_returns(work: Work, command: MemberReturns) -> Outcome:
 
 def add_outsider(work: Work, command: AddOutsider) -> Outcome:
     """A person of standing outsider."""
-    name = clean_name(command.full_name)
+    name = clean_name(command.full_name, field="full_name")
     values = _outsider_values(command)
     id_ = _new_person(work, name, "outsider")
     work.connection.execute(insert(outsider).values(person=id_, **values))
@@ -134,7 +134,7 @@ def change_outsider(work: Work, command: ChangeOutsider) -> Outcome:
     standing = work.connection.execute(select(person.c.standing).where(person.c.id == command.person)).scalar()
     if standing != "outsider":
         raise refusals.UnknownOutsider(command.person)
-    name = clean_name(command.full_name)
+    name = clean_name(command.full_name, field="full_name")
     values = _outsider_values(command)
     work.connection.execute(delete(outsider).where(outsider.c.person == command.person))
     work.connection.execute(insert(outsider).values(person=command.person, **values))
@@ -269,30 +269,30 @@ def _member_values(work: Work, command: AddMember | ChangeMember) -> dict[str, o
         raise refusals.BornTooLate(command.birth_date, command.joined)
     return {
         "sex": command.sex,
-        "birth_place": _text(command.birth_place),
+        "birth_place": _text(command.birth_place, "birth_place"),
         "birth_date": command.birth_date.isoformat() if command.birth_date else None,
-        "education": _text(command.education),
-        "occupation": _text(command.occupation),
-        "address": _text(command.address, 200),
-        "neighbourhood": _text(command.neighbourhood),
-        "phone": _text(command.phone, 60),
-        "marital": _text(command.marital, 60),
+        "education": _text(command.education, "education"),
+        "occupation": _text(command.occupation, "occupation"),
+        "address": _text(command.address, "address", 200),
+        "neighbourhood": _text(command.neighbourhood, "neighbourhood"),
+        "phone": _text(command.phone, "phone", 60),
+        "marital": _text(command.marital, "marital", 60),
         "nik": nik.digits if nik else None,
         "family_card": card,
         "joined": command.joined.isoformat(),
-        "note": _text(command.note, 500),
+        "note": _text(command.note, "note", 500),
     }
 
 
 def _outsider_values(command: AddOutsider | ChangeOutsider) -> dict[str, str | None]:
     nik, _ = identity(command)
     return {
-        "address": _text(command.address, 200),
-        "phone": _text(command.phone, 60),
+        "address": _text(command.address, "address", 200),
+        "phone": _text(command.phone, "phone", 60),
         "nik": nik.digits if nik else None,
-        "note": _text(command.note, 500),
+        "note": _text(command.note, "note", 500),
     }
 
 
-def _text(text: str | None, most: int = 120) -> str | None:
-    return clean_text(text or "", most=most) or None
+def _text(text: str | None, field: str, most: int = 120) -> str | None:
+    return clean_text(text or "", most=most, field=field) or None

@@ -82,7 +82,7 @@ def set_rule(work: Work, command: SetSolidarityRule) -> Outcome:
 
 def set_benefit(work: Work, command: SetBenefit) -> Outcome:
     """A kind of event, new or in the place of an older one, which stays readable with what was given under it."""
-    event = clean_name(command.event)
+    event = clean_name(command.event, field="event")
     ceiling = None if command.ceiling is None else need_amount(command.ceiling, "ceiling")
     old = None if command.rule is None else kind_of(work, command.rule)
     for other in kinds(work):

@@ -96,8 +96,8 @@ def test_two_people_may_have_one_name(trade: Trade) -> None:
 
 
 def test_a_name_is_a_name(trade: Trade) -> None:
-    trade.refused(joins("   "), "name-missing")
-    trade.refused(joins("A" * 121), "name-too-long")
+    trade.refused(joins("   "), "name-missing", "full_name")
+    trade.refused(joins("A" * 121), "name-too-long", "full_name")
     assert warnings(trade, joins("\u0410ni Contoh"))[0].startswith("Nama ini memakai huruf asing")
 
 
