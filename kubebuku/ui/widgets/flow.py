@@ -246,7 +246,7 @@ class Columns(QWidget):
         if single == self.single:
             return
         self.single = single
-        focused = self.window().focusWidget()
+        focused: QWidget | None = self.window().focusWidget()
         if focused is not None and not self.isAncestorOf(focused):
             focused = None
         for stack in self._stacks:

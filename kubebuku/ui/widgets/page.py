@@ -133,8 +133,8 @@ class Page(QWidget):
     def _tab_order(self) -> Iterator[QWidget]:
         """What Tab reaches on this page, the way back left out."""
         backs = {head.back for head in self.findChildren(PageHead)}
-        one = self.nextInFocusChain()
-        while one is not self:
+        one: QWidget | None = self.nextInFocusChain()
+        while one is not None and one is not self:
             if one.focusPolicy() & Qt.FocusPolicy.TabFocus and self.isAncestorOf(one) and one not in backs:
                 yield one
             one = one.nextInFocusChain()

@@ -62,6 +62,8 @@ def test_cash_book_keeps_its_balance_at_the_largest_text(desk: Laptop) -> None:
     theme.use(theme.Theme("light", 1.0))
     desk.window.resize(1366, 768)
     desk.settle()
+    page = desk.page
+    assert isinstance(page, CashBookPage)
     assert "number" in columns(page.table)
 
 
