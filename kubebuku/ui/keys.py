@@ -30,6 +30,7 @@ KEYS: tuple[Key, ...] = (
     Key("Ctrl+F", N_("Search")),
     Key("Alt+←  Alt+→", N_("Earlier or later month")),
     Key("F5", N_("Today")),
+    Key("F8", N_("Collection sheet: the chosen member pays as billed")),
     Key("Ctrl+P", N_("Print")),
     Key("Shift+F10", N_("What can be done with the chosen line")),
     Key("Ctrl+C", N_("Copy the chosen line")),
