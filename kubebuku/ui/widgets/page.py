@@ -131,13 +131,14 @@ class Page(QWidget):
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tab_order(self) -> Iterator[QWidget]:
-        """What Tab reaches on this page, the way back left out."""
+        """What Tab reaches on this page, as it was built, the way back left out.
+
+        Not along nextInFocusChain: PySide takes each widget of the chain for a child of the one before and lets it die with it.
+        """
         backs = {head.back for head in self.findChildren(PageHead)}
-        one: QWidget | None = self.nextInFocusChain()
-        while one is not None and one is not self:
-            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and self.isAncestorOf(one) and one not in backs:
+        for one in self.findChildren(QWidget):
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one not in backs:
                 yield one
-            one = one.nextInFocusChain()
 
     def _fit(self) -> None:
         width = self.window().width()
