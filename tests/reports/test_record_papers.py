@@ -35,7 +35,7 @@ from kubebuku.i18n import say
 from kubebuku.reports import attachments, monthly
 from kubebuku.reports import books as single
 from kubebuku.reports import meetings as papers
-from kubebuku.reports.catalog import BOOKS_ALONE
+from kubebuku.reports.catalog import BOOKS_ALONE, NoSuchBook
 from kubebuku.reports.document import Document, Row, Table
 from kubebuku.reports.render.pdf import render_pdf
 from kubebuku.reports.render.sheet import as_text
@@ -237,7 +237,7 @@ def test_any_book_is_printed_also_where_nothing_is_written(office: Office, name:
 
 
 def test_unknown_book_and_month_are_refused(office: Office) -> None:
-    with pytest.raises(single.NoSuchBook) as caught:
+    with pytest.raises(NoSuchBook) as caught:
         office.read(lambda reading: single.build(reading, NOVEMBER, "buku"))
     assert (caught.value.code, caught.value.field) == ("no-such-book", "book")
     assert say(caught.value.wrong) == "Tidak ada buku buku."

@@ -22,7 +22,6 @@ from kubebuku.books.meetings.fines import unpaid_fines
 from kubebuku.books.meetings.queries import AttendanceSheet, Meetings, UnpaidFines
 from kubebuku.books.meetings.reading import attendance_sheet, find_meeting, meetings, members_on
 from kubebuku.books.meetings.rules import Presence
-from kubebuku.books.members.away import times_away
 from kubebuku.books.members.payers import PayingMember
 from kubebuku.books.personal_savings import standing as savings_standing
 from kubebuku.books.personal_savings.reading import held
@@ -79,8 +78,7 @@ def collection_sheet(reading: Reading, query: CollectionSheet) -> SheetPage:
 
 
 def _lines(reading: Reading, on: date, meeting: int | None) -> Iterable[SheetLine]:
-    away = times_away(reading.connection)
-    people = [one for one in members_on(reading, on) if not any(time.left < on < time.back for time in away.get(one.person, ()))]
+    people = members_on(reading, on)
     presence = _presence(reading, on, meeting)
     wajib = _asked(
         reading,

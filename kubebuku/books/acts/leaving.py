@@ -15,7 +15,6 @@ from kubebuku.books.meetings.fines import unpaid_fines
 from kubebuku.books.meetings.queries import FineRow, UnpaidFines
 from kubebuku.books.meetings.rule_keeping import in_force, usual_box
 from kubebuku.books.meetings.tables import meeting_fine
-from kubebuku.books.members.away import forget_time_away
 from kubebuku.books.members.commands import MemberLeaves
 from kubebuku.books.members.people import OF_THE_GROUP, member_row
 from kubebuku.books.members.refusals import AlreadyLeft
@@ -45,6 +44,7 @@ from kubebuku.domain.names import LONGEST_DESCRIPTION, clean_text
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import _, say
 from kubebuku.ledger import balances
+from kubebuku.ledger.away import forget_time_away
 from kubebuku.ledger.book import savings_loan_unit
 from kubebuku.ledger.demands import need_amount, need_box
 from kubebuku.ledger.tables import loan, person, posting

@@ -29,6 +29,7 @@ from kubebuku.books.meetings.rules import Presence, Quorum, needed
 from kubebuku.books.meetings.tables import activity, attendance, follow_up, meeting, meeting_decision, meeting_fine, member
 from kubebuku.domain.entries import BuktiNumber
 from kubebuku.domain.money import Rupiah
+from kubebuku.ledger.away import times_away
 from kubebuku.ledger.tables import entry, person
 from kubebuku.ledger.work import Reading
 
@@ -172,15 +173,15 @@ class MemberThen:
 
 
 def members_on(reading: Reading, on: date) -> tuple[MemberThen, ...]:
-    """Who belonged to the group on that day, by number."""
-    day = on.isoformat()
+    """Who belonged to the group on that day, by number; not who had left and came back later."""
+    day, away = on.isoformat(), times_away(reading.connection)
     rows = reading.connection.execute(
         select(member.c.person, member.c.number, person.c.name)
         .join(person, person.c.id == member.c.person)
         .where(member.c.joined <= day, or_(member.c.left_on.is_(None), member.c.left_on > day))
         .order_by(member.c.number)
     )
-    return tuple(MemberThen(*row) for row in rows)
+    return tuple(MemberThen(*row) for row in rows if not any(on in time for time in away.get(row.person, ())))
 
 
 def attendance_sheet(reading: Reading, query: AttendanceSheet) -> tuple[AttendanceRow, ...]:

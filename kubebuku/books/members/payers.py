@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from sqlalchemy import select
 
-from kubebuku.books.members.away import times_away
 from kubebuku.books.members.people import MemberFound, member_row
 from kubebuku.books.members.tables import member
 from kubebuku.domain.calendar import Month
@@ -17,6 +16,7 @@ from kubebuku.domain.entries import PersonId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
+from kubebuku.ledger.away import times_away
 from kubebuku.ledger.dues import Paid
 from kubebuku.ledger.tables import person
 from kubebuku.ledger.work import Reading
@@ -56,7 +56,7 @@ def present_member(reading: Reading, id_: PersonId, on: date) -> MemberFound:
     if on < joined or (left is not None and on > left):
         raise NoMemberThen(found.name, on, joined, left)
     for away in times_away(reading.connection, id_).get(id_, ()):
-        if away.left < on < away.back:
+        if on in away:
             raise NoMemberThen(found.name, on, joined, away.left)
     return found
 

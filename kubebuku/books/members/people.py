@@ -8,7 +8,6 @@ from datetime import date
 from sqlalchemy import delete, func, insert, or_, select, update
 
 from kubebuku.books.members import refusals, tables
-from kubebuku.books.members.away import note_time_away
 from kubebuku.books.members.commands import (
     AddMember,
     AddOutsider,
@@ -38,6 +37,7 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.domain.names import clean_name, clean_text
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import language
+from kubebuku.ledger.away import note_time_away
 from kubebuku.ledger.records import not_ahead
 from kubebuku.ledger.tables import loan, pending, person, posting
 from kubebuku.ledger.work import Reading, Work

@@ -19,6 +19,7 @@ from kubebuku.books.savings_loan.tables import lending_rule, loan_terms
 from kubebuku.domain.accounts import FINE, LOAN_FEE, MEMBER_LOANS, OUTSIDER_LOANS, RECOVERED_LOAN
 from kubebuku.domain.entries import OPENING, DecisionId, EntryId, LoanId, PersonId
 from kubebuku.domain.money import Rupiah
+from kubebuku.ledger.away import times_away
 from kubebuku.ledger.tables import decision, entry, loan, person, posting
 from kubebuku.ledger.work import Reading, Work
 
@@ -329,5 +330,6 @@ def borrower_on(reading: Reading, id_: PersonId, name: str, on: date) -> Borrowe
     if row is None:
         return Borrower(name, standing == "member", standing == "left", None)
     left = None if row.left_on is None else date.fromisoformat(row.left_on)
+    left = next((time.left for time in times_away(reading.connection, id_).get(id_, ()) if on in time), left)
     gone = left is not None and left < on
     return Borrower(name, not gone and date.fromisoformat(row.joined) <= on, gone, left)

@@ -11,7 +11,7 @@ from kubebuku.books.acts.commands import Amend, OpenBook, OpeningLoan, Undo
 from kubebuku.books.acts.leaving_commands import LeaveGroup, Leaving
 from kubebuku.books.cash.commands import GiveAdvance, PaidByPerson
 from kubebuku.books.meetings.commands import Attended, FineTo, HoldMeeting, SetMeetingRules
-from kubebuku.books.meetings.queries import UnpaidFines
+from kubebuku.books.meetings.queries import AttendanceSheet, UnpaidFines
 from kubebuku.books.meetings.rules import Presence
 from kubebuku.books.members.commands import AppointOfficer, MemberReturns
 from kubebuku.books.members.queries import Member, Officers, PersonBalances
@@ -320,6 +320,10 @@ def test_no_dues_are_asked_of_the_months_between_leaving_and_coming_back(group: 
     (row,) = [row for row in group.answer(ObligatoryGrid(2026)).rows if row.name == "Gani Contoh"]
     assert (row.late_months, row.late) == (2, 20_000)  # September and October
     group.refused(deposit(gani, "5/6", voluntary=5_000), "no-member-then", "person")
+    assert "Gani Contoh" not in [row.name for row in group.answer(AttendanceSheet(day("5/6")))]
+    assert "Gani Contoh" in [row.name for row in group.answer(AttendanceSheet(day("4/9")))]
+    lent = LendMoney(on=day("5/6"), amount=Rupiah(100_000), person=gani, months=1, decided="Rapat 5/6")
+    group.refused(lent, "borrower-left", "person")
     group.run(Undo(entry=left))
     (row,) = [row for row in group.answer(ObligatoryGrid(2026)).rows if row.name == "Gani Contoh"]
     assert row.late_months == 7

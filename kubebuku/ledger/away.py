@@ -24,6 +24,10 @@ class TimeAway:
     left: date
     back: date
 
+    def __contains__(self, day: date) -> bool:
+        """Whether the person was no member on that day; both its ends were days of a member."""
+        return self.left < day < self.back
+
     @property
     def months(self) -> tuple[Month, ...]:
         """The whole months in between, for which nothing is asked."""
