@@ -31,7 +31,7 @@ def build(reading: Reading, first: Month, last: Month, name: str, *, paper: Pape
             paged = replace(part, key=f"{part.key}-{month}", period=said, sheet=f"{part.title} {month}"[:31])
             kinds.setdefault(part.key, []).append(paged)
     title = next(_(spec.title) for spec in BOOKS if spec.name == name)
-    parts = tuple(part for kind in kinds.values() for part in kind)
+    parts = tuple(part for _key, kind in sorted(kinds.items()) for part in kind)
     nothing = Part(name, title, (Paragraph(_("Nothing is written for these months.")),))
     period = month_name(first) if first == last else f"{month_name(first)} – {month_name(last)}"
     return Frame(reading, last).document(title, period, parts or (nothing,), paper=paper)

@@ -69,6 +69,7 @@ class ActivitiesPage(RecordBook):
 
         def written(outcome: Outcome) -> None:
             self.wanted = outcome.made.get("activity")
+            self.refresh()
             tell(self.main, outcome)
 
         ask_record(self.main, FORMS[0], "story", {"on": here.today(self.main)}, done=written, suggestions=known)

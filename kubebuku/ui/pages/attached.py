@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kubebuku.books.acts.attachment_commands import AttachmentRow, Owner, RemoveAttachment
 from kubebuku.books.spec import Changed, Door, Field, FieldKind, Form, Outcome
@@ -93,7 +93,7 @@ class AttachedCard(Card):
         if not found.rows:
             self.list.addWidget(Label(_("None yet. What is added is kept inside the book and cannot get lost."), "soft"))
         for row in found.rows:
-            self.list.addLayout(self._line(row, writable=writable))
+            self.list.addWidget(self._line(row, writable=writable))
         for row in found.gone:
             self.list.addWidget(Label(self._gone(row), "caption"))
         count = ngettext("{count} file, {size}", "{count} files, {size}", len(found.rows))
@@ -101,9 +101,13 @@ class AttachedCard(Card):
         self.adding.setVisible(writable)
         self.print.setVisible(bool(found.rows))
         self.setVisible(bool(found.rows or found.gone) or writable)
-        give_mnemonics(self.window())
+        page: QWidget | None = self
+        while page is not None and page.objectName() != "page":
+            page = page.parentWidget()
+        if page is not None and page.isVisible():
+            give_mnemonics(page)
 
-    def _line(self, row: AttachmentRow, *, writable: bool) -> QHBoxLayout:
+    def _line(self, row: AttachmentRow, *, writable: bool) -> QWidget:
         text = self._text(row)
         press = partial(look, self.main, self, row, text)
         picture = SmallPicture(row.name, self._known[row.id], row.mime == attached_work.PDF, press)
@@ -116,11 +120,13 @@ class AttachedCard(Card):
             acts.add(QuietButton(_("Take out"), None, partial(self._remove, row)))
         words.addWidget(acts)
         words.addStretch(1)
-        line = QHBoxLayout()
+        piece = QWidget()
+        line = QHBoxLayout(piece)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(SP["m"])
         line.addWidget(picture)
         line.addLayout(words, 1)
-        return line
+        return piece
 
     def _text(self, row: AttachmentRow) -> str:
         size = self.found.sizes[row.id] if self.found is not None else ""

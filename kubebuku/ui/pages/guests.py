@@ -65,6 +65,7 @@ class GuestsPage(RecordBook):
 
         def written(outcome: Outcome) -> None:
             self.wanted = outcome.made.get("guest")
+            self.refresh()
             tell(self.main, outcome)
 
         ask_record(self.main, FORMS[0], "impression", {"on": here.today(self.main)}, done=written, suggestions=known)

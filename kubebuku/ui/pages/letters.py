@@ -142,6 +142,7 @@ class LettersPage(RecordBook):
 
         def written(outcome: Outcome) -> None:
             self.wanted = outcome.made.get("letter")
+            self.refresh()
             tell(self.main, outcome)
 
         def ask(agenda: Agenda) -> None:

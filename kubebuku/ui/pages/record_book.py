@@ -403,11 +403,13 @@ class OneRecord(Page):
         give_mnemonics(self)
         clear(self.fact_list)
         for words, value in self.facts_of(row):
-            pair = QVBoxLayout()
-            pair.setSpacing(0)
-            pair.addWidget(Label(words, "caption"))
-            pair.addWidget(Label(value or "–"))
-            self.fact_list.addLayout(pair)
+            pair = QWidget()
+            column = QVBoxLayout(pair)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+            column.addWidget(Label(words, "caption"))
+            column.addWidget(Label(value or "–"))
+            self.fact_list.addWidget(pair)
         self.attached.show_owner(row.id)
 
 

@@ -189,6 +189,7 @@ def test_thirty_three_guests_and_long_names(desk: Laptop) -> None:
     assert desk.page.head.title.text() == f"{LONG} 33"
     desk.press("Kembali")
     assert desk.window.key == "guests"
+    assert getattr(go(desk, "guests", row=5).table.current(), "no", None) == 5
 
 
 def test_a_photo_of_the_visit_shows_in_the_list(desk: Laptop, acting: ActingDoor, tmp_path: Path) -> None:
@@ -342,6 +343,7 @@ def test_the_year_and_the_month_are_printed(desk: Laptop, monkeypatch: pytest.Mo
         session.jobs.run(partial(drawn, desk, request), found.append)
         desk.settle()
     assert [one.pages.total for one in found] == [1, 1, 2]
+    assert [part.key for part in found[2].pages.parts] == ["letters-in-2026-11", "letters-out-2026-11"]
 
 
 def drawn(laptop: Laptop, request: Request, _progress: object) -> Printed:
