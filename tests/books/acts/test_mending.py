@@ -25,10 +25,10 @@ from kubebuku.books.acts.queries import (
     AttentionList,
     Decisions,
     DescriptionsUsed,
+    DroppedNotes,
     EntryStory,
     FormFor,
     FrequentForms,
-    DroppedNotes,
     PendingNotes,
     SimilarEntries,
 )
