@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
+from kubebuku.books.acts.attachment_commands import Owner
 from kubebuku.books.acts.queries import ClosingState
 from kubebuku.books.savings_loan.queries import (
     Applications,
@@ -27,6 +28,7 @@ from kubebuku.domain.entries import LoanId
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, long_date, ngettext, pgettext, rupiah
 from kubebuku.ui.pages import here, loan_acts, loan_parts, loan_words
+from kubebuku.ui.pages.attached import AttachedCard
 from kubebuku.ui.pages.facts import Facts
 from kubebuku.ui.pages.row_foot import table_card
 from kubebuku.ui.tokens import SP
@@ -118,6 +120,7 @@ class LoanPage(Page):
         self.foot = loan_parts.PaidEntry(window)
         self.payments = table_card(self.table, self.foot, Card(_("What was paid"), icon="uang", flush=True))
         self.payments.aside.setVisible(False)
+        self.attached = AttachedCard(window, Owner.LOAN)
         for piece in (
             self.head,
             FlowRow(self.chip, self.who),
@@ -127,6 +130,7 @@ class LoanPage(Page):
             self.meter,
             self.schedule,
             self.payments,
+            self.attached,
         ):
             self.add(piece)
         self.table.chosen.connect(self._chosen)
@@ -169,6 +173,7 @@ class LoanPage(Page):
         self.shown = shown
         card, row = shown.card, shown.card.row
         self.head.say(row.name, row.label)
+        self.attached.show_owner(self.loan)
         asked = shown.state in _ASKED
         self.chip.show_chip(loan_words.state_chip(shown.state) if asked else loan_words.loan_chip(row))
         who = pgettext("person", "member") if row.member else pgettext("person", "not a member")

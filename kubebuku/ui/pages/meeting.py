@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from kubebuku.books.acts.attachment_commands import Owner
 from kubebuku.books.meetings.commands import KeepDraft
 from kubebuku.books.meetings.queries import AttendanceRow, AttendanceSheet, MeetingRow
 from kubebuku.books.meetings.rules import needed
@@ -22,6 +23,7 @@ from kubebuku.i18n import _, full_date, say
 from kubebuku.ui import messages, theme
 from kubebuku.ui.jobs import Progress
 from kubebuku.ui.pages import here, meeting_acts, meeting_draft
+from kubebuku.ui.pages.attached import AttachedCard
 from kubebuku.ui.pages.meeting_asking import Shown, ask
 from kubebuku.ui.pages.meeting_foot import MeetingFoot
 from kubebuku.ui.pages.meeting_writing import Writing
@@ -82,6 +84,9 @@ class OneMeeting(Page):
         for piece in (self.head, self.strip, self.steps):
             self.add(piece)
         self.add(self.sheets, 1)
+        self.attached = AttachedCard(window, Owner.MEETING)
+        self.attached.setVisible(False)
+        self.add(self.attached)
         self.foot = MeetingFoot(go_on=self._next_step, give_up=self._stop_changing, save=self.save)
         self.foot.pin(self)
         self._connect()
@@ -146,6 +151,8 @@ class OneMeeting(Page):
         page = shown.page
         own = (page.decisions, page.follow_ups) if page is not None else ((), ())
         self.written.decided.show_step(self.row, shown.carried, *own)
+        if self.held and self.meeting is not None:
+            self.attached.show_owner(self.meeting)
         self._show_standing()
         self._show_step()
 
@@ -176,6 +183,7 @@ class OneMeeting(Page):
         self.head.offer(self.change, self.held and not self.changing and here.writable(self.main))
         self.head.offer(self.collect, self._can_collect() and row is not None and row.standing != "cancelled")
         self.written.minutes.show_minutes(self.shown.page if self.shown is not None else None, writing=writing)
+        self.attached.setVisible(self.held and not writing)
         self.foot.setVisible(writing)
         self.foot.give_up.setVisible(self.changing)
         self.foot.save.say(_("Save the minutes") if self.changing else _("Save the meeting"))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from kubebuku.books.acts.attachment_commands import AttachmentsOf, Owner
 from kubebuku.books.members.commands import MemberLeaves
 from kubebuku.books.savings_loan.commands import Excess
 from kubebuku.books.savings_loan.queries import Applications, LoanCard, LoanCardData, Loans
@@ -21,6 +22,7 @@ from tests.ui.pages.laptop import Laptop
 from tests.ui.pages_b.hands import choose, column
 from tests.ui.pages_c.conftest import Opener
 from tests.ui.pages_d.lent import ANI, DEDI, EKA, GALIH, OF_BUDI, OF_DEDI, OF_EKA, OF_WARGA, write_lender
+from tests.ui.pages_f.papers import photo
 
 
 @pytest.fixture
@@ -468,3 +470,12 @@ def test_a_loan_from_before_the_book_shows_what_was_repaid_before(open_book: Ope
     assert laptop.entry("amount").read() == 166_500
     laptop.save()
     assert column(page.plan, "state") == ["Lunas", "Belum waktunya"]
+
+
+def test_the_signed_agreement_is_kept_with_its_loan(open_book: Opener, lending_book: Path, tmp_path: Path) -> None:
+    laptop = open_book(lending_book)
+    look(laptop, OF_BUDI)
+    laptop.door.answers.append(photo(tmp_path / "perjanjian.jpg", 800, 600))
+    laptop.press("Tambah foto atau PDF")
+    assert [row.name for row in laptop.ask(AttachmentsOf(Owner.LOAN, int(OF_BUDI)))] == ["perjanjian.jpg"]
+    assert "perjanjian.jpg" in laptop.reads()

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 
 from kubebuku.books.activities.queries import Activities
+from kubebuku.books.acts.attachment_commands import AttachmentsOf, Owner
 from kubebuku.books.meetings.queries import Draft, FollowUps, Meeting, MeetingPage, MeetingRulesNow, Meetings, UnpaidFines
 from kubebuku.books.meetings.rules import Presence
 from kubebuku.ui import messages, theme
@@ -25,6 +26,7 @@ from tests.ui.pages_b.hands import ActingDoor, choose, column, filling
 from tests.ui.pages_b.written import on, rp
 from tests.ui.pages_c.conftest import Opener
 from tests.ui.pages_c.rows import rows_of
+from tests.ui.pages_f.papers import photo
 
 HELD, PLANNED = 1, 2
 
@@ -618,3 +620,13 @@ def test_the_home_page_names_the_next_meeting(group: Laptop) -> None:
     group.window.go("home")
     group.settle()
     assert "Rapat berikutnya" not in group.reads()
+
+
+def test_a_photo_of_the_signed_list_is_kept_with_its_meeting(group: Laptop, tmp_path: Path) -> None:
+    held = next(row.id for row in group.ask(Meetings(standing="held")))
+    meeting(group, meeting=held)
+    acting(group).answers.append(photo(tmp_path / "daftar hadir.jpg", 800, 600))
+    group.press("Tambah foto atau PDF")
+    assert [row.name for row in group.ask(AttachmentsOf(Owner.MEETING, held))] == ["daftar hadir.jpg"]
+    meeting(group)
+    assert "Tambah foto atau PDF" not in group.reads(), "a meeting that is not written down yet has none"
