@@ -148,7 +148,7 @@ def _loan_dues(reading: Reading, who: PersonId, on: date) -> list[_Due]:
             dues.append(_Due(found.id, found.label, Rupiah(0), Rupiah(0), None))
         else:
             most = reckoned.fee_ahead if any(reckoned.interests) else None
-            dues.append(_Due(found.id, found.label, reckoned.fee_open, reckoned.fine, most))
+            dues.append(_Due(found.id, found.label, reckoned.fee_open, reckoned.fine_open, most))
     return dues
 
 

@@ -188,7 +188,7 @@ def due_on(reading: Reading, query: DueOn) -> tuple[DueRow, ...]:
                 lines[0].due,
                 Rupiah(sum(line.principal - line.principal_paid for line in lines)),
                 Rupiah(sum(line.interest - line.interest_paid for line in lines)),
-                reckoned.fine,
+                reckoned.fine_open,
                 reckoned.days_late,
                 reckoned.rest,
             )

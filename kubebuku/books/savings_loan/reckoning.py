@@ -251,7 +251,7 @@ class Reckoning:
 
     def _fine(self, at: int) -> int:
         day, fine = self.plan.lines[at].due, 0
-        gone = next((on for on, amount in self.flows.gone if amount > 0), None)
+        gone = next((on for on, amount in self.flows.gone if amount > 0), None) if self.written_off else None
         while day < self.at and (gone is None or day < gone):
             open_ = self._open_on(at, day)
             if open_ <= 0:
@@ -268,6 +268,11 @@ class Reckoning:
         return max(Rupiah(0), self.fine_incurred - upto(self.flows.fines, self.at))
 
     # ---------------------------------------------------------------------------------------------------------- payments
+
+    @property
+    def fine_open(self) -> Rupiah:
+        """Denda that can be received on the day: incurred by then, less what was ever received."""
+        return max(Rupiah(0), self.fine_incurred - upto(self.flows.fines, date.max))
 
     @property
     def fee_open(self) -> Rupiah:
@@ -291,7 +296,7 @@ class Reckoning:
     @property
     def payoff(self) -> Rupiah:
         """What settles the loan on the day: the rest, jasa of the periods begun, denda."""
-        return self.least_rest + self.fee_open + self.fine
+        return self.least_rest + self.fee_open + self.fine_open
 
     @cached_property
     def least_rest(self) -> Rupiah:
@@ -305,7 +310,7 @@ class Reckoning:
         What is due comes first, so that who pays the bill is no longer late; then jasa and pokok of the period that runs.
         """
         begun = min(self.least_rest, self.principal_begun)
-        fine_open, fee_open = self.fine if fine is None else fine, self.fee_open if fee is None else fee
+        fine_open, fee_open = self.fine_open if fine is None else fine, self.fee_open if fee is None else fee
         due_fee = Rupiah(sum(line.interest - line.interest_paid for line in self.due_lines)) if fee is None else fee_open
         due = Rupiah(sum(line.principal - line.principal_paid for line in self.due_lines))
         used = {part: Rupiah(0) for part in Part}

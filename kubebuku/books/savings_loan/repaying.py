@@ -108,7 +108,7 @@ def pay(work: Work, command: PayInstalment) -> Outcome:
 def _judge_hand(command: PayInstalment, reckoned: Reckoning) -> None:
     left = command.amount
     for part, field, found, most in (
-        (Part.FINE, "fine", command.fine, reckoned.fine),
+        (Part.FINE, "fine", command.fine, reckoned.fine_open),
         (Part.FEE, "fee", command.fee, reckoned.fee_ahead),
     ):
         if found is None:
