@@ -1,6 +1,7 @@
 """What of a result can be set aside: the running year's of a business less what was shared of it, or what closed years left.
 
-A loss of closed years is made good first (accounting.md 8).
+A loss of closed years is made good first (accounting.md 8). Between the closing of a year and that of its December the result
+stands on 3130 already: nothing of that year runs any more, so that no rupiah is shared twice.
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ from sqlalchemy import ColumnElement, and_, func, or_, select, true
 from kubebuku.books.solidarity.commands import Source
 from kubebuku.books.solidarity.queries import SetAsideSource, SetAsideSources
 from kubebuku.domain.accounts import RESULT_SHARED, RESULT_UNSHARED, SAVINGS_LOAN_RESULT
-from kubebuku.domain.entries import UnitId
+from kubebuku.domain.entries import CLOSING, UnitId
 from kubebuku.domain.money import Rupiah
 from kubebuku.ledger.book import savings_loan_unit
-from kubebuku.ledger.tables import posting, unit
+from kubebuku.ledger.tables import entry, posting, unit
 from kubebuku.ledger.work import Reading
 
 
@@ -39,12 +40,23 @@ def most(reading: Reading, source: Source, of: UnitId | None, on: date) -> Rupia
     if source is Source.KEPT:
         own = posting.c.unit.is_(None) if of is None else posting.c.unit == of
         return max(Rupiah(0), min(kept, _least(reading, own, on)))
-    if of is None:
+    if of is None or _closed(reading, on.year):
         return Rupiah(0)
     rest = _running(reading, _of_unit(reading, of), on)
     if kept < 0:
         rest = min(rest, _running(reading, true(), on) + kept)
     return max(Rupiah(0), rest)
+
+
+def _closed(reading: Reading, year: int) -> bool:
+    """Whether the result of that year stands on 3130 already, and is set aside from there."""
+    mirror = entry.alias("mirror")
+    standing = (
+        select(entry.c.id)
+        .where(entry.c.kind == CLOSING, entry.c.year == year)
+        .where(~select(mirror.c.id).where(mirror.c.reverses == entry.c.id).exists())
+    )
+    return reading.connection.execute(standing.limit(1)).first() is not None
 
 
 def _of_unit(reading: Reading, of: UnitId) -> ColumnElement[bool]:

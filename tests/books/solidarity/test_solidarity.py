@@ -19,6 +19,7 @@ from kubebuku.books.acts.commands import (
     OpeningDues,
     OpeningLine,
     RecordDecision,
+    ReopenYear,
     Undo,
 )
 from kubebuku.books.cash.commands import GeneralPayment, MoveMoney
@@ -268,6 +269,24 @@ def test_the_result_of_closed_years_can_be_set_aside(group: Group) -> None:
     )
     assert group.lines(group.entry(command))[0] == ("3130", 100_000)
     assert group.answer(SetAsideSources())[0].most == 400_000
+    assert group.findings() == {}
+
+
+def test_nothing_of_a_year_that_was_closed_is_set_aside_a_second_time(group: Group) -> None:
+    """The year is closed, its December is still open: the profit stands on 3130 and nowhere else."""
+    group.run(sale(500_000, "5/11"), aside(300_000, "6/11"))
+    group.office.engine.moment = Moment(date(2027, 1, 5), "2027-01-05T02:00:00Z")
+    boxes = ("1101", "1103")
+    for number in range(1, 12):
+        held = {box: group.holds(box, f"2026-{number:02d}-28") for box in boxes}
+        counts = tuple(BoxCounted(box=box, counted=Rupiah(amount)) for box, amount in held.items())
+        group.run(CloseMonth(month=month(number), counts=counts))
+    group.run(CloseYear(year=2026))
+    group.refused(aside(1_000, "15/12"), "set-aside-too-much", "amount")
+    sources = group.answer(SetAsideSources(day("31/12")))
+    assert [(source.source, source.most) for source in sources] == [(Source.KEPT, 200_000)]
+    group.run(ReopenYear(year=2026, reason="Nota tertinggal"))
+    assert group.answer(SetAsideSources(day("31/12")))[0].source is Source.RUNNING
     assert group.findings() == {}
 
 
