@@ -33,6 +33,7 @@ ACTS = BookSpec(
         commands.ReopenYear: f"{_ACTS}.years:reopen_year",
         leaving_commands.LeaveGroup: f"{_ACTS}.leaving:leave_group",
         collection_commands.Collect: f"{_ACTS}.collection:collect",
+        collection_commands.KeepSheet: f"{_ACTS}.collection_draft:keep_sheet",
         collection_commands.UndoCollection: f"{_ACTS}.collection:undo_collection",
         attachment_commands.AddAttachment: f"{_ATTACHMENTS}:add",
         attachment_commands.RemoveAttachment: f"{_ATTACHMENTS}:remove",

@@ -15,6 +15,7 @@ from kubebuku.books.acts.collection_commands import (
     Part,
     UndoCollection,
 )
+from kubebuku.books.acts.collection_draft import forget_sheet
 from kubebuku.books.acts.collection_refusals import (
     SheetBoxUnknown,
     SheetCountDiffers,
@@ -101,6 +102,7 @@ def collect(work: Work, command: Collect) -> Outcome:
     counts = _count(work, command, sums)
     kept = {"on": command.on.isoformat(), "meeting": command.meeting, "entries": entries, "counts": counts}
     settings.write(work.connection, f"{_KEY}{entries[0]}", kept)
+    forget_sheet(work.connection, command.on)
     made = {"first": int(entries[0]), "entries": len(entries)}
     return Outcome(_CHANGED, entries[0], _span(numbers), _said(work, sums, numbers), made=made, warned=tuple(warned))
 

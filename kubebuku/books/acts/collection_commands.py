@@ -124,6 +124,18 @@ class UndoCollection(Command):
     reason: str | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class KeepSheet(Command):
+    """What is being written on the sheet of a day and not saved yet; an empty `data` is forgotten.
+
+    `data` is the window's own text. It goes as soon as a sheet of that day is saved.
+    """
+
+    name: ClassVar[str] = "acts.keep_sheet"
+    on: date
+    data: str = ""
+
+
 # ------------------------------------------------------------------------------------------------------------ the sheet
 
 
@@ -237,6 +249,8 @@ class SheetPage:
     dues_box: SheetBox
     fine_box: SheetBox
     written: tuple[WrittenSheet, ...]
+    #: what was being written and never saved, as `KeepSheet` was given it; empty where nothing was
+    draft: str = ""
 
 
 @dataclass(frozen=True)

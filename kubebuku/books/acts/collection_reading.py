@@ -18,6 +18,7 @@ from kubebuku.books.acts.collection_commands import (
     SheetPaid,
     WrittenSheet,
 )
+from kubebuku.books.acts.collection_draft import kept_sheet
 from kubebuku.books.meetings.fines import unpaid_fines
 from kubebuku.books.meetings.queries import AttendanceSheet, Meetings, UnpaidFines
 from kubebuku.books.meetings.reading import attendance_sheet, find_meeting, meetings, members_on
@@ -74,6 +75,7 @@ def collection_sheet(reading: Reading, query: CollectionSheet) -> SheetPage:
         place(boxes.dues),
         place(boxes.fines),
         tuple(_written(reading, on)),
+        kept_sheet(reading.connection, on),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -26,7 +26,7 @@ from kubebuku.domain.entries import EntryId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, full_date, long_date, rupiah, say
 from kubebuku.ui import messages, theme
-from kubebuku.ui.pages import here
+from kubebuku.ui.pages import collection_draft, here
 from kubebuku.ui.pages.book_print import print_paper
 from kubebuku.ui.pages.collection_count import CountCard, WhyDifferent
 from kubebuku.ui.pages.collection_rows import SheetRow
@@ -67,6 +67,7 @@ class CollectionPage(Page):
         self._key = uuid.uuid4().hex
         self._saved = self._showing = False
         self._offered: tuple[str, ...] | None = None
+        self.keeper = collection_draft.SheetKeeper(self, window.session, self._unsaved)
         self.head = PageHead(_("Collection sheet"), " ", back=window.back)
         self.another = Button(_("Another day"), "kalender", self._ask_day)
         self.paper = MenuButton(_("Print"), "cetak")
@@ -90,10 +91,11 @@ class CollectionPage(Page):
         self.sheet.table.set_menu(lambda _row: self._row_acts())
         self.sheet.ended.connect(self._to_count)
         self.main.print_wanted.connect(self._print_asked)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+        self.count.changed.connect(self._keep_soon)
+        for keys, act in (("Ctrl+Return", self.save), ("Ctrl+Enter", self.save), ("Esc", self._escape)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.save)
+            shortcut.activated.connect(act)
 
     # what is shown
 
@@ -106,6 +108,7 @@ class CollectionPage(Page):
             self._begin(day, of)
 
     def _begin(self, on: date | None, meeting: int | None) -> None:
+        self.keeper.stop()
         self.on, self.meeting = on, meeting
         self.shown = None
         self.stale = True
@@ -124,26 +127,39 @@ class CollectionPage(Page):
         open_text = self.sheet.cell.text() if keep and self.sheet.typed() else None
         self.shown = shown
         rows = [SheetRow(line, dict(typed.get(line.person, {}))) for line in shown.lines]
+        writable = here.writable(self.main)
+        draft = collection_draft.from_text(shown.draft) if shown.draft and writable and not keep else None
+        laid = draft is not None and draft.lay_on(rows)
         said = _("Meeting of {day}, {count} members") if shown.meeting is not None else _("{day}, {count} members")
         members = sum(1 for line in shown.lines if line.number is not None)
         self.head.say(_("Collection sheet"), said.format(day=full_date(shown.on), count=members))
-        writable = here.writable(self.main)
         self._showing = True
         self.sheet.show_lines(rows, editable=writable)
         self._showing = False
         if open_text is not None and self.sheet.cell.text() != open_text:
             self.sheet.cell.setText(open_text)
+        if not keep and self.isVisible():
+            self.sheet.cell.setFocus(Qt.FocusReason.OtherFocusReason)  # hidden until now
         self.count.show_boxes((shown.box, shown.dues_box, shown.fine_box))
         self.count.setVisible(writable)
         self.paper.setEnabled(bool(rows))
         self._sums()
         if not self._saved:
             self._tell_written(shown.written)
+        if draft is not None and laid:
+            self._showing = True
+            self.count.put_texts(draft.counted)
+            self._showing = False
+            self._tell_taken_up()
 
     def _tell_written(self, written: Sequence[WrittenSheet]) -> None:
         """Sheets of this day that stand, with the way to undo the newest."""
         if not written:
             self.strip.clear()
+            if self.shown is not None and self.shown.on > here.today(self.main) + timedelta(days=1):
+                title = _("This sheet is for {day}").format(day=long_date(self.shown.on))
+                text = _("It can be printed now; the money is written down on its day.")
+                self.strip.show_message("info", title, text)
             return
         last = written[-1]
         title = _("A sheet of this day is saved: {amount}").format(amount=rupiah(last.total))
@@ -151,6 +167,18 @@ class CollectionPage(Page):
             count=len(last.numbers), first=last.numbers[0], last=last.numbers[-1]
         )
         self.strip.show_message("info", title, text, self._undo_acts(last.first, title))
+
+    def _tell_taken_up(self) -> None:
+        """What was written before the power went, or the window was closed."""
+        title = _("What was not saved last time is here again")
+        text = _("Go on writing and save it, or begin again.")
+        self.strip.show_message("info", title, text, [(_("Begin again"), self._begin_again, "urungkan")])
+
+    def _begin_again(self) -> None:
+        self._forget()
+        self._begin(self.on, self.meeting)
+        self.refresh()
+        self.sheet.cell.setFocus()
 
     def _undo_acts(self, first: EntryId, title: str) -> list[Act]:
         if not here.writable(self.main):
@@ -174,8 +202,8 @@ class CollectionPage(Page):
             return
         rows = self.sheet.rows
         self.count.show_written(by_box(self.shown, (row.collected for row in rows if row.touched)))
-        self.save_button.setEnabled(any(row.touched for row in rows))
         self._acts()
+        self._keep_soon()
 
     def _moved(self) -> None:
         """The cell stays in sight where the text is so large that the page scrolls."""
@@ -266,12 +294,14 @@ class CollectionPage(Page):
             counted=counted,
             explanation=explanation,
         )
+        self.keeper.stop()
         self.main.session.run(self, command, self._done, self._refused, key=self._key)
 
     def _done(self, outcome: Outcome) -> None:
         for row in self.sheet.rows:
             row.typed.clear()
         self.count.empty()
+        self.keeper.stop()
         self._key = uuid.uuid4().hex
         self._saved = True
         title = say(outcome.said) if outcome.said is not None else _("The sheet is saved")
@@ -286,12 +316,28 @@ class CollectionPage(Page):
         self.area.verticalScrollBar().setValue(0)
 
     def _refused(self, refusal: RuleBroken) -> None:
+        self._keep_soon()
         title, text = messages.parts(refusal)
         self.strip.show_message("bad", title, text)
         if isinstance(refusal, SheetLineRefused):
             self.sheet.open_at(refusal.person, refusal.part)
         else:
             self.area.verticalScrollBar().setValue(0)
+
+    # what is not saved yet
+
+    def _keep_soon(self) -> None:
+        if not self._showing and here.writable(self.main) and self.typed():
+            self.keeper.soon()
+
+    def _unsaved(self) -> tuple[date, str] | None:
+        if self.shown is None or not self.typed():
+            return None
+        return self.shown.on, collection_draft.to_text(self.sheet.rows, self.count.texts())
+
+    def _forget(self) -> None:
+        if self.shown is not None and here.writable(self.main):
+            self.keeper.forget(self.shown.on)
 
     # undoing
 
@@ -327,9 +373,15 @@ class CollectionPage(Page):
             _("Leave without saving?"), _("What was written here has not been saved."), main=_("Leave"), other=_("Keep writing")
         )
         if agreed:
+            self._forget()
             self._begin(self.on, self.meeting)
             self.sheet.show_lines((), editable=False)
         return agreed
+
+    def _escape(self) -> None:
+        """What stands in the open cell first, then the way back."""
+        if not self.sheet.take_back():
+            self.main.back()
 
     def _ask_day(self) -> None:
         if self.typed() and not self.leave():

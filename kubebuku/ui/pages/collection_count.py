@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -87,6 +89,7 @@ class CountCard(Card):
 
     def __init__(self, save: MainButton) -> None:
         super().__init__()
+        self.save = save
         self.fields: dict[str, CountedField] = {}
         self._short = False
         self.flow = FlowRow(gap=SP["m"])
@@ -135,6 +138,16 @@ class CountCard(Card):
                 field.changed.connect(lambda _value: self._tell())
                 self.fields[box.box] = field
                 self.flow.add(field)
+                field.line.returnPressed.connect(partial(self._next, field))
+        order: list[QWidget] = [field.line for field in self.fields.values()] + [self.save]
+        for one, other in pairwise(order):  # the button was made before them
+            QWidget.setTabOrder(one, other)
+
+    def _next(self, field: CountedField) -> None:
+        """Enter goes on to the next place, from the last one to the button."""
+        shown = [one for one in self.fields.values() if not one.isHidden()]
+        after = shown[shown.index(field) + 1 :] if field in shown else []
+        (after[0].line if after else self.save).setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_written(self, written: Mapping[str, Rupiah]) -> None:
         """What is written now."""
@@ -194,6 +207,17 @@ class CountCard(Card):
     def typed(self) -> bool:
         """Whether an amount stands there."""
         return any(field.line.text().strip() for field in self.fields.values())
+
+    def texts(self) -> dict[str, str]:
+        """What stands in the fields, by place, also what cannot be read."""
+        return {code: field.line.text() for code, field in self.fields.items()}
+
+    def put_texts(self, texts: Mapping[str, str]) -> None:
+        """What was kept of them."""
+        for code, field in self.fields.items():
+            if texts.get(code):
+                field.line.put(texts[code])
+        self._tell()
 
     def empty(self) -> None:
         """Begin again."""

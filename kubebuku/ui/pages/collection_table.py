@@ -304,8 +304,12 @@ class CollectionTable(QWidget):
         if key == Qt.Key.Key_F8:
             self.pay_as_due()
             return True
-        if key == Qt.Key.Key_Escape and self.cell.text() != self._loaded:
-            self.cell.put(self._loaded)
-            self._edited("")
-            return True
-        return False
+        return key == Qt.Key.Key_Escape and self.take_back()
+
+    def take_back(self) -> bool:
+        """Esc: the open cell as it was before; False where nothing else stands in it."""
+        if self.cell.isHidden() or self.cell.text() == self._loaded:
+            return False
+        self.cell.put(self._loaded)
+        self._edited("")
+        return True

@@ -17,6 +17,7 @@ from kubebuku.ui.messages import set_door
 from kubebuku.ui.pages import printing
 from kubebuku.ui.pages.collection import CollectionPage
 from kubebuku.ui.pages.collection_count import WhyDifferent
+from kubebuku.ui.pages.collection_draft import from_text
 from kubebuku.ui.pages.collection_rows import SheetRow
 from kubebuku.ui.widgets import DateField, Dialog
 from tests.ui.pages.laptop import Laptop
@@ -82,7 +83,7 @@ def test_the_sheet_opens_with_the_bills_in_grey(sheet: Laptop) -> None:
     assert page(sheet).sheet.cell.hasFocus()
     assert "Rapat Minggu, 22 November 2026, 12 anggota" in sheet.reads()
     assert "0 dari 12 sudah diisi" in sheet.reads()
-    assert not page(sheet).save_button.isEnabled()
+    assert page(sheet).save_button.isEnabled()  # never grey: it says what is missing
 
 
 def test_enter_goes_down_tab_to_the_right_and_sums_follow_while_typing(sheet: Laptop) -> None:
@@ -262,6 +263,80 @@ def test_the_list_at_a_row_pays_and_empties_it(sheet: Laptop) -> None:
     sheet.settle()
     sheet.press("Kosongkan baris")
     assert not row(sheet, 3).touched
+
+
+def test_a_power_cut_takes_nothing_that_was_typed(sheet: Laptop) -> None:
+    sheet.type("10000")
+    sheet.enter()
+    sheet.key(F8)
+    it = page(sheet)
+    it.count.fields["1102"].line.setFocus()
+    sheet.type("75000")
+    it.keeper.keep()
+    sheet.settle()
+    typed = [dict(one.typed) for one in it.sheet.rows]
+    it._begin(SUNDAY, None)  # as a window that knows nothing
+    it.refresh()
+    sheet.settle()
+    assert [dict(one.typed) for one in it.sheet.rows] == typed
+    assert row(sheet, 1).total == 10_000
+    assert it.count.fields["1102"].line.text() == "75.000"
+    assert "Tulisan yang belum tersimpan tadi masih ada" in sheet.reads()
+    sheet.press("Mulai dari awal")
+    assert not it.typed()
+    assert book(sheet).draft == ""
+
+
+def test_a_saved_sheet_leaves_no_draft(sheet: Laptop, acting: ActingDoor) -> None:
+    sheet.type("10000")
+    page(sheet).keeper.keep()
+    sheet.settle()
+    assert book(sheet).draft != ""
+    acting.answers.append(True)
+    sheet.save()
+    assert book(sheet).draft == ""
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"lines": {"1": {"gone": 5}}, "counted": {}}'])
+def test_a_draft_that_cannot_be_read_is_none(text: str) -> None:
+    assert from_text(text) is None
+
+
+def test_enter_goes_from_the_last_line_through_the_counted_money_to_the_button(sheet: Laptop) -> None:
+    it = page(sheet)
+    for _ in range(12):
+        sheet.key(F8)
+    shown = [field.line for field in it.count.fields.values() if not field.isHidden()]
+    assert shown[0].hasFocus()
+    for line in shown[1:]:
+        sheet.enter()
+        assert line.hasFocus()
+    sheet.enter()
+    assert it.save_button.hasFocus()
+
+
+def test_esc_takes_the_cell_back_then_leaves(sheet: Laptop, acting: ActingDoor) -> None:
+    sheet.window.go("meetings")
+    sheet.window.go("collection", on=SUNDAY)
+    sheet.settle()
+    sheet.type("5000")
+    sheet.key(ESC)
+    assert (page(sheet).sheet.cell.text(), sheet.window.key) == ("", "collection")
+    sheet.key(ESC)
+    assert sheet.window.key == "meetings"
+    assert acting.said == []
+
+
+def test_an_empty_sheet_says_what_is_missing(sheet: Laptop) -> None:
+    sheet.press("Simpan lembar")
+    assert page(sheet).strip.isVisible()
+    assert book(sheet).written == ()
+
+
+def test_a_sheet_for_a_day_to_come_is_only_printed(sheet: Laptop) -> None:
+    sheet.window.go("collection", on=on("29/11"))
+    sheet.settle()
+    assert "Lembar ini untuk 29 November 2026" in sheet.reads()
 
 
 def test_another_day_is_chosen(sheet: Laptop, acting: ActingDoor) -> None:
