@@ -9,6 +9,7 @@ from kubebuku.books.meetings.commands import FineTo, MeetingKind
 from kubebuku.books.meetings.rules import Presence, Quorum
 from kubebuku.books.spec import Query
 from kubebuku.domain.calendar import Month
+from kubebuku.domain.entries import EntryId
 from kubebuku.domain.money import Rupiah
 
 
@@ -82,7 +83,10 @@ class AttendanceSheet(Query[tuple[AttendanceRow, ...]]):
 
 @dataclass(frozen=True, slots=True)
 class MeetingDecision:
-    """A numbered decision. `entries` are bukti numbers that rest on it; `withdrawn` is the reason, if it was withdrawn."""
+    """A numbered decision; `withdrawn` is the reason, if it was withdrawn.
+
+    `entries` are the bukti numbers that rest on it, `entry_ids` the same entries by id, in the same order.
+    """
 
     decision: int
     meeting: int
@@ -91,6 +95,7 @@ class MeetingDecision:
     text: str
     withdrawn: str | None
     entries: tuple[str, ...]
+    entry_ids: tuple[EntryId, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ from kubebuku.books.meetings.queries import (
 from kubebuku.books.meetings.refusals import MeetingUnknown
 from kubebuku.books.meetings.rules import Presence, Quorum, needed
 from kubebuku.books.meetings.tables import activity, attendance, follow_up, meeting, meeting_decision, meeting_fine, member
-from kubebuku.domain.entries import BuktiNumber
+from kubebuku.domain.entries import BuktiNumber, EntryId
 from kubebuku.domain.money import Rupiah
 from kubebuku.ledger.away import times_away
 from kubebuku.ledger.tables import entry, person
@@ -264,22 +264,23 @@ def decisions(reading: Reading, query: MeetingDecisions) -> tuple[MeetingDecisio
             row.no,
             row.text,
             row.withdrawn,
-            tuple(resting.get(row.decision, ())),
+            tuple(number for _id, number in resting.get(row.decision, ())),
+            tuple(entry_id for entry_id, _number in resting.get(row.decision, ())),
         )
         for row in reading.connection.execute(wanted)
         if sought in row.text.casefold()
     )
 
 
-def _resting(connection: Connection) -> Mapping[int, list[str]]:
-    found: dict[int, list[str]] = {}
+def _resting(connection: Connection) -> Mapping[int, list[tuple[EntryId, str]]]:
+    found: dict[int, list[tuple[EntryId, str]]] = {}
     rows = connection.execute(
-        select(entry.c.decision, entry.c.series, entry.c.year, entry.c.seq)
+        select(entry.c.id, entry.c.decision, entry.c.series, entry.c.year, entry.c.seq)
         .where(entry.c.decision.in_(select(meeting_decision.c.decision)))
         .order_by(entry.c.id)
     )
-    for decision, series, year, seq in rows:
-        found.setdefault(int(decision or 0), []).append(str(BuktiNumber(series, year, seq)))
+    for entry_id, decision, series, year, seq in rows:
+        found.setdefault(int(decision or 0), []).append((EntryId(entry_id), str(BuktiNumber(series, year, seq))))
     return found
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -113,6 +113,7 @@ class OneMeeting(Page):
             self.changing = False
             self.strip.clear()
             self.steps.set_value("attendance")
+            self.stale = True  # also where nothing was wanted: a meeting nobody planned is another one
         self._resting = False
         self.meeting = other
         if "step" in wanted:
@@ -183,7 +184,6 @@ class OneMeeting(Page):
         self.head.offer(self.change, self.held and not self.changing and here.writable(self.main))
         self.head.offer(self.collect, self._can_collect() and row is not None and row.standing != "cancelled")
         self.written.minutes.show_minutes(self.shown.page if self.shown is not None else None, writing=writing)
-        self.attached.setVisible(self.held and not writing)
         self.foot.setVisible(writing)
         self.foot.give_up.setVisible(self.changing)
         self.foot.save.say(_("Save the minutes") if self.changing else _("Save the meeting"))
@@ -205,12 +205,15 @@ class OneMeeting(Page):
         invited = len(roll.lines)
         as_held = row is not None and self.held and invited == row.invited
         least = row.needed if row is not None and as_held else needed(self.shown.rules.quorum, invited)
-        self.foot.say_quorum(roll.come(), least, invited)
+        day = self.written.fields.on.peek()
+        early = day if self.writing and day is not None and day > here.today(self.main) else None
+        self.foot.say_quorum(roll.come(), least, invited, early=early)
 
     # steps
 
     def _show_step(self) -> None:
         self.sheets.setCurrentIndex([key for key, _words in STEPS].index(self.step))
+        self.attached.setVisible(self.held and not self.writing and self.step == "minutes")
         self.foot.next.setVisible(self.step != "decisions" and not self.changing)
         self.area.verticalScrollBar().setValue(0)
 
@@ -318,6 +321,7 @@ class OneMeeting(Page):
             acts.append((_("Collection sheet"), self._collect, "uang"))
         title = say(outcome.said) if outcome.said is not None else _("Saved")
         self.main.say_done(title, " ".join(say(one) for one in outcome.warned), acts)
+        self.main.done.findChildren(Button)[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     # leaving, and what was not saved
 

@@ -146,6 +146,10 @@ def add_task(window: Window, row: MeetingRow) -> None:
 # ------------------------------------------------------------------------------------------------------------- decisions
 
 
+#: Entries of one decision that have a button of their own, the newest ones.
+_STORIES = 3
+
+
 class DecisionDialog(Dialog):
     """A decision in as many lines as it needs; closes only when it is kept. `outcome` holds what came of it."""
 
@@ -201,10 +205,13 @@ def withdraw_decision(window: Window, row: MeetingDecision) -> None:
 
 
 def decision_acts(window: Window, row: object, *, look: bool) -> list[Act]:
-    """Change and withdraw what stands; `look` goes to its meeting."""
+    """Read what was paid or changed on it; change and withdraw what stands; `look` goes to its meeting."""
     if not isinstance(row, MeetingDecision):
         return []
-    found: list[Act] = []
+    found: list[Act] = [
+        (_("Story of {number}").format(number=number), partial(window.go, "story", entry=entry), "cerita")
+        for number, entry in tuple(zip(row.entries, row.entry_ids, strict=True))[-_STORIES:]
+    ]
     if here.writable(window) and row.withdrawn is None:
         found += [
             (_("Change"), partial(change_decision, window, row), "catat"),

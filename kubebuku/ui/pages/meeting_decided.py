@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -38,6 +39,7 @@ class _Line:
     whole: QWidget
     number: Label
     words: ParagraphField
+    remove: SignButton
 
 
 class DecisionLines(FieldBox):
@@ -45,8 +47,8 @@ class DecisionLines(FieldBox):
 
     def __init__(self) -> None:
         self.sheet = QWidget()
-        super().__init__(_("What was decided?"), self.sheet, name="decisions", hint=_("Numbered as they stand here: 1, 2, 3"))
         self.lines: list[_Line] = []
+        super().__init__(_("What was decided?"), self.sheet, name="decisions", hint=_("Numbered as they stand here: 1, 2, 3"))
         column = QVBoxLayout(self.sheet)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SP["s"])
@@ -58,14 +60,18 @@ class DecisionLines(FieldBox):
         self.set_value(())
         self.start()
 
+    def focus_target(self) -> QWidget:
+        """The first decision."""
+        return self.lines[0].words.focus_target() if self.lines else self.sheet
+
     def _add(self, text: str = "") -> _Line:
         whole = QWidget()
         across = QHBoxLayout(whole)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(SP["s"])
         number, words = Label("", "strong", wrap=False), ParagraphField("", lines=2)
-        line = _Line(whole, number, words)
         remove = SignButton(_("Remove this decision"), "kurang", lambda: self._remove(line))
+        line = _Line(whole, number, words, remove)
         for piece, stretch in ((number, 0), (words, 1), (remove, 0)):
             across.addWidget(piece, stretch, Qt.AlignmentFlag.AlignTop)
         words.set_value(text)
@@ -91,7 +97,10 @@ class DecisionLines(FieldBox):
         for at, line in enumerate(self.lines, 1):
             line.number.setText(f"{at}.")
             line.words.focus_target().setAccessibleName(_("Decision {no}").format(no=at))
-        self.sheet.setFocusProxy(self.lines[0].words.focus_target())
+        self.setFocusProxy(self.focus_target())
+        order = [one for line in self.lines for one in (line.words.focus_target(), line.remove)] + [self.more]
+        for one, other in pairwise(order):  # Qt puts what comes later at the end
+            QWidget.setTabOrder(one, other)
 
     def _edited(self, _value: object = None) -> None:
         self.clear_refusal()

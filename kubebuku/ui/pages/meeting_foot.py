@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from kubebuku.i18n import _
+from kubebuku.i18n import _, long_date
 from kubebuku.ui.pages import here
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import Button, Card, FlowRow, Label, MainButton, Page
@@ -32,10 +33,13 @@ class MeetingFoot(QWidget):
         self.setLayout(self._around)
         self._pinned: bool | None = None
 
-    def say_quorum(self, present: int, needed: int, invited: int) -> None:
-        """Live while members are marked."""
+    def say_quorum(self, present: int, needed: int, invited: int, *, early: date | None = None) -> None:
+        """Live while members are marked; `early` is the day of a meeting still to come, told before a whole list is marked."""
         values = {"present": present, "needed": needed}
-        if not invited:
+        if early is not None:
+            words = _("This meeting is on {day}. Who came is saved on that day or later; if it is held earlier, change its day.")
+            self.quorum.say(words.format(day=long_date(early)), "warn")
+        elif not invited:
             self.quorum.say(_("No member is written yet"), "warn")
         elif present >= needed:
             self.quorum.say(_("There is a quorum: {present} came, {needed} are needed.").format(**values), "inn")

@@ -11,8 +11,20 @@ from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 
 from kubebuku.books.activities.queries import Activities
 from kubebuku.books.acts.attachment_commands import AttachmentsOf, Owner
-from kubebuku.books.meetings.queries import Draft, FollowUps, Meeting, MeetingPage, MeetingRulesNow, Meetings, UnpaidFines
+from kubebuku.books.acts.queries import EntryStory
+from kubebuku.books.meetings.queries import (
+    Draft,
+    FollowUps,
+    Meeting,
+    MeetingDecisions,
+    MeetingPage,
+    MeetingRulesNow,
+    Meetings,
+    UnpaidFines,
+)
 from kubebuku.books.meetings.rules import Presence
+from kubebuku.books.savings_loan.commands import LendMoney
+from kubebuku.domain.entries import DecisionId, PersonId
 from kubebuku.ui import messages, theme
 from kubebuku.ui.pages.home import HomePage
 from kubebuku.ui.pages.meeting import STEPS, OneMeeting
@@ -513,6 +525,71 @@ def test_a_draft_can_be_let_go(group: Laptop) -> None:
     group.press("Mulai dari awal")
     assert states(group)[0] == "H"
     assert group.ask(Draft(PLANNED)) == ""
+
+
+# ----------------------------------------------------------------------------------------------------- by the keyboard
+
+
+def test_a_meeting_nobody_planned_is_never_the_one_looked_at_before(group: Laptop) -> None:
+    meeting(group, meeting=PLANNED)
+    group.press("Kembali")
+    group.press("Catat rapat tanpa rencana")
+    page = group.page
+    assert isinstance(page, OneMeeting)
+    assert (page.meeting, page.row, page.head.title.text()) == (None, None, "Catat rapat")
+    assert page.step == "attendance"
+
+
+def test_tab_goes_through_decisions_as_they_are_read(group: Laptop) -> None:
+    page = meeting(group, step="decisions")
+    lines = page.written.decided.decisions
+    group.press("Tambah keputusan")
+    first, second = lines.lines
+    first.words.focus_target().setFocus()
+    passed = []
+    for _ in range(4):
+        group.key(Qt.Key.Key_Tab)
+        passed.append(group.window.focusWidget())
+    assert passed == [first.remove, second.words.focus_target(), second.remove, lines.more]
+
+
+def test_a_meeting_to_come_says_so_before_a_list_is_marked(group: Laptop) -> None:
+    page = meeting(group)
+    assert "Kuorum tercapai" in group.reads()
+    page.written.fields.on.set_value(on("29/11"))
+    page.written.fields.on.changed.emit(on("29/11"))
+    group.settle()
+    assert "Rapat ini tanggal 29 November 2026. Daftar hadir disimpan pada harinya" in group.reads()
+
+
+def test_after_saving_the_keyboard_is_on_the_next_act(group: Laptop) -> None:
+    meeting(group, meeting=PLANNED)
+    group.save()
+    focused = group.window.focusWidget()
+    assert isinstance(focused, QAbstractButton)
+    assert getattr(focused, "words", "") == "Cetak notulen"
+
+
+def test_a_decision_leads_to_what_was_paid_on_it(group: Laptop) -> None:
+    decided = group.ask(MeetingDecisions())[-1]
+    lent = LendMoney(
+        on=on("22/11"),
+        amount=rp("50.000"),
+        person=PersonId(2),
+        box="1101",
+        decision=DecisionId(decided.decision),
+        purpose="Modal",
+    )
+    group.window.session.run(group.window, lent, lambda _outcome: None)
+    group.settle()
+    page = listed(group, tab="decisions")
+    number, entry = group.ask(MeetingDecisions())[-1].entries[0], group.ask(MeetingDecisions())[-1].entry_ids[0]
+    choose(page.decisions.table, number)
+    group.settle()
+    group.press(f"Cerita {number}")
+    assert group.window.key == "story"
+    assert number in group.reads()
+    assert group.ask(EntryStory(entry)).asked == 0
 
 
 # ---------------------------------------------------------------------------------------------------- from the outside
