@@ -224,7 +224,7 @@ class Jobs(QObject):
     def _land(self, landed: object) -> None:
         job = cast("Job[object]", landed)
         dialog = self._dialogs.pop(id(job), None)
-        if dialog is not None:
+        if dialog is not None and shiboken6.isValid(dialog):  # it went with the window over which it stood
             dialog.finish()
         again = False
         try:
@@ -275,5 +275,5 @@ class Jobs(QObject):
     def _show_step(self, step: object) -> None:
         job, done, of, doing = cast("tuple[Job[object], int, int, str]", step)
         dialog = self._dialogs.get(id(job))
-        if dialog is not None:
+        if dialog is not None and shiboken6.isValid(dialog):
             dialog.tell(done, of, doing)

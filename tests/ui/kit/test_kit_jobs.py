@@ -198,6 +198,21 @@ def test_long_work_shows_how_far_it_is_and_can_be_stopped(qtbot: QtBot, jobs: Jo
     assert QApplication.activeModalWidget() is None
 
 
+def test_the_window_under_the_progress_may_go_first(qtbot: QtBot, jobs: Jobs, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jobs_module, "PATIENCE_MS", 0)
+    gate, got, under = Gate(), list[object](), QWidget()
+    jobs.run(gate.work, got.append, doing="Menyalin buku")
+    qtbot.waitUntil(lambda: bool(jobs._dialogs))
+    dialog = next(iter(jobs._dialogs.values()))
+    dialog.setParent(under)
+    with qtbot.waitSignal(under.destroyed):
+        under.deleteLater()
+    jobs._stepped.emit((jobs._pending[0], 1, 2, "Separuh"))
+    gate.open.set()
+    settle(qtbot, jobs)
+    assert len(got) == 1
+
+
 def test_a_commit_is_never_cancelled() -> None:
     progress = Progress(lambda _done, _of, _doing: None)
     progress.commit()
