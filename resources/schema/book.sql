@@ -746,4 +746,274 @@ CREATE INDEX attachment_owner ON attachment (owner, owner_id);
 
 CREATE INDEX meeting_date ON meeting (on_date);
 
+CREATE TRIGGER lending_rule_fixed BEFORE UPDATE ON lending_rule
+BEGIN SELECT RAISE(ABORT, 'lending_rule stays as it was written'); END;
+
+CREATE TRIGGER lending_rule_no_delete BEFORE DELETE ON lending_rule
+BEGIN SELECT RAISE(ABORT, 'lending_rule is never deleted'); END;
+
+CREATE TRIGGER lending_rule_no_replace BEFORE INSERT ON lending_rule WHEN EXISTS (SELECT 1 FROM lending_rule WHERE (id) = (NEW.id))
+BEGIN SELECT RAISE(ABORT, 'lending_rule exists already'); END;
+
+CREATE TRIGGER savings_rule_fixed BEFORE UPDATE ON savings_rule
+BEGIN SELECT RAISE(ABORT, 'savings_rule stays as it was written'); END;
+
+CREATE TRIGGER savings_rule_no_delete BEFORE DELETE ON savings_rule
+BEGIN SELECT RAISE(ABORT, 'savings_rule is never deleted'); END;
+
+CREATE TRIGGER savings_rule_no_replace BEFORE INSERT ON savings_rule WHEN EXISTS (SELECT 1 FROM savings_rule WHERE (id) = (NEW.id))
+BEGIN SELECT RAISE(ABORT, 'savings_rule exists already'); END;
+
+CREATE TRIGGER solidarity_rule_fixed BEFORE UPDATE ON solidarity_rule
+BEGIN SELECT RAISE(ABORT, 'solidarity_rule stays as it was written'); END;
+
+CREATE TRIGGER solidarity_rule_no_delete BEFORE DELETE ON solidarity_rule
+BEGIN SELECT RAISE(ABORT, 'solidarity_rule is never deleted'); END;
+
+CREATE TRIGGER solidarity_rule_no_replace BEFORE INSERT ON solidarity_rule WHEN EXISTS (SELECT 1 FROM solidarity_rule WHERE (id) = (NEW.id))
+BEGIN SELECT RAISE(ABORT, 'solidarity_rule exists already'); END;
+
+CREATE TRIGGER stocktaking_fixed BEFORE UPDATE ON stocktaking
+BEGIN SELECT RAISE(ABORT, 'stocktaking stays as it was written'); END;
+
+CREATE TRIGGER stocktaking_no_delete BEFORE DELETE ON stocktaking
+BEGIN SELECT RAISE(ABORT, 'stocktaking is never deleted'); END;
+
+CREATE TRIGGER stocktaking_no_replace BEFORE INSERT ON stocktaking WHEN EXISTS (SELECT 1 FROM stocktaking WHERE (id) = (NEW.id))
+BEGIN SELECT RAISE(ABORT, 'stocktaking exists already'); END;
+
+CREATE TRIGGER stocktaking_line_fixed BEFORE UPDATE ON stocktaking_line
+BEGIN SELECT RAISE(ABORT, 'stocktaking_line stays as it was written'); END;
+
+CREATE TRIGGER stocktaking_line_no_delete BEFORE DELETE ON stocktaking_line
+BEGIN SELECT RAISE(ABORT, 'stocktaking_line is never deleted'); END;
+
+CREATE TRIGGER stocktaking_line_no_replace BEFORE INSERT ON stocktaking_line WHEN EXISTS (SELECT 1 FROM stocktaking_line WHERE (stocktaking, item) = (NEW.stocktaking, NEW.item))
+BEGIN SELECT RAISE(ABORT, 'stocktaking_line exists already'); END;
+
+CREATE TRIGGER stocktaking_line_no_later BEFORE INSERT ON stocktaking_line WHEN NEW.stocktaking IS NOT (SELECT MAX(id) FROM stocktaking)
+BEGIN SELECT RAISE(ABORT, 'stocktaking_line belongs to no new count'); END;
+
+CREATE TRIGGER benefit_rule_fixed BEFORE UPDATE OF id, since, event, ceiling, outsiders, who, recorded ON benefit_rule
+BEGIN SELECT RAISE(ABORT, 'benefit_rule stays as it was written'); END;
+
+CREATE TRIGGER benefit_rule_ended BEFORE UPDATE OF ended ON benefit_rule WHEN OLD.ended IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'benefit_rule has ended'); END;
+
+CREATE TRIGGER benefit_rule_no_delete BEFORE DELETE ON benefit_rule
+BEGIN SELECT RAISE(ABORT, 'benefit_rule is never deleted'); END;
+
+CREATE TRIGGER benefit_rule_no_replace BEFORE INSERT ON benefit_rule WHEN EXISTS (SELECT 1 FROM benefit_rule WHERE (id) = (NEW.id))
+BEGIN SELECT RAISE(ABORT, 'benefit_rule exists already'); END;
+
+CREATE TRIGGER dues_month_no_later BEFORE INSERT ON dues_month WHEN NEW.entry IS NOT (SELECT MAX(id) FROM entry)
+BEGIN SELECT RAISE(ABORT, 'dues_month belongs to no new entry'); END;
+
+CREATE TRIGGER dues_month_fixed BEFORE UPDATE ON dues_month
+BEGIN SELECT RAISE(ABORT, 'dues_month stays as it was written'); END;
+
+CREATE TRIGGER dues_month_no_delete BEFORE DELETE ON dues_month
+BEGIN SELECT RAISE(ABORT, 'dues_month is never deleted'); END;
+
+CREATE TRIGGER dues_month_no_replace BEFORE INSERT ON dues_month WHEN EXISTS (SELECT 1 FROM dues_month WHERE (entry, person, fund, month) = (NEW.entry, NEW.person, NEW.fund, NEW.month))
+BEGIN SELECT RAISE(ABORT, 'dues_month exists already'); END;
+
+CREATE TRIGGER savings_fee_no_later BEFORE INSERT ON savings_fee WHEN NEW.entry IS NOT (SELECT MAX(id) FROM entry)
+BEGIN SELECT RAISE(ABORT, 'savings_fee belongs to no new entry'); END;
+
+CREATE TRIGGER savings_fee_fixed BEFORE UPDATE ON savings_fee
+BEGIN SELECT RAISE(ABORT, 'savings_fee stays as it was written'); END;
+
+CREATE TRIGGER savings_fee_no_delete BEFORE DELETE ON savings_fee
+BEGIN SELECT RAISE(ABORT, 'savings_fee is never deleted'); END;
+
+CREATE TRIGGER savings_fee_no_replace BEFORE INSERT ON savings_fee WHEN EXISTS (SELECT 1 FROM savings_fee WHERE (entry) = (NEW.entry))
+BEGIN SELECT RAISE(ABORT, 'savings_fee exists already'); END;
+
+CREATE TRIGGER benefit_no_later BEFORE INSERT ON benefit WHEN NEW.entry IS NOT (SELECT MAX(id) FROM entry)
+BEGIN SELECT RAISE(ABORT, 'benefit belongs to no new entry'); END;
+
+CREATE TRIGGER benefit_fixed BEFORE UPDATE ON benefit
+BEGIN SELECT RAISE(ABORT, 'benefit stays as it was written'); END;
+
+CREATE TRIGGER benefit_no_delete BEFORE DELETE ON benefit
+BEGIN SELECT RAISE(ABORT, 'benefit is never deleted'); END;
+
+CREATE TRIGGER benefit_no_replace BEFORE INSERT ON benefit WHEN EXISTS (SELECT 1 FROM benefit WHERE (entry) = (NEW.entry))
+BEGIN SELECT RAISE(ABORT, 'benefit exists already'); END;
+
+CREATE TRIGGER meeting_fine_no_later BEFORE INSERT ON meeting_fine WHEN NEW.entry IS NOT (SELECT MAX(id) FROM entry)
+BEGIN SELECT RAISE(ABORT, 'meeting_fine belongs to no new entry'); END;
+
+CREATE TRIGGER meeting_fine_fixed BEFORE UPDATE ON meeting_fine
+BEGIN SELECT RAISE(ABORT, 'meeting_fine stays as it was written'); END;
+
+CREATE TRIGGER meeting_fine_no_delete BEFORE DELETE ON meeting_fine
+BEGIN SELECT RAISE(ABORT, 'meeting_fine is never deleted'); END;
+
+CREATE TRIGGER meeting_fine_no_replace BEFORE INSERT ON meeting_fine WHEN EXISTS (SELECT 1 FROM meeting_fine WHERE (entry, meeting) = (NEW.entry, NEW.meeting))
+BEGIN SELECT RAISE(ABORT, 'meeting_fine exists already'); END;
+
+CREATE TRIGGER aid_entry_no_later BEFORE INSERT ON aid_entry WHEN NEW.entry IS NOT (SELECT MAX(id) FROM entry)
+BEGIN SELECT RAISE(ABORT, 'aid_entry belongs to no new entry'); END;
+
+CREATE TRIGGER aid_entry_fixed BEFORE UPDATE ON aid_entry
+BEGIN SELECT RAISE(ABORT, 'aid_entry stays as it was written'); END;
+
+CREATE TRIGGER aid_entry_no_delete BEFORE DELETE ON aid_entry
+BEGIN SELECT RAISE(ABORT, 'aid_entry is never deleted'); END;
+
+CREATE TRIGGER aid_entry_no_replace BEFORE INSERT ON aid_entry WHEN EXISTS (SELECT 1 FROM aid_entry WHERE (entry) = (NEW.entry))
+BEGIN SELECT RAISE(ABORT, 'aid_entry exists already'); END;
+
+CREATE TRIGGER act_fixed BEFORE UPDATE OF entry, command, data ON act
+BEGIN SELECT RAISE(ABORT, 'act stays as it was written'); END;
+
+CREATE TRIGGER act_key_fixed BEFORE UPDATE OF key ON act WHEN OLD.key IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'act stays as it was written'); END;
+
+CREATE TRIGGER act_replaces_fixed BEFORE UPDATE OF replaces, reason ON act WHEN OLD.replaces IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'act stays as it was written'); END;
+
+CREATE TRIGGER act_no_delete BEFORE DELETE ON act
+BEGIN SELECT RAISE(ABORT, 'act is never deleted'); END;
+
+CREATE TRIGGER act_no_replace BEFORE INSERT ON act WHEN EXISTS (SELECT 1 FROM act WHERE entry = NEW.entry)
+BEGIN SELECT RAISE(IGNORE); END;
+
+CREATE TRIGGER loan_label_fixed BEFORE UPDATE OF label ON loan
+BEGIN SELECT RAISE(ABORT, 'a loan keeps its number'); END;
+
+CREATE TRIGGER loan_lent BEFORE UPDATE OF principal, opened ON loan WHEN EXISTS (SELECT 1 FROM loan_plan WHERE loan = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'a loan with a plan stays as it was lent'); END;
+
+CREATE TRIGGER loan_terms_lent BEFORE UPDATE OF rule, applied, purpose, guarantee, months, method, rate, rate_per, every, round_to, payment, grace, aid, decision, exception ON loan_terms WHEN EXISTS (SELECT 1 FROM loan_plan WHERE loan = OLD.loan)
+BEGIN SELECT RAISE(ABORT, 'a loan with a plan keeps its terms'); END;
+
+CREATE TRIGGER loan_terms_loan_fixed BEFORE UPDATE OF loan ON loan_terms
+BEGIN SELECT RAISE(ABORT, 'terms stay with their loan'); END;
+
+CREATE TRIGGER loan_terms_no_delete BEFORE DELETE ON loan_terms
+BEGIN SELECT RAISE(ABORT, 'loan_terms is never deleted'); END;
+
+CREATE TRIGGER loan_terms_no_replace BEFORE INSERT ON loan_terms WHEN EXISTS (SELECT 1 FROM loan_terms WHERE (loan) = (NEW.loan))
+BEGIN SELECT RAISE(ABORT, 'loan_terms exists already'); END;
+
+CREATE TRIGGER loan_plan_fixed BEFORE UPDATE ON loan_plan
+BEGIN SELECT RAISE(ABORT, 'loan_plan stays as it was written'); END;
+
+CREATE TRIGGER loan_plan_no_replace BEFORE INSERT ON loan_plan WHEN EXISTS (SELECT 1 FROM loan_plan WHERE (loan, version) = (NEW.loan, NEW.version))
+BEGIN SELECT RAISE(ABORT, 'loan_plan exists already'); END;
+
+CREATE TRIGGER loan_plan_stands BEFORE DELETE ON loan_plan WHEN EXISTS (SELECT 1 FROM entry AS made WHERE made.id = OLD.entry AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = made.id))
+BEGIN SELECT RAISE(ABORT, 'the plan stands'); END;
+
+CREATE TRIGGER loan_plan_not_newest BEFORE DELETE ON loan_plan WHEN EXISTS (SELECT 1 FROM loan_plan WHERE loan = OLD.loan AND version > OLD.version)
+BEGIN SELECT RAISE(ABORT, 'a later plan stands on it'); END;
+
+CREATE TRIGGER loan_instalment_fixed BEFORE UPDATE ON loan_instalment
+BEGIN SELECT RAISE(ABORT, 'loan_instalment stays as it was written'); END;
+
+CREATE TRIGGER loan_instalment_no_replace BEFORE INSERT ON loan_instalment WHEN EXISTS (SELECT 1 FROM loan_instalment WHERE (loan, version, no) = (NEW.loan, NEW.version, NEW.no))
+BEGIN SELECT RAISE(ABORT, 'loan_instalment exists already'); END;
+
+CREATE TRIGGER loan_instalment_stands BEFORE DELETE ON loan_instalment WHEN EXISTS (SELECT 1 FROM entry AS made WHERE made.id = (SELECT entry FROM loan_plan WHERE loan = OLD.loan AND version = OLD.version) AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = made.id))
+BEGIN SELECT RAISE(ABORT, 'the plan stands'); END;
+
+CREATE TRIGGER attachment_fixed BEFORE UPDATE OF id, owner, owner_id, name, mime, size, original_size, sha256, who, recorded ON attachment
+BEGIN SELECT RAISE(ABORT, 'attachment stays as it was written'); END;
+
+CREATE TRIGGER attachment_taken_out BEFORE UPDATE OF data, removed, removed_by, removed_on ON attachment WHEN OLD.removed IS NOT NULL OR NEW.removed IS NULL OR length(NEW.data) > 0
+BEGIN SELECT RAISE(ABORT, 'a paper is only taken out, once and whole'); END;
+
+CREATE TRIGGER attachment_no_delete BEFORE DELETE ON attachment
+BEGIN SELECT RAISE(ABORT, 'attachment is never deleted'); END;
+
+CREATE TRIGGER attachment_no_replace BEFORE INSERT ON attachment WHEN EXISTS (SELECT 1 FROM attachment WHERE (id) = (NEW.id))
+BEGIN SELECT RAISE(ABORT, 'attachment exists already'); END;
+
+CREATE TRIGGER box_count_fixed BEFORE UPDATE OF id, account, on_date, counted, book, note, who, recorded ON box_count
+BEGIN SELECT RAISE(ABORT, 'box_count stays as it was written'); END;
+
+CREATE TRIGGER box_count_explained BEFORE DELETE ON box_count WHEN OLD.entry IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'the count is explained by an entry'); END;
+
+CREATE TRIGGER box_count_no_replace BEFORE INSERT ON box_count WHEN EXISTS (SELECT 1 FROM box_count WHERE (id) = (NEW.id))
+BEGIN SELECT RAISE(ABORT, 'box_count exists already'); END;
+
+CREATE TRIGGER stock_count_fixed BEFORE UPDATE ON stock_count
+BEGIN SELECT RAISE(ABORT, 'stock_count stays as it was written'); END;
+
+CREATE TRIGGER stock_count_no_replace BEFORE INSERT ON stock_count WHEN EXISTS (SELECT 1 FROM stock_count WHERE (id) = (NEW.id))
+BEGIN SELECT RAISE(ABORT, 'stock_count exists already'); END;
+
+CREATE TRIGGER stock_line_fixed BEFORE UPDATE ON stock_line
+BEGIN SELECT RAISE(ABORT, 'stock_line stays as it was written'); END;
+
+CREATE TRIGGER stock_line_no_replace BEFORE INSERT ON stock_line WHEN EXISTS (SELECT 1 FROM stock_line WHERE (stock_count, line) = (NEW.stock_count, NEW.line))
+BEGIN SELECT RAISE(ABORT, 'stock_line exists already'); END;
+
+CREATE TRIGGER livestock_fixed BEFORE UPDATE ON livestock
+BEGIN SELECT RAISE(ABORT, 'livestock stays as it was written'); END;
+
+CREATE TRIGGER livestock_no_replace BEFORE INSERT ON livestock WHEN EXISTS (SELECT 1 FROM livestock WHERE (id) = (NEW.id))
+BEGIN SELECT RAISE(ABORT, 'livestock exists already'); END;
+
+CREATE TRIGGER decision_no_delete BEFORE DELETE ON decision
+BEGIN SELECT RAISE(ABORT, 'decision is never deleted'); END;
+
+CREATE TRIGGER decision_no_replace BEFORE INSERT ON decision WHEN EXISTS (SELECT 1 FROM decision WHERE (id) = (NEW.id))
+BEGIN SELECT RAISE(ABORT, 'decision exists already'); END;
+
+CREATE TRIGGER decision_id_fixed BEFORE UPDATE OF id ON decision
+BEGIN SELECT RAISE(ABORT, 'decision keeps its id'); END;
+
+CREATE TRIGGER meeting_decision_fixed BEFORE UPDATE OF decision, meeting, no ON meeting_decision
+BEGIN SELECT RAISE(ABORT, 'meeting_decision stays as it was written'); END;
+
+CREATE TRIGGER meeting_decision_no_delete BEFORE DELETE ON meeting_decision
+BEGIN SELECT RAISE(ABORT, 'meeting_decision is never deleted'); END;
+
+CREATE TRIGGER meeting_decision_no_replace BEFORE INSERT ON meeting_decision WHEN EXISTS (SELECT 1 FROM meeting_decision WHERE (decision) = (NEW.decision) OR (meeting, no) = (NEW.meeting, NEW.no))
+BEGIN SELECT RAISE(ABORT, 'meeting_decision exists already'); END;
+
+CREATE TRIGGER attendance_fined BEFORE DELETE ON attendance WHEN EXISTS (SELECT 1 FROM meeting_fine WHERE meeting = OLD.meeting AND person = OLD.person)
+BEGIN SELECT RAISE(ABORT, 'a fine was paid for it'); END;
+
+CREATE TRIGGER attendance_no_replace BEFORE INSERT ON attendance WHEN EXISTS (SELECT 1 FROM attendance WHERE (meeting, person) = (NEW.meeting, NEW.person))
+BEGIN SELECT RAISE(ABORT, 'attendance exists already'); END;
+
+CREATE TRIGGER meeting_no_delete BEFORE DELETE ON meeting
+BEGIN SELECT RAISE(ABORT, 'meeting is never deleted'); END;
+
+CREATE TRIGGER meeting_no_replace BEFORE INSERT ON meeting WHEN EXISTS (SELECT 1 FROM meeting WHERE (id) = (NEW.id))
+BEGIN SELECT RAISE(ABORT, 'meeting exists already'); END;
+
+CREATE TRIGGER guest_fixed BEFORE UPDATE OF id, year, no, who, recorded ON guest
+BEGIN SELECT RAISE(ABORT, 'guest stays as it was written'); END;
+
+CREATE TRIGGER guest_no_delete BEFORE DELETE ON guest
+BEGIN SELECT RAISE(ABORT, 'guest is never deleted'); END;
+
+CREATE TRIGGER guest_no_replace BEFORE INSERT ON guest WHEN EXISTS (SELECT 1 FROM guest WHERE (id) = (NEW.id) OR (year, no) = (NEW.year, NEW.no))
+BEGIN SELECT RAISE(ABORT, 'guest exists already'); END;
+
+CREATE TRIGGER letter_fixed BEFORE UPDATE OF id, way, year, agenda, who, recorded ON letter
+BEGIN SELECT RAISE(ABORT, 'letter stays as it was written'); END;
+
+CREATE TRIGGER letter_no_delete BEFORE DELETE ON letter
+BEGIN SELECT RAISE(ABORT, 'letter is never deleted'); END;
+
+CREATE TRIGGER letter_no_replace BEFORE INSERT ON letter WHEN EXISTS (SELECT 1 FROM letter WHERE (id) = (NEW.id) OR (way, year, agenda) = (NEW.way, NEW.year, NEW.agenda))
+BEGIN SELECT RAISE(ABORT, 'letter exists already'); END;
+
+CREATE TRIGGER activity_fixed BEFORE UPDATE OF id, year, no, meeting, who, recorded ON activity
+BEGIN SELECT RAISE(ABORT, 'activity stays as it was written'); END;
+
+CREATE TRIGGER activity_no_delete BEFORE DELETE ON activity
+BEGIN SELECT RAISE(ABORT, 'activity is never deleted'); END;
+
+CREATE TRIGGER activity_no_replace BEFORE INSERT ON activity WHEN EXISTS (SELECT 1 FROM activity WHERE (id) = (NEW.id) OR (year, no) = (NEW.year, NEW.no) OR (meeting) = (NEW.meeting))
+BEGIN SELECT RAISE(ABORT, 'activity exists already'); END;
+
 INSERT INTO alembic_version (version_num) VALUES ('0002');

@@ -74,6 +74,21 @@ class Trade(Books):
         assert "{" not in " ".join(say(sentence) for sentence in caught.value.sentences)
         assert self.count() == before
 
+    def forge(self, *statements: str) -> None:
+        """What another program does that takes the guards away and puts them back."""
+
+        def act(work: Work) -> None:
+            ask = work.connection.exec_driver_sql
+            guards = ask("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid").all()
+            for name, _ in guards:
+                ask(f"DROP TRIGGER {name}")
+            for statement in statements:
+                ask(statement)
+            for _, sql in guards:
+                ask(sql)
+
+        self.office.write(act)
+
     def lines(self, entry: int) -> list[tuple[str, int]]:
         """What an entry posts: account and amount, debit positive."""
         written = self.office.read(lambda reading: read_entry(reading.connection, entry))

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from sqlalchemy import func, select
 
+from kubebuku.books.savings_loan.lending import terms_of
 from kubebuku.books.savings_loan.queries import (
     BookPage,
     BookRow,
@@ -21,7 +22,9 @@ from kubebuku.books.savings_loan.queries import (
     SavingsLoanBook,
 )
 from kubebuku.books.savings_loan.reading import loan_list
+from kubebuku.books.savings_loan.reckoning import Plan
 from kubebuku.books.savings_loan.rules import PROVISIONS, Quality, provision
+from kubebuku.books.savings_loan.schedules import schedule
 from kubebuku.books.savings_loan.store import LENT, WRITTEN_OFF, Found, loans
 from kubebuku.domain.accounts import (
     FINE,
@@ -150,6 +153,10 @@ def savings_loan_book(reading: Reading, query: SavingsLoanBook) -> BookPage:
     found, elsewhere_in, elsewhere_out = _entries(reading, boxes, month)
     opening = before
     rows, balance = [], before
+    # receipts of a day before its payments, as in the cash book of the same box
+    found.sort(
+        key=lambda told: (told[1], told[4] != OPENING, sum(amount for code, amount in told[5] if code in boxes) < 0, told[0])
+    )
     for id_, on, number, description, kind, lines in found:
         moved = sum(amount for code, amount in lines if code in boxes)
         balance = balance + moved
@@ -244,6 +251,10 @@ def _sound(found: Found) -> Iterator[Sentence]:
         yield Sentence(N_("{label} is closed and still has a rest of {rest}."), {"label": found.label, "rest": rest})
     if found.standing == "written_off" and not found.written_off():
         yield Sentence(N_("{label} is called written off, and nothing was."), {"label": found.label})
+    if found.standing == "running" and found.plans and not rest:
+        yield Sentence(N_("{label} is called running, and nothing of it is left."), {"label": found.label})
+    if not _as_agreed(found):
+        yield Sentence(N_("The plan of {label} is not what its terms make."), {"label": found.label})
     for place, plan in enumerate(found.plans):
         wanted = found.principal
         if plan.version > 1:
@@ -254,3 +265,13 @@ def _sound(found: Found) -> Iterator[Sentence]:
         if plan.total != wanted:
             values = {"label": found.label, "plan": plan.total, "wanted": wanted}
             yield Sentence(N_("The plan of {label} repays {plan} instead of {wanted}."), values)
+
+
+def _as_agreed(found: Found) -> bool:
+    """Whether a loan that was lent from this book has the instalments its terms make, from the day it was handed over."""
+    if found.agreed is None or not found.plans:
+        return True
+    plan = found.plans[0]
+    terms = terms_of(found.agreed, found.principal, found.opened)
+    made = Plan(1, found.opened, terms.method, terms.rate, terms.every, schedule(terms))
+    return plan == made

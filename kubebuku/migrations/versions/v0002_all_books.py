@@ -269,10 +269,153 @@ INDEXES = (
 )
 
 
+def _refuse(name: str, moment: str, table: str, why: str, when: str = "") -> str:
+    return f"CREATE TRIGGER {name} BEFORE {moment} ON {table}{f' WHEN {when}' if when else ''}\nBEGIN SELECT RAISE(ABORT, '{why}'); END"
+
+
+def _never_replaced(table: str, *keys: str) -> str:
+    """INSERT OR REPLACE fires no delete trigger: no row of that key (columns parted by commas) may be there."""
+    same = " OR ".join(f"({key}) = ({', '.join(f'NEW.{column}' for column in key.split(', '))})" for key in keys)
+    return _refuse(
+        f"{table}_no_replace", "INSERT", table, f"{table} exists already", f"EXISTS (SELECT 1 FROM {table} WHERE {same})"
+    )
+
+
+def _fixed(table: str, *columns: str) -> str:
+    """These columns stay as they were written; all of them if none is named."""
+    moment = f"UPDATE OF {', '.join(columns)}" if columns else "UPDATE"
+    return _refuse(f"{table}_fixed", moment, table, f"{table} stays as it was written")
+
+
+def _never_deleted(table: str) -> str:
+    return _refuse(f"{table}_no_delete", "DELETE", table, f"{table} is never deleted")
+
+
+def _written_once(table: str, key: str) -> tuple[str, str, str]:
+    """Rows are added and stay."""
+    return _fixed(table), _never_deleted(table), _never_replaced(table, key)
+
+
+def _beside_entry(table: str, key: str) -> tuple[str, str, str, str]:
+    """Rows that say more about an entry come in its own act, and stay as long as it."""
+    newest = "NEW.entry IS NOT (SELECT MAX(id) FROM entry)"
+    late = _refuse(f"{table}_no_later", "INSERT", table, f"{table} belongs to no new entry", newest)
+    return (late, *_written_once(table, key))
+
+
+#: What a loan was made by stays while it has a plan; the plan stays until the entry that made it is struck out.
+_PLANNED = "EXISTS (SELECT 1 FROM loan_plan WHERE loan = OLD.{key})"
+_AGREED = (
+    "rule, applied, purpose, guarantee, months, method, rate, rate_per, every, round_to, payment, grace, aid, decision, exception"
+)
+_STANDS = "(SELECT 1 FROM entry AS made WHERE made.id = {entry} AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = made.id))"
+_PLAN_ENTRY = "(SELECT entry FROM loan_plan WHERE loan = OLD.loan AND version = OLD.version)"
+
+TRIGGERS = (
+    *_written_once("lending_rule", "id"),
+    *_written_once("savings_rule", "id"),
+    *_written_once("solidarity_rule", "id"),
+    *_written_once("stocktaking", "id"),
+    *_written_once("stocktaking_line", "stocktaking, item"),
+    _refuse(
+        "stocktaking_line_no_later",
+        "INSERT",
+        "stocktaking_line",
+        "stocktaking_line belongs to no new count",
+        "NEW.stocktaking IS NOT (SELECT MAX(id) FROM stocktaking)",
+    ),
+    _fixed("benefit_rule", "id", "since", "event", "ceiling", "outsiders", "who", "recorded"),
+    _refuse("benefit_rule_ended", "UPDATE OF ended", "benefit_rule", "benefit_rule has ended", "OLD.ended IS NOT NULL"),
+    _never_deleted("benefit_rule"),
+    _never_replaced("benefit_rule", "id"),
+    *_beside_entry("dues_month", "entry, person, fund, month"),
+    *_beside_entry("savings_fee", "entry"),
+    *_beside_entry("benefit", "entry"),
+    *_beside_entry("meeting_fine", "entry, meeting"),
+    *_beside_entry("aid_entry", "entry"),
+    _fixed("act", "entry", "command", "data"),
+    _refuse("act_key_fixed", "UPDATE OF key", "act", "act stays as it was written", "OLD.key IS NOT NULL"),
+    _refuse("act_replaces_fixed", "UPDATE OF replaces, reason", "act", "act stays as it was written", "OLD.replaces IS NOT NULL"),
+    _never_deleted("act"),
+    # an act over several books finds that of its first line there already, and lets it stand
+    """CREATE TRIGGER act_no_replace BEFORE INSERT ON act WHEN EXISTS (SELECT 1 FROM act WHERE entry = NEW.entry)
+BEGIN SELECT RAISE(IGNORE); END""",
+    _refuse("loan_label_fixed", "UPDATE OF label", "loan", "a loan keeps its number"),
+    _refuse(
+        "loan_lent", "UPDATE OF principal, opened", "loan", "a loan with a plan stays as it was lent", _PLANNED.format(key="id")
+    ),
+    _refuse(
+        "loan_terms_lent", f"UPDATE OF {_AGREED}", "loan_terms", "a loan with a plan keeps its terms", _PLANNED.format(key="loan")
+    ),
+    _refuse("loan_terms_loan_fixed", "UPDATE OF loan", "loan_terms", "terms stay with their loan"),
+    _never_deleted("loan_terms"),
+    _never_replaced("loan_terms", "loan"),
+    _fixed("loan_plan"),
+    _never_replaced("loan_plan", "loan, version"),
+    _refuse("loan_plan_stands", "DELETE", "loan_plan", "the plan stands", f"EXISTS {_STANDS.format(entry='OLD.entry')}"),
+    _refuse(
+        "loan_plan_not_newest",
+        "DELETE",
+        "loan_plan",
+        "a later plan stands on it",
+        "EXISTS (SELECT 1 FROM loan_plan WHERE loan = OLD.loan AND version > OLD.version)",
+    ),
+    _fixed("loan_instalment"),
+    _never_replaced("loan_instalment", "loan, version, no"),
+    _refuse(
+        "loan_instalment_stands", "DELETE", "loan_instalment", "the plan stands", f"EXISTS {_STANDS.format(entry=_PLAN_ENTRY)}"
+    ),
+    _fixed("attachment", "id", "owner", "owner_id", "name", "mime", "size", "original_size", "sha256", "who", "recorded"),
+    _refuse(
+        "attachment_taken_out",
+        "UPDATE OF data, removed, removed_by, removed_on",
+        "attachment",
+        "a paper is only taken out, once and whole",
+        "OLD.removed IS NOT NULL OR NEW.removed IS NULL OR length(NEW.data) > 0",
+    ),
+    _never_deleted("attachment"),
+    _never_replaced("attachment", "id"),
+    _fixed("box_count", "id", "account", "on_date", "counted", "book", "note", "who", "recorded"),
+    _refuse("box_count_explained", "DELETE", "box_count", "the count is explained by an entry", "OLD.entry IS NOT NULL"),
+    _never_replaced("box_count", "id"),
+    _fixed("stock_count"),
+    _never_replaced("stock_count", "id"),
+    _fixed("stock_line"),
+    _never_replaced("stock_line", "stock_count, line"),
+    _fixed("livestock"),
+    _never_replaced("livestock", "id"),
+    _never_deleted("decision"),
+    _never_replaced("decision", "id"),
+    _refuse("decision_id_fixed", "UPDATE OF id", "decision", "decision keeps its id"),
+    _fixed("meeting_decision", "decision", "meeting", "no"),
+    _never_deleted("meeting_decision"),
+    _never_replaced("meeting_decision", "decision", "meeting, no"),
+    _refuse(
+        "attendance_fined",
+        "DELETE",
+        "attendance",
+        "a fine was paid for it",
+        "EXISTS (SELECT 1 FROM meeting_fine WHERE meeting = OLD.meeting AND person = OLD.person)",
+    ),
+    _never_replaced("attendance", "meeting, person"),
+    _never_deleted("meeting"),
+    _never_replaced("meeting", "id"),
+    _fixed("guest", "id", "year", "no", "who", "recorded"),
+    _never_deleted("guest"),
+    _never_replaced("guest", "id", "year, no"),
+    _fixed("letter", "id", "way", "year", "agenda", "who", "recorded"),
+    _never_deleted("letter"),
+    _never_replaced("letter", "id", "way, year, agenda"),
+    _fixed("activity", "id", "year", "no", "meeting", "who", "recorded"),
+    _never_deleted("activity"),
+    _never_replaced("activity", "id", "year, no", "meeting"),
+)
+
+
 def upgrade() -> None:
-    """Add the tables; nothing that is there is touched."""
+    """Add the tables and guards; nothing that is there is touched."""
     connection = op.get_bind()
-    for statement in (*TABLES, *INDEXES):
+    for statement in (*TABLES, *INDEXES, *TRIGGERS):
         connection.exec_driver_sql(statement)
 
 

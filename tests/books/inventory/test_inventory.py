@@ -221,7 +221,7 @@ def test_old_goods_are_listed_without_an_entry(trade: Trade) -> None:
         ({"residual": Rupiah(5_000_000)}, "residual-too-large", "residual"),
         ({"keeper": PersonId(99)}, "dimension-unknown", "keeper"),
         ({"unit": 99}, "dimension-unknown", "unit"),
-        ({"label": " "}, "name-missing", None),
+        ({"label": " "}, "name-missing", "label"),
         ({"on": "25/11"}, "not-yet", "on"),
     ],
 )

@@ -321,11 +321,7 @@ def test_a_member_who_left_with_savings_is_found(group: Group, eka: PersonId) ->
 
 def test_months_that_do_not_make_their_entry_are_found(group: Group, eka: PersonId) -> None:
     entry = group.entry(deposit(eka, "12/11", 10, 11))
-    group.office.write(
-        lambda work: work.connection.exec_driver_sql(
-            f"UPDATE dues_month SET amount = 9000 WHERE entry = {entry} AND month = '2026-11'"
-        )
-    )
+    group.forge(f"UPDATE dues_month SET amount = 9000 WHERE entry = {entry} AND month = '2026-11'")
     found = group.findings()["personal_savings"].found
     assert [say(line) if not isinstance(line, str) else line for line in found] != []
 

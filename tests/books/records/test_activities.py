@@ -81,7 +81,7 @@ def test_a_missing_number_is_found_and_rows_are_plain(trade: Trade) -> None:
     activity(trade, done("13/11", place="Balai"))
     (_, row) = trade.office.read(lambda reading: rows(reading, None))
     assert (row["no"], row["date"], row["title"], row["place"], row["roles"]) == (2, "2026-11-13", "Gotong royong", "Balai", [])
-    trade.office.write(lambda work: work.connection.exec_driver_sql(f"DELETE FROM activity WHERE id = {first}"))
+    trade.forge(f"DELETE FROM activity WHERE id = {first}")
     assert tuple(say(line) for line in trade.findings()["activities"].found) == (
         "Buku kegiatan 2026: ada nomor 2, seharusnya 1.",
     )

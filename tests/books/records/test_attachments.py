@@ -286,12 +286,7 @@ def test_a_person_with_a_photo_is_not_deleted(trade: Trade) -> None:
 def test_checks_find_a_photo_that_was_exchanged(trade: Trade) -> None:
     added(trade, PDF, "satu.pdf")
     added(trade, photo(), "dua.jpg")
-
-    def exchange(sql: str) -> None:
-        trade.office.write(lambda work: work.connection.exec_driver_sql(sql))
-
-    exchange("UPDATE attachment SET data = x'00' WHERE id = 1")
-    exchange("UPDATE attachment SET owner_id = 50 WHERE id = 2")
+    trade.forge("UPDATE attachment SET data = x'00' WHERE id = 1", "UPDATE attachment SET owner_id = 50 WHERE id = 2")
     assert [say(one) for one in trade.findings()["attachments"].found if not isinstance(one, str)] == [
         "satu.pdf tidak sama dengan yang dimasukkan pada 22 November 2026.",
         "Catatan pemilik dua.jpg tidak ada di buku.",

@@ -114,7 +114,7 @@ def test_what_was_struck_out_stays(trade: Trade) -> None:
 def test_a_missing_number_is_found(trade: Trade) -> None:
     first = guest(trade, visit())
     guest(trade, visit("13/11"))
-    trade.office.write(lambda work: work.connection.exec_driver_sql(f"DELETE FROM guest WHERE id = {first}"))
+    trade.forge(f"DELETE FROM guest WHERE id = {first}")
     assert tuple(say(line) for line in trade.findings()["guests"].found) == ("Buku tamu 2026: ada nomor 2, seharusnya 1.",)
 
 

@@ -134,7 +134,7 @@ def test_a_missing_agenda_number_is_found(trade: Trade) -> None:
         letter(trade, way())
         letter(trade, way())
         letter(trade, way())
-    trade.office.write(lambda work: work.connection.exec_driver_sql("DELETE FROM letter WHERE agenda = 2"))
+    trade.forge("DELETE FROM letter WHERE agenda = 2")
     assert tuple(say(line) for line in trade.findings()["letters"].found) == (
         "Surat masuk 2026: ada nomor agenda 3, seharusnya 2.",
         "Surat keluar 2026: ada nomor agenda 3, seharusnya 2.",

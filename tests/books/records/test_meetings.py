@@ -449,21 +449,16 @@ def test_changed_attendance_changes_the_fine_but_not_below_what_was_paid(trade: 
 # ---- checks and rows
 
 
-def breaks(trade: Trade, sql: str) -> None:
-    trade.office.write(lambda work: work.connection.exec_driver_sql(sql))
-
-
 def test_checks_find_what_another_program_broke(trade: Trade) -> None:
     trade.run(RULES)
     hold(trade, "8/11", {"Ani": ABSENT}, decisions=("Satu", "Dua"))
     trade.run(pays(trade, 5_000))
-    for sql in (
+    trade.forge(
         "UPDATE meeting_decision SET no = 5 WHERE no = 2",
         "UPDATE activity SET on_date = '2026-11-09'",
         "UPDATE attendance SET fine = 4000 WHERE fine = 5000",
         "UPDATE meeting_fine SET amount = 4500",
-    ):
-        breaks(trade, sql)
+    )
     assert [say(line) for line in trade.findings()["meetings"].found] == [
         "Rapat 8 November 2026 tidak ada di buku kegiatan.",
         "Rapat 8 November 2026: ada keputusan 5, seharusnya 2.",

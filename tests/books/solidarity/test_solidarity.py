@@ -393,11 +393,9 @@ def test_a_set_aside_that_was_given_away_is_not_undone(group: Group, eka: Person
 
 def test_a_benefit_beyond_its_bounds_is_found(fund: Group, eka: PersonId, illness: int) -> None:
     fund.run(benefit(illness, eka))
-    fund.office.write(
-        lambda work: work.connection.exec_driver_sql("UPDATE benefit_rule SET ceiling = 10000, since = '2026-12-01'")
-    )
+    fund.forge("UPDATE benefit_rule SET ceiling = 10000, since = '2026-12-01'")
     assert set(fund.findings()) == {"solidarity"}
-    fund.office.write(lambda work: work.connection.exec_driver_sql("UPDATE benefit_rule SET ceiling = NULL"))
+    fund.forge("UPDATE benefit_rule SET ceiling = NULL")
     assert set(fund.findings()) == {"solidarity"}
 
 
