@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from kubebuku.books.acts.collection_commands import (
+    PART_NAMES,
     Collect,
     CollectionSheet,
     SheetPage,
@@ -230,6 +231,10 @@ class CollectionPage(Page):
         rows = self.sheet.rows
         done = sum(1 for row in rows if row.touched or row.line.paid.total)
         words = _("{done} of {all} filled in. Grey is billed and not paid.").format(done=done, all=len(rows))
+        row = self.sheet.current()
+        if row is not None and here.tight(self):  # the name may be cut there, and scrolls away with its column
+            where = _("{name}, {column}").format(name=row.name, column=_(PART_NAMES[self.sheet.part]))
+            words = _("{where}. {done} of {all} filled in.").format(where=where, done=done, all=len(rows))
         acts = self._row_acts()
         key = tuple(text for text, _press, _icon in acts)
         if key != self._offered:

@@ -198,14 +198,13 @@ class LoanPage(Page):
         self._chosen(self.table.current())
 
     def _fit_columns(self) -> None:
-        tight = here.tight(self)
         rows = self.shown.card.rows if self.shown is not None else ()
         hidden = {key for key in ("fee", "fine") if not any(getattr(row, key) for row in rows)}
-        self.table.hide_columns(*hidden, *(("lent", "number") if tight else ()))
+        self.table.hide_columns(*hidden)
         free = self.shown is not None and not any(one.line.interest for one in self._lines())
         planned = self.shown is not None and self.shown.planned is not None
         hidden = {"fee"} if free else set()
-        hidden |= {"paid", "paid_on"} if planned else {"rest", "paid", "paid_on"} if tight else set()
+        hidden |= {"paid", "paid_on"} if planned else set()
         self.plan.hide_columns(*hidden)
 
     # terms and what is to be done

@@ -116,9 +116,9 @@ def plan_columns() -> list[ColumnSpec]:
             zero="–",
             read=lambda one: one.line.interest if isinstance(one, PlanLine) else None,
         ),
-        ColumnSpec("rest", N_("Rest (Rp)"), "money", 110, zero="0"),
-        ColumnSpec("paid", N_("Paid (Rp)"), "inn", 110),
-        ColumnSpec("paid_on", N_("Paid on"), "date", 100),
+        ColumnSpec("rest", N_("Rest (Rp)"), "money", 110, zero="0", drop=3),
+        ColumnSpec("paid", N_("Paid (Rp)"), "inn", 110, drop=1),
+        ColumnSpec("paid_on", N_("Paid on"), "date", 100, drop=2),
         ColumnSpec(
             "state",
             N_("Standing"),
@@ -132,9 +132,9 @@ def card_columns() -> list[ColumnSpec]:
     """The columns of the kartu pinjaman."""
     return [
         ColumnSpec("on", N_("Date"), "date", 96),
-        ColumnSpec("number", N_("Voucher no."), "code"),
+        ColumnSpec("number", N_("Voucher no."), "code", drop=2),
         ColumnSpec("description", N_("Description"), stretch=True),
-        ColumnSpec("lent", N_("Loan (Rp)"), "money", 106),
+        ColumnSpec("lent", N_("Loan (Rp)"), "money", 106, drop=1),
         ColumnSpec("repaid", N_("Principal (Rp)"), "money", 106),
         ColumnSpec("fee", N_("Service fee (Rp)"), "money", 96),
         ColumnSpec("fine", N_("Fine (Rp)"), "money", 96),

@@ -101,14 +101,18 @@ class ScheduleCard(BesideLoan):
     def __init__(self, page: RecordPage) -> None:
         super().__init__(page, _("How it is repaid"), "kalender")
         self.shown: Preview | None = None
-        self.tell(_("Write how much is lent; then the instalments stand here."))
+        self.tell(self.nothing())
+
+    def nothing(self) -> str:
+        """What is to be written first."""
+        return _("Write how much is lent; then the instalments stand here.")
 
     def look(self) -> None:
         """By the amount and the terms, those of the rules where nothing is written."""
         amount = self.written("amount")
         if not isinstance(amount, int) or not amount:
             self.shown = None
-            self.tell(_("Write how much is lent; then the instalments stand here."))
+            self.tell(self.nothing())
             return
         terms = {name: self.written(name) for name in _TERMS}
         query = LoanPreview(Rupiah(amount), self.day(), **terms)  # type: ignore[arg-type]
@@ -127,18 +131,22 @@ class ScheduleCard(BesideLoan):
 class NewPlanCard(ScheduleCard):
     """The instalments of the new plan for what is left of a loan."""
 
+    def nothing(self) -> str:
+        """What is to be written first."""
+        return _("Write in how many months the rest is repaid; then the new instalments stand here.")
+
     def look(self) -> None:
         """By the rest on the day; what is not written stays as it was agreed."""
         loan, months = self.written("loan"), self.written("months")
         if not isinstance(loan, int) or not isinstance(months, int):
             self.shown = None
-            self.tell(_("Write in how many months the rest is repaid; then the new instalments stand here."))
+            self.tell(self.nothing())
             return
         day = self.day()
         terms = {name: self.written(name) for name in _TERMS if name not in ("months", "grace")}
-        adds = self.written("unpaid_fee") is UnpaidFee.ADD
+        unpaid = self.written("unpaid_fee")
 
-        def work(office: Office) -> Preview | RuleBroken:
+        def work(office: Office) -> tuple[Preview | RuleBroken, Rupiah]:
             card = office.ask(LoanCard(LoanId(loan), day))
             agreed = {
                 "method": card.row.method,
@@ -149,10 +157,19 @@ class NewPlanCard(ScheduleCard):
                 "grace": 0,
             }
             wanted = agreed | {name: value for name, value in terms.items() if value is not None}
-            amount = card.row.rest + (card.fee_open if adds else 0)
-            return _tried(office, LoanPreview(amount, day, months=months, **wanted))  # type: ignore[arg-type]
+            amount = card.row.rest + (card.fee_open if unpaid is UnpaidFee.ADD else 0)
+            later = card.fee_open if unpaid is UnpaidFee.KEEP else Rupiah(0)
+            return _tried(office, LoanPreview(amount, day, months=months, **wanted)), later  # type: ignore[arg-type]
 
-        self.page.session.read(self, work, self.show_preview)
+        self.page.session.read(self, work, self._show_new)
+
+    def _show_new(self, found: tuple[Preview | RuleBroken, Rupiah]) -> None:
+        """With the service fee that stays unpaid until the first of the new instalments."""
+        preview, later = found
+        self.show_preview(preview)
+        if later and isinstance(preview, Preview):
+            words = _("With the first instalment comes the service fee not paid so far, {amount}.")
+            self.inside.addWidget(Label(words.format(amount=rupiah(later))))
 
 
 _TERMS = ("months", "method", "rate", "per", "every", "round_to", "payment", "grace")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -189,17 +190,11 @@ class LoansPage(Page):
         return {"running": self.running, "applications": self.asked, "arrears": self.late}.get(self.tab)
 
     def shape_changed(self) -> None:
-        """A narrow window leaves out what the card says as well."""
-        tight = here.tight(self)
-        self.running.table.hide_columns(*(("opened", "principal", "days_late", "next_amount") if tight else ()))
-        brief = (
-            tight or self.narrow or not (self.shown and any(row.decision_label or row.reason for row in self.shown.applications))
-        )
-        self.asked.table.hide_columns(
-            *(("applied", "purpose", "months") if tight else ("purpose",) if self.narrow else ()), *(("reason",) if brief else ())
-        )
-        self.late.table.hide_columns(*(("no", "principal", "fee") if tight else ()))
-        self.rules.table.hide_columns(*(("fine", "outsiders") if tight else ()))
+        """A column of decisions only where there are some; few of the rules where there is little room."""
+        decided = self.shown is not None and any(row.decision_label or row.reason for row in self.shown.applications)
+        away = (() if decided else ("reason",), ("purpose",) if self.narrow else ())  # before the words of the state go
+        self.asked.table.hide_columns(*(key for keys in away for key in keys))
+        self.rules.table.hide_columns(*(("fine", "outsiders") if here.tight(self) else ()))
 
     def refresh(self) -> None:
         """Ask for everything at once."""
@@ -242,6 +237,11 @@ class LoansPage(Page):
         if words != self._tab_words:
             self._tab_words = words
             self.tabs.show_entries(words, self.tabs.value())
+            places = self.tabs.layout()
+            items = [places.itemAt(at) for at in range(places.count())] if places is not None else []
+            made = [item.widget() for item in items if item is not None]
+            for one, other in pairwise([self.give, *made]):  # Qt puts what comes later at the end
+                QWidget.setTabOrder(one, other)
             give_mnemonics(self)
 
     def _seek(self, shown: Shown) -> None:
@@ -279,6 +279,7 @@ class LoansPage(Page):
         if not rows:
             self._show_empty(sheet, any_=bool(every))
         self._chosen(sheet, sheet.table.current())
+        here.land(self.tabs, self.first_focus())
 
     def _rows(self, shown: Shown) -> tuple[list[object], Sequence[object]]:
         lists: dict[str, Sequence[LoanRow | ApplicationRow | ArrearsRow]] = {

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from kubebuku.books.savings_loan.queries import ApplicationRow, ArrearsRow, LoanRow
 from kubebuku.books.savings_loan.rules import Rule
 from kubebuku.domain.text import N_
-from kubebuku.i18n import _, long_date, ngettext
+from kubebuku.i18n import _, ngettext
 from kubebuku.ui.pages import loan_words
 from kubebuku.ui.widgets import SOFT, ColumnSpec, RowStyle
 from kubebuku.ui.widgets.rows import PLAIN
@@ -21,12 +21,12 @@ def loan_columns() -> list[ColumnSpec]:
 
     return [
         ColumnSpec("name", N_("Borrower"), stretch=True),
-        ColumnSpec("opened", N_("Lent on"), "date", 92),
-        ColumnSpec("principal", N_("Loan (Rp)"), "money", 106),
+        ColumnSpec("opened", N_("Lent on"), "date", 92, drop=4),
+        ColumnSpec("principal", N_("Loan (Rp)"), "money", 106, drop=2),
         ColumnSpec("rest", N_("Rest (Rp)"), "money", 106, bold=True, zero="–"),
         ColumnSpec("next_due", N_("Next due"), "date", 92),
-        ColumnSpec("next_amount", N_("Amount (Rp)"), "money", 106),
-        ColumnSpec("days_late", N_("Late"), "text", 84, read=of(lambda row: late_days(row.days_late))),
+        ColumnSpec("next_amount", N_("Amount (Rp)"), "money", 106, drop=1),
+        ColumnSpec("days_late", N_("Late"), "text", 84, read=of(lambda row: late_days(row.days_late)), drop=3),
         ColumnSpec("quality", N_("Standing"), "text", 168, read=of(loan_words.loan_chip)),
     ]
 
@@ -48,12 +48,12 @@ def application_columns() -> list[ColumnSpec]:
         return lambda line: read(line) if isinstance(line, ApplicationRow) else ""
 
     return [
-        ColumnSpec("applied", N_("Asked on"), "date", 96),
+        ColumnSpec("applied", N_("Asked on"), "date", 96, drop=2),
         ColumnSpec("name", N_("Borrower"), stretch=True),
         ColumnSpec("amount", N_("Amount (Rp)"), "money", 110),
-        ColumnSpec("months", N_("Term"), "text", 84, read=of(lambda row: month_count(row.months))),
-        ColumnSpec("purpose", N_("Used for"), "soft", 170, read=of(lambda row: row.purpose or "–")),
-        ColumnSpec("reason", N_("Decision"), "soft", 170, read=of(_decided)),
+        ColumnSpec("months", N_("Term"), "text", 84, read=of(lambda row: month_count(row.months)), drop=1),
+        ColumnSpec("purpose", N_("Used for"), "soft", 170, read=of(lambda row: row.purpose or "–"), drop=4),
+        ColumnSpec("reason", N_("Decision"), "soft", 170, read=of(_decided), drop=3),
         ColumnSpec("state", N_("Standing"), "text", 230, read=of(loan_words.application_chip)),
     ]
 
@@ -80,10 +80,10 @@ def arrears_columns() -> list[ColumnSpec]:
 
     return [
         ColumnSpec("name", N_("Borrower"), stretch=True),
-        ColumnSpec("no", N_("Instalment no."), "number", 84),
+        ColumnSpec("no", N_("Instalment no."), "number", 84, drop=3),
         ColumnSpec("due", N_("Due on"), "date", 96),
-        ColumnSpec("principal", N_("Principal (Rp)"), "money", 106),
-        ColumnSpec("fee", N_("Service fee (Rp)"), "money", 96, zero="–"),
+        ColumnSpec("principal", N_("Principal (Rp)"), "money", 106, drop=1),
+        ColumnSpec("fee", N_("Service fee (Rp)"), "money", 96, zero="–", drop=2),
         ColumnSpec("amount", N_("Amount (Rp)"), "money", 106, bold=True),
         ColumnSpec("days_late", N_("Late"), "text", 84, read=of(lambda row: late_days(row.days_late))),
         ColumnSpec("quality", N_("Standing"), "text", 150, read=of(lambda row: loan_words.quality_chip(row.quality))),
@@ -97,7 +97,7 @@ def rule_columns() -> list[ColumnSpec]:
         return lambda line: read(line) if isinstance(line, Rule) else ""
 
     return [
-        ColumnSpec("since", N_("Since"), "text", 150, read=of(lambda rule: long_date(rule.since))),
+        ColumnSpec("since", N_("Since"), "date", 96),
         ColumnSpec("most", N_("Highest loan (Rp)"), "money", 110),
         ColumnSpec("months", N_("Longest term"), "text", 100, read=of(lambda rule: month_count(rule.months))),
         ColumnSpec(
@@ -108,7 +108,7 @@ def rule_columns() -> list[ColumnSpec]:
             "outsiders",
             N_("For whom"),
             "soft",
-            200,
+            230,
             read=of(lambda rule: _("members and others") if rule.outsiders else _("members only")),
         ),
     ]

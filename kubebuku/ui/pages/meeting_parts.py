@@ -228,12 +228,12 @@ def year_columns() -> list[ColumnSpec]:
     return [
         ColumnSpec("number", N_("No."), "number", 52),
         ColumnSpec("name", N_("Name"), stretch=True),
-        ColumnSpec("counted", N_("Meetings"), "number", 84, read=of("counted")),
-        ColumnSpec("present", N_("Present"), "number", 96, read=of("present")),
-        ColumnSpec("late", N_("Late"), "number", 104, read=of("late")),
-        ColumnSpec("excused", N_("Excused"), "number", 84, read=of("excused")),
-        ColumnSpec("ill", N_("Ill"), "number", 84, read=of("ill")),
-        ColumnSpec("absent", N_("Without word"), "number", 110, read=of("absent")),
+        ColumnSpec("counted", N_("Meetings"), "number", 72, read=of("counted"), drop=1),
+        ColumnSpec("present", N_("Present"), "number", 72, read=of("present")),
+        ColumnSpec("late", N_("Late"), "number", 72, read=of("late")),
+        ColumnSpec("excused", N_("Excused"), "number", 72, read=of("excused")),
+        ColumnSpec("ill", N_("Ill"), "number", 72, read=of("ill")),
+        ColumnSpec("absent", N_("Without word"), "number", 76, read=of("absent")),
     ]
 
 

@@ -109,7 +109,7 @@ class RollCall(QWidget):
         if not self.lines or self._blank:
             return {}
         counts = {state: sum(line.state is state for line in self.lines) for state in Presence}
-        words = " · ".join(f"{meeting_acts.SIGNS[state][0]} {count}" for state, count in counts.items())
+        words = " · ".join(f"{meeting_acts.SIGNS[state][0]} {count}" for state, count in counts.items() if count)
         members = ngettext("{count} member", "{count} members", len(self.lines)).format(count=len(self.lines))
         return {"name": members, "state": words}
 
@@ -166,7 +166,7 @@ class RollCall(QWidget):
             ColumnSpec("number", N_("No."), "number", 48),
             ColumnSpec("name", N_("Name"), stretch=True),
             ColumnSpec("state", N_("Attendance"), "text", 150, read=self._chip),
-            ColumnSpec("note", N_("Remark"), "soft", 230, read=lambda line: getattr(line, "note", None) or ""),
+            ColumnSpec("note", N_("Remark"), "soft", 230, read=lambda line: getattr(line, "note", None) or "", drop=1),
             ColumnSpec("fine", N_("Fine (Rp)"), "money", 96, zero="–"),
             ColumnSpec("rest", N_("Still to pay (Rp)"), "money", 110, zero="–", read=_rest),
         ]

@@ -274,6 +274,7 @@ class MeetingsPage(Page):
             self.years.show_rows(shown.attendance, _("No meeting was written down in this year."))
         else:
             self._show_rules(shown)
+        here.land(self.tabs, self.first_focus())
 
     # meetings
 

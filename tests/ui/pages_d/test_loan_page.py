@@ -13,6 +13,7 @@ from kubebuku.books.members.commands import MemberLeaves
 from kubebuku.books.savings_loan.commands import Excess
 from kubebuku.books.savings_loan.queries import Applications, LoanCard, LoanCardData, Loans
 from kubebuku.domain.entries import LoanId
+from kubebuku.i18n import rupiah
 from kubebuku.ui import theme
 from kubebuku.ui.pages.loan import LoanPage
 from kubebuku.ui.pages.loan_form import LoanFormPage
@@ -335,14 +336,18 @@ def test_an_application_is_taken_back_after_asking(lending: Laptop) -> None:
 def test_rescheduling_shows_the_new_instalments_and_can_be_taken_back(lending: Laptop) -> None:
     look(lending, OF_DEDI)
     lending.press("Ubah jadwal")
+    assert "Tulis berapa bulan sisanya dibayar" in lending.reads()
     write(lending, "months", "6")
     found = lending.page.findChild(NewPlanCard)
     assert isinstance(found, NewPlanCard)
     lending.until(lambda: found.shown is not None)
     assert found.shown is not None
     assert [line.principal for line in found.shown.lines] == [100_000] * 6
+    unpaid, first = card(lending, OF_DEDI).fee_open, found.shown.lines[0].interest
+    assert f"Bersama angsuran pertama dibayar juga jasa yang belum dibayar, {rupiah(unpaid)}." in lending.reads()
     write(lending, "reason", "Sakit lama")
     lending.save()
+    assert card(lending, OF_DEDI).lines[0].interest == first + unpaid
     assert len(card(lending, OF_DEDI).lines) == 6
     assert "Jadwal angsuran diubah pada 22 November 2026: Sakit lama" in lending.reads()
     lending.door.answers.append(True)

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from kubebuku.app.office import Office
 from kubebuku.books.acts.queries import Accounts, AttentionList
 from kubebuku.books.savings_loan.queries import LendingRule, LendingRules
+from kubebuku.ui import theme
 from kubebuku.ui.pages.attention import act_of
 from kubebuku.ui.pages.loan import LoanPage
 from kubebuku.ui.pages.loans import LoansPage
@@ -252,3 +254,26 @@ def test_thirty_two_borrowers_stand_in_the_list_and_long_names_stay_whole(open_b
     assert title.text() == LONG
     chips = {value.kind for row in range(3) if isinstance(value := table.model.value(row, 7), ChipSpec)}
     assert chips == {"inn"}
+
+
+# by the keyboard
+
+
+def test_tab_reaches_the_tabs_before_the_list(lending: Laptop) -> None:
+    it = page(lending)
+    it.give.setFocus()
+    lending.key(Qt.Key.Key_Tab)
+    first = lending.window.focusWidget()
+    assert first is not None
+    assert it.tabs.isAncestorOf(first)
+    lending.key(Qt.Key.Key_Tab)
+    assert lending.window.focusWidget() is it.search
+
+
+def test_the_rules_are_read_whole(lending: Laptop) -> None:
+    lending.press("Aturan")
+    table = page(lending).rules.table
+    at = [one.key for one in table.model.columns].index("outsiders")
+    words = theme.current().metrics("body", bold=True).horizontalAdvance("anggota dan orang luar")
+    assert table.view.columnWidth(at) > words
+    assert column(table, "since") == ["01/09/26"]

@@ -562,6 +562,25 @@ def test_a_meeting_to_come_says_so_before_a_list_is_marked(group: Laptop) -> Non
     assert "Rapat ini tanggal 29 November 2026. Daftar hadir disimpan pada harinya" in group.reads()
 
 
+def test_the_keyboard_lands_on_the_list_once_its_rows_have_come(group: Laptop) -> None:
+    page = listed(group, tab="decisions")
+    assert page.decisions.table.view.hasFocus()
+
+
+def test_large_text_keeps_every_mark_of_the_year_in_sight(group: Laptop) -> None:
+    before = theme.current()
+    try:
+        theme.use(theme.Theme("light", 1.5))
+        group.window.resize(1024, 600)
+        page = listed(group, tab="attendance")
+        view = page.years.table.view
+        assert view.horizontalScrollBar().maximum() == 0
+        shown = [one.key for at, one in enumerate(page.years.table.model.columns) if not view.isColumnHidden(at)]
+        assert shown == ["number", "name", "present", "late", "excused", "ill", "absent"]
+    finally:
+        theme.use(before)
+
+
 def test_after_saving_the_keyboard_is_on_the_next_act(group: Laptop) -> None:
     meeting(group, meeting=PLANNED)
     group.save()
