@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kubebuku.books.catalog import BOOKS
-from kubebuku.cli import output
+from kubebuku.cli import book_words, output
 from kubebuku.cli.office import reading
 from kubebuku.cli.parsing import Parser, month
 from kubebuku.domain.text import N_
@@ -37,7 +37,7 @@ def book(args: Namespace) -> int:
         if args.json:
             output.result(output.as_json(found))
         elif found:
-            output.table([[_cell(key, value) for key, value in row.items()] for row in found], heads=list(found[0]))
+            output.table(book_words.cells(args.name, found, held), heads=book_words.heads(args.name))
 
     reading(args.book, ask)
     return 0
@@ -52,16 +52,3 @@ def _reader(name: str) -> Callable[[Reading, Month | None], Rows]:
     module, _, function = dotted.partition(":")
     found: Callable[[Reading, Month | None], Rows] = getattr(importlib.import_module(module), function)
     return found
-
-
-def _cell(key: str, value: object) -> str | int | None:
-    """What a table for the eye shows: a list of plain values in one cell, of lists how many there are; years without a point."""
-    if value is None or isinstance(value, str):
-        return None if value is None else value.replace("\n", " ")
-    if isinstance(value, bool):
-        return "x" if value else None
-    if isinstance(value, int):
-        return str(value) if key == "year" else value
-    if isinstance(value, list | tuple):
-        return len(value) if any(isinstance(one, dict) for one in value) else ", ".join(str(one) for one in value)
-    return str(value)

@@ -13,7 +13,9 @@ from kubebuku.books.catalog import BOOKS
 from kubebuku.books.guests.commands import WriteGuest
 from kubebuku.books.letters.commands import Way, WriteLetter
 from kubebuku.books.meetings.commands import Attended, HoldMeeting
+from kubebuku.cli.book_words import HEADS
 from kubebuku.domain.entries import PersonId
+from kubebuku.reports.catalog import BOOKS_ALONE
 from tests.cli.running import run
 
 NAMES = [spec.name for spec in BOOKS if spec.rows is not None]
@@ -98,3 +100,33 @@ def test_a_book_that_is_none_is_not_printed(worked: Path, tmp_path: Path) -> Non
     assert done.code == 1
     assert "Tidak ada buku kas." in done.err
     assert not (tmp_path / "kas.pdf").exists()
+
+
+def test_people_read_the_book_in_their_own_words(worked: Path) -> None:
+    head, before = run("book", worked, "--name", "cash", "--month", "2026-11").out.splitlines()[:2]
+    words = ["Tempat", "uang", "Tanggal", "No.", "Bukti", "Uraian", "Usaha", "Penerimaan", "Pengeluaran", "Saldo", "No.", "nota"]
+    assert head.split() == words
+    assert before.startswith("Kas")
+    assert "Saldo sebelumnya" in before
+    assert "01/11/26" in before
+    with Office.open(worked, who="Ani") as office:
+        on = date(2026, 11, 22)
+        office.run(HoldMeeting(on=on, attendance=(Attended(person=PersonId(1)),)))
+        office.run(WriteLetter(way=Way.IN, on=on, letter_date=on, party="Kelurahan", subject="Undangan"))
+    meetings = run("book", worked, "--name", "meetings").out
+    assert "Rapat rutin" in meetings
+    assert "routine" not in meetings
+    assert run("book", worked, "--name", "letters").out.splitlines()[1].startswith("masuk")
+    assert read(worked, "meetings")[0]["kind"] == "routine"
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_a_caption_stands_over_every_key_that_people_are_shown(worked: Path, name: str) -> None:
+    with Office.open(worked, who="Ani") as office:
+        on = date(2026, 11, 22)
+        office.run(WriteGuest(on=on, full_name="Wawan Contoh", purpose="Melihat pembukuan"))
+        office.run(WriteLetter(way=Way.OUT, on=on, letter_date=on, party="Kelurahan", subject="Laporan"))
+        office.run(HoldMeeting(on=on, attendance=(Attended(person=PersonId(1)),)))
+    assert set(HEADS) == set(BOOKS_ALONE)
+    for row in read(worked, name):
+        assert set(HEADS[name]) <= set(row)
