@@ -16,12 +16,15 @@ from kubebuku.reports.phrases import phrase
 
 
 def build(frame: Frame) -> tuple[Part, ...]:
-    """All programmes on one table, then each with its entries of the month; nothing for a group without aid."""
+    """All programmes on one table, then with its entries each that moved in the month; nothing for a group without aid."""
     programmes = frame.ask(AidRealisation(frame.until))
     if not programmes:
         return ()
     blocks: list[Block] = [summary(programmes)]
-    for programme in programmes:
+    moved = [one for one in programmes if any(line.on >= frame.month.first for line in one.lines)]
+    if not moved:
+        blocks.append(Paragraph(_("Nothing was received, used or passed on in this month.")))
+    for programme in moved:
         blocks.append(Heading(f"{programme.label} {programme.year}"))
         giver = phrase(N_("from {giver}"), giver=programme.giver) if programme.giver else ""
         said = ", ".join(one for one in (kind_name(programme.kind), giver, programme.note or "") if one)
@@ -67,7 +70,7 @@ def programme_table(frame: Frame, programme: AidUse) -> Table:
         Column("no", _("No."), "number", 8),
         Column("date", _("Date"), "date", 17),
         Column("bukti", _("Voucher no."), width=25, small=True),
-        Column("what", pgettext("column", "Description"), width=52),
+        Column("what", pgettext("column", "Description"), width=60, lines=4),
         Column("in", _("Received\n(Rp)"), "money", 25),
         Column("out", _("Used, passed on\nor paid back (Rp)"), "money", 28),
         Column("rest", _("Left\n(Rp)"), "money", 25, running=Formula(plus=("in",), minus=("out",))),

@@ -70,11 +70,12 @@ def part(frame: Frame, page: CashBookPage, first: date, last: date) -> Part:
     if bank and frame.group.bank:
         captions.append(phrase(N_("Account: {bank}"), bank=frame.group.bank))
     title = _("Bank book") if bank else _("Cash book")
+    begins = first <= frame.reading.facts.opened
     return Part(
         f"cash-{page.box}",
         title,
         (
-            table(page, first, last, until=min(last, frame.until), bank=bank, struck=frame.shows_struck),
+            table(page, first, last, until=min(last, frame.until), bank=bank, struck=frame.shows_struck, begins=begins),
             Paragraph(phrase(N_("In words: {words}"), words=terbilang(page.closing))),
             frame.group.signatures(frame.signed_on),
         ),
@@ -84,8 +85,13 @@ def part(frame: Frame, page: CashBookPage, first: date, last: date) -> Part:
     )
 
 
-def table(page: CashBookPage, first: date, last: date, *, until: date, bank: bool = False, struck: bool = True) -> Table:
-    """Opening line, each entry, totals at the end of `until`. A struck entry is crossed out and says what stands in its place."""
+def table(
+    page: CashBookPage, first: date, last: date, *, until: date, bank: bool = False, struck: bool = True, begins: bool = False
+) -> Table:
+    """Opening line, each entry, totals at the end of `until`. A struck entry is crossed out and says what stands in its place.
+
+    `begins`: the book of the group was opened here, so that no month stands before.
+    """
     shown = [row for row in page.rows if struck or not row.struck]
     span = span_name(first, last)
     empty: tuple[None, ...] = (None,) * 4
@@ -96,7 +102,7 @@ def table(page: CashBookPage, first: date, last: date, *, until: date, bank: boo
             total(phrase(N_("Total {span}"), span=span), (*empty, page.received, page.paid, None), sum=Sum()),
             total(phrase(N_("Balance on {day}"), day=until), (*empty, None, None, page.closing), sum=Sum()),
         ),
-        opening=opening((None, first, None, _opening_words(page, first), None, None, page.opening)),
+        opening=opening((None, first, None, _opening_words(first, begins=begins or page.opens_book), None, None, page.opening)),
         carry=("in", "out"),
         empty=_("Nothing came in or went out."),
     )
@@ -108,15 +114,15 @@ def _columns(*, bank: bool) -> tuple[Column, ...]:
         Column("no", _("No."), "number", 9),
         Column("on", _("Date"), "date", 17),
         Column("bukti", _("Voucher\nor cheque no.") if bank else _("Voucher no."), width=26, small=True),
-        Column("what", pgettext("column", "Description"), width=55, lines=3),
+        Column("what", pgettext("column", "Description"), width=68, lines=3),
         Column("in", _("Paid in\n(Rp)") if bank else _("Receipts\n(Rp)"), "money", 24),
         Column("out", _("Drawn\n(Rp)") if bank else _("Payments\n(Rp)"), "money", 24),
         Column("saldo", _("Balance\n(Rp)"), "money", 25, running=running),
     )
 
 
-def _opening_words(page: CashBookPage, first: date) -> str:
-    if page.opens_book:
+def _opening_words(first: date, *, begins: bool) -> str:
+    if begins:
         return _("Balance on opening the book")
     return phrase(N_("Balance from {month}"), month=month_word(Month.of(first).plus(-1)))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kubebuku.books.acts.queries import UnitRow
 from kubebuku.books.enterprise.queries import (
     CapitalByUnit,
@@ -17,6 +19,8 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, month_name, pgettext
 from kubebuku.reports.document import (
+    Bar,
+    BarChart,
     Block,
     Column,
     Formula,
@@ -25,6 +29,7 @@ from kubebuku.reports.document import (
     Paragraph,
     Part,
     Row,
+    Side,
     Sum,
     Table,
     opening,
@@ -32,7 +37,10 @@ from kubebuku.reports.document import (
 )
 from kubebuku.reports.frame import SAVINGS_LOAN, Frame
 from kubebuku.reports.phrases import phrase
-from kubebuku.reports.unit_results import results
+from kubebuku.reports.unit_results import UnitResult, results
+
+#: More bars than this are not compared at a glance.
+MOST_BARS = 8
 
 
 def build(frame: Frame) -> tuple[Part, ...]:
@@ -68,7 +76,7 @@ def book_table(frame: Frame, page: EnterprisePage) -> Table:
         Column("no", _("No."), "number", 8),
         Column("on", _("Date"), "date", 17),
         Column("bukti", _("Voucher no."), width=25, small=True),
-        Column("what", pgettext("column", "Description"), width=48, lines=3),
+        Column("what", pgettext("column", "Description"), width=60, lines=3),
         Column("income", _("Sales or\nincome\n(Rp)"), "money", 22),
         Column("materials", _("Materials\n(Rp)"), "money", 20),
         Column("other", _("Other\ncosts (Rp)"), "money", 20),
@@ -183,7 +191,19 @@ def recap(frame: Frame) -> Part:
         said = N_("{borrower} still has to give back {amount} to {lender}.")
         lent_lines = [phrase(said, borrower=one.borrower_label, lender=one.lender_label, amount=one.amount) for one in lent]
         blocks.append(Note("\n".join(lent_lines), _("Lent between businesses")))
+    if chart := year_chart(lines):
+        blocks.append(Side((chart,), (), share=0.7))
+    blocks.append(frame.group.signatures(frame.signed_on, witnesses=False))
     return Part("enterprise-recap", _("Recap of all businesses"), tuple(blocks), sheet=_("Recap UEP"))
+
+
+def year_chart(lines: Sequence[UnitResult]) -> BarChart | None:
+    """The year's result of each business, the largest first; none where a single one has earned or spent."""
+    bars = [Bar(one.label, one.year.profit) for one in lines if one.year != Result()]
+    if len(bars) < 2:
+        return None
+    largest = sorted(bars, key=lambda bar: -abs(bar.amount))[:MOST_BARS]
+    return BarChart(_("Result of each business this year"), tuple(sorted(largest, key=lambda bar: -bar.amount)))
 
 
 def _figures(result: Result) -> tuple[Rupiah, Rupiah, Rupiah, Rupiah]:

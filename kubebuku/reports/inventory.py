@@ -76,10 +76,10 @@ def things_table(things: Sequence[EquipmentRow]) -> Table:
         Column("no", _("No."), "number", 8),
         Column("what", _("Name of the thing"), width=46, lines=3),
         Column("number", _("Inventory\nno."), width=22, small=True),
-        Column("source", _("Where from"), width=24),
+        Column("source", _("Where from"), width=24, lines=3),
         Column("on", _("Received or\nbought"), "date", 20),
         Column("count", _("Quantity"), width=18),
-        Column("place", _("Kept at"), width=30),
+        Column("place", _("Kept at"), width=30, lines=4),
         Column("condition", _("Condition"), width=22),
         Column("value", _("Price\n(Rp)"), "money", 25),
         Column("off", _("Written off\n(Rp)"), "money", 24),
@@ -92,9 +92,8 @@ def things_table(things: Sequence[EquipmentRow]) -> Table:
         remark = one.note or ""
         if one.without_value:
             figures = (None, None, None)
-            remark = ", ".join(
-                part for part in (phrase(N_("no book value, bought for {price}"), price=one.price), remark) if part
-            )
+            said = phrase(N_("no book value, bought for {price}"), price=one.price) if one.price else _("no book value")
+            remark = ", ".join(part for part in (said, remark) if part)
         rows.append(
             Row(
                 (

@@ -43,16 +43,16 @@ def _officers(terms: list[Term]) -> Table:
 def _members(frame: Frame, found: list[MemberRow]) -> Table:
     columns = (
         Column("no", _("No."), "number", 8),
-        Column("name", _("Name"), width=42),
+        Column("name", _("Name"), width=44, lines=3),
         Column("sex", _("L/P"), width=9, align="centre"),
-        Column("born", _("Place and day\nof birth"), width=36),
-        Column("marital", _("Marital\nstatus"), width=20),
-        Column("address", _("Address"), width=46, lines=3),
-        Column("school", _("Schooling"), width=26),
-        Column("work", _("Work"), width=30),
+        Column("born", _("Place and day\nof birth"), width=50),
+        Column("marital", _("Marital\nstatus"), width=18),
+        Column("address", _("Address"), width=42, lines=4),
+        Column("school", _("Schooling"), width=27),
+        Column("work", _("Work"), width=32),
         Column("joined", _("Joined on"), "date", 20),
         Column("left", _("Left on"), "date", 20),
-        Column("note", _("Remarks"), width=34, lines=3),
+        Column("note", _("Remarks"), width=30, lines=4),
         Column("sign", _("Signature"), width=22),
     )
     rows = tuple(_member(frame, row) for row in found)

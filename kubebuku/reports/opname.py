@@ -38,7 +38,7 @@ def sheet(reading: Reading, *, paper: Paper = "a4") -> Document:
         Column("no", _("No."), "number", 9),
         Column("what", _("Name of the thing"), width=50, lines=3),
         Column("number", _("Inventory\nno."), width=24, small=True),
-        Column("place", _("Kept at"), width=34),
+        Column("place", _("Kept at"), width=34, lines=3),
         Column("list", _("In the list"), width=20),
         Column("found", _("Found"), width=20),
         Column("good", _("Good"), width=14),

@@ -152,7 +152,7 @@ def pass_book_table(frame: Frame, page: PassBookPage, first: Month, last: Month,
     columns = (
         Column("on", _("Date"), "date", 16),
         Column("bukti", _("Voucher no."), width=25, small=True),
-        Column("what", pgettext("column", "Description"), width=52, lines=4),
+        Column("what", pgettext("column", "Description"), width=64, lines=4),
         Column("principal", _("Principal\n(Rp)"), "money", 17),
         Column("obligatory", _("Obligatory\n(Rp)"), "money", 18),
         Column("voluntary", _("Voluntary\n(Rp)"), "money", 19),

@@ -83,7 +83,7 @@ def book_table(page: BookPage, frame: Frame) -> Table:
         Column("no", _("No."), "number", 9),
         Column("on", _("Date"), "date", 17),
         Column("bukti", _("Voucher no."), width=26, small=True),
-        Column("what", pgettext("column", "Description"), width=54, lines=3),
+        Column("what", pgettext("column", "Description"), width=84, lines=3),
         Column("saved", _("Savings"), "money", 22, over=came),
         Column("repaid", _("Principal\nrepaid"), "money", 22, over=came),
         Column("fee", _("Service fee\nand fines"), "money", 20, over=came),
@@ -104,7 +104,7 @@ def book_table(page: BookPage, frame: Frame) -> Table:
     nothing: tuple[None, ...] = (None,) * len(keys)
     before = (
         _("Balance on opening the book")
-        if page.opens_book
+        if page.opens_book or page.month.first <= frame.reading.facts.opened
         else phrase(N_("Balance from {month}"), month=month_word(Month.of(page.month.first).plus(-1)))
     )
     return Table(
@@ -126,7 +126,7 @@ def book_table(page: BookPage, frame: Frame) -> Table:
 def _loans(frame: Frame, rows: tuple[LoanRow, ...]) -> Part:
     found = frame.ask(Portfolio(frame.until))
     blocks: list[Block] = [_list(rows), Heading(_("List of arrears"), 2), arrears_table(frame)]
-    blocks += [Heading(_("Figures of all loans"), 2), _figures(found), *_risk(frame)]
+    blocks += [*_risk(frame), Heading(_("Figures of all loans"), 2), _figures(found)]
     if found.par[2]:
         said = N_("{amount} is more than {days} days late; talk about it in the next meeting.")
         blocks.append(Note(phrase(said, amount=found.par[2], days=_STUCK)))

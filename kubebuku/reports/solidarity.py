@@ -90,7 +90,7 @@ def book_table(frame: Frame, page: SolidarityPage, first: Month, last: Month) ->
         Column("no", _("No."), "number", 9),
         Column("on", _("Date"), "date", 17),
         Column("bukti", _("Voucher no."), width=25, small=True),
-        Column("what", pgettext("column", "Description"), width=50, lines=3),
+        Column("what", pgettext("column", "Description"), width=68, lines=3),
         Column("dues", _("Dues\nreceived (Rp)"), "money", 22),
         Column("aside", _("Set aside\nof profit (Rp)"), "money", 22),
         Column("out", _("Benefits,\npaid out (Rp)"), "money", 22),

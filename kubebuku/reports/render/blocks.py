@@ -50,14 +50,14 @@ Laid = Picture | Cover | Heading | Paragraph | Note | Pairs | BarChart | Side | 
 
 
 def lay(block: Laid, width: float, faces: Faces, tight: float) -> list[Piece]:  # noqa: PLR0911 (one for each kind of block)
-    """The block in pieces for this width; `tight` under 1 draws the cover closer together."""
+    """The block in pieces for this width; `tight` under 1 draws it closer together."""
     match block:
         case Heading():
             return _heading(block, width, faces, tight)
         case Paragraph():
-            return _paragraph(block, width, faces)
+            return _paragraph(block, width, faces, tight)
         case Note():
-            return _note(block, width, faces)
+            return _note(block, width, faces, tight)
         case Pairs():
             return _pairs(block, width, faces, tight)
         case BarChart():
@@ -87,7 +87,7 @@ def _heading(block: Heading, width: float, faces: Faces, tight: float) -> list[P
     return [before, Piece(size * (1.25 * len(lines) - 0.25) + 2.6 * MM, draw, keep=True)]
 
 
-def _paragraph(block: Paragraph, width: float, faces: Faces) -> list[Piece]:
+def _paragraph(block: Paragraph, width: float, faces: Faces, tight: float) -> list[Piece]:
     size = 7.5 if block.small else 8.8
     leading = size * 1.38
     lines = wrap(faces.bold if block.bold else faces.regular, clean(block.text), size, width)
@@ -100,10 +100,11 @@ def _paragraph(block: Paragraph, width: float, faces: Faces) -> list[Piece]:
 
     # No line of a paragraph stands alone at the head or foot of a page.
     last = len(lines) - 1
-    return [gap(2.4 * MM), *(piece(line, keep=at < last and at in {0, last - 1}) for at, line in enumerate(lines)), gap(1.2 * MM)]
+    told = (piece(line, keep=at < last and at in {0, last - 1}) for at, line in enumerate(lines))
+    return [gap(2.4 * MM * tight), *told, gap(1.2 * MM * tight)]
 
 
-def _note(block: Note, width: float, faces: Faces) -> list[Piece]:
+def _note(block: Note, width: float, faces: Faces, tight: float) -> list[Piece]:
     size, leading, pad = 8.6, 12.0, 3.2 * MM
     title = wrap(faces.bold, clean(block.title), size, width - 2 * pad) if block.title else []
     lines = wrap(faces.regular, clean(block.text), size, width - 2 * pad) if block.text else []
@@ -120,7 +121,7 @@ def _note(block: Note, width: float, faces: Faces) -> list[Piece]:
             pen.text(x + pad, y, line, size)
             y -= leading
 
-    return [gap(3 * MM), Piece(height, draw), gap(1.5 * MM)]
+    return [gap(3 * MM * tight), Piece(height, draw), gap(1.5 * MM * tight)]
 
 
 def _pairs(block: Pairs, width: float, faces: Faces, tight: float) -> list[Piece]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kubebuku.reports.document import Document, Part
+from kubebuku.reports.document import Cover, Document, Part
 from kubebuku.reports.render import icons, words
 from kubebuku.reports.render.fonts import Faces, fit, one_line, wrap
 from kubebuku.reports.render.pen import EDGE, INK, MM, SOFT, Pen
@@ -35,8 +35,10 @@ class Frame:
     def body_top(self, size: tuple[float, float], part: Part | None) -> float:
         """Where the body of a new page begins."""
         below = self._kop(size)[1]
-        if part is None or not part.heading:
+        if part is None or (part.blocks and isinstance(part.blocks[0], Cover)):
             return below
+        if not part.heading:
+            return below - 7 * MM  # a letter begins under the line of the kop, not in it
         return below - (12.5 + 5 * len(part.captions) + (0.5 if part.captions else 0)) * MM
 
     def _kop(self, size: tuple[float, float]) -> tuple[str, float]:

@@ -39,6 +39,10 @@ Progress = Callable[[int, int], None]
 
 #: How close a cover may be drawn so as to stay on one page.
 _TIGHTNESS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65)
+#: How close a part may be drawn that would otherwise spill a few lines, or its signatures, over a page more; loosest first.
+_CLOSER = (0.94, 0.88, 0.82)
+#: A longer part is a book of many pages; there a last page with few lines is what people expect.
+_SHORT_PART = 4
 #: At most so high, in points, is a line or two that stays with the heading above it.
 SHORT_LINES = 34.0
 
@@ -120,7 +124,27 @@ class Press:
             del self.sheets[first - 1 :]
             self._new_page()
             self._flow(self._items(part, 1.0))
+        elif len(self.sheets) - first < _SHORT_PART:
+            self._draw_closer(part, first)
         return first
+
+    def _draw_closer(self, part: Part, first: int) -> None:
+        """Lay the part out again with less air where that saves a page; as it was where it saves none."""
+        loose, end = self.sheets[first - 1 :], self._y
+        progress, self._progress = self._progress, None
+        fewer = len(loose)
+        for tight in (_CLOSER[-1], *_CLOSER):
+            del self.sheets[first - 1 :]
+            self._new_page()
+            self._flow(self._items(part, tight))
+            pages = len(self.sheets) - first + 1
+            if tight == _CLOSER[-1] and pages >= len(loose):
+                self.sheets[first - 1 :], self._y, self._fresh = loose, end, False
+                break
+            if pages <= fewer < len(loose):
+                break
+            fewer = min(fewer, pages)
+        self._progress = progress
 
     def _run_slips(self, part: Part) -> int:
         first = len(self.sheets) + 1

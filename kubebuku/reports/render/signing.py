@@ -13,12 +13,16 @@ from kubebuku.reports.render.pen import EDGE, INK, MM, SOFT, Pen
 _SIZE = 9.0
 _STAMP = 11 * MM
 _LINE = 40 * MM
+_ROOM = 24 * MM
 _DUTY = 15 * MM
 
 
 def lay_signatures(block: Signatures, width: float, faces: Faces, tight: float) -> Piece:
-    """The block as one piece. Room to sign is 24 mm high, never under 17 however tight the page."""
-    room = max(17 * MM, 24 * MM * tight)
+    """The block as one piece. Room to sign is 24 mm high, never under 17 however tight the page.
+
+    It stays whole where a meterai is stuck, or where the words over the first line reach as far as the stempel.
+    """
+    room = _ROOM if _crowded(block, width, faces) else max(17 * MM, _ROOM * tight)
     room_below = max(16 * MM, 22 * MM * tight)
     before = 10 * MM * tight
     upper = before + 6 * MM * tight + room + _foot(block.parties)
@@ -54,6 +58,15 @@ def lay_signatures(block: Signatures, width: float, faces: Faces, tight: float) 
             _parties(pen, block.witnesses, _centres(x, width, count, last=False), y, room_below, _step(width, count))
 
     return Piece(height, draw)
+
+
+def _crowded(block: Signatures, width: float, faces: Faces) -> bool:
+    if any(party.duty for party in block.parties):
+        return True
+    if not block.stamp or not block.parties:
+        return False
+    free = min(_LINE, _step(width, len(block.parties)) - 6 * MM) / 2 - _STAMP - 2 * MM
+    return faces.regular.width(one_line(block.parties[0].role), _SIZE) / 2 > free
 
 
 def _foot(parties: Sequence[Party]) -> float:

@@ -40,6 +40,8 @@ LOOKS: dict[Style, Look] = {
 }
 
 _NUMBER_ROW = 4.5 * MM
+#: How close the lines of a book may stand: 5.2 mm instead of 6.4.
+LEAST_TIGHT = 0.82
 #: One level of a statement.
 INDENT = 4 * MM
 #: Size of a note under a total.
@@ -51,8 +53,9 @@ _LEAST_HEAD = 7.0
 class TableLayout:
     """What a table needs and where everything stands across it, for the width between x and x + width.
 
-    `tight` under 1 draws the open style closer together. `line_heights` are those of opening and records, `total_heights` of
-    the totals; `head_height` holds captions and column numbers, `carry_height` one carry-over line.
+    `tight` under 1 draws the lines closer together; books and statements never closer than `LEAST_TIGHT`, so that a pen
+    still fits. `line_heights` are those of opening and records, `total_heights` of the totals; `head_height` holds captions
+    and column numbers, `carry_height` one carry-over line.
     """
 
     def __init__(self, table: Table, x: float, width: float, faces: Faces, tight: float = 1.0) -> None:
@@ -61,7 +64,7 @@ class TableLayout:
         self.x = x
         self.width = width
         self.look = LOOKS[table.style]
-        self._tight = tight if table.style == "open" else 1.0
+        self._tight = tight if table.style == "open" else max(tight, LEAST_TIGHT)
         self.row_height = self.look.row * self._tight
         self.lines: tuple[Row, ...] = (*(() if table.opening is None else (table.opening,)), *table.rows)
         self.carry = [table.place(key) for key in table.carry]
