@@ -150,7 +150,8 @@ class Shell(QMainWindow):
             page.refresh()
         self.stack.setCurrentWidget(page)
         self._light()
-        (page.first_focus() or page).setFocus(Qt.FocusReason.OtherFocusReason)
+        wanted = page.first_focus()
+        (wanted if wanted is not None and wanted.isVisible() else page).setFocus(Qt.FocusReason.OtherFocusReason)
         self.shown.emit(page)
         return True
 

@@ -70,6 +70,7 @@ class AidPage(Page):
         self.main = window
         self.head = PageHead(_("Use of aid"), back=window.back)
         self.record = MainButton(_("Record aid received"), "masuk", self._received)
+        self.record.setVisible(False)
         self.head.add(self.record)
         self.list = QVBoxLayout()
         self.list.setSpacing(SP["m"])

@@ -175,9 +175,12 @@ class SolidarityFundPage(Page):
         """Show the tab asked for."""
         if "tab" in wanted:
             self.tabs.set_value(wanted["tab"])
+            self._redraw()
 
     def first_focus(self) -> QWidget | None:
-        """The list."""
+        """The list, once it was read."""
+        if self.shown is None:
+            return self
         return {"grid": self.chart, "book": self.book, "benefits": self.given}.get(self.tab, self.tabs)
 
     def refresh(self) -> None:

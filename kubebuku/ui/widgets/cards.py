@@ -234,6 +234,7 @@ class EmptyState(QWidget):
 
     def __init__(self, icon: str, title: str, text: str = "", acts: Sequence[Act] = (), link: Act | None = None) -> None:
         super().__init__()
+        self.main: Button | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SP["l"], SP["xl"], SP["l"], SP["xl"])
@@ -253,6 +254,7 @@ class EmptyState(QWidget):
         buttons = [
             (MainButton if number == 0 else Button)(words, sign, press) for number, (words, press, sign) in enumerate(acts)
         ]
+        self.main = buttons[0] if buttons else None
         if buttons:
             self._column.addSpacing(SP["xs"])
             self._column.addLayout(row(1, *buttons, 1))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QVBoxL
 
 from kubebuku.ui import theme
 from kubebuku.ui.tokens import NARROW_WINDOW, SP
+from kubebuku.ui.widgets.cards import EmptyState
 from kubebuku.ui.widgets.fields import FieldBox
 from kubebuku.ui.widgets.heads import PageHead
 from kubebuku.ui.widgets.mnemonics import give_mnemonics
@@ -118,15 +119,20 @@ class Page(QWidget):
         self._hold_focus()
 
     def _hold_focus(self) -> None:
-        """The keyboard is never on nothing: where what had it went away or came late, it goes to the likeliest piece."""
+        """The keyboard is never on nothing: where what had it went away or came late, it goes to the likeliest piece.
+
+        Likeliest is what the page names, then the act of an empty list, then whatever Tab reaches first.
+        """
         held: QWidget | None = self.window().focusWidget()
-        if not self.isVisible() or (held is not None and held is not self and held.isVisible()):
+        if not self.isVisible() or (held is not None and held is not self and held.isVisible() and _takes_keys(held)):
             return
         wanted = self.first_focus()
         if wanted is self or (wanted is not None and _coming(wanted)):
             return
         if wanted is None or not wanted.isVisible():
-            wanted = next((one for one in self._tab_order() if one.isVisible() and one.isEnabled()), None)
+            empty = (one.main for one in self.findChildren(EmptyState) if one.isVisible() and one.main is not None)
+            ways = (*empty, *(one for one in self._tab_order() if one.isVisible() and one.isEnabled()))
+            wanted = next(iter(ways), None)
         if wanted is not None:
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -166,6 +172,11 @@ class Page(QWidget):
         if isinstance(whole, FieldBox) and whole.height() < self.area.viewport().height():
             self.area.ensureWidgetVisible(whole, 0, SP["s"])
         self.area.ensureWidgetVisible(focused, 0, SP["s"])
+
+
+def _takes_keys(piece: QWidget) -> bool:
+    """Whether the keyboard can do something there: a list that went away hands it to the card or sentence in its place."""
+    return piece.focusPolicy() != Qt.FocusPolicy.NoFocus
 
 
 def _coming(piece: QWidget) -> bool:
