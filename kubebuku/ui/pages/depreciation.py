@@ -64,8 +64,8 @@ class DepreciationPage(MonthPlanPage):
 def _columns() -> list[ColumnSpec]:
     return [
         ColumnSpec("label", N_("Name of the thing"), stretch=True),
-        ColumnSpec("number", N_("Inventory number"), "soft", 150),
-        ColumnSpec("unit_label", N_("Business"), "soft", 150),
+        ColumnSpec("number", N_("Inventory number"), "soft", 150, drop=1),
+        ColumnSpec("unit_label", N_("Business"), "soft", 150, drop=2),
         ColumnSpec("book_before", N_("Before (Rp)"), "money", 130, zero="0"),
         ColumnSpec("amount", N_("Written off (Rp)"), "out", 130),
         ColumnSpec("book_after", N_("After (Rp)"), "money", 130, zero="0"),

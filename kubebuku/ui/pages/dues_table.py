@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from kubebuku.domain.calendar import Month
@@ -17,6 +18,7 @@ _SHORT = (
     N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
     N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
 )  # fmt: skip
+_LATEST = 3  # months that stay on the narrowest chart
 
 
 class DuesTable(BookTable):
@@ -28,6 +30,7 @@ class DuesTable(BookTable):
     def show_grid(self, grid: Grid, rows: Sequence[GridRow] | None = None) -> None:
         """The year, or only these rows of it; the sums are always those of all members."""
         shown = grid.rows if rows is None else rows
+        self.model.columns = tuple(replace(one, drop=_drop(one.key, _last_asked(grid))) for one in self.model.columns)
         self.show_rows(shown, {"name": _("Total"), "paid": grid.paid, "late": grid.late})
 
 
@@ -46,6 +49,20 @@ def _columns() -> list[ColumnSpec]:
         ColumnSpec("paid", N_("Total (Rp)"), "money", 84, bold=True, zero="–"),
         ColumnSpec("late", N_("Behind (Rp)"), "money", 84, zero="–"),
     ]
+
+
+def _last_asked(grid: Grid) -> int:
+    """The place of the last month that anybody owes or has paid; the year's last where nobody does."""
+    found = (at for row in grid.rows for at, cell in enumerate(row.cells) if cell.state is not State.AHEAD or cell.paid)
+    return max(found, default=len(_SHORT) - 1)
+
+
+def _drop(key: str, last: int) -> int:
+    """What a narrow window leaves out first: the number, the months to come, the sum, then the months longest past."""
+    if not key.startswith("month"):
+        return {"number": 40, "paid": 20}.get(key, 0)
+    at = int(key.removeprefix("month"))
+    return 21 + at if at > last else max(0, last - at - _LATEST + 1)
 
 
 def _cell(at: int, line: object) -> object:

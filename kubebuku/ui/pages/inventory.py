@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kubebuku.books.inventory.queries import EquipmentList, EquipmentRow
@@ -13,6 +14,7 @@ from kubebuku.books.spec import Changed
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, ngettext, rupiah
+from kubebuku.ui import theme
 from kubebuku.ui.pages import here, inventory_acts
 from kubebuku.ui.pages.book_print import print_book, print_paper
 from kubebuku.ui.pages.row_foot import RowFoot, table_card
@@ -39,6 +41,9 @@ if TYPE_CHECKING:
 
 #: Buttons under the list; the list at the row and the thing's own page have all.
 _MOST_ACTS = 4
+#: Effective px of the page from which the list has room to say where a thing came from, and for remarks.
+_WITH_SOURCE = 1300
+_WITH_REMARK = 1200
 
 
 class InventoryPage(Page):
@@ -85,6 +90,12 @@ class InventoryPage(Page):
         """The list."""
         return self.table
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words are left out whole before all of them are shortened; under the list the chosen thing has them."""
+        super().resizeEvent(event)
+        room = self.width() / theme.current().text
+        self.table.hide_columns(*(key for key, least in (("source", _WITH_SOURCE), ("note", _WITH_REMARK)) if room < least))
+
     def refresh(self) -> None:
         """Ask for the things there are, and those that were."""
         self.main.session.ask(self, EquipmentList(with_gone=self.past.value()), self._show)
@@ -130,7 +141,7 @@ class InventoryPage(Page):
         self.empty.show_state("barang", _("Nothing is in the inventory yet"), text, acts)
 
     def _chosen(self, line: object) -> None:
-        words = inventory_acts.called(line) if isinstance(line, EquipmentRow) else ""
+        words = _told(line) if isinstance(line, EquipmentRow) else ""
         if not words and self.rows:
             words = _("Choose a line to see what can be done.")
         self.foot.show_acts(words, self._acts(line)[:_MOST_ACTS])
@@ -172,12 +183,12 @@ def _columns() -> list[ColumnSpec]:
     return [
         ColumnSpec("no", N_("No."), "number", 40, drop=5),
         ColumnSpec("label", N_("Name of the thing"), stretch=True),
-        ColumnSpec("source", N_("Where from"), "soft", 80, read=_of(inventory_acts.source), drop=6),
+        ColumnSpec("source", N_("Where from"), "soft", 130, read=_of(inventory_acts.source), drop=6),
         ColumnSpec("acquired", N_("Since"), "date", 92, drop=4),
-        ColumnSpec("quantity", N_("Quantity"), "text", 80, read=_of(inventory_acts.quantity), drop=1),
-        ColumnSpec("place", N_("Kept at"), "soft", 104, read=_of(_kept), drop=3),
+        ColumnSpec("quantity", N_("Quantity"), "text", 104, read=_of(inventory_acts.quantity), drop=1),
+        ColumnSpec("place", N_("Kept at"), "soft", 176, read=_of(_kept), drop=3),
         ColumnSpec("condition", N_("Condition"), "text", 148, read=_of(inventory_acts.condition), drop=2),
-        ColumnSpec("note", N_("Remarks"), "soft", 88, read=_of(_remark), drop=7),
+        ColumnSpec("note", N_("Remarks"), "soft", 144, read=_of(_remark), drop=7),
         ColumnSpec("value", N_("Value (Rp)"), "money", 100),
         ColumnSpec("book_value", N_("Book value (Rp)"), "money", 100, bold=True),
     ]
@@ -190,6 +201,10 @@ def _of(read: Callable[[EquipmentRow], object]) -> Callable[[object], object]:
 
 def _kept(row: EquipmentRow) -> str:
     return ", ".join(part for part in (row.place, row.keeper_name) if part)
+
+
+def _told(row: EquipmentRow) -> str:
+    return " · ".join(part for part in (inventory_acts.called(row), inventory_acts.source(row), _remark(row)) if part)
 
 
 def _remark(row: EquipmentRow) -> str:

@@ -272,13 +272,13 @@ def _totals(page: SaversPage) -> dict[str, object]:
 
 def _columns() -> list[ColumnSpec]:
     return [
-        ColumnSpec("number", N_("No."), "number", 44),
+        ColumnSpec("number", N_("No."), "number", 44, drop=5),
         ColumnSpec("name", N_("Name"), stretch=True),
-        ColumnSpec("principal", N_("Principal (Rp)"), "money", 110, zero="–"),
-        ColumnSpec("obligatory", N_("Obligatory (Rp)"), "money", 110, zero="–"),
-        ColumnSpec("voluntary", N_("Voluntary (Rp)"), "money", 110, zero="–"),
+        ColumnSpec("principal", N_("Principal (Rp)"), "money", 110, zero="–", drop=4),
+        ColumnSpec("obligatory", N_("Obligatory (Rp)"), "money", 110, zero="–", drop=3),
+        ColumnSpec("voluntary", N_("Voluntary (Rp)"), "money", 110, zero="–", drop=2),
         ColumnSpec("total", N_("Total (Rp)"), "money", 120, bold=True, zero="0"),
-        ColumnSpec("late", N_("Obligatory savings"), "text", 220, read=_standing),
+        ColumnSpec("late", N_("Obligatory savings"), "text", 220, read=_standing, drop=1),
     ]
 
 
@@ -311,5 +311,5 @@ def _rule_columns() -> list[ColumnSpec]:
             "fee_rate", N_("Jasa a year"), "text", 110, read=of(lambda rule: percent(rule.fee_rate) if rule.fee_rate else "–")
         ),
         ColumnSpec("decision", N_("Decision"), "soft", stretch=True),
-        ColumnSpec("who", N_("Written by"), "soft", 230),
+        ColumnSpec("who", N_("Written by"), "soft", 230, drop=1),
     ]

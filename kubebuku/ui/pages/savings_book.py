@@ -224,10 +224,10 @@ def _totals(book: PassBookPage) -> dict[str, object]:
 def _columns() -> list[ColumnSpec]:
     return [
         ColumnSpec("on", N_("Date"), "date", 96),
-        ColumnSpec("number", N_("Voucher no."), "code"),
+        ColumnSpec("number", N_("Voucher no."), "code", drop=3),
         ColumnSpec("description", N_("Description"), stretch=True),
-        ColumnSpec("principal", N_("Principal (Rp)"), "money", 104),
-        ColumnSpec("obligatory", N_("Obligatory (Rp)"), "money", 104),
+        ColumnSpec("principal", N_("Principal (Rp)"), "money", 104, drop=2),
+        ColumnSpec("obligatory", N_("Obligatory (Rp)"), "money", 104, drop=1),
         ColumnSpec("voluntary", N_("Voluntary (Rp)"), "money", 104),
         ColumnSpec("withdrawn", N_("Taken out (Rp)"), "out", 104),
         ColumnSpec("balance", N_("Balance (Rp)"), "money", 110, bold=True, zero="0"),

@@ -44,10 +44,10 @@ def book_columns() -> list[ColumnSpec]:
     """The book in its printed columns."""
     return [
         ColumnSpec("on", N_("Date"), "date", 96),
-        ColumnSpec("number", N_("Voucher no."), "code"),
+        ColumnSpec("number", N_("Voucher no."), "code", drop=2),
         ColumnSpec("description", N_("Description"), stretch=True),
         ColumnSpec("dues", N_("Dues (Rp)"), "inn", 110),
-        ColumnSpec("set_aside", N_("Set aside (Rp)"), "inn", 110),
+        ColumnSpec("set_aside", N_("Set aside (Rp)"), "inn", 110, drop=1),
         ColumnSpec("paid", N_("Given (Rp)"), "out", 110),
         ColumnSpec("balance", N_("Balance (Rp)"), "money", 120, bold=True, zero="0"),
     ]
@@ -57,10 +57,10 @@ def benefit_columns() -> list[ColumnSpec]:
     """What was given to whom, for what, by which decision."""
     return [
         ColumnSpec("on", N_("Date"), "date", 96),
-        ColumnSpec("number", N_("Voucher no."), "code"),
+        ColumnSpec("number", N_("Voucher no."), "code", drop=1),
         ColumnSpec("name", N_("To whom"), stretch=True),
         ColumnSpec("event", N_("For what"), "text", 150),
-        ColumnSpec("decision", N_("Decision"), "soft", 260),
+        ColumnSpec("decision", N_("Decision"), "soft", 260, drop=2),
         ColumnSpec("amount", N_("Given (Rp)"), "out", 120),
     ]
 
@@ -76,7 +76,7 @@ def rule_columns() -> list[ColumnSpec]:
         ColumnSpec("amount", N_("Dues (Rp)"), "money", zero="–"),
         ColumnSpec("every", N_("How often"), "text", 130, read=of(lambda rule: _(EVERY[rule.every]))),
         ColumnSpec("decision", N_("Decision"), "soft", stretch=True),
-        ColumnSpec("who", N_("Written by"), "soft", 230),
+        ColumnSpec("who", N_("Written by"), "soft", 230, drop=1),
     ]
 
 
@@ -130,9 +130,9 @@ def _kind_columns() -> list[ColumnSpec]:
     return [
         ColumnSpec("event", N_("For what"), stretch=True),
         ColumnSpec("ceiling", N_("At most"), "text", 170, read=_ceiling),
-        ColumnSpec("outsiders", N_("For whom"), "soft", 230, read=_for_whom),
-        ColumnSpec("since", N_("Since"), "date", 100),
-        ColumnSpec("ended", N_("Until"), "soft", 190, read=_until),
+        ColumnSpec("outsiders", N_("For whom"), "soft", 230, read=_for_whom, drop=1),
+        ColumnSpec("since", N_("Since"), "date", 100, drop=3),
+        ColumnSpec("ended", N_("Until"), "soft", 190, read=_until, drop=2),
     ]
 
 

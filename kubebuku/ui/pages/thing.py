@@ -171,7 +171,7 @@ def _story(entries: tuple[EquipmentEntry, ...]) -> list[StoryLine]:
 def _columns() -> list[ColumnSpec]:
     return [
         ColumnSpec("on", N_("Date"), "date", 96),
-        ColumnSpec("number", N_("Voucher no."), "code"),
+        ColumnSpec("number", N_("Voucher no."), "code", drop=1),
         ColumnSpec("description", N_("Description"), stretch=True),
         ColumnSpec("change", N_("Book value changes"), "signed", 150),
         ColumnSpec("other", N_("Other costs (Rp)"), "money", 130),

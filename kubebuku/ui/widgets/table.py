@@ -16,6 +16,7 @@ from kubebuku.ui.widgets.rows import ColumnSpec, RowModel, RowStyle, write
 from kubebuku.ui.widgets.tableview import Foot, RowView
 
 _LEAST_STRETCH = 150  # px at 100 % of the stretching column, below which the text becomes a caption
+_NARROWEST = 125  # and below which columns that may be dropped are
 _FLOOR = 80  # and below which the columns scroll
 
 
@@ -142,7 +143,7 @@ class BookTable(QFrame):
         now = theme.current()
         lines = 1
         for number, spec in enumerate(self.model.columns):
-            if spec.key in self._hidden:
+            if spec.key in self._hidden or spec.key in self._dropped:
                 continue
             room = self.view.columnWidth(number) - 2 * PAD
             lines = max(
@@ -191,7 +192,7 @@ class BookTable(QFrame):
     def _spread(self) -> None:
         room = self.view.viewport().width()
         stretch = self._stretching()
-        least = theme.current().w(_LEAST_STRETCH * 2 // 3)
+        least = theme.current().w(_NARROWEST)
         fixed, role = self._widths("body")
         dropped: set[str] = set()
         if stretch is not None and sum(fixed) + theme.current().w(_LEAST_STRETCH) > room:
