@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from dataclasses import field as dataclass_field
 from datetime import date
 from enum import Enum
 from fractions import Fraction
@@ -204,6 +205,15 @@ class Maker:
     new_person: Callable[[Entry], object]
     #: the day the book begins: no act is dated before it
     opened: date | None = None
+    #: what the fields asked so far offer, by what they ask for: a table asks the same in every line
+    _found: dict[object, list[Choice]] = dataclass_field(default_factory=dict, repr=False, compare=False)
+
+    def choices(self, field: spec.Field) -> list[Choice]:
+        """As `choices_of`, reckoned once for all fields that ask for the same."""
+        asked = (field.kind, field.required, field.owing, field.accounts, field.savings_loan, field.choices)
+        if asked not in self._found:
+            self._found[asked] = choices_of(field, self.offered)
+        return self._found[asked]
 
     def entry(self, field: spec.Field, *, big: bool = False, bare: bool = False) -> Entry:
         """The widget for `field`, with its choices and its default.
@@ -256,7 +266,8 @@ class Maker:
         if field.kind is FieldKind.CHOICE and field.required and len(field.choices) <= _MOST_PICKS:
             answers = [(key, words(text)) for key, text in field.choices]
             return PickField(label, answers, name=field.name, hint=hint, value=field.default)
-        return ChoiceField(label, choices_of(field, self.offered), name=field.name, hint=hint, value=_first(field, self.offered))
+        found = self.choices(field)
+        return ChoiceField(label, found, name=field.name, hint=hint, value=_first(field, self.offered, found))
 
 
 _NOBODY = {
@@ -316,7 +327,7 @@ def choices_of(field: spec.Field, offered: Offered) -> list[Choice]:
     return found if field.required else [Choice(NOTHING, nothing), *found]
 
 
-def _first(field: spec.Field, offered: Offered) -> object:
+def _first(field: spec.Field, offered: Offered, found: Sequence[Choice]) -> object:
     """What is chosen when the form opens: the default, the only one there is, or nothing."""
     if field.kind is FieldKind.BOX and field.default is not None:
         return offered.usual.get(str(field.default), field.default)
@@ -324,7 +335,6 @@ def _first(field: spec.Field, offered: Offered) -> object:
         return field.default
     if not field.required:
         return NOTHING
-    found = choices_of(field, offered)
     return found[0].key if len(found) == 1 and field.kind is not FieldKind.PERSON else None
 
 

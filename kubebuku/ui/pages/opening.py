@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import Qt
 
 from kubebuku.app.office import Office
 from kubebuku.books.acts.commands import Amend, OpenBook
@@ -18,7 +20,7 @@ from kubebuku.ui.pages import opening_answers, opening_form
 from kubebuku.ui.pages.asked import Asked, Saved
 from kubebuku.ui.pages.choices import Offered, gather
 from kubebuku.ui.pages.record import RecordPage
-from kubebuku.ui.widgets import Card, Columns, Form, Label, MessageStrip, Rule, TextField, row
+from kubebuku.ui.widgets import Button, Card, Columns, Form, Label, MessageStrip, Rule, TextField, row
 from kubebuku.ui.widgets.flow import clear
 
 if TYPE_CHECKING:
@@ -30,6 +32,14 @@ class _Known:
     state: OpeningState
     members: tuple[PersonRow, ...]
     offered: Offered
+
+
+def with_left(office: Office, state: OpeningState, offered: Offered) -> Offered:
+    """The same with those who have left since and stand in the opening: it can still be read and mended."""
+    named = opening_answers.named(state.command)
+    known = {row.person for row in offered.people}
+    left = [row for row in office.ask(People(with_left=True)) if row.person in named - known] if named - known else []
+    return replace(offered, people=(*offered.people, *left))
 
 
 class OpeningPage(RecordPage):
@@ -55,7 +65,7 @@ class OpeningPage(RecordPage):
     def _know(self, office: Office) -> _Known:
         state = office.ask(Opening())
         form = opening_form.form(gather(office, []).boxes, state.opened)
-        return _Known(state, office.ask(People(members_only=True)), gather(office, [form]))
+        return _Known(state, office.ask(People(members_only=True)), with_left(office, state, gather(office, [form])))
 
     def _begin_known(self, known: _Known) -> None:
         self.state = known.state
@@ -64,7 +74,17 @@ class OpeningPage(RecordPage):
         title = _("What was there on {day}?").format(day=long_date(known.state.opened))
         self.asked = asked = Asked(form, values, title, opening_answers.build)
         self._show_head()
+        if self.head is not None:
+            self.head.say(
+                title, _("Go from top to bottom. The button that saves stands at the very end; Ctrl+Enter saves from anywhere.")
+            )
+            self.head.add(Button(_("To the end"), "bawah", self._to_the_end))
         self._draw(asked, known.offered)
+
+    def _to_the_end(self) -> None:
+        """The button that saves comes into view."""
+        if self.form is not None:
+            self.form.main.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _columns(self) -> Columns:
         return Columns(3, 1)

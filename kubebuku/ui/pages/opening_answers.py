@@ -125,6 +125,14 @@ def values(command: OpenBook | None, members: Sequence[PersonRow]) -> dict[str, 
     return found
 
 
+def named(command: OpenBook | None) -> set[int]:
+    """Everybody a standing opening speaks of."""
+    if command is None:
+        return set()
+    parts = (*command.savings, *command.lines, *command.loans, *command.dues)
+    return {int(one.person) for one in parts if one.person is not None}
+
+
 def _row(line: OpeningLine) -> tuple[str, object]:
     """The table a line was written in, and its row."""
     account = line.account
