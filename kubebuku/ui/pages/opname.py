@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kubebuku.app.office import Office
@@ -60,7 +59,7 @@ class OpnamePage(Page):
         super().__init__(_("Counting the goods"))
         self.main = window
         self.wanted: int | None = None
-        self.shown = Shown((), None)
+        self.shown: Shown | None = None
         self.head = PageHead(_("Counting the goods"), back=lambda: window.go("inventory"))
         self.sheet = Button(_("Sheet to count with"), "cetak", self._print_sheet)
         self.print = Button(_("Print the record"), "cetak", self._print)
@@ -93,6 +92,8 @@ class OpnamePage(Page):
 
     def first_focus(self) -> QWidget | None:
         """What was found."""
+        if self.shown is None:
+            return self
         return self.table if self.shown.page else self.begin
 
     def refresh(self) -> None:
@@ -128,11 +129,6 @@ class OpnamePage(Page):
         first = next((at for at, line in enumerate(page.lines) if line.open), 0)
         self.table.select_at(first)
         self._chosen(self.table.current())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room, place and remarks stand under the list only."""
-        super().resizeEvent(event)
-        self.table.hide_columns(*(("place", "note", "no", "condition") if here.tight(self) else ()))
 
     def _other(self, count: object) -> None:
         if isinstance(count, int):
@@ -170,13 +166,13 @@ class OpnamePage(Page):
 
     def _print_asked(self) -> None:
         if self.isVisible():
-            if self.shown.page:
+            if self.shown is not None and self.shown.page:
                 self._print()
             else:
                 self._print_sheet()
 
     def _print(self) -> None:
-        if self.shown.page is not None:
+        if self.shown is not None and self.shown.page is not None:
             print_paper(self.main, self, f"{_PAPER}:document", count=self.shown.page.head.id)
 
     def _print_sheet(self) -> None:
@@ -191,14 +187,14 @@ def _told(count: CountOfGoods) -> str:
 
 def _columns() -> list[ColumnSpec]:
     return [
-        ColumnSpec("no", N_("No."), "number", 40),
+        ColumnSpec("no", N_("No."), "number", 40, drop=4),
         ColumnSpec("label", N_("Name of the thing"), stretch=True),
-        ColumnSpec("place", N_("Kept at"), "soft", 140),
+        ColumnSpec("place", N_("Kept at"), "soft", 140, drop=2),
         ColumnSpec("expected", N_("In the list"), "number", 90),
         ColumnSpec("counted", N_("Found"), "number", 90),
-        ColumnSpec("condition", N_("Condition"), "text", 148, read=_condition),
+        ColumnSpec("condition", N_("Condition"), "text", 148, read=_condition, drop=1),
         ColumnSpec("state", N_("Difference"), "text", 180, read=_state),
-        ColumnSpec("note", N_("Remarks"), "soft", 130),
+        ColumnSpec("note", N_("Remarks"), "soft", 130, drop=3),
     ]
 
 

@@ -18,6 +18,7 @@ from kubebuku.ui.pages import here, inventory_acts
 from kubebuku.ui.pages.form_fields import PickField, read_number
 from kubebuku.ui.widgets import (
     BookTable,
+    Button,
     Card,
     CheckBox,
     ChipSpec,
@@ -25,7 +26,6 @@ from kubebuku.ui.widgets import (
     ColumnSpec,
     DateField,
     Form,
-    MainButton,
     MessageStrip,
     Page,
     PageHead,
@@ -61,7 +61,7 @@ class OpnameCountPage(Page):
         self.main = window
         self.lines: list[Looked] = []
         self.head = PageHead(_("Count the goods"), "", back=window.back)
-        self.save = MainButton(_("Save the count"), "simpan", self._save)
+        self.save = Button(_("Save the count"), "simpan", self._save)  # the filled one is the next thing
         self.head.add(self.save)
         self.table = BookTable(_columns(), name=_("What is to be counted"), grows=True)
         card = Card(flush=True)
@@ -130,7 +130,8 @@ class OpnameCountPage(Page):
         lost = [line for line in self.lines if inventory_acts.gone(line.row)]
         self.lines = [*held, *lost]
         self._redraw()
-        self.table.select_at(self._first_open())
+        if self.lines:
+            self.table.select_at(self._first_open())
         self._ask()
 
     def _redraw(self) -> None:
@@ -138,7 +139,6 @@ class OpnameCountPage(Page):
         done = sum(1 for line in self.lines if line.found is not None)
         held = sum(1 for line in self.lines if not inventory_acts.gone(line.row))
         self.head.say(_("Count the goods"), _("{done} of {all} counted").format(done=figure(done), all=figure(held)))
-        self.save.setEnabled(done > 0)
         self.decided.setVisible(any(line.found is not None and line.found.write_off for line in self.lines))
 
     def _first_open(self) -> int:
@@ -204,6 +204,7 @@ class OpnameCountPage(Page):
         )
         at = next(at for at, one in enumerate(self.lines) if one.row.item == line.row.item)
         self.lines[at] = Looked(line.row, counted)
+        self.strip.clear()
         self._redraw()
         following = (place for place in (*range(at + 1, len(self.lines)), *range(at)) if self._waits(place))
         self.table.select_at(next(following, at))
@@ -216,9 +217,14 @@ class OpnameCountPage(Page):
         return self.lines[place].found is None and not inventory_acts.gone(self.lines[place].row)
 
     def _save(self) -> None:
+        self.strip.clear()
+        if not any(line.found for line in self.lines):
+            how = _("Write how many there are, then press {button}.").format(button=_("Next thing"))
+            self.strip.show_message("info", _("Nothing is counted yet"), how)
+            self._at_number()
+            return
         if not self.main.agree_clock():
             return
-        self.strip.clear()
         for field in (self.on, self.remark, self.decided):
             field.clear_refusal()
         try:

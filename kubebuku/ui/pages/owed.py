@@ -15,13 +15,17 @@ from kubebuku.books.spec import Changed
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, ngettext
+from kubebuku.ui import theme
 from kubebuku.ui.pages import here
 from kubebuku.ui.pages.row_foot import RowFoot, table_card
-from kubebuku.ui.tokens import ROW_CHOSEN, SP
+from kubebuku.ui.tokens import ROW_CHOSEN
 from kubebuku.ui.widgets import Act, BookTable, Card, Columns, ColumnSpec, EmptyState, Page, PageHead, TabRow
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
+
+#: px at 100 % that the sentence of an empty list needs with its sign
+_NOTHING = 260
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,7 @@ class OwedPage(Page):
         super().__init__(_("Receivables and debts"))
         self.main = window
         self.person: int | None = None
+        self._open_at_lines = True
         self.lines: dict[str, tuple[OwedLine, ...]] = {}
         self.head = PageHead(_("Receivables and debts"), back=window.back)
         self.tabs = TabRow([(kind.key, _(kind.words)) for kind in KINDS], _("Receivables and debts"))
@@ -94,10 +99,9 @@ class OwedPage(Page):
         self.empty = EmptyState("uang", "")
         self.stack = QStackedWidget()
         self.stack.addWidget(table_card(self.table, self.foot))
-        nothing = Card()
-        nothing.add(self.empty, 1)
-        nothing.setMinimumHeight(self.empty.sizeHint().height() + 2 * SP["xl"])
-        self.stack.addWidget(nothing)
+        self.nothing = Card()
+        self.nothing.add(self.empty, 1)
+        self.stack.addWidget(self.nothing)
         self.details = BookTable(_detail_columns(), name=_("What it is made of"), grows=True)
         self.made_of = Card(_("What it is made of"), flush=True)
         self.made_of.add(self.details)
@@ -117,9 +121,10 @@ class OwedPage(Page):
         return next(kind for kind in KINDS if kind.key == self.tabs.value())
 
     def arrive(self, **wanted: object) -> None:
-        """Show the tab and the person asked for."""
+        """Show the tab and the person asked for; without a tab the first that has lines."""
         if "tab" in wanted:
             self.tabs.set_value(wanted["tab"])
+        self._open_at_lines = "tab" not in wanted
         person = wanted.get("person")
         self.person = person if isinstance(person, int) else None
 
@@ -128,7 +133,12 @@ class OwedPage(Page):
         ages = ("age0", "age1", "age2", "age3")
         self.table.hide_columns(*(ages if here.tight(self) else ()))
         self.details.hide_columns(*(("number",) if here.tight(self) else ()))
-        self.stack.setFixedHeight(self.stack.currentWidget().sizeHint().height())
+        height = self.stack.currentWidget().sizeHint().height()
+        layout = self.nothing.layout()
+        if self.stack.currentWidget() is self.nothing and layout is not None:  # its sentence was only just written
+            layout.activate()
+            height = max(height, layout.totalHeightForWidth(self.stack.width()), theme.current().w(_NOTHING))
+        self.stack.setFixedHeight(height)
 
     def first_focus(self) -> QWidget | None:
         """The list, or the tabs where the list is empty."""
@@ -141,7 +151,11 @@ class OwedPage(Page):
     def _show(self, lines: dict[str, tuple[OwedLine, ...]]) -> None:
         self.lines = lines
         words = [(kind.key, _(kind.words) + (f" ({len(lines[kind.key])})" if lines[kind.key] else "")) for kind in KINDS]
-        self.tabs.show_entries(words, self.tabs.value())
+        shown = self.tabs.value()
+        if self._open_at_lines and not lines[str(shown)]:
+            shown = next((kind.key for kind in KINDS if lines[kind.key]), shown)
+        self._open_at_lines = False
+        self.tabs.show_entries(words, shown)
         self._redraw()
 
     def _redraw(self) -> None:

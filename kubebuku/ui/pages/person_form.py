@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
@@ -24,7 +24,21 @@ from kubebuku.ui.pages import here
 from kubebuku.ui.pages.choices import Offered
 from kubebuku.ui.pages.form_fields import NOTHING, Entry, make_entry
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import Act, Card, Choice, ChoiceField, Columns, FieldBox, Form, Icon, Label, Page, PageHead, clear
+from kubebuku.ui.widgets import (
+    Act,
+    Button,
+    Card,
+    Choice,
+    ChoiceField,
+    Columns,
+    FieldBox,
+    Form,
+    Icon,
+    Label,
+    Page,
+    PageHead,
+    clear,
+)
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
@@ -173,9 +187,14 @@ class PersonFormPage(Page):
         again: list[Act] = []
         if self.person is None:
             again.append((_("Another one"), partial(self.main.go, "person_form", kind=self.kind), "tambah"))
+            if self.kind == "member":
+                again.append((_("Receive savings"), partial(self.main.go, "take_savings", person=person), "masuk"))
         self.main.go("person", person=person)
         if outcome.said is not None:
             self.main.say_done(say(outcome.said), " ".join(say(one) for one in outcome.warned), again)
+            another = self.main.done.buttons.findChild(Button)
+            if again and another is not None:  # a whole list of members is written one after the other
+                another.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # what is unusual
 

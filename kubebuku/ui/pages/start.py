@@ -56,8 +56,10 @@ class StartPage(Page):
         columns = Columns(1, 1, gap=SP["xl"])
         columns.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         columns.add(self._welcome(), 0, 1, 1)
+        columns.add(QWidget(), 1, 2, 1)  # few books stand in the middle beside the welcome, not above a void
         columns.add(self.recent, 1, 2)
         columns.add(self.form, 1, 3)
+        columns.add(QWidget(), 1, 4, 1)
         self.air = QWidget()
         self.add(self.strip)
         self.add(self.air)

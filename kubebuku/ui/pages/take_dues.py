@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kubebuku.app.office import Office
@@ -34,6 +35,7 @@ from kubebuku.ui.widgets import (
     Act,
     AmountField,
     BoxPreview,
+    Button,
     Card,
     ChoiceField,
     Columns,
@@ -112,6 +114,8 @@ class TakeDuesPage(Page):
         self.form.add_field(self.place, half=True)
         self.form.add_field(self.day, half=True)
         self.form.body.insertWidget(1, self.nothing)
+        self.nobody = MessageStrip(below=True)
+        self.nobody.clear()
         self.nothing.setVisible(False)
         self.sum.setVisible(False)
         self.months.setVisible(False)
@@ -119,7 +123,7 @@ class TakeDuesPage(Page):
         columns.add(self.sum, 1, 0)
         columns.add(self.form, 0, 1)
         columns.add(self.preview, 1, 2)
-        for piece in (self.head, self.done, columns):
+        for piece in (self.head, self.done, self.nobody, columns):
             self.add(piece)
         self.member.changed.connect(self._member_chosen)
         self.months.changed.connect(self._show_sum)
@@ -155,6 +159,7 @@ class TakeDuesPage(Page):
 
     def _show(self, known: Known) -> None:
         self.known = known
+        self._show_nobody()
         person, box = self._person or self.member.value(), self.place.value() or known.usual.get(self.box, self.box)
         self._person = None
         self.member.show_choices(people_choices(Offered(people=known.people), members_only=True), person)
@@ -165,9 +170,21 @@ class TakeDuesPage(Page):
         else:
             self._show_sum()
 
+    def _show_nobody(self) -> None:
+        """Before the first member is written there is nobody to choose."""
+        if any(one.number is not None for one in self.known.people):
+            self.nobody.clear()
+            return
+        acts: list[Act] = [(_("New member"), partial(self.main.go, "person_form", kind="member"), "tambah")]
+        text = _("Write every member once. Then savings and dues can be received here.")
+        self.nobody.show_message("info", _("No member is written down yet"), text, acts)
+        first = self.first_focus()
+        if first is not None and self.isVisible() and self.isAncestorOf(self.window().focusWidget() or self):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def first_focus(self) -> QWidget | None:
-        """The member, or the months of the member that was asked for."""
-        return self.member
+        """The member; where there is nobody yet, the way to the first one."""
+        return self.member if self.nobody.isHidden() else self.nobody.buttons.findChild(Button)
 
     def _member_chosen(self, person: object) -> None:
         if isinstance(person, int):
