@@ -150,8 +150,8 @@ class Shell(QMainWindow):
             page.refresh()
         self.stack.setCurrentWidget(page)
         self._light()
-        wanted = page.first_focus()
-        (wanted if wanted is not None and wanted.isVisible() else page).setFocus(Qt.FocusReason.OtherFocusReason)
+        first = page.first_focus()
+        (first if first is not None and first.isVisible() else page).setFocus(Qt.FocusReason.OtherFocusReason)
         self.shown.emit(page)
         return True
 

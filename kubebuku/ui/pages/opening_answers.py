@@ -129,7 +129,12 @@ def named(command: OpenBook | None) -> set[int]:
     """Everybody a standing opening speaks of."""
     if command is None:
         return set()
-    parts = (*command.savings, *command.lines, *command.loans, *command.dues)
+    parts: tuple[OpeningSavings | OpeningLine | OpeningLoan | OpeningDues, ...] = (
+        *command.savings,
+        *command.lines,
+        *command.loans,
+        *command.dues,
+    )
     return {int(one.person) for one in parts if one.person is not None}
 
 

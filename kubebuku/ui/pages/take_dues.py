@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.books.acts.queries import GroupChoices
@@ -178,8 +178,8 @@ class TakeDuesPage(Page):
         acts: list[Act] = [(_("New member"), partial(self.main.go, "person_form", kind="member"), "tambah")]
         text = _("Write every member once. Then savings and dues can be received here.")
         self.nobody.show_message("info", _("No member is written down yet"), text, acts)
-        first = self.first_focus()
-        if first is not None and self.isVisible() and self.isAncestorOf(self.window().focusWidget() or self):
+        first, held = self.first_focus(), QApplication.focusWidget()
+        if first is not None and held is not None and (held is self or self.isAncestorOf(held)):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def first_focus(self) -> QWidget | None:
