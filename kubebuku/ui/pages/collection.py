@@ -30,6 +30,7 @@ from kubebuku.ui import messages, theme
 from kubebuku.ui.pages import collection_draft, here
 from kubebuku.ui.pages.book_print import print_paper
 from kubebuku.ui.pages.collection_count import CountCard, WhyDifferent
+from kubebuku.ui.pages.collection_day import ask_day
 from kubebuku.ui.pages.collection_rows import SheetRow
 from kubebuku.ui.pages.collection_table import CollectionTable
 from kubebuku.ui.pages.row_foot import RowFoot, table_card
@@ -37,14 +38,11 @@ from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import (
     Act,
     Button,
-    DateField,
-    Dialog,
     MainButton,
     MenuButton,
     MessageStrip,
     Page,
     PageHead,
-    Verb,
 )
 
 if TYPE_CHECKING:
@@ -391,25 +389,13 @@ class CollectionPage(Page):
     def _ask_day(self) -> None:
         if self.typed() and not self.leave():
             return
-        dialog = Dialog(
-            self,
-            _("The sheet of which day?"),
-            "",
-            (Verb("cancel", _("Cancel")), Verb("main", _("Show"))),
-            icon="kalender",
-        )
-        field = DateField(_("Day"), name="on", today=partial(here.today, self.main))
-        if self.shown is not None:
-            field.set_value(self.shown.on)
-        dialog.add(field)
-        if messages.door().show(dialog) == "main":
-            try:
-                day = field.value()
-            except RuleBroken as refusal:
-                self._refused(refusal)
-                return
-            if isinstance(day, date):
-                self._begin(day, None)
+        try:
+            day = ask_day(self, self.main, self.shown.on if self.shown is not None else None)
+        except RuleBroken as refusal:
+            self._refused(refusal)
+            return
+        if day is not None:
+            self._begin(day, None)
         self.refresh()
 
     def _print_asked(self) -> None:

@@ -221,7 +221,7 @@ class LoanPage(Page):
         more = (
             (_("Used for"), card.purpose),
             (_("Security"), card.guarantee),
-            (_("Decided by"), card.decision_label),
+            (_("Decided by"), _decision(card)),
             (_("Against the rules because"), card.exception),
         )
         self.facts.show_facts(facts)
@@ -338,10 +338,21 @@ def _asked_words(shown: Shown) -> tuple[str, str]:
             return _("The application was taken back"), _("It can be decided on again.")
 
 
+def _decision(card: LoanCardData) -> str | None:
+    """The day and the words of the decision; the day once, where the words tell it already."""
+    label = card.decision_label
+    if not label or card.decided is None:
+        return label
+    day = long_date(card.decided)
+    return label if day.rsplit(" ", 1)[0] in label else _("{day}, {words}").format(day=day, words=label)
+
+
 def _due_words(card: LoanCardData) -> str:
     """Tagihan sekarang, with its parts and the fine."""
     row = card.row
     text = _("Due now {total}: principal {principal}, service fee {fee}.")
+    if not card.due_fee and not row.fine:
+        text = _("Due now {total}, all of it principal.")
     words = text.format(
         total=rupiah(card.due_principal + card.due_fee + row.fine), principal=rupiah(card.due_principal), fee=rupiah(card.due_fee)
     )

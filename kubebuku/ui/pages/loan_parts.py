@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout
 
 from kubebuku.books.savings_loan.queries import CardRow
 from kubebuku.books.savings_loan.reckoning import Line, State
@@ -159,6 +160,14 @@ class PaidEntry(ChosenEntry):
         if isinstance(buttons, FlowRow):
             buttons.add(self.receipt)
         self.receipt.setVisible(False)
+
+    def _fit(self) -> None:
+        """Where the text is large the words stand above the buttons, of which there are four here."""
+        super()._fit()
+        line, stacked = self.layout(), theme.current().text >= 1.5
+        if isinstance(line, QBoxLayout):
+            line.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+        self.sign.setVisible(not stacked)
 
     def show_row(self, chosen: Written | None, *, closed: bool) -> None:
         """A receipt is for money that moved."""

@@ -36,9 +36,9 @@ if TYPE_CHECKING:
 
 Step = Literal["attendance", "minutes", "decisions"]
 STEPS: tuple[tuple[Step, str], ...] = (
-    ("attendance", N_("1  Who came")),
-    ("minutes", N_("2  Minutes")),
-    ("decisions", N_("3  Decisions and what is to be done")),
+    ("attendance", N_("1. Who came")),
+    ("minutes", N_("2. Minutes")),
+    ("decisions", N_("3. Decisions and what is to be done")),
 )
 _PAPERS = {
     "invitation": N_("Print the invitation"),
@@ -62,9 +62,7 @@ class OneMeeting(Page):
         self.shown: Shown | None = None
         #: whether the minutes of a held meeting are being changed
         self.changing = False
-        self._fresh = True
-        self._resting = False
-        self._filling = False
+        self._fresh, self._resting, self._filling = True, False, False
         self._key = uuid.uuid4().hex
         self._keeper = QObject(self)
         self._pause = QTimer(self, singleShot=True, interval=_KEEP_MS)
@@ -85,8 +83,9 @@ class OneMeeting(Page):
             self.add(piece)
         self.add(self.sheets, 1)
         self.attached = AttachedCard(window, Owner.MEETING)
-        self.attached.setVisible(False)
-        self.add(self.attached)
+        self.beneath = QWidget()  # of the minutes alone: the list of those who came needs the room
+        self.beneath.setLayout(here.filled(self.attached, wide=0))
+        self.add(self.beneath)
         self.foot = MeetingFoot(go_on=self._next_step, give_up=self._stop_changing, save=self.save)
         self.foot.pin(self)
         self._connect()
@@ -213,7 +212,7 @@ class OneMeeting(Page):
 
     def _show_step(self) -> None:
         self.sheets.setCurrentIndex([key for key, _words in STEPS].index(self.step))
-        self.attached.setVisible(self.held and not self.writing and self.step == "minutes")
+        self.beneath.setVisible(self.held and not self.writing and self.step == "minutes")
         self.foot.next.setVisible(self.step != "decisions" and not self.changing)
         self.area.verticalScrollBar().setValue(0)
 

@@ -179,7 +179,7 @@ def test_a_loan_is_given_on_the_spot_by_a_decision(lending: Laptop) -> None:
     write(lending, "decided", "Rapat 22 November")
     lending.save()
     assert "Ani Contoh" in lending.reads()
-    assert "Diputus: Rapat 22 November" in lending.reads()
+    assert "Diputus: Rapat 22 November" in lending.reads()  # its day is not said twice
     assert column(shown(lending).plan, "principal") == ["300.000", "300.000"]
 
 
@@ -354,6 +354,28 @@ def test_rescheduling_shows_the_new_instalments_and_can_be_taken_back(lending: L
     lending.press("Kembalikan jadwal lama")
     assert len(card(lending, OF_DEDI).lines) == 3
     assert "Kembalikan jadwal lama" not in lending.words_of_buttons()
+
+
+def test_the_card_tells_the_day_of_the_decision(lending: Laptop) -> None:
+    lending.press("Beri pinjaman")
+    lending.type("500000")
+    pick(lending, "person", ANI)
+    write(lending, "decided", "Semua setuju")
+    lending.save()
+    assert "Diputus: 22 November 2026, Semua setuju" in lending.reads()
+
+
+def test_large_text_puts_the_chosen_payment_above_its_buttons(lending: Laptop) -> None:
+    before = theme.current()
+    try:
+        theme.use(theme.Theme("light", 2.0))
+        lending.window.resize(1024, 600)
+        page = look(lending, OF_BUDI)
+        words = page.foot.words
+        assert words.geometry().bottom() < page.foot.story.parentWidget().geometry().top() + 1
+        assert words.width() >= page.foot.width() * 3 // 4
+    finally:
+        theme.use(before)
 
 
 def test_giving_a_loan_up_needs_a_decision(lending: Laptop) -> None:

@@ -721,6 +721,8 @@ def test_the_home_page_names_the_next_meeting(group: Laptop) -> None:
 def test_a_photo_of_the_signed_list_is_kept_with_its_meeting(group: Laptop, tmp_path: Path) -> None:
     held = next(row.id for row in group.ask(Meetings(standing="held")))
     meeting(group, meeting=held)
+    assert "Tambah foto atau PDF" not in group.words_of_buttons(), "the list of those who came needs the room"
+    meeting(group, meeting=held, step="minutes")
     acting(group).answers.append(photo(tmp_path / "daftar hadir.jpg", 800, 600))
     group.press("Tambah foto atau PDF")
     assert [row.name for row in group.ask(AttachmentsOf(Owner.MEETING, held))] == ["daftar hadir.jpg"]
