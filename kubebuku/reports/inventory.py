@@ -79,7 +79,7 @@ def things_table(things: Sequence[EquipmentRow]) -> Table:
         Column("source", _("Where from"), width=24, lines=3),
         Column("on", _("Received or\nbought"), "date", 20),
         Column("count", _("Quantity"), width=18),
-        Column("place", _("Kept at"), width=30, lines=4),
+        Column("place", _("Kept at"), width=30, lines=6),
         Column("condition", _("Condition"), width=22),
         Column("value", _("Price\n(Rp)"), "money", 25),
         Column("off", _("Written off\n(Rp)"), "money", 24),

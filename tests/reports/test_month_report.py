@@ -18,13 +18,16 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kubebuku.books.acts.group_commands import OpenUnit
 from kubebuku.books.enterprise.aid_commands import ReceiveAid
 from kubebuku.books.enterprise.commands import LendCapital
+from kubebuku.books.inventory.commands import ListEquipment, Source
+from kubebuku.books.inventory.queries import EquipmentList
 from kubebuku.domain.aid import AidKind
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import explain, figure, set_language
-from kubebuku.reports import catalog, choices, monthly
-from kubebuku.reports.document import BarChart, Document, Paper, Part, Row, Side, Signatures, Table
+from kubebuku.reports import aid, catalog, choices, inventory, monthly
+from kubebuku.reports.document import BarChart, Document, Paper, Paragraph, Part, Row, Side, Signatures, Table
+from kubebuku.reports.frame import Frame
 from kubebuku.reports.render.pdf import render_pdf
 from kubebuku.reports.render.sheet import as_text
 from kubebuku.reports.render.xlsx import render_xlsx
@@ -236,6 +239,31 @@ def test_the_inventory_ties_to_the_accounts_and_lists_what_has_no_book_value(pri
     assert [(row.cells[1], row.cells[3]) for row in changes.rows] == [("Kursi plastik", "datang: pemberian")]
 
 
+def test_a_thing_that_cost_nothing_is_not_said_to_have_a_price(tmp_path: Path) -> None:
+    with october(tmp_path, closed=False) as book:
+        on, place = date(2026, 10, 30), "Rumah bendahara, di belakang lemari besi yang lama, Citra Contoh"
+        book.office.run(ListEquipment(on=on, label="Papan nama", source=Source.GIVEN, place=place))
+        listed = book.office.ask(EquipmentList(on))
+        document = book.office.read(lambda reading: monthly.build(reading, OCTOBER, parts=frozenset({"inventory"})))
+    (row,) = (row for row in inventory.things_table(listed).rows if row.cells[1] == "Papan nama")
+    assert row.cells[-1] == "tanpa nilai buku"
+    out = io.BytesIO()
+    render_pdf(document, out)
+    text = " ".join(pypdf.PdfReader(out).pages[0].extract_text().split())
+    assert "…" not in text, "where it is kept is not cut off"
+    assert "Papan nama" in text
+
+
+def test_aid_that_did_not_move_stands_in_the_summary_only(tmp_path: Path) -> None:
+    with october(tmp_path) as book:
+        (moved,) = book.office.read(lambda reading: aid.build(Frame(reading, Month(2026, 10))))
+        (rested,) = book.office.read(lambda reading: aid.build(Frame(reading, Month(2026, 11))))
+    tables = [[block for block in part.blocks if isinstance(block, Table)] for part in (moved, rested)]
+    assert [len(found) for found in tables] == [2, 1]
+    assert tables[0][0].rows == tables[1][0].rows
+    assert Paragraph("Bulan ini tidak ada bantuan yang diterima, dipakai, atau digulirkan.") in rested.blocks
+
+
 def test_equipment_that_names_no_thing_is_pointed_at(tmp_path: Path) -> None:
     with october(tmp_path, closed=False) as book:
         book.post("2026-10-30 | Beli terpal | 1201 450.000 | 1101 -450.000")
@@ -334,6 +362,10 @@ def test_the_first_month_begins_with_the_opening_balances(example: Example) -> N
     (book,) = printed.tables("cash-1101")
     assert book.opening is not None
     assert book.opening.cells[3:] == ("Saldo awal buku", None, None, 6_000_000)
+    for box in (part.key for part in printed.document.parts if part.key.startswith("cash-")):
+        opened = printed.tables(box)[0].opening
+        assert opened is not None
+        assert opened.cells[3] == "Saldo awal buku", "no month stands before the first"
     (position,) = printed.tables("statements-position")
     assert "Saldo awal" in position.columns[2].title
     assert line(position, "Jumlah aset")[1] == 6_000_000 + 8_000_000 + 1_300_000 + 300_000 + 12_000_000 - 2_400_000

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import pytest
 from pypdf import PdfReader
+from reportlab.pdfgen.canvas import Canvas
 
 from kubebuku import i18n
 from kubebuku.domain.errors import Cancelled
@@ -40,7 +41,10 @@ from kubebuku.reports.document import (
     subtotal,
     total,
 )
+from kubebuku.reports.render import frame as frames
+from kubebuku.reports.render.fonts import Faces
 from kubebuku.reports.render.pdf import render_pdf
+from kubebuku.reports.render.signing import lay_signatures
 from kubebuku.reports.sums import SumDisagrees
 from tests.reports import paper_examples as examples
 from tests.reports.golden_files import matches_golden
@@ -391,3 +395,33 @@ def test_a_receipt_may_be_told_not_to_ask_for_a_meterai() -> None:
     slip = replace(examples.kwitansi(9_000_000), duty=False)
     assert isinstance(slip, KwitansiSlip)
     assert not slip.needs_duty
+
+
+@pytest.mark.parametrize(("rows", "expected"), [(25, 1), (26, 1), (33, 1), (34, 2)])
+def test_a_few_lines_too_many_are_drawn_closer_instead_of_on_another_page(rows: int, expected: int) -> None:
+    book = examples.long_book(rows).parts[0].blocks[0]
+    signatures = Signatures("Banjarmasin", "31 Oktober 2026", examples.OFFICERS, examples.WITNESSES)
+    texts, pages, _ = printed(one_part(book, signatures))
+    assert pages.total == expected
+    assert f"Bu RW {rows}" in plain(texts[-1])
+
+
+def test_the_place_of_the_meterai_is_not_drawn_closer() -> None:
+    faces = Faces.of(Canvas(io.BytesIO())._doc)
+    chair, borrower = Party("Ketua", "Ani Contoh"), Party("Peminjam", "Eka Contoh")
+    plain_ones = Signatures("Banjarmasin", "1 Mei 2026", (chair, borrower))
+    stamped = replace(plain_ones, parties=(chair, replace(borrower, duty=True)))
+    wordy = replace(plain_ones, parties=(Party("Pihak pertama, Ketua", "Ani Contoh"), borrower))
+    loose, close = (lay_signatures(plain_ones, 480, faces, tight).height for tight in (1.0, 0.82))
+    assert close < loose
+    assert lay_signatures(stamped, 480, faces, 0.82).height > close
+    assert lay_signatures(wordy, 480, faces, 0.82).height > close
+
+
+def test_a_letter_begins_under_the_line_of_the_kop() -> None:
+    letter = replace(one_part(Pairs((("Nomor", "014/KUBE/X/2026"),))).parts[0], heading=False)
+    document = replace(one_part(), parts=(letter,))
+    frame = frames.Frame(document, Faces.of(Canvas(io.BytesIO())._doc))
+    cover = examples.cover_part()
+    assert frame.body_top(frames.SIZES["f4"], letter) < frame.body_top(frames.SIZES["f4"], cover) - 6 * MM
+    assert "014/KUBE/X/2026" in printed(document)[0][0]

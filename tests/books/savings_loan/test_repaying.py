@@ -337,6 +337,14 @@ def test_the_book_of_the_month_is_that_of_the_box(lender: Lender, loan: LoanId) 
     assert elsewhere
 
 
+def test_a_days_receipts_stand_before_its_payments(lender: Lender, loan: LoanId) -> None:
+    lender.post("2026-02-05 | Setoran | 1102 20.000 | 2110 -20.000 &Ani")
+    lender.post("2026-02-05 | Ani mengambil simpanan | 2110 15.000 &Ani | 1102 -15.000")
+    lender.pay(loan, 106_000, "5/2")
+    page = lender.answer(queries.SavingsLoanBook(Month(2026, 2)))
+    assert [(row.withdrawn, row.balance) for row in page.rows] == [(0, 1_720_000), (0, 1_826_000), (15_000, 1_811_000)]
+
+
 def test_payment_preview_tells_the_parts(lender: Lender, loan: LoanId) -> None:
     split = lender.answer(queries.PaymentPreview(loan, Rupiah(400_000), day("5/2")))
     assert (split.fee, split.principal, split.excess, split.rest) == (6_000, 300_000, 94_000, 0)
