@@ -287,7 +287,7 @@ class LoansPage(Page):
             "applications": shown.applications,
             "arrears": shown.arrears,
         }
-        every = lists[self.tab]
+        every = loans_parts.told_apart(lists[self.tab])
         asked = self.search.text().casefold().split()
         return [row for row in every if all(word in f"{row.label} {row.name}".casefold() for word in asked)], every
 
@@ -315,9 +315,9 @@ class LoansPage(Page):
     # a line is chosen
 
     def _chosen(self, sheet: _List, line: object) -> None:
-        words = getattr(line, "name", "")
-        if words:
-            words = f"{words} · {getattr(line, 'label', '')}"
+        words, label = str(getattr(line, "name", "")), str(getattr(line, "label", ""))
+        if words and label not in words:
+            words = f"{words} · {label}"
         sheet.foot.show_acts(words or _("Choose a line to see what can be done."), self._acts(line))
 
     def _open(self, line: object) -> None:

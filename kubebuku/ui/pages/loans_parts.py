@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from kubebuku.books.savings_loan.queries import ApplicationRow, ArrearsRow, LoanRow
 from kubebuku.books.savings_loan.rules import Rule
@@ -11,6 +12,14 @@ from kubebuku.i18n import _, ngettext
 from kubebuku.ui.pages import loan_words
 from kubebuku.ui.widgets import SOFT, ColumnSpec, RowStyle
 from kubebuku.ui.widgets.rows import PLAIN
+
+
+def told_apart(rows: Sequence[LoanRow | ApplicationRow | ArrearsRow]) -> list[LoanRow | ApplicationRow | ArrearsRow]:
+    """Where two people of the list have one name, their loans' numbers stand beside it."""
+    people: dict[str, set[int]] = {}
+    for row in rows:
+        people.setdefault(row.name, set()).add(int(row.person))
+    return [replace(row, name=f"{row.name} · {row.label}") if len(people[row.name]) > 1 else row for row in rows]
 
 
 def loan_columns() -> list[ColumnSpec]:

@@ -10,7 +10,11 @@ from PySide6.QtCore import Qt
 
 from kubebuku.app.office import Office
 from kubebuku.books.acts.queries import Accounts, AttentionList
-from kubebuku.books.savings_loan.queries import LendingRule, LendingRules
+from kubebuku.books.members.commands import AddMember
+from kubebuku.books.savings_loan.commands import LendMoney
+from kubebuku.books.savings_loan.queries import LendingRule, LendingRules, Loans
+from kubebuku.books.spec import Outcome
+from kubebuku.domain.entries import PersonId
 from kubebuku.ui import theme
 from kubebuku.ui.pages.attention import act_of
 from kubebuku.ui.pages.loan import LoanPage
@@ -19,6 +23,7 @@ from kubebuku.ui.pages.paper_jobs import Request, document_of
 from kubebuku.ui.widgets import ChipSpec, Label
 from tests.ui.pages.laptop import Laptop
 from tests.ui.pages_b.hands import choose, column
+from tests.ui.pages_b.written import on, rp
 from tests.ui.pages_c.conftest import Opener
 from tests.ui.pages_d.lent import LONG, OF_DEDI, OF_EKA
 
@@ -254,6 +259,23 @@ def test_thirty_two_borrowers_stand_in_the_list_and_long_names_stay_whole(open_b
     assert title.text() == LONG
     chips = {value.kind for row in range(3) if isinstance(value := table.model.value(row, 7), ChipSpec)}
     assert chips == {"inn"}
+
+
+def test_two_borrowers_of_one_name_are_told_apart(lending: Laptop) -> None:
+    made: list[Outcome] = []
+    lending.window.session.run(lending.window, AddMember(full_name="Budi Contoh", joined=on("10/10")), made.append)
+    lending.settle()
+    other = PersonId(made[0].made["person"])
+    lending.window.session.run(lending.window, LendMoney(on=on("22/11"), amount=rp("50.000"), person=other), made.append)
+    lending.settle()
+    names = column(page(lending).running.table, "name")
+    labels = [row.label for row in lending.ask(Loans()).rows if row.name == "Budi Contoh"]
+    assert len(labels) == 2
+    assert {f"Budi Contoh · {label}" for label in labels} <= set(names)
+    assert "Dedi Contoh" in names
+    choose(page(lending).running.table, labels[1])
+    lending.settle()
+    assert page(lending).running.foot.words.text() == f"Budi Contoh · {labels[1]}"
 
 
 # by the keyboard
