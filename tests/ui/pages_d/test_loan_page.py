@@ -371,8 +371,9 @@ def test_large_text_puts_the_chosen_payment_above_its_buttons(lending: Laptop) -
         theme.use(theme.Theme("light", 2.0))
         lending.window.resize(1024, 600)
         page = look(lending, OF_BUDI)
-        words = page.foot.words
-        assert words.geometry().bottom() < page.foot.story.parentWidget().geometry().top() + 1
+        words, buttons = page.foot.words, page.foot.story.parentWidget()
+        assert buttons is not None
+        assert words.geometry().bottom() <= buttons.geometry().top()
         assert words.width() >= page.foot.width() * 3 // 4
     finally:
         theme.use(before)
