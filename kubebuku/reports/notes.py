@@ -36,8 +36,9 @@ def build(frame: Frame) -> tuple[Part, ...]:
         Heading(_("3. How things are reckoned"), 2),
         Paragraph("\n".join(_policies(frame))),
         Heading(_("4. What the figures are made of"), 2),
-        Pairs(_details(frame), label_width=92),
     ]
+    details = _details(frame)
+    blocks.append(Pairs(details, label_width=92) if details else Paragraph(_("Nothing is written in the book yet.")))
     if doubts := _doubts(frame):
         blocks.append(Note("\n".join(doubts), _("5. What the reader should know")))
     caption = phrase(N_("For {month}"), month=frame.month)

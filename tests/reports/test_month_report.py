@@ -352,6 +352,7 @@ def test_a_month_in_which_nothing_happened(books: Books) -> None:
     text = as_text(document)
     assert "Uang kelompok pada 22 November 2026: Rp0" in text, "the month still runs"
     assert "Nol rupiah" in text
+    assert "Belum ada yang ditulis di buku ini." in text
     assert "Tidak ada yang berutang kepada kelompok" in text
     assert catalog.pages_of(pages, "aid") is None
     assert catalog.pages_of(pages, "cash") is None
