@@ -74,7 +74,7 @@ def _blank(frame: Frame, page: SheetPage, paper: Paper) -> Document:
     ]
     foot = total(_("Total"), (None, None, None, *sums, *((None,) * (len(Part) + 2))), sum=Sum())
     table = Table(columns, rows, totals=(foot,), empty=_("No member is written yet."))
-    told = Paragraph(_("Counted: savings and loans Rp ................   IKS Rp ................   fines Rp ................"))
+    told = Paragraph(_("Counted: savings and loans Rp ................ · IKS Rp ................ · fines Rp ................"))
     return _document(frame, page, (table, told), _("Sheet to be filled in"), paper)
 
 

@@ -232,6 +232,7 @@ QLabel[t=total] {{ font-size:{f("total")}px; font-weight:bold; }}
 QLabel[t=rp] {{ font-size:{f("amount") - 2}px; font-weight:bold; color:{c.ink_soft}; }}
 QLabel[t=terbilang] {{ font-size:{f("lead")}px; color:{c.main}; }}
 {tones}{strips}
+QScrollArea[r=inside], QScrollArea[r=inside] > QWidget > QWidget {{ background:transparent; }}
 QFrame[r=wash] {{ background:{c.wash}; border:0; border-radius:{card}px; }}
 QFrame[r=rule] {{ background:{c.line}; border:0; max-height:1px; min-height:1px; }}
 QFrame[r=popup] {{ background:{c.sheet}; border:1px solid {c.edge}; }}

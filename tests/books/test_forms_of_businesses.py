@@ -13,6 +13,7 @@ from kubebuku.books.enterprise.book import ENTERPRISE
 from kubebuku.books.enterprise.commands import Sale
 from kubebuku.books.enterprise.livestock_commands import StrikeHerdRow
 from kubebuku.books.inventory.book import INVENTORY
+from kubebuku.books.inventory.commands import CountInventory
 from kubebuku.books.personal_savings.book import PERSONAL_SAVINGS
 from kubebuku.books.solidarity.book import SOLIDARITY
 from kubebuku.books.spec import BookSpec, Command, FieldKind, Form
@@ -26,7 +27,7 @@ BOOKS = (ENTERPRISE, INVENTORY, PERSONAL_SAVINGS, SOLIDARITY)
 FORMS = tuple(form for book in BOOKS for form in book.forms)
 
 #: Acts on a row of a list: its page knows the row.
-ON_A_ROW = {StrikeHerdRow, EditAid}
+ON_A_ROW = {StrikeHerdRow, EditAid, CountInventory}  # counting has a page of its own
 
 
 def _fields(of: Any) -> tuple[Field[Any], ...]:

@@ -242,7 +242,7 @@ def test_without_a_built_catalogue_it_speaks_english(monkeypatch: pytest.MonkeyP
         ("1,500", f'Jumlah "1,500" bisa dibaca dua cara. {THOUSANDS}, seperti 1.500. Mana yang benar: Rp1.500 atau Rp1?'),
         ("1.000,50", "Jumlah memakai sen: 1.000,50. Rupiah ditulis bulat. Tulis 1.000 atau 1.001."),
         ("0", "Jumlah harus lebih dari nol. Yang ditulis 0. Tulis berapa uang yang berpindah, misalnya 750.000."),
-        ("(50.000)", "Jumlah harus lebih dari nol. Yang ditulis (50.000). Untuk uang yang dibayar, pilih Uang keluar."),
+        ("(50.000)", "Jumlah harus lebih dari nol. Yang ditulis (50.000). Tulis tanpa tanda kurang: 50.000."),
         ("", "Jumlah belum ditulis. Tulis dengan angka, misalnya 750.000."),
         ("1.OOO", f'Ada "O" di tempat ke-3 dari jumlah. {PLAIN}, seperti 1.500.000. Mungkin maksudnya angka 0.'),
     ],

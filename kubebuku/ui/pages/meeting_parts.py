@@ -242,7 +242,7 @@ def fine_columns() -> list[ColumnSpec]:
     return [
         ColumnSpec("on", N_("Meeting of"), "date", 110),
         ColumnSpec("name", N_("Name"), stretch=True),
-        ColumnSpec("state", N_("Attendance"), "text", 150, read=_state),
+        ColumnSpec("state", N_("Who came or not"), "text", 150, read=_state),
         ColumnSpec("fine", N_("Fine (Rp)"), "money", 110),
         ColumnSpec("paid", N_("Paid (Rp)"), "money", 110, zero="–"),
         ColumnSpec("rest", N_("Still to pay (Rp)"), "money", 120, bold=True),

@@ -44,7 +44,7 @@ class RollCall(QWidget):
         self.table = BookTable(self._columns(), name=_("Attendance list"), row=_ROW)
         self.table.view.installEventFilter(self)
         self.table.view.resized.connect(lambda: self.table.view.scrollTo(self.table.view.currentIndex()))
-        self.picks = PickRow([], _("Attendance"))
+        self.picks = PickRow([], _("Who came or not"))
         self.note = LineEdit()
         self.note.setPlaceholderText(_("Remark, for example: child is ill"))
         self.note.setAccessibleName(_("Remark about the chosen member"))
@@ -165,7 +165,7 @@ class RollCall(QWidget):
         return [
             ColumnSpec("number", N_("No."), "number", 48),
             ColumnSpec("name", N_("Name"), stretch=True),
-            ColumnSpec("state", N_("Attendance"), "text", 150, read=self._chip),
+            ColumnSpec("state", N_("Who came or not"), "text", 150, read=self._chip),
             ColumnSpec("note", N_("Remark"), "soft", 230, read=lambda line: getattr(line, "note", None) or "", drop=1),
             ColumnSpec("fine", N_("Fine (Rp)"), "money", 96, zero="–"),
             ColumnSpec("rest", N_("Still to pay (Rp)"), "money", 110, zero="–", read=_rest),

@@ -22,7 +22,7 @@ from kubebuku.i18n import _, explain, joined, month_name, ngettext
 from kubebuku.ui.jobs import Job, Progress
 from kubebuku.ui.pages import here, paper_jobs, printing
 from kubebuku.ui.pages.paper_jobs import Printed, Request
-from kubebuku.ui.pages.report_parts import PartTicks
+from kubebuku.ui.pages.report_parts import PartList, PartTicks
 from kubebuku.ui.pages.report_preview import Preview
 from kubebuku.ui.pages.said import long_day
 from kubebuku.ui.tokens import SP
@@ -91,6 +91,7 @@ class ReportPage(Page):
         last = here.last_month(window)
         self.month = MonthPicker(last, first=here.first_month(window), last=last)
         self.parts = PartTicks()
+        self.part_list = PartList(self.parts)
         self.paper = PickRow([("f4", "F4"), ("a4", "A4")], _("Paper"))
         self.preview = Preview()
         self.where = Label("", "h2")
@@ -124,7 +125,7 @@ class ReportPage(Page):
             contents.add(piece)
         contents.body.addSpacing(SP["xs"])
         contents.add(row(Label(_("Contents"), "h2"), 1, Label(_("page"), "caption", wrap=False)))
-        contents.add(self.parts)
+        contents.add(self.part_list, 1)
         panel = Card(gap=SP["s"])
         panel.setProperty("r", "wash")
         tools = here.filled(self.where, FlowRow(self.earlier, self.later, self.zoom, right=True), wide=0)
@@ -140,7 +141,7 @@ class ReportPage(Page):
         self.working.setVisible(False)
         self.again.setVisible(False)
         self.columns = columns = Columns(330, 780)
-        columns.add(contents, 0, 0)
+        columns.add(contents, 0, 0, 1)
         columns.add(panel, 1, 1, 1)
         self.foot = QWidget()
         self.foot.setLayout(
@@ -155,6 +156,7 @@ class ReportPage(Page):
 
     def shape_changed(self) -> None:
         """In one column the ways to paper stand above the long list, below the pages otherwise."""
+        self.part_list.show_whole(self.columns.single)
         at = 1 if self.columns.single else self.body.count() - 1
         if self.body.indexOf(self.foot) != at:
             self.body.removeWidget(self.foot)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from kubebuku.i18n import _
 from kubebuku.ui import theme
@@ -14,6 +14,7 @@ from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import CheckBox, Label
 
 _TWO_ACROSS = 560  # effective width from which two parts stand side by side
+_LEAST = 240  # px of the list that are always seen
 
 
 class PartTicks(QWidget):
@@ -26,7 +27,7 @@ class PartTicks(QWidget):
         self.ticks: dict[str, CheckBox] = {}
         self.pages: dict[str, Label] = {}
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setContentsMargins(0, 0, SP["xs"], 0)
         self._grid.setHorizontalSpacing(SP["s"])
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(0, 1)
@@ -77,3 +78,37 @@ class PartTicks(QWidget):
             else:
                 words = str(found[0]) if found[0] == found[1] else f"{found[0]}–{found[1]}"
             label.setText(words)
+
+
+class PartList(QScrollArea):
+    """The ticks, scrolled by themselves where pages stand beside them; `whole` shows all of them and lets the page scroll."""
+
+    def __init__(self, ticks: PartTicks) -> None:
+        super().__init__()
+        self._whole = False
+        self.setProperty("r", "inside")
+        self.setWidget(ticks)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_whole(self, whole: bool) -> None:  # noqa: FBT001 (as Qt's own setters)
+        """Whether every tick is seen without scrolling here."""
+        self._whole = whole
+        self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ticks that came or stand otherwise ask for other room."""
+        if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Some ticks, or all of them."""
+        ticks = self.widget().minimumSizeHint()
+        return QSize(ticks.width(), ticks.height() if self._whole else min(ticks.height(), _LEAST))
+
+    def sizeHint(self) -> QSize:
+        """The same; the card gives the rest."""
+        return self.minimumSizeHint()

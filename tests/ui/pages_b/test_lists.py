@@ -6,6 +6,7 @@ import pytest
 
 from kubebuku.books.acts.commands import GeneralJournal, JournalLine
 from kubebuku.books.acts.queries import Accounts, AttentionList
+from kubebuku.books.cash.commands import MoveMoney
 from kubebuku.books.cash.queries import Mark
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
@@ -51,12 +52,26 @@ def test_second_bank_account_is_added_renamed_and_closed(desk: Laptop, door: Act
 
 
 def test_account_with_money_is_not_closed(desk: Laptop, door: ActingDoor) -> None:
-    page = accounts(desk)
-    choose(page.table, "Bank")
+    page = accounts(desk, tab="boxes")
+    door.acts.append(filling(label="Kaleng kios", parent="1101"))
+    desk.press("Tempat uang baru")
+    tin = next(one.code for one in desk.ask(Accounts()) if one.label == "Kaleng kios")
+    desk.window.session.run(
+        desk.window, MoveMoney(on=on("21/11"), description="Uang kembalian", amount=rp("50.000"), box="1101", to_box=tin)
+    )
+    desk.settle()
+    choose(page.table, "Kaleng kios")
     door.answers.append(True)
     desk.press("Tutup")
-    assert "Bank" in door.said[-1]
-    assert not next(one for one in desk.ask(Accounts()) if one.code == "1110").closed
+    assert "Kaleng kios" in door.said[-1]
+    assert not next(one for one in desk.ask(Accounts()) if one.code == tin).closed
+
+
+def test_the_usual_places_of_money_are_never_closed(desk: Laptop) -> None:
+    page = accounts(desk, tab="boxes")
+    choose(page.table, "Bank")
+    assert "Tutup" not in desk.words_of_buttons()
+    assert "Hitung" in desk.words_of_buttons()
 
 
 def test_used_line_is_closed_and_opened_again(desk: Laptop, door: ActingDoor) -> None:
