@@ -156,7 +156,7 @@ class ReportPage(Page):
 
     def shape_changed(self) -> None:
         """In one column the ways to paper stand above the long list, below the pages otherwise."""
-        self.part_list.show_whole(self.columns.single)
+        self.part_list.show_whole(bool(self.columns.single))
         at = 1 if self.columns.single else self.body.count() - 1
         if self.body.indexOf(self.foot) != at:
             self.body.removeWidget(self.foot)

@@ -209,6 +209,14 @@ def test_a_picture_that_would_fill_the_memory_is_refused(trade: Trade, edge: int
     assert f"{edge:,}".replace(",", ".") in say(refused.wrong)
 
 
+def test_a_photo_that_claims_more_points_than_there_can_be_is_refused(trade: Trade) -> None:
+    small = photo(64, 64)
+    head = small.index(b"\xff\xc0") + 5  # behind the length and the depth: height and width, two bytes each
+    claims = small[:head] + (65_000).to_bytes(2, "big") * 2 + small[head + 4 :]
+    trade.refused(adds(claims), "attachment-points", "data")
+
+
+
 def test_it_belongs_to_something_that_is_there(trade: Trade) -> None:
     refused = trade.refused(adds(photo(), id_=9), "attachment-owner", "owner_id")
     assert say(refused.wrong) == "Tidak ada tamu 9 untuk lampiran ini."
