@@ -52,9 +52,11 @@ def given_decision(work: Work, id_: DecisionId | None, words: str | None, on: da
     return decide(work, words, on) if (words or "").strip() and words else None
 
 
-def entries_resting_on(connection: Connection, id_: DecisionId) -> list[str]:
-    """The bukti numbers of entries that name the decision, oldest first."""
-    found = select(entry.c.series, entry.c.year, entry.c.seq).where(entry.c.decision == id_).order_by(entry.c.id)
+def entries_resting_on(connection: Connection, *ids: DecisionId, until: date | None = None) -> list[str]:
+    """The bukti numbers of entries that name one of the decisions, oldest first; only those up to `until` if it is given."""
+    found = select(entry.c.series, entry.c.year, entry.c.seq).where(entry.c.decision.in_(ids)).order_by(entry.c.id)
+    if until is not None:
+        found = found.where(entry.c.date <= until.isoformat())
     return [str(BuktiNumber(series, year, seq)) for series, year, seq in connection.execute(found)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import insert, select, update
@@ -15,11 +16,19 @@ from kubebuku.books.meetings.commands import (
     WithdrawDecision,
 )
 from kubebuku.books.meetings.reading import find_meeting
-from kubebuku.books.meetings.refusals import DecisionInUse, DecisionOfNoMeeting, DueTooEarly, FollowUpUnknown, MeetingNotHeld
+from kubebuku.books.meetings.refusals import (
+    DecisionInUse,
+    DecisionOfNoMeeting,
+    DecisionSealed,
+    DueTooEarly,
+    FollowUpUnknown,
+    MeetingNotHeld,
+)
 from kubebuku.books.meetings.tables import follow_up, meeting_decision
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.entries import DecisionId, PersonId
 from kubebuku.domain.text import N_, Sentence
+from kubebuku.ledger import closings
 from kubebuku.ledger.decisions import LONGEST_DECISION, decide, entries_resting_on, named_by_rows
 from kubebuku.ledger.demands import need_person
 from kubebuku.ledger.records import REASON, given, need_reason, next_number, not_ahead, optional
@@ -48,8 +57,9 @@ def add_decision_row(work: Work, meeting: int, on: date, words: str) -> Decision
 
 
 def change_decision(work: Work, command: ChangeDecision) -> Outcome:
-    """Other words."""
+    """Other words, until a month in which something rests on it is closed."""
     no = _standing(work, command.decision)
+    need_unsealed(work, (command.decision,), "text")
     full = given(command.text, N_("The decision"), "text", LONGEST_WORDS, lines=True)
     work.connection.execute(update(meeting_decision).where(meeting_decision.c.decision == command.decision).values(text=full))
     work.connection.execute(update(decision).where(decision.c.id == command.decision).values(label=_label(full)))
@@ -68,6 +78,14 @@ def withdraw_decision(work: Work, command: WithdrawDecision) -> Outcome:
     )
     work.connection.execute(update(decision).where(decision.c.id == command.decision).values(standing="withdrawn"))
     return Outcome(Changed.MEETINGS, said=Sentence(N_("Decision {no} is withdrawn."), {"no": no}))
+
+
+def need_unsealed(work: Work, ids: Sequence[DecisionId], field: str) -> None:
+    """Refuse where an entry of a closed month names one of them (DecisionSealed)."""
+    closed = closings.closed_until(work.connection)
+    used = entries_resting_on(work.connection, *ids, until=closed.last) if closed is not None else []
+    if used:
+        raise DecisionSealed(", ".join(used), field)
 
 
 def _standing(work: Work, id_: DecisionId) -> int:

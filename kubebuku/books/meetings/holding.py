@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import delete, insert, select, update
 
 from kubebuku.books.meetings.commands import Attended, ChangeMinutes, HoldMeeting
-from kubebuku.books.meetings.deciding import add_decision_row, add_follow_up_row
+from kubebuku.books.meetings.deciding import add_decision_row, add_follow_up_row, need_unsealed
 from kubebuku.books.meetings.drafts import forget_draft
 from kubebuku.books.meetings.planning import minutes_values, planned
 from kubebuku.books.meetings.reading import find_meeting, members_on, paid_fines
@@ -18,6 +18,7 @@ from kubebuku.books.meetings.rules import Presence, Quorum, needed
 from kubebuku.books.meetings.tables import activity, attendance, meeting, meeting_decision
 from kubebuku.books.meetings.words import KINDS
 from kubebuku.books.spec import Changed, Outcome
+from kubebuku.domain.entries import DecisionId
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import say
@@ -71,11 +72,13 @@ def change_minutes(work: Work, command: ChangeMinutes) -> Outcome:
     if command.on.year != found.on.year:
         number = work.connection.execute(select(activity.c.no).where(activity.c.meeting == found.id)).scalar_one()
         raise OtherYear(number, found.on.year, command.on)
+    own = select(meeting_decision.c.decision).where(meeting_decision.c.meeting == found.id)
+    if command.on != found.on:
+        need_unsealed(work, [DecisionId(id_) for id_ in work.connection.execute(own).scalars()], "on")
     lines = _lines(work, command.on, command.attendance)
     _write_attendance(work, found.id, lines)
     work.connection.execute(update(meeting).where(meeting.c.id == found.id).values(values))
     work.connection.execute(update(activity).where(activity.c.meeting == found.id).values(_told(command)))
-    own = select(meeting_decision.c.decision).where(meeting_decision.c.meeting == found.id)
     work.connection.execute(update(decision).where(decision.c.id.in_(own)).values(decided=command.on.isoformat()))
     forget_draft(work.connection, found.id)
     said = Sentence(N_("The minutes of {day} are saved."), {"day": command.on})

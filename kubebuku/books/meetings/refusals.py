@@ -150,6 +150,20 @@ class DecisionInUse(RuleBroken):
         )
 
 
+class DecisionSealed(RuleBroken):
+    """Entries of closed months rest on it: what was printed with them keeps its words and its day."""
+
+    code = "decision-sealed"
+
+    def __init__(self, used: str, field: str) -> None:
+        super().__init__(
+            Sentence(N_("This decision keeps its words and its day.")),
+            Sentence(N_("{used} of a closed month rest on it."), {"used": used}),
+            Sentence(N_("Let the next meeting decide otherwise, and write that down.")),
+            field=field,
+        )
+
+
 class DueTooEarly(RuleBroken):
     """To be done before the meeting that asked for it."""
 

@@ -216,7 +216,6 @@ def test_a_photo_that_claims_more_points_than_there_can_be_is_refused(trade: Tra
     trade.refused(adds(claims), "attachment-points", "data")
 
 
-
 def test_it_belongs_to_something_that_is_there(trade: Trade) -> None:
     refused = trade.refused(adds(photo(), id_=9), "attachment-owner", "owner_id")
     assert say(refused.wrong) == "Tidak ada tamu 9 untuk lampiran ini."

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from kubebuku.app.office import Office
 from kubebuku.books.activities.commands import ChangeActivity, StrikeActivity
 from kubebuku.books.activities.queries import Activities
+from kubebuku.books.acts.commands import CloseMonth
 from kubebuku.books.acts.queries import AttentionList, Decisions
 from kubebuku.books.meetings.commands import (
     AddDecision,
@@ -315,6 +316,21 @@ def test_a_decision_that_something_rests_on_is_not_withdrawn(trade: Trade) -> No
     refused = trade.refused(WithdrawDecision(decision=second, reason="Keliru"), "decision-in-use", "decision")
     assert refused.found is not None
     assert say(refused.found) == "Aturan atau pinjaman kelompok bersandar pada keputusan ini."
+
+
+def test_what_a_closed_month_rests_on_keeps_its_words_and_its_day(trade: Trade) -> None:
+    outcome = trade.run(held(trade, "11/1", decisions=("Beli tenda", "Iuran Rp2.000")))
+    first, second = (DecisionId(outcome.made[f"decision {no}"]) for no in (1, 2))
+    entry = trade.post("2026-01-19 | Saldo awal dijelaskan | 3190 50000 | 3110 -50000", decision=first)
+    trade.run(ChangeDecision(decision=first, text="Beli tenda hijau"))
+    trade.run(CloseMonth(month=Month(2026, 1), counts=()))
+    refused = trade.refused(ChangeDecision(decision=first, text="Beli kursi"), "decision-sealed", "text")
+    assert refused.found is not None
+    assert entry.number in say(refused.found)
+    trade.run(ChangeDecision(decision=second, text="Iuran Rp3.000"))
+    came, id_ = sheet(trade, day("11/1"), {}), outcome.made["meeting"]
+    trade.refused(ChangeMinutes(meeting=id_, on=day("18/1"), attendance=came), "decision-sealed", "on")
+    trade.run(ChangeMinutes(meeting=id_, on=day("11/1"), attendance=came, place="Balai RT 04"))
 
 
 def test_what_is_to_be_done_is_carried_to_the_next_meeting(trade: Trade) -> None:
