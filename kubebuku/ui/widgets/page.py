@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kubebuku.ui import theme
 from kubebuku.ui.tokens import NARROW_WINDOW, SP
@@ -15,6 +15,9 @@ from kubebuku.ui.widgets.cards import EmptyState
 from kubebuku.ui.widgets.fields import FieldBox
 from kubebuku.ui.widgets.heads import PageHead
 from kubebuku.ui.widgets.mnemonics import give_mnemonics
+
+#: px of a list that show where the keyboard is
+_SOME_ROWS = 120
 
 
 class Page(QWidget):
@@ -164,7 +167,7 @@ class Page(QWidget):
     def _show_focused(self) -> None:
         """The focused entry with its question, words and refusal; where that is too high, the entry itself."""
         focused = QApplication.focusWidget()
-        if focused is None or not self.isAncestorOf(focused):
+        if focused is None or not self.isAncestorOf(focused) or _seen_enough(focused):
             return
         whole: QWidget | None = focused
         while whole is not None and whole is not self and not isinstance(whole, FieldBox):
@@ -172,6 +175,11 @@ class Page(QWidget):
         if isinstance(whole, FieldBox) and whole.height() < self.area.viewport().height():
             self.area.ensureWidgetVisible(whole, 0, SP["s"])
         self.area.ensureWidgetVisible(focused, 0, SP["s"])
+
+
+def _seen_enough(focused: QWidget) -> bool:
+    """Whether it is a long list of which some rows are in sight: scrolling it whole into view would take the page's head away."""
+    return isinstance(focused, QAbstractItemView) and focused.visibleRegion().boundingRect().height() >= _SOME_ROWS
 
 
 def _takes_keys(piece: QWidget) -> bool:

@@ -12,7 +12,7 @@ from kubebuku.ui import theme
 from kubebuku.ui.pages.cash_book import CashBookPage
 from kubebuku.ui.pages.catat import _signed
 from kubebuku.ui.pages.home import HomePage
-from kubebuku.ui.widgets import BookTable, Label, Tiles
+from kubebuku.ui.widgets import BookTable, Label, PageHead, Tiles
 from tests.ui.pages.laptop import Laptop
 
 
@@ -46,6 +46,18 @@ def test_home_names_group_and_holder_where_the_spine_cannot(desk: Laptop) -> Non
     assert page.group.text() == desk.window.spine.name.text()
     assert page.holder.text() == "Yang memegang: Citra Contoh, bendahara"
     assert page.whole.isVisible() == desk.window.proved
+
+
+def test_a_long_list_that_takes_the_keyboard_leaves_the_title_in_sight(desk: Laptop) -> None:
+    for text in (1.0, 1.5):
+        theme.use(theme.Theme("light", text))
+        desk.window.resize(1024, 600)
+        for key in ("people", "cash_book", "savings"):
+            desk.window.go(key)
+            desk.settle()
+            head = desk.page.findChild(PageHead)
+            assert head is not None
+            assert not head.title.visibleRegion().isEmpty(), (key, text)
 
 
 def test_cash_book_keeps_its_balance_at_the_largest_text(desk: Laptop) -> None:
