@@ -8,13 +8,15 @@ import shutil
 import sqlite3
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import NullPool, StaticPool
 
 from kubebuku import resources
 from kubebuku.ledger import file as bookfile
@@ -71,20 +73,16 @@ class Database:
         self.path = path
         self.writable = writable
         self._copy: tempfile.TemporaryDirectory[str] | None = None
-        self._immediate = False
         with troubles(path.name):
             hot = rollback.is_hot(path)
             if hot and not rollback.belongs(path):
                 raise JournalStrange(rollback.journal_path(path).name)
             place = self._copied() if hot and not writable and not bookfile.is_writable(path) else path
             self._file = path.stat()
-        self._engine: Engine = create_engine("sqlite://", creator=lambda: self._open(place), poolclass=StaticPool)
-        event.listen(self._engine, "begin", self._begin)
         try:
             with troubles(path.name):
-                self.connection: Connection = self._engine.connect()
+                self.connection: Connection = _connect(lambda: self._open(place))
         except BaseException:
-            self._engine.dispose()
             self._remove_copy()
             raise
 
@@ -113,9 +111,6 @@ class Database:
             raise
         return connection
 
-    def _begin(self, connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if self._immediate else "BEGIN")
-
     @property
     def raw(self) -> sqlite3.Connection:
         """The driver's connection, for what Core has no words for (progress handler, backup)."""
@@ -139,7 +134,7 @@ class Database:
         """
         if not self.writable:
             raise BookReadOnly(self.path.name)
-        self._immediate = True
+        self.connection.info[_IMMEDIATE] = True
         try:
             with troubles(self.path.name):
                 # a file that was removed can still be written to on Linux, and nobody would ever read it again
@@ -148,7 +143,7 @@ class Database:
                 with self.connection.begin():
                     yield self.connection
         finally:
-            self._immediate = False
+            self.connection.info.pop(_IMMEDIATE, None)
 
     @contextlib.contextmanager
     def stoppable(self, stopped: Callable[[], bool]) -> Iterator[None]:
@@ -163,7 +158,6 @@ class Database:
     def close(self) -> None:
         """Close the file; after a clean close no empty journal stays beside it."""
         self.connection.close()
-        self._engine.dispose()
         if self.writable:
             journal = rollback.journal_path(self.path)
             with contextlib.suppress(OSError):
@@ -229,6 +223,36 @@ def _put_in_place(beside: Path, path: Path) -> None:
         os.fsync(folder)
     finally:
         os.close(folder)
+
+
+_IMMEDIATE = "immediate"
+_next = threading.local()
+
+
+def _open_next() -> sqlite3.Connection:
+    opened: sqlite3.Connection = _next.open()
+    return opened
+
+
+@cache
+def _engine() -> Engine:
+    """One for all books: what Core makes of a question once serves every book that is opened after."""
+    engine = create_engine("sqlite://", creator=_open_next, poolclass=NullPool, query_cache_size=2_000)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.info.get(_IMMEDIATE) else "BEGIN")
+
+
+def _connect(open_: Callable[[], sqlite3.Connection]) -> Connection:
+    """A connection on what `open_` opens, which is closed with it."""
+    _next.open = open_
+    try:
+        return _engine().connect()
+    finally:
+        del _next.open
 
 
 def driver(connection: Connection) -> sqlite3.Connection:

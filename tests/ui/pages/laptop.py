@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import QEventLoop, Qt, QThread
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -29,6 +29,12 @@ T = TypeVar("T")
 _LONGEST = 20.0
 
 
+def listen() -> None:
+    """Hear what has happened, and leave the processor to the worker for a moment: it waits for who asks without rest."""
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+    QThread.msleep(1)
+
+
 @dataclass
 class Laptop:
     """The window, its worker, and what was kept in the settings file (the last of `kept`)."""
@@ -45,7 +51,7 @@ class Laptop:
         until = time.monotonic() + _LONGEST
         quiet = 0
         while quiet < 3:
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+            listen()
             quiet = 0 if self.jobs.busy else quiet + 1
             assert time.monotonic() < until, "the window does not come to rest"
         alone = QApplication.activePopupWidget() is None and QApplication.activeModalWidget() is None
@@ -57,7 +63,7 @@ class Laptop:
         """Until something is so; for what a timer brings."""
         end = time.monotonic() + _LONGEST
         while not holds():
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+            listen()
             assert time.monotonic() < end, "it never came"
 
     # hands

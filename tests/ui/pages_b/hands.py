@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from kubebuku.ui.pages.form_dialog import FormDialog
 from kubebuku.ui.widgets import BookTable, Dialog
 from tests.ui.doors import RecordingDoor
+from tests.ui.pages.laptop import listen
 
 _LONGEST = 20.0
 
@@ -32,7 +32,7 @@ class ActingDoor(RecordingDoor):
         self.acts.pop(0)(dialog)
         end = time.monotonic() + _LONGEST
         while dialog.isVisible():
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+            listen()
             assert time.monotonic() < end, "the dialog stays open"
         answer = dialog.answer
         dialog.deleteLater()
@@ -59,7 +59,7 @@ def refused_then_left(seen: list[str], **values: object) -> Callable[[FormDialog
         dialog.buttons["main"].click()
         end = time.monotonic() + _LONGEST
         while not seen:
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+            listen()
             seen.extend(
                 error.title.text()
                 for entry in dialog.entries

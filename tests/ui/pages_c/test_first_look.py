@@ -94,7 +94,7 @@ def test_an_empty_list_of_debts_is_read_whole(open_book: Opener, empty_book: Pat
     see(laptop, "owed")
     page = laptop.page
     assert isinstance(page, OwedPage)
-    assert page.stack.height() >= page.nothing.sizeHint().height()
+    laptop.until(lambda: page.stack.height() >= page.nothing.sizeHint().height())
     assert "Tidak ada yang berutang" in laptop.reads()
 
 
