@@ -56,7 +56,6 @@ class Shown:
     flow: InOut
     recap: Recap
     units: tuple[EnterpriseRow, ...]
-    attention: tuple[Attention, ...]
     last: tuple[EntryRow, ...]
     choices: Choices
     meeting: MeetingRow | None
@@ -123,10 +122,11 @@ class HomePage(Page):
         return self.money_in
 
     def refresh(self) -> None:
-        """Greet by the hour and ask for everything at once."""
+        """Greet by the hour and ask for the money, then for what wants attention: that looks through every book."""
         self.head.say(greeting(clock.now().hour, self.main.settings.holder), full_date(here.today(self.main)))
         self._show_whose()
         self.main.session.read(self, _ask, self._show)
+        self.main.session.read(self.attention, _ask_attention, self._show_attention)
 
     def _show_whose(self) -> None:
         """What the spine has no room for: whose book this is, who holds it, and that it is whole."""
@@ -155,14 +155,18 @@ class HomePage(Page):
         self.boxes.show_tiles([BoxCard(box, today=book.today, count_days=days) for box in shown.boxes])
         self.month.show_month(shown.flow)
         self._show_results(shown)
-        copy = copy_wanted(self.main)
-        self.attention.show_lines((*shown.attention, copy) if copy is not None else shown.attention)
         self.last.show_rows(shown.last)
         self.meeting.show_meeting(shown.meeting, today=book.today)
         empty = not shown.last
         self.empty.setVisible(empty)
         for card in (self.month, self.results, self.last):
             card.setVisible(not empty)
+
+    def _show_attention(self, lines: tuple[Attention, ...]) -> None:
+        if self.main.session.book is None:
+            return
+        copy = copy_wanted(self.main)
+        self.attention.show_lines((*lines, copy) if copy is not None else lines)
 
     def _show_results(self, shown: Shown) -> None:
         icons = {unit.unit: unit_icon(unit.label, unit.icon) for unit in shown.units}
@@ -186,8 +190,11 @@ def _ask(office: Office) -> Shown:
         office.ask(MonthInOut(month)),
         office.ask(UepRecap(month, month)),
         office.ask(Enterprises(month)),
-        office.ask(AttentionList()),
         office.ask(LastEntries(_LAST)),
         office.ask(GroupChoices()),
         next_meeting(office),
     )
+
+
+def _ask_attention(office: Office) -> tuple[Attention, ...]:
+    return office.ask(AttentionList())
