@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kubebuku.app.office import Office
@@ -171,6 +172,7 @@ class OwedPage(Page):
         self.person = None
         self._chosen(self.table.current())
         self.shape_changed()
+        QTimer.singleShot(0, self, self.shape_changed)  # once more when the new words have their font
 
     def _chosen(self, line: object) -> None:
         known = line if isinstance(line, OwedLine) else None
