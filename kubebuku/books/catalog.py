@@ -1,69 +1,83 @@
-"""All books, in the order of the programme. Adding a book is a folder and a line here (docs/adding-a-book.md)."""
+"""All books, in the order of the programme. Adding a book is a folder and a line here (docs/adding-a-book.md).
+
+A book is loaded when it is first asked for: together they are some hundreds of classes, and the first page needs few of them.
+"""
 
 from __future__ import annotations
 
+import importlib
 from functools import cache
 from typing import Any
 
-from kubebuku.books.activities.book import ACTIVITIES
-from kubebuku.books.acts.book import ACTS
-from kubebuku.books.cash.book import CASH
-from kubebuku.books.enterprise.book import ENTERPRISE
-from kubebuku.books.guests.book import GUESTS
-from kubebuku.books.inventory.book import INVENTORY
-from kubebuku.books.letters.book import LETTERS
-from kubebuku.books.meetings.book import MEETINGS
-from kubebuku.books.members.book import MEMBERS
-from kubebuku.books.personal_savings.book import PERSONAL_SAVINGS
-from kubebuku.books.savings_loan.book import SAVINGS_LOAN
-from kubebuku.books.solidarity.book import SOLIDARITY
 from kubebuku.books.spec import BookSpec, Command, Form, Query
 
-BOOKS: tuple[BookSpec, ...] = (
-    MEMBERS,
-    GUESTS,
-    MEETINGS,
-    INVENTORY,
-    LETTERS,
-    CASH,
-    ENTERPRISE,
-    SAVINGS_LOAN,
-    PERSONAL_SAVINGS,
-    ACTIVITIES,
-    SOLIDARITY,
-    ACTS,
+#: The folders of the books; ``kubebuku.books.<name>.book`` holds the BookSpec under the name in capitals.
+NAMES: tuple[str, ...] = (
+    "members",
+    "guests",
+    "meetings",
+    "inventory",
+    "letters",
+    "cash",
+    "enterprise",
+    "savings_loan",
+    "personal_savings",
+    "activities",
+    "solidarity",
+    "acts",
 )
+
+
+@cache
+def book(name: str) -> BookSpec:
+    """The book of that folder."""
+    spec: BookSpec = getattr(importlib.import_module(f"kubebuku.books.{name}.book"), name.upper())
+    return spec
+
+
+@cache
+def books() -> tuple[BookSpec, ...]:
+    """Every book, in the order of the programme."""
+    return tuple(book(name) for name in NAMES)
+
+
+def _own(kind: type[Command | Query[Any]]) -> BookSpec | None:
+    """The book in whose folder the class stands."""
+    house, part, name = [*kind.__module__.split("."), "", ""][:3]
+    return book(name) if (house, part) == ("kubebuku", "books") and name in NAMES else None
 
 
 @cache
 def commands_by_name() -> dict[str, type[Command]]:
     """Every command by its stable name."""
-    return {command.name: command for spec in BOOKS for command in spec.commands}
+    return {command.name: command for spec in books() for command in spec.commands}
 
 
 @cache
 def _command_handlers() -> dict[type[Command], str]:
-    return {command: dotted for spec in BOOKS for command, dotted in spec.commands.items()}
+    return {command: dotted for spec in books() for command, dotted in spec.commands.items()}
 
 
 @cache
 def _query_handlers() -> dict[type[Query[Any]], str]:
-    return {query: dotted for spec in BOOKS for query, dotted in spec.queries.items()}
+    return {query: dotted for spec in books() for query, dotted in spec.queries.items()}
 
 
 def command_handler(kind: type[Command]) -> str:
     """The dotted name of the function that carries the command out; raises KeyError for one no book lists."""
-    return _command_handlers()[kind]
+    own = _own(kind)
+    return own.commands[kind] if own is not None and kind in own.commands else _command_handlers()[kind]
 
 
 def query_handler(kind: type[Query[Any]]) -> str:
     """The dotted name of the function that answers the query; raises KeyError for one no book lists."""
-    return _query_handlers()[kind]
+    own = _own(kind)
+    return own.queries[kind] if own is not None and kind in own.queries else _query_handlers()[kind]
 
 
 @cache
 def _undo_handlers() -> dict[type[Command], str]:
-    return {command: dotted for spec in BOOKS for command, dotted in spec.undo.items()}
+    return {command: dotted for spec in books() for command, dotted in spec.undo.items()}
 
 
 def undo_handler(kind: type[Command]) -> str | None:
@@ -74,7 +88,7 @@ def undo_handler(kind: type[Command]) -> str | None:
 @cache
 def forms() -> dict[str, Form]:
     """Every form by its key, in the order of the books."""
-    return {form.key: form for spec in BOOKS for form in spec.forms}
+    return {form.key: form for spec in books() for form in spec.forms}
 
 
 def form_for(command: Command) -> Form | None:

@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from kubebuku.books.catalog import BOOKS
+from kubebuku.books.catalog import books
 from kubebuku.cli import book_words, output
 from kubebuku.cli.office import reading
 from kubebuku.cli.parsing import Parser, month
@@ -45,7 +45,7 @@ def book(args: Namespace) -> int:
 
 def _reader(name: str) -> Callable[[Reading, Month | None], Rows]:
     """The function that reads the book of that name."""
-    named = {spec.name: spec.rows for spec in BOOKS if spec.rows is not None}
+    named = {spec.name: spec.rows for spec in books() if spec.rows is not None}
     dotted = named.get(name)
     if dotted is None:
         raise NoSuchBook(name)

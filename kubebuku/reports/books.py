@@ -6,7 +6,7 @@ import importlib
 from collections.abc import Callable
 from pathlib import Path
 
-from kubebuku.books.catalog import BOOKS
+from kubebuku.books.catalog import book
 from kubebuku.domain.calendar import Month
 from kubebuku.i18n import _, month_name
 from kubebuku.ledger.work import Reading
@@ -27,7 +27,7 @@ def build(reading: Reading, month: Month, name: str, *, paper: Paper = "f4") -> 
     module, _colon, function = dotted.partition(":")
     make: Callable[[Frame], tuple[Part, ...]] = getattr(importlib.import_module(module), function)
     frame = Frame(reading, month)
-    title = next(_(spec.title) for spec in BOOKS if spec.name == name)
+    title = _(book(name).title)
     parts = make(frame) or (Part(name, title, (Paragraph(_("Nothing is written for this month.")),)),)
     return frame.document(title, month_name(month), parts, paper=paper)
 

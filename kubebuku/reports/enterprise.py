@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kubebuku.books.acts.queries import UnitRow
+from kubebuku.books.acts.group_queries import UnitRow
 from kubebuku.books.enterprise.queries import (
     CapitalByUnit,
     CapitalLine,

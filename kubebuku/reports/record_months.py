@@ -6,7 +6,7 @@ import importlib
 from collections.abc import Callable
 from dataclasses import replace
 
-from kubebuku.books.catalog import BOOKS
+from kubebuku.books.catalog import book
 from kubebuku.domain.calendar import Month
 from kubebuku.i18n import _, month_name
 from kubebuku.ledger.work import Reading
@@ -30,7 +30,7 @@ def build(reading: Reading, first: Month, last: Month, name: str, *, paper: Pape
             said = month_name(month)
             paged = replace(part, key=f"{part.key}-{month}", period=said, sheet=f"{part.title} {month}"[:31])
             kinds.setdefault(part.key, []).append(paged)
-    title = next(_(spec.title) for spec in BOOKS if spec.name == name)
+    title = _(book(name).title)
     parts = tuple(part for _key, kind in sorted(kinds.items()) for part in kind)
     nothing = Part(name, title, (Paragraph(_("Nothing is written for these months.")),))
     period = month_name(first) if first == last else f"{month_name(first)} – {month_name(last)}"

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from kubebuku.app.engine import Moment
 from kubebuku.app.office import Office
+from kubebuku.books.acts.group_queries import Decisions
 from kubebuku.books.acts.leaving_commands import LeaveGroup, Leaving
-from kubebuku.books.acts.queries import Decisions
 from kubebuku.books.inventory.commands import (
     BuyEquipment,
     Condition,

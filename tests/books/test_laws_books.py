@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from kubebuku.app.engine import Moment
 from kubebuku.app.office import Office
+from kubebuku.books.acts.closing_queries import ClosingPreview, ClosingState
 from kubebuku.books.acts.commands import (
     Amend,
     BoxCounted,
@@ -26,7 +27,6 @@ from kubebuku.books.acts.commands import (
     ReopenMonths,
     Undo,
 )
-from kubebuku.books.acts.queries import ClosingPreview, ClosingState
 from kubebuku.books.cash.commands import (
     CollectClaim,
     GeneralPayment,

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from kubebuku.app.office import Office
-from kubebuku.books.catalog import BOOKS
+from kubebuku.books.catalog import books
 from kubebuku.books.guests.commands import WriteGuest
 from kubebuku.books.letters.commands import Way, WriteLetter
 from kubebuku.books.meetings.commands import Attended, HoldMeeting
@@ -18,7 +18,7 @@ from kubebuku.domain.entries import PersonId
 from kubebuku.reports.catalog import BOOKS_ALONE
 from tests.cli.running import run
 
-NAMES = [spec.name for spec in BOOKS if spec.rows is not None]
+NAMES = [spec.name for spec in books() if spec.rows is not None]
 
 
 def read(book: Path, name: str, *more: str) -> list[dict[str, Any]]:

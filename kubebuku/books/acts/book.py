@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from kubebuku.books.acts import attachment_commands, collection_commands, commands, group_commands, leaving_commands, queries
+from kubebuku.books.acts import (
+    attachment_commands,
+    closing_queries,
+    collection_commands,
+    commands,
+    group_commands,
+    group_queries,
+    leaving_commands,
+    queries,
+)
 from kubebuku.books.acts.forms import FORMS
 from kubebuku.books.spec import BookSpec
 from kubebuku.domain.text import N_
@@ -62,18 +71,18 @@ ACTS = BookSpec(
         queries.FrequentForms: f"{_HELP}:frequent_forms",
         queries.PendingNotes: f"{_HELP}:pending_notes",
         queries.DroppedNotes: f"{_HELP}:dropped_notes",
-        queries.Opening: f"{_CLOSINGS}:opening",
-        queries.Closings: f"{_CLOSINGS}:all_closings",
-        queries.ClosingState: f"{_CLOSINGS}:closing_state",
-        queries.ClosingPreview: f"{_CLOSINGS}:closing_preview",
-        queries.ClosingProof: f"{_CLOSINGS}:closing_proof",
-        queries.Years: f"{_CLOSINGS}:years",
-        queries.Group: f"{_GROUP}:group",
-        queries.GroupChoices: f"{_GROUP}:choices",
-        queries.Units: f"{_GROUP}:units",
-        queries.Accounts: f"{_GROUP}:accounts",
-        queries.AccountBook: f"{_GROUP}:account_book",
-        queries.Decisions: f"{_GROUP}:decisions",
+        closing_queries.Opening: f"{_CLOSINGS}:opening",
+        closing_queries.Closings: f"{_CLOSINGS}:all_closings",
+        closing_queries.ClosingState: f"{_CLOSINGS}:closing_state",
+        closing_queries.ClosingPreview: f"{_CLOSINGS}:closing_preview",
+        closing_queries.ClosingProof: f"{_CLOSINGS}:closing_proof",
+        closing_queries.Years: f"{_CLOSINGS}:years",
+        group_queries.Group: f"{_GROUP}:group",
+        group_queries.GroupChoices: f"{_GROUP}:choices",
+        group_queries.Units: f"{_GROUP}:units",
+        group_queries.Accounts: f"{_GROUP}:accounts",
+        group_queries.AccountBook: f"{_GROUP}:account_book",
+        group_queries.Decisions: f"{_GROUP}:decisions",
         queries.NamelessEntries: f"{_GROUP}:nameless_entries",
         attachment_commands.AttachmentsOf: f"{_ATTACHMENTS}:attachments_of",
         attachment_commands.AttachmentData: f"{_ATTACHMENTS}:attachment_data",

@@ -8,9 +8,7 @@ from datetime import date, timedelta
 from sqlalchemy import Select, func, select
 
 from kubebuku.books.acts.closing import boxes_to_count, may_close
-from kubebuku.books.acts.commands import OpenBook
-from kubebuku.books.acts.forms_at_hand import command_from
-from kubebuku.books.acts.queries import (
+from kubebuku.books.acts.closing_queries import (
     AccountAtClosing,
     BoxToCount,
     ChangedAccount,
@@ -23,12 +21,14 @@ from kubebuku.books.acts.queries import (
     MonthState,
     Opening,
     OpeningState,
-    PendingNotes,
     Preview,
     Proof,
     Years,
     YearState,
 )
+from kubebuku.books.acts.commands import OpenBook
+from kubebuku.books.acts.forms_at_hand import command_from
+from kubebuku.books.acts.queries import PendingNotes
 from kubebuku.books.acts.refusals import NoSuchClosing
 from kubebuku.books.acts.suggestions import pending_notes
 from kubebuku.books.acts.tables import stock_count

@@ -14,7 +14,7 @@ def _catalog() -> Any:
 
 def books() -> tuple[BookSpec, ...]:
     """All books."""
-    found: tuple[BookSpec, ...] = _catalog().BOOKS
+    found: tuple[BookSpec, ...] = _catalog().books()
     return found
 
 

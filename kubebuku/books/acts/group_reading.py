@@ -10,24 +10,22 @@ from datetime import date
 from sqlalchemy import func, or_, select
 
 from kubebuku.books.acts.forms_at_hand import books
-from kubebuku.books.acts.queries import (
+from kubebuku.books.acts.group_queries import (
     AccountBook,
     AccountLine,
     AccountPage,
     AccountRow,
     Accounts,
-    AttentionList,
     Choices,
     DecisionRow,
     Decisions,
     Group,
     GroupChoices,
     GroupFacts,
-    NamelessEntries,
-    PendingNotes,
     UnitRow,
     Units,
 )
+from kubebuku.books.acts.queries import AttentionList, NamelessEntries, PendingNotes
 from kubebuku.books.acts.suggestions import pending_notes
 from kubebuku.books.acts.years import closing_entries, results
 from kubebuku.books.cash.common import account_of, label

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.books.acts.attachment_commands import AttachmentCounts, Owner
-from kubebuku.books.acts.queries import ClosingState
+from kubebuku.books.acts.closing_queries import ClosingState
 from kubebuku.books.cash.queries import BoxBalance, BoxBalances, CashBook, CashRow
 from kubebuku.books.cash.queries import CashBookPage as BookPage
 from kubebuku.books.spec import Changed, Door

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.queries import Choices, Decisions, DescriptionsUsed, GroupChoices, Units
+from kubebuku.books.acts.group_queries import Choices, Decisions, GroupChoices, Units
+from kubebuku.books.acts.queries import DescriptionsUsed
 from kubebuku.books.cash.queries import Advances, BoxBalance, BoxBalances, OwedToPeople
 from kubebuku.books.enterprise.queries import AidChoices, DebtOf, Deposits, OutsideLoans, Payables, Receivables
 from kubebuku.books.inventory.queries import EquipmentList

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kubebuku.books.acts.closing_queries import BoxToCount
 from kubebuku.books.acts.commands import BoxCounted
-from kubebuku.books.acts.queries import BoxToCount
 from kubebuku.books.acts.refusals import DifferenceUnexplained, SkippedWithoutReason
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from kubebuku.books.acts.queries import MonthState, YearState
+from kubebuku.books.acts.closing_queries import MonthState, YearState
 from kubebuku.i18n import _, rupiah
 from kubebuku.ui.pages import closing_acts, here
 from kubebuku.ui.tokens import SP

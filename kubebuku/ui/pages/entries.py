@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.queries import ClosingState, NamelessEntries
+from kubebuku.books.acts.closing_queries import ClosingState
+from kubebuku.books.acts.queries import NamelessEntries
 from kubebuku.books.cash.queries import EntryRow, Mark, MarkedEntries
 from kubebuku.books.spec import Changed
 from kubebuku.domain.calendar import Month

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.books.acts.group_commands import SetGroup
-from kubebuku.books.acts.queries import Choices, Group, GroupChoices, GroupFacts
+from kubebuku.books.acts.group_queries import Choices, Group, GroupChoices, GroupFacts
 from kubebuku.books.cash.queries import BoxBalance, BoxBalances
 from kubebuku.books.spec import Changed, Field, FieldKind, Outcome
 from kubebuku.domain.errors import RuleBroken

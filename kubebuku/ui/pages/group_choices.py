@@ -6,7 +6,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 from kubebuku.books.acts.group_commands import SetBoxDefaults, SetChoices
-from kubebuku.books.acts.queries import Choices
+from kubebuku.books.acts.group_queries import Choices
 from kubebuku.books.cash.queries import BoxBalance
 from kubebuku.books.spec import Command
 from kubebuku.i18n import _, ngettext

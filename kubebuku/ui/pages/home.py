@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from kubebuku.app import clock
 from kubebuku.app.office import Office
-from kubebuku.books.acts.queries import AttentionList, Choices, GroupChoices
+from kubebuku.books.acts.group_queries import Choices, GroupChoices
+from kubebuku.books.acts.queries import AttentionList
 from kubebuku.books.cash.queries import BoxBalance, BoxBalances, EntryRow, InOut, LastEntries, MonthInOut
 from kubebuku.books.enterprise.queries import EnterpriseRow, Enterprises, Recap, UepRecap
 from kubebuku.books.meetings.queries import MeetingRow

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.books.acts.attachment_commands import Owner
-from kubebuku.books.acts.queries import ClosingState
+from kubebuku.books.acts.closing_queries import ClosingState
 from kubebuku.books.savings_loan.queries import (
     Applications,
     CardRow,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import Qt
 
 from kubebuku.app.office import Office
+from kubebuku.books.acts.closing_queries import Opening, OpeningState
 from kubebuku.books.acts.commands import Amend, OpenBook
-from kubebuku.books.acts.queries import Opening, OpeningState
 from kubebuku.books.acts.refusals import ReasonMissing
 from kubebuku.books.members.queries import People, PersonRow
 from kubebuku.books.spec import Command

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.queries import AccountBook, AccountLine, AccountPage, ClosingState
+from kubebuku.books.acts.closing_queries import ClosingState
+from kubebuku.books.acts.group_queries import AccountBook, AccountLine, AccountPage
 from kubebuku.books.spec import Changed
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah

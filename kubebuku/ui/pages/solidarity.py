@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.queries import ClosingState
+from kubebuku.books.acts.closing_queries import ClosingState
 from kubebuku.books.solidarity.queries import (
     BenefitKind,
     BenefitKinds,

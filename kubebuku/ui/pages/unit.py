@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.queries import ClosingState, UnitRow, Units
+from kubebuku.books.acts.closing_queries import ClosingState
+from kubebuku.books.acts.group_queries import UnitRow, Units
 from kubebuku.books.enterprise.queries import (
     CapitalByUnit,
     CapitalLine,

@@ -11,6 +11,7 @@ import pytest
 
 from kubebuku.app.engine import Moment
 from kubebuku.app.office import Office
+from kubebuku.books.acts.closing_queries import ClosingPreview, ClosingProof, Closings, ClosingState, Years
 from kubebuku.books.acts.commands import (
     BoxCounted,
     CloseMonth,
@@ -22,15 +23,7 @@ from kubebuku.books.acts.commands import (
     ReopenYear,
     Undo,
 )
-from kubebuku.books.acts.queries import (
-    AttentionList,
-    ClosingPreview,
-    ClosingProof,
-    Closings,
-    ClosingState,
-    EntryStory,
-    Years,
-)
+from kubebuku.books.acts.queries import AttentionList, EntryStory
 from kubebuku.books.acts.years import closing_lines
 from kubebuku.books.cash.commands import CountBox, GeneralPayment, OtherReceipt
 from kubebuku.domain.calendar import Month

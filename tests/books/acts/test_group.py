@@ -21,7 +21,8 @@ from kubebuku.books.acts.group_commands import (
     SetChoices,
     SetGroup,
 )
-from kubebuku.books.acts.queries import AccountBook, Accounts, AttentionList, Group, GroupChoices, Units
+from kubebuku.books.acts.group_queries import AccountBook, Accounts, Group, GroupChoices, Units
+from kubebuku.books.acts.queries import AttentionList
 from kubebuku.books.cash.commands import CountBox, GeneralPayment, MoveMoney
 from kubebuku.books.members.commands import AddMember
 from kubebuku.domain.calendar import Month

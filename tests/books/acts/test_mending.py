@@ -21,9 +21,9 @@ from kubebuku.books.acts.commands import (
     ReopenMonths,
     Undo,
 )
+from kubebuku.books.acts.group_queries import Decisions
 from kubebuku.books.acts.queries import (
     AttentionList,
-    Decisions,
     DescriptionsUsed,
     DroppedNotes,
     EntryStory,

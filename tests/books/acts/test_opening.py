@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from kubebuku.app.office import Office
+from kubebuku.books.acts.closing_queries import Opening
 from kubebuku.books.acts.commands import (
     Amend,
     ExplainOpening,
@@ -23,7 +24,7 @@ from kubebuku.books.acts.commands import (
     ReopenMonths,
     Undo,
 )
-from kubebuku.books.acts.queries import AttentionList, Opening
+from kubebuku.books.acts.queries import AttentionList
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import EntryId, PersonId
 from kubebuku.domain.money import Rupiah

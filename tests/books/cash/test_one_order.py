@@ -9,7 +9,7 @@ import pytest
 from kubebuku.app import answers
 from kubebuku.app.office import Office
 from kubebuku.books.acts.commands import Amend, OpenBook, OpeningBox, Undo
-from kubebuku.books.acts.queries import AccountBook
+from kubebuku.books.acts.group_queries import AccountBook
 from kubebuku.books.cash.commands import GeneralPayment, MoveMoney, OtherReceipt
 from kubebuku.books.cash.queries import CashBook
 from kubebuku.domain.calendar import Month

@@ -8,8 +8,8 @@ import pytest
 
 from kubebuku.app.engine import Moment
 from kubebuku.app.office import Office
+from kubebuku.books.acts.closing_queries import ClosingPreview
 from kubebuku.books.acts.commands import BoxCounted, CloseMonth, Undo
-from kubebuku.books.acts.queries import ClosingPreview
 from kubebuku.books.inventory.commands import (
     BuyEquipment,
     Condition,

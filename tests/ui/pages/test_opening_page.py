@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from kubebuku.books.acts.closing_queries import Opening
 from kubebuku.books.acts.commands import (
     OpenBook,
     OpeningBox,
@@ -17,7 +18,6 @@ from kubebuku.books.acts.commands import (
     OpeningLoan,
     OpeningSavings,
 )
-from kubebuku.books.acts.queries import Opening
 from kubebuku.books.members.commands import AddMember, AddOutsider
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import PersonId, UnitId

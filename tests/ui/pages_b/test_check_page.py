@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from kubebuku.books.acts.queries import Closings, Group, GroupChoices
+from kubebuku.books.acts.closing_queries import Closings
+from kubebuku.books.acts.group_queries import Group, GroupChoices
 from kubebuku.ui.keys import KEYS
 from kubebuku.ui.pages import backup
 from kubebuku.ui.pages.check import CheckPage

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from time_machine import TimeMachineFixture
 
+from kubebuku.books.acts.closing_queries import Closings, ClosingState, Years
 from kubebuku.books.acts.commands import DropPending
-from kubebuku.books.acts.queries import Closings, ClosingState, Years
 from kubebuku.books.cash.queries import CountHistory
 from kubebuku.books.enterprise.commands import Sale
 from kubebuku.domain.money import Rupiah

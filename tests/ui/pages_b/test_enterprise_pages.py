@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from kubebuku.books.acts.queries import Units
+from kubebuku.books.acts.group_queries import Units
 from kubebuku.books.enterprise.aid_commands import BorrowOutside
 from kubebuku.books.enterprise.commands import BuyStock, CollectReceivable
 from kubebuku.domain.entries import PersonId

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kubebuku.books.acts.commands import GeneralJournal, JournalLine
-from kubebuku.books.acts.queries import Accounts, AttentionList
+from kubebuku.books.acts.group_queries import Accounts
+from kubebuku.books.acts.queries import AttentionList
 from kubebuku.books.cash.commands import MoveMoney
 from kubebuku.books.cash.queries import Mark
 from kubebuku.domain.calendar import Month

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kubebuku.books.acts.collection_commands import CollectionSheet, Part, SheetPage
-from kubebuku.books.acts.queries import Accounts
+from kubebuku.books.acts.group_queries import Accounts
 from kubebuku.books.cash.queries import CountHistory
 from kubebuku.ui import theme
 from kubebuku.ui.messages import set_door
