@@ -5,8 +5,9 @@ from __future__ import annotations
 from kubebuku.books.activities.queries import Activities, ActivityRow
 from kubebuku.books.members.officers import role_label
 from kubebuku.i18n import _, pgettext
-from kubebuku.reports.document import Column, Part, Row, Table
+from kubebuku.reports.document import Part
 from kubebuku.reports.frame import Frame
+from kubebuku.reports.table import Column, Row, Table
 
 
 def build(frame: Frame) -> tuple[Part, ...]:

@@ -10,9 +10,10 @@ from kubebuku.domain.aid import AidKind, AidRole
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, joined, month_name, pgettext
-from kubebuku.reports.document import Block, Column, Formula, Heading, Paragraph, Part, Row, Sum, Table, opening, total
+from kubebuku.reports.document import Block, Heading, Paragraph, Part
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase
+from kubebuku.reports.table import Column, Formula, Row, Sum, Table, opening, total
 
 
 def build(frame: Frame) -> tuple[Part, ...]:

@@ -16,9 +16,10 @@ from kubebuku.domain.text import N_
 from kubebuku.i18n import _, month_word, pgettext
 from kubebuku.ledger.work import Reading
 from kubebuku.reports.asking import ask
-from kubebuku.reports.document import Column, Document, Formula, Paper, Paragraph, Part, Row, Sum, Table, opening, total
+from kubebuku.reports.document import Document, Paper, Paragraph, Part
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase, span_name
+from kubebuku.reports.table import Column, Formula, Row, Sum, Table, opening, total
 
 
 def build(frame: Frame) -> tuple[Part, ...]:

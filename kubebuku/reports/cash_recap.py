@@ -10,23 +10,11 @@ from kubebuku.domain.money import Rupiah, split
 from kubebuku.domain.terbilang import terbilang
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, long_date
-from kubebuku.reports.document import (
-    Block,
-    Column,
-    Formula,
-    Heading,
-    Paragraph,
-    Part,
-    Row,
-    Sum,
-    Table,
-    group,
-    subtotal,
-    total,
-)
+from kubebuku.reports.document import Block, Heading, Paragraph, Part
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.funds import funds
 from kubebuku.reports.phrases import phrase
+from kubebuku.reports.table import Column, Formula, Row, Sum, Table, group, subtotal, total
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,27 +12,10 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, figure, joined, long_date, month_name
 from kubebuku.ledger.work import Reading
-from kubebuku.reports.document import (
-    Block,
-    Column,
-    Document,
-    Formula,
-    Heading,
-    Note,
-    Pairs,
-    Paper,
-    Paragraph,
-    Part,
-    Row,
-    Sum,
-    Table,
-    Value,
-    group,
-    subtotal,
-    total,
-)
+from kubebuku.reports.document import Block, Document, Heading, Note, Pairs, Paper, Paragraph, Part, Value
 from kubebuku.reports.frame import Frame, local_day
 from kubebuku.reports.phrases import phrase
+from kubebuku.reports.table import Column, Formula, Row, Sum, Table, group, subtotal, total
 
 
 def build(reading: Reading, month: Month, *, serial: int | None = None, paper: Paper = "f4") -> Document:

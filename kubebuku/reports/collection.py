@@ -13,24 +13,11 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, full_date, long_date, say
 from kubebuku.ledger.work import Reading
-from kubebuku.reports.document import (
-    Block,
-    Cell,
-    Column,
-    Document,
-    Formula,
-    Paper,
-    Paragraph,
-    Row,
-    Strip,
-    Sum,
-    Table,
-    Value,
-    total,
-)
+from kubebuku.reports.document import Block, Document, Paper, Paragraph, Strip, Value
 from kubebuku.reports.document import Part as PaperPart
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase
+from kubebuku.reports.table import Cell, Column, Formula, Row, Sum, Table, total
 
 _NIL = Rupiah(0)
 

@@ -10,27 +10,11 @@ from kubebuku.domain.terbilang import terbilang
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, joined, month_name, pgettext
 from kubebuku.reports.cash_recap import movements
-from kubebuku.reports.document import (
-    Bar,
-    BarChart,
-    Block,
-    Column,
-    Cover,
-    Formula,
-    Heading,
-    Pairs,
-    Part,
-    Row,
-    Side,
-    Sum,
-    Summary,
-    Table,
-    Value,
-    total,
-)
+from kubebuku.reports.document import Bar, BarChart, Block, Cover, Heading, Pairs, Part, Side, Summary, Value
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.group import OFFICERS
 from kubebuku.reports.phrases import phrase
+from kubebuku.reports.table import Column, Formula, Row, Sum, Table, total
 from kubebuku.reports.unit_results import results
 
 #: More bars than this are no picture any more; the smallest results then stand in the recap only.

@@ -9,9 +9,10 @@ from kubebuku.books.enterprise.queries import Debt, DebtOf, Deposits, OutsideLoa
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _
-from kubebuku.reports.document import Block, Column, Formula, Heading, Paragraph, Part, Row, Sum, Table, total
+from kubebuku.reports.document import Block, Heading, Paragraph, Part
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase
+from kubebuku.reports.table import Column, Formula, Row, Sum, Table, total
 
 
 def build(frame: Frame) -> tuple[Part, ...]:

@@ -18,25 +18,10 @@ from kubebuku.domain.entries import UnitId
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, month_name, pgettext
-from kubebuku.reports.document import (
-    Bar,
-    BarChart,
-    Block,
-    Column,
-    Formula,
-    Heading,
-    Note,
-    Paragraph,
-    Part,
-    Row,
-    Side,
-    Sum,
-    Table,
-    opening,
-    total,
-)
+from kubebuku.reports.document import Bar, BarChart, Block, Heading, Note, Paragraph, Part, Side
 from kubebuku.reports.frame import SAVINGS_LOAN, Frame
 from kubebuku.reports.phrases import phrase
+from kubebuku.reports.table import Column, Formula, Row, Sum, Table, opening, total
 from kubebuku.reports.unit_results import UnitResult, results
 
 #: More bars than this are not compared at a glance.

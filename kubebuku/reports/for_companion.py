@@ -9,11 +9,12 @@ from kubebuku.domain.text import N_
 from kubebuku.i18n import _, figure, pgettext, short_date
 from kubebuku.ledger import closings
 from kubebuku.reports.cover import closed_line
-from kubebuku.reports.document import Block, Cell, Column, Gap, Heading, Pairs, Paragraph, Part, Row, Side, Table, Value, group
+from kubebuku.reports.document import Block, Gap, Heading, Pairs, Paragraph, Part, Side, Value
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.funds import funds
 from kubebuku.reports.month_entries import Correction, MonthEntries, StruckPair, Written, month_entries
 from kubebuku.reports.phrases import phrase
+from kubebuku.reports.table import Cell, Column, Row, Table, group
 
 #: Lines of one kind; the others are counted, so that the page stays one page.
 MOST_LINES = 6

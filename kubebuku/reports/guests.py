@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kubebuku.books.guests.queries import GuestRow, Guests
 from kubebuku.i18n import _, full_date
-from kubebuku.reports.document import Column, Part, Row, Table
+from kubebuku.reports.document import Part
 from kubebuku.reports.frame import Frame
+from kubebuku.reports.table import Column, Row, Table
 
 
 def build(frame: Frame) -> tuple[Part, ...]:

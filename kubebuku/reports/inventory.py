@@ -10,9 +10,10 @@ from kubebuku.domain.accounts import DEPRECIATION_HELD, EQUIPMENT
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, PN_, Particular
 from kubebuku.i18n import _, rupiah, say
-from kubebuku.reports.document import Block, Column, Formula, Heading, Note, Paragraph, Part, Row, Sum, Table, total
+from kubebuku.reports.document import Block, Heading, Note, Paragraph, Part
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase
+from kubebuku.reports.table import Column, Formula, Row, Sum, Table, total
 
 SOURCES: dict[str, Particular] = {
     "bought": PN_("source", "bought"),

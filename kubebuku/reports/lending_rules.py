@@ -14,10 +14,11 @@ from kubebuku.domain.terbilang import terbilang
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, long_date, say
 from kubebuku.ledger.work import Reading
-from kubebuku.reports.document import Block, Column, Document, Heading, Paper, Paragraph, Part, Row, Table
+from kubebuku.reports.document import Block, Document, Heading, Paper, Paragraph, Part
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.loan_papers import fine_words
 from kubebuku.reports.phrases import phrase
+from kubebuku.reports.table import Column, Row, Table
 
 
 def document(reading: Reading, *, at: date | None = None, paper: Paper = "a4") -> Document:

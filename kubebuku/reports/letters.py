@@ -6,8 +6,9 @@ from kubebuku.books.letters.commands import FollowUp, Way
 from kubebuku.books.letters.queries import LetterRow, Letters
 from kubebuku.domain.text import PN_, Particular
 from kubebuku.i18n import _, pgettext, say
-from kubebuku.reports.document import Column, Part, Row, Table
+from kubebuku.reports.document import Part
 from kubebuku.reports.frame import Frame
+from kubebuku.reports.table import Column, Row, Table
 
 STATES: dict[FollowUp, Particular] = {
     FollowUp.NONE: PN_("letter", "nothing to do"),

@@ -12,24 +12,11 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, long_date
 from kubebuku.ledger.work import Reading
-from kubebuku.reports.document import (
-    Block,
-    Column,
-    Document,
-    Heading,
-    Pairs,
-    Paper,
-    Paragraph,
-    Part,
-    Row,
-    Side,
-    Sum,
-    Table,
-    total,
-)
+from kubebuku.reports.document import Block, Document, Heading, Pairs, Paper, Paragraph, Part, Side
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.loan_papers import address_of, fee_words, fine_words, term_words, who
 from kubebuku.reports.phrases import phrase
+from kubebuku.reports.table import Column, Row, Sum, Table, total
 
 
 def document(reading: Reading, loan: LoanId, *, at: date | None = None, paper: Paper = "a4") -> Document:

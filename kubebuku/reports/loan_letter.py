@@ -15,25 +15,11 @@ from kubebuku.domain.terbilang import terbilang
 from kubebuku.domain.text import N_, PN_, Sentence
 from kubebuku.i18n import _, long_date, say
 from kubebuku.ledger.work import Reading
-from kubebuku.reports.document import (
-    Block,
-    Column,
-    Document,
-    Formula,
-    Pairs,
-    Paper,
-    Paragraph,
-    Part,
-    Party,
-    Row,
-    Signatures,
-    Sum,
-    Table,
-    total,
-)
+from kubebuku.reports.document import Block, Document, Pairs, Paper, Paragraph, Part, Party, Signatures
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.loan_papers import address_of
 from kubebuku.reports.phrases import phrase
+from kubebuku.reports.table import Column, Formula, Row, Sum, Table, total
 
 #: Days in which an answer is hoped for.
 DAYS_TO_ANSWER = 7

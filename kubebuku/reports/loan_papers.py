@@ -9,9 +9,9 @@ from kubebuku.books.savings_loan.schedules import Method
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, pgettext, say
-from kubebuku.reports.document import Column, Formula, Row, Sum, Table, total
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase
+from kubebuku.reports.table import Column, Formula, Row, Sum, Table, total
 
 
 def address_of(frame: Frame, person: int) -> str:

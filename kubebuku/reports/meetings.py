@@ -21,25 +21,11 @@ from kubebuku.domain.text import N_
 from kubebuku.i18n import _, full_date, long_date, pgettext, say
 from kubebuku.ledger.work import Reading
 from kubebuku.reports.asking import ask
-from kubebuku.reports.document import (
-    Block,
-    Column,
-    Document,
-    Gap,
-    Heading,
-    Note,
-    Pairs,
-    Paper,
-    Paragraph,
-    Part,
-    Party,
-    Row,
-    Signatures,
-    Table,
-)
+from kubebuku.reports.document import Block, Document, Gap, Heading, Note, Pairs, Paper, Paragraph, Part, Party, Signatures
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.group import Group, read_group
 from kubebuku.reports.phrases import phrase
+from kubebuku.reports.table import Column, Row, Table
 
 #: Room for the labels of notulen, in millimetres.
 _LABELS = 46

@@ -9,9 +9,10 @@ from kubebuku.books.members.officers import role_label
 from kubebuku.books.members.queries import MemberRow, Members, Officers, Term
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _
-from kubebuku.reports.document import Block, Column, Gap, Heading, Part, Row, Table
+from kubebuku.reports.document import Block, Gap, Heading, Part
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase
+from kubebuku.reports.table import Column, Row, Table
 
 
 def book(frame: Frame) -> tuple[Part, ...]:

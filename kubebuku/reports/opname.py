@@ -11,24 +11,11 @@ from kubebuku.domain.text import N_
 from kubebuku.i18n import _, full_date, long_date, say
 from kubebuku.ledger.work import Reading
 from kubebuku.reports.asking import ask
-from kubebuku.reports.document import (
-    Block,
-    Column,
-    Document,
-    Heading,
-    Note,
-    Pairs,
-    Paper,
-    Paragraph,
-    Part,
-    Row,
-    Sum,
-    Table,
-    total,
-)
+from kubebuku.reports.document import Block, Document, Heading, Note, Pairs, Paper, Paragraph, Part
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.inventory import CONDITIONS
 from kubebuku.reports.phrases import phrase
+from kubebuku.reports.table import Column, Row, Sum, Table, total
 
 
 def sheet(reading: Reading, *, paper: Paper = "a4") -> Document:

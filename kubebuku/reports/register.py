@@ -13,9 +13,10 @@ from kubebuku.i18n import _, pgettext
 from kubebuku.ledger import balances
 from kubebuku.ledger.balances import RegisterLine
 from kubebuku.ledger.work import Reading
-from kubebuku.reports.document import Column, Document, Formula, Paper, Part, Row, Sum, Table, opening, total
+from kubebuku.reports.document import Document, Paper, Part
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase, span_name
+from kubebuku.reports.table import Column, Formula, Row, Sum, Table, opening, total
 
 
 def build(reading: Reading, code: str, first: Month, last: Month, *, paper: Paper = "f4") -> Document:

@@ -19,24 +19,10 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, month_word, percent, pgettext, say
-from kubebuku.reports.document import (
-    Block,
-    Column,
-    Formula,
-    Heading,
-    Note,
-    Pairs,
-    Paragraph,
-    Part,
-    Row,
-    Side,
-    Sum,
-    Table,
-    opening,
-    total,
-)
+from kubebuku.reports.document import Block, Heading, Note, Pairs, Paragraph, Part, Side
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase, span_name
+from kubebuku.reports.table import Column, Formula, Row, Sum, Table, opening, total
 
 #: The worst that loans may be late without a word in the report: three months.
 _STUCK = 90

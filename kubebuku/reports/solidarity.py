@@ -20,24 +20,10 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, month_word, pgettext, terbilang
 from kubebuku.ledger.work import Reading
-from kubebuku.reports.document import (
-    Block,
-    Column,
-    Document,
-    Formula,
-    Heading,
-    Pairs,
-    Paper,
-    Paragraph,
-    Part,
-    Row,
-    Sum,
-    Table,
-    opening,
-    total,
-)
+from kubebuku.reports.document import Block, Document, Heading, Pairs, Paper, Paragraph, Part
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase, span_name
+from kubebuku.reports.table import Column, Formula, Row, Sum, Table, opening, total
 from kubebuku.reports.wall_chart import chart
 
 

@@ -17,9 +17,10 @@ from kubebuku.domain.text import N_
 from kubebuku.i18n import _, joined, language, long_date, month_name, rupiah, say
 from kubebuku.ledger import journal, statements, struck
 from kubebuku.ledger.tables import posting
-from kubebuku.reports.document import Block, Column, Formula, Gap, Paragraph, Part, Row, Sum, Table, group, subtotal, total
+from kubebuku.reports.document import Block, Gap, Paragraph, Part
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase
+from kubebuku.reports.table import Column, Formula, Row, Sum, Table, group, subtotal, total
 from kubebuku.reports.unit_results import first_month, results
 
 K = TypeVar("K")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kubebuku.reports.document import Document, Row, Table
+from kubebuku.reports.document import Document
+from kubebuku.reports.table import Row, Table
 
 Place = tuple[int, int]
 

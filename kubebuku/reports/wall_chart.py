@@ -5,7 +5,8 @@ from __future__ import annotations
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.dues import Grid, GridCell, State
 from kubebuku.i18n import _, month_word, pgettext
-from kubebuku.reports.document import Block, Cell, Column, Formula, Paragraph, Row, Sum, Table, total
+from kubebuku.reports.document import Block, Paragraph
+from kubebuku.reports.table import Cell, Column, Formula, Row, Sum, Table, total
 
 _MONTHS = tuple(f"m{number}" for number in range(1, 13))
 

@@ -10,10 +10,11 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from kubebuku.i18n import figure, short_date
-from kubebuku.reports.document import Document, Table
+from kubebuku.reports.document import Document
 from kubebuku.reports.render.fonts import first_face
 from kubebuku.reports.render.pdf import render_pdf
 from kubebuku.reports.render.xlsx import render_xlsx
+from kubebuku.reports.table import Table
 from tests.reports.paper_examples import long_book
 
 ROWS = 4_000

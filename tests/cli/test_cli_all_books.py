@@ -17,7 +17,8 @@ from kubebuku.domain.calendar import Month
 from kubebuku.ledger.book import NewBook
 from kubebuku.reports import books, monthly
 from kubebuku.reports.catalog import BOOKS_ALONE, PARTS
-from kubebuku.reports.document import Document, Table
+from kubebuku.reports.document import Document
+from kubebuku.reports.table import Table
 from tests.cli.running import run
 
 #: The columns that a pendamping knows (domain.md 2), in their order; a book may have more of them in between.

@@ -9,10 +9,8 @@ from kubebuku.domain.terbilang import terbilang
 from kubebuku.reports.document import (
     Bar,
     BarChart,
-    Column,
     Cover,
     Document,
-    Formula,
     Gap,
     Heading,
     KwitansiSlip,
@@ -23,18 +21,12 @@ from kubebuku.reports.document import (
     Paragraph,
     Part,
     Party,
-    Row,
     Side,
     Signatures,
     Strip,
-    Sum,
     Summary,
-    Table,
-    group,
-    opening,
-    subtotal,
-    total,
 )
+from kubebuku.reports.table import Column, Formula, Row, Sum, Table, group, opening, subtotal, total
 
 GROUP = Letterhead("Hunafa Bersama", "RT 04, Kelurahan Contoh, Kecamatan Contoh, Kota Banjarmasin", "tenda")
 

@@ -15,11 +15,12 @@ from kubebuku.books.solidarity.commands import SetSolidarityRule
 from kubebuku.domain.money import Rupiah
 from kubebuku.ledger.work import Reading
 from kubebuku.reports import collection
-from kubebuku.reports.document import Document, Strip, Table
+from kubebuku.reports.document import Document, Strip
 from kubebuku.reports.render.pdf import render_pdf
 from kubebuku.reports.render.sheet import as_text
 from kubebuku.reports.render.xlsx import render_xlsx
 from kubebuku.reports.sums import prove
+from kubebuku.reports.table import Table
 from tests.books.saving import Group, deposit, month
 from tests.books.trading import day
 

@@ -26,12 +26,13 @@ from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import explain, figure, set_language
 from kubebuku.reports import aid, catalog, choices, inventory, monthly
-from kubebuku.reports.document import BarChart, Document, Paper, Paragraph, Part, Row, Side, Signatures, Table
+from kubebuku.reports.document import BarChart, Document, Paper, Paragraph, Part, Side, Signatures
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.render.pdf import render_pdf
 from kubebuku.reports.render.sheet import as_text
 from kubebuku.reports.render.xlsx import render_xlsx
 from kubebuku.reports.sums import prove
+from kubebuku.reports.table import Row, Table
 from kubebuku.reports.write import TargetExists
 from tests.builders import Books
 from tests.reports.golden_files import matches_golden

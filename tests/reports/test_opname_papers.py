@@ -13,9 +13,10 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import ItemId
 from kubebuku.domain.money import Rupiah
 from kubebuku.reports.books import build
-from kubebuku.reports.document import Document, Note, Table
+from kubebuku.reports.document import Document, Note
 from kubebuku.reports.opname import document, sheet
 from kubebuku.reports.render.pdf import render_pdf
+from kubebuku.reports.table import Table
 from tests.books.trading import Trade, day
 
 

@@ -7,12 +7,13 @@ from reportlab.pdfgen.canvas import Canvas
 
 from kubebuku import resources
 from kubebuku.domain.money import Rupiah
-from kubebuku.reports.document import Bar, BarChart, Column, Kind
+from kubebuku.reports.document import Bar, BarChart
 from kubebuku.reports.render import icons
 from kubebuku.reports.render.charts import describe
 from kubebuku.reports.render.columns import LEAST_SIZE, Measure, broken, divide, type_size
 from kubebuku.reports.render.fonts import BOX, Faces, clean, cut, fit, one_line, wrap
 from kubebuku.reports.render.pen import INK, Pen
+from kubebuku.reports.table import Column, Kind
 
 
 @pytest.fixture

@@ -18,9 +18,7 @@ from kubebuku.reports.document import (
     Bar,
     BarChart,
     Block,
-    Column,
     Document,
-    Formula,
     Gap,
     Heading,
     KwitansiSlip,
@@ -32,20 +30,15 @@ from kubebuku.reports.document import (
     Paragraph,
     Part,
     Party,
-    Row,
     Side,
     Signatures,
-    Sum,
-    Table,
-    group,
-    subtotal,
-    total,
 )
 from kubebuku.reports.render import frame as frames
 from kubebuku.reports.render.fonts import Faces
 from kubebuku.reports.render.pdf import render_pdf
 from kubebuku.reports.render.signing import lay_signatures
 from kubebuku.reports.sums import SumDisagrees
+from kubebuku.reports.table import Column, Formula, Row, Sum, Table, group, subtotal, total
 from tests.reports import paper_examples as examples
 from tests.reports.golden_files import matches_golden
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from kubebuku.domain.money import Rupiah
-from kubebuku.reports.document import Column, Document, Formula, Letterhead, Part, Row, Sum, Table, opening, subtotal, total
+from kubebuku.reports.document import Document, Letterhead, Part
 from kubebuku.reports.sums import Misshapen, SumDisagrees, calculations, prove, prove_table
+from kubebuku.reports.table import Column, Formula, Row, Sum, Table, opening, subtotal, total
 from tests.reports import paper_examples as examples
 
 COLUMNS = (

@@ -3,8 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kubebuku.domain.money import Rupiah
-from kubebuku.reports.document import Column, Document, Gap, Note, PageBreak, Paragraph, Part, Row, Table, total
+from kubebuku.reports.document import Document, Gap, Note, PageBreak, Paragraph, Part
 from kubebuku.reports.render.sheet import as_text, read
+from kubebuku.reports.table import Column, Row, Table, total
 from tests.reports import paper_examples as examples
 from tests.reports.golden_files import matches_golden
 

@@ -12,25 +12,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kubebuku.domain.errors import Cancelled
 from kubebuku.domain.money import Rupiah
-from kubebuku.reports.document import (
-    Block,
-    Column,
-    Document,
-    Formula,
-    Gap,
-    PageBreak,
-    Pairs,
-    Paragraph,
-    Part,
-    Row,
-    Signatures,
-    Sum,
-    Table,
-    total,
-)
+from kubebuku.reports.document import Block, Document, Gap, PageBreak, Pairs, Paragraph, Part, Signatures
 from kubebuku.reports.render.formulas import formula, sheet_names
 from kubebuku.reports.render.xlsx import render_xlsx
 from kubebuku.reports.sums import Calculation, SumDisagrees
+from kubebuku.reports.table import Column, Formula, Row, Sum, Table, total
 from tests.reports import paper_examples as examples
 
 

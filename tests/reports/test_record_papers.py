@@ -36,10 +36,11 @@ from kubebuku.reports import attachments, monthly
 from kubebuku.reports import books as single
 from kubebuku.reports import meetings as papers
 from kubebuku.reports.catalog import BOOKS_ALONE, NoSuchBook
-from kubebuku.reports.document import Document, Row, Table
+from kubebuku.reports.document import Document
 from kubebuku.reports.render.pdf import render_pdf
 from kubebuku.reports.render.sheet import as_text
 from kubebuku.reports.render.xlsx import render_xlsx
+from kubebuku.reports.table import Row, Table
 from tests.books.trading import Trade, day
 
 NOVEMBER = Month(2026, 11)

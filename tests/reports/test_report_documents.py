@@ -18,11 +18,12 @@ from kubebuku.i18n import explain
 from kubebuku.ledger.closings import Count
 from kubebuku.reports import cash_book, closing_proof, monthly, receipt, register
 from kubebuku.reports.cash_recap import movements
-from kubebuku.reports.document import Document, KwitansiSlip, Row, Table
+from kubebuku.reports.document import Document, KwitansiSlip
 from kubebuku.reports.phrases import span_name
 from kubebuku.reports.render.pdf import render_pdf
 from kubebuku.reports.render.sheet import as_text
 from kubebuku.reports.sums import prove
+from kubebuku.reports.table import Row, Table
 from tests.builders import Books
 from tests.reports.golden_files import matches_golden
 from tests.reports.month_example import OCTOBER, Example, october

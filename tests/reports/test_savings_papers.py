@@ -16,12 +16,13 @@ from kubebuku.domain.entries import PersonId
 from kubebuku.domain.money import Rupiah
 from kubebuku.ledger.work import Reading
 from kubebuku.reports import savings, solidarity
-from kubebuku.reports.document import Document, Part, Table
+from kubebuku.reports.document import Document, Part
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.render.pdf import render_pdf
 from kubebuku.reports.render.sheet import as_text
 from kubebuku.reports.render.xlsx import render_xlsx
 from kubebuku.reports.sums import prove
+from kubebuku.reports.table import Table
 from tests.books.saving import Group, deposit, month, withdrawal
 from tests.books.trading import TENTS, day
 

@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from kubebuku.i18n import figure
-from kubebuku.reports.document import Cell, Column, Row, Table
 from kubebuku.reports.render.formulas import formula
 from kubebuku.reports.render.plain import readable
 from kubebuku.reports.sums import calculations
+from kubebuku.reports.table import Cell, Column, Row, Table
 
 WASH, EDGE, SOFT = "#EFECE4", "#8A8577", "#525C5A"
 DAY = "dd/mm/yy"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kubebuku.reports.document import Column
 from kubebuku.reports.render.fonts import Face, Faces
 from kubebuku.reports.render.pen import MM
+from kubebuku.reports.table import Column
 
 #: Below this, type is no longer read; figures that are still too wide are then broken at a dot.
 LEAST_SIZE = 6.0

@@ -24,7 +24,6 @@ from kubebuku.reports.document import (
     Side,
     Signatures,
     Strip,
-    Table,
 )
 from kubebuku.reports.render import slips, words
 from kubebuku.reports.render.blocks import Piece, lay
@@ -33,6 +32,7 @@ from kubebuku.reports.render.frame import BOTTOM, LEFT, RIGHT, SIZES, Frame
 from kubebuku.reports.render.pen import MM, SOFT, Pen
 from kubebuku.reports.render.signing import lay_signatures
 from kubebuku.reports.render.tables import TablePlan
+from kubebuku.reports.table import Table
 
 #: Called with the pages made so far and how many there will be (a guess, never less than made); may raise Cancelled.
 Progress = Callable[[int, int], None]

@@ -21,14 +21,13 @@ from kubebuku.reports.document import (
     Paragraph,
     Part,
     Picture,
-    Row,
     Side,
     Signatures,
     Strip,
-    Table,
 )
 from kubebuku.reports.render import words
 from kubebuku.reports.render.plain import readable
+from kubebuku.reports.table import Row, Table
 
 LineKind = Literal[
     "heading", "text", "note", "pair", "head", "numbers", "opening", "row", "struck", "group", "subtotal", "total", "gap"

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from kubebuku.i18n import figure, short_date
-from kubebuku.reports.document import Cell, Column, Row, Style, Table
 from kubebuku.reports.render import words
 from kubebuku.reports.render.columns import LEAST_SIZE, Measure, broken, divide, type_size, widest
 from kubebuku.reports.render.fonts import Faces, one_line, wrap
 from kubebuku.reports.render.pen import MM
+from kubebuku.reports.table import Cell, Column, Row, Style, Table
 
 Shown = str | list[str]
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kubebuku.reports.document import Row
 from kubebuku.reports.render.columns import LEAST_SIZE, broken
 from kubebuku.reports.render.fonts import Face, Faces, fit, one_line, wrap
 from kubebuku.reports.render.pen import EDGE, INK, MM, SOFT, Pen
 from kubebuku.reports.render.table_layout import INDENT, NOTE, TableLayout, joined, span_of
+from kubebuku.reports.table import Row
 
 
 class TablePlan(TableLayout):

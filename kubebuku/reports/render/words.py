@@ -6,7 +6,8 @@ from datetime import date
 
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, figure, rupiah, short_date
-from kubebuku.reports.document import Cell, Column, Document, Value
+from kubebuku.reports.document import Document, Value
+from kubebuku.reports.table import Cell, Column
 
 
 def carried() -> str:

@@ -33,7 +33,6 @@ from kubebuku.reports.document import (
     Side,
     Signatures,
     Strip,
-    Table,
     Value,
 )
 from kubebuku.reports.render import words
@@ -41,6 +40,7 @@ from kubebuku.reports.render.cells import DAY, LARGEST, SOFT, WASH, Formats, Tab
 from kubebuku.reports.render.formulas import sheet_names
 from kubebuku.reports.render.plain import readable
 from kubebuku.reports.sums import prove
+from kubebuku.reports.table import Table
 
 Progress = Callable[[int, int], None]
 
