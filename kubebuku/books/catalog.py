@@ -28,10 +28,16 @@ NAMES: tuple[str, ...] = (
 )
 
 
+def _named(dotted: str) -> Any:
+    """What `dotted` (``package.module:name``) names."""
+    module, _colon, name = dotted.partition(":")
+    return getattr(importlib.import_module(module), name)
+
+
 @cache
 def book(name: str) -> BookSpec:
     """The book of that folder."""
-    spec: BookSpec = getattr(importlib.import_module(f"kubebuku.books.{name}.book"), name.upper())
+    spec: BookSpec = _named(f"kubebuku.books.{name}.book:{name.upper()}")
     return spec
 
 
@@ -41,54 +47,54 @@ def books() -> tuple[BookSpec, ...]:
     return tuple(book(name) for name in NAMES)
 
 
-def _own(kind: type[Command | Query[Any]]) -> BookSpec | None:
-    """The book in whose folder the class stands."""
-    house, part, name = [*kind.__module__.split("."), "", ""][:3]
-    return book(name) if (house, part) == ("kubebuku", "books") and name in NAMES else None
+def _of(kind: type[Command | Query[Any]]) -> tuple[BookSpec, str]:
+    """The book in whose folder the class stands, and what the book calls it; raises KeyError for a class elsewhere."""
+    folder, _dot, module = kind.__module__.rpartition(".")
+    house, _dot, name = folder.rpartition(".")
+    if house != "kubebuku.books" or name not in NAMES:
+        raise KeyError(kind)
+    return book(name), f"{module}.{kind.__qualname__}"
+
+
+def command_handler(kind: type[Command]) -> str:
+    """The dotted name of the function that carries the command out; raises KeyError for one no book lists."""
+    spec, called = _of(kind)
+    return spec.commands[called]
+
+
+def query_handler(kind: type[Query[Any]]) -> str:
+    """The dotted name of the function that answers the query; raises KeyError for one no book lists."""
+    spec, called = _of(kind)
+    return spec.queries[called]
+
+
+def undo_handler(kind: type[Command]) -> str | None:
+    """The dotted name of the function that takes back a command's own rows, None where it has none."""
+    spec, called = _of(kind)
+    return spec.undo.get(called)
+
+
+def commands_of(name: str) -> tuple[type[Command], ...]:
+    """The commands of that book."""
+    return tuple(_named(f"kubebuku.books.{name}.{called.replace('.', ':')}") for called in book(name).commands)
 
 
 @cache
 def commands_by_name() -> dict[str, type[Command]]:
     """Every command by its stable name."""
-    return {command.name: command for spec in books() for command in spec.commands}
+    return {command.name: command for name in NAMES for command in commands_of(name)}
 
 
 @cache
-def _command_handlers() -> dict[type[Command], str]:
-    return {command: dotted for spec in books() for command, dotted in spec.commands.items()}
-
-
-@cache
-def _query_handlers() -> dict[type[Query[Any]], str]:
-    return {query: dotted for spec in books() for query, dotted in spec.queries.items()}
-
-
-def command_handler(kind: type[Command]) -> str:
-    """The dotted name of the function that carries the command out; raises KeyError for one no book lists."""
-    own = _own(kind)
-    return own.commands[kind] if own is not None and kind in own.commands else _command_handlers()[kind]
-
-
-def query_handler(kind: type[Query[Any]]) -> str:
-    """The dotted name of the function that answers the query; raises KeyError for one no book lists."""
-    own = _own(kind)
-    return own.queries[kind] if own is not None and kind in own.queries else _query_handlers()[kind]
-
-
-@cache
-def _undo_handlers() -> dict[type[Command], str]:
-    return {command: dotted for spec in books() for command, dotted in spec.undo.items()}
-
-
-def undo_handler(kind: type[Command]) -> str | None:
-    """The dotted name of the function that takes back a command's own rows, None where it has none."""
-    return _undo_handlers().get(kind)
+def forms_of(name: str) -> tuple[Form, ...]:
+    """The forms of that book, in the order in which they are offered."""
+    return tuple(form for dotted in book(name).forms for form in _named(dotted))
 
 
 @cache
 def forms() -> dict[str, Form]:
     """Every form by its key, in the order of the books."""
-    return {form.key: form for spec in books() for form in spec.forms}
+    return {form.key: form for name in NAMES for form in forms_of(name)}
 
 
 def form_for(command: Command) -> Form | None:

@@ -164,7 +164,8 @@ class Form:
 class BookSpec:
     """One book of the programme.
 
-    `commands` and `queries` name handlers as ``package.module:function``; a command's handler is called with
+    Everything is named by text and loaded when it is first asked for. `commands` and `queries` give for each class, as
+    ``module.Class`` of the book's folder, its handler as ``package.module:function``; a command's handler is called with
     (`ledger.work.Work`, command) and returns an Outcome, a query's with (`ledger.work.Reading`, query).
     `checks` are functions of a Reading that return what is wrong (list of str), by name; `attention` functions of a
     Reading that return `Attention` lines for the home page.
@@ -172,13 +173,14 @@ class BookSpec:
 
     name: str
     title: str
-    commands: Mapping[type[Command], str] = field(default_factory=dict)
-    queries: Mapping[type[Query[Any]], str] = field(default_factory=dict)
+    commands: Mapping[str, str] = field(default_factory=dict)
+    queries: Mapping[str, str] = field(default_factory=dict)
     checks: Mapping[str, str] = field(default_factory=dict)
     attention: Sequence[str] = ()
     #: called with (Work, EntryId, command) when an entry of that command is struck out: takes back the book's own rows or refuses
-    undo: Mapping[type[Command], str] = field(default_factory=dict)
-    forms: Sequence[Form] = ()
+    undo: Mapping[str, str] = field(default_factory=dict)
+    #: names of tuples of forms, in the order in which they are offered
+    forms: Sequence[str] = ()
     #: names a function of a Reading and a Month (None: from the beginning) that returns the book's lines as plain JSON objects
     rows: str | None = None
 

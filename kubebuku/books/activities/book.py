@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from kubebuku.books.activities import commands, queries
-from kubebuku.books.activities.forms import FORMS
 from kubebuku.books.spec import BookSpec
 from kubebuku.domain.text import N_
 
@@ -14,12 +12,12 @@ ACTIVITIES = BookSpec(
     name="activities",
     title=N_("Activity book"),
     commands={
-        commands.WriteActivity: f"{_HANDLERS}:write_activity",
-        commands.ChangeActivity: f"{_HANDLERS}:change_activity",
-        commands.StrikeActivity: f"{_HANDLERS}:strike_activity",
+        "commands.WriteActivity": f"{_HANDLERS}:write_activity",
+        "commands.ChangeActivity": f"{_HANDLERS}:change_activity",
+        "commands.StrikeActivity": f"{_HANDLERS}:strike_activity",
     },
-    queries={queries.Activities: f"{_READING}:activities", queries.Activity: f"{_READING}:one_activity"},
+    queries={"queries.Activities": f"{_READING}:activities", "queries.Activity": f"{_READING}:one_activity"},
     checks={"activities": f"{_READING}:numbers_gapless"},
-    forms=FORMS,
+    forms=("kubebuku.books.activities.forms:FORMS",),
     rows=f"{_READING}:rows",
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from kubebuku.books.letters import commands, queries
-from kubebuku.books.letters.forms import FORMS
 from kubebuku.books.spec import BookSpec
 from kubebuku.domain.text import N_
 
@@ -14,18 +12,18 @@ LETTERS = BookSpec(
     name="letters",
     title=N_("Letters in and out"),
     commands={
-        commands.WriteLetter: f"{_HANDLERS}:write_letter",
-        commands.ChangeLetter: f"{_HANDLERS}:change_letter",
-        commands.SettleLetter: f"{_HANDLERS}:settle_letter",
-        commands.StrikeLetter: f"{_HANDLERS}:strike_letter",
+        "commands.WriteLetter": f"{_HANDLERS}:write_letter",
+        "commands.ChangeLetter": f"{_HANDLERS}:change_letter",
+        "commands.SettleLetter": f"{_HANDLERS}:settle_letter",
+        "commands.StrikeLetter": f"{_HANDLERS}:strike_letter",
     },
     queries={
-        queries.Letters: f"{_READING}:letters",
-        queries.Letter: f"{_READING}:one_letter",
-        queries.NextAgenda: f"{_READING}:agenda",
+        "queries.Letters": f"{_READING}:letters",
+        "queries.Letter": f"{_READING}:one_letter",
+        "queries.NextAgenda": f"{_READING}:agenda",
     },
     checks={"letters": f"{_READING}:agendas_gapless"},
     attention=(f"{_READING}:letters_waiting",),
-    forms=FORMS,
+    forms=("kubebuku.books.letters.forms:FORMS",),
     rows=f"{_READING}:rows",
 )

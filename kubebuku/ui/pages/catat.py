@@ -15,7 +15,7 @@ from kubebuku.app.office import Office
 from kubebuku.books.acts.attachment_commands import Owner
 from kubebuku.books.acts.queries import FrequentForm, FrequentForms, PendingNotes
 from kubebuku.books.cash.queries import EntryRow, Flow, LastEntries
-from kubebuku.books.catalog import books, forms
+from kubebuku.books.catalog import NAMES, forms, forms_of
 from kubebuku.books.spec import Changed, Door
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, rupiah, say
@@ -177,7 +177,7 @@ class RecordDoors(Page):
 
     def _kind(self, one: FrequentForm) -> Kind | None:
         form = forms().get(one.form)
-        if form is None or not any(form in book.forms for book in books() if book.name not in ELSEWHERE):
+        if form is None or not any(form in forms_of(name) for name in NAMES if name not in ELSEWHERE):
             return None
         unit = next((unit for unit in self.units if unit.unit == one.unit), None)
         title = words(form.title)

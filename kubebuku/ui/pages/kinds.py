@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Qt
 
 from kubebuku.books import spec
-from kubebuku.books.catalog import books
+from kubebuku.books.catalog import books, forms_of
 from kubebuku.books.spec import Door
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _
@@ -147,8 +147,8 @@ ON_PAGES = frozenset(
 
 def kinds_of(door: Door, units: Sequence[UnitChoice]) -> list[Kind]:
     """The tiles behind a door: what the businesses do, the rest of every day, then heading by heading."""
-    shown = [book for book in books() if book.name not in ELSEWHERE]
-    behind = {form.key: (form, book) for book in shown for form in book.forms if form.door is door and form.key not in ON_PAGES}
+    offered = ((form, book) for book in books() if book.name not in ELSEWHERE for form in forms_of(book.name))
+    behind = {form.key: (form, book) for form, book in offered if form.door is door and form.key not in ON_PAGES}
     own = [_of_unit(form, unit) for unit in units for form, _book in behind.values() if form.per_unit]
     common = {key: found for key, found in behind.items() if not found[0].per_unit}
     listed = [
