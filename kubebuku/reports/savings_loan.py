@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from kubebuku.books.savings_loan.queries import (
-    Arrears,
-    BookPage,
-    LoanRow,
-    Loans,
-    Portfolio,
-    PortfolioData,
-    RiskMemo,
-    SavingsLoanBook,
-)
+from kubebuku.books.savings_loan.portfolio_queries import BookPage, Portfolio, PortfolioData, RiskMemo, SavingsLoanBook
+from kubebuku.books.savings_loan.queries import Arrears, LoanRow, Loans
 from kubebuku.books.savings_loan.rules import QUALITY_NAMES
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah

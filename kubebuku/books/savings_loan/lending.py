@@ -18,19 +18,19 @@ from kubebuku.books.savings_loan.commands import (
     Wanted,
     WithdrawApplication,
 )
-from kubebuku.books.savings_loan.plans import drop_plan, keep_plan
-from kubebuku.books.savings_loan.reckoning import Plan
-from kubebuku.books.savings_loan.refusals import (
+from kubebuku.books.savings_loan.lending_refusals import (
     AboveHighest,
     BorrowerLeft,
     DecidedLater,
     LoanNotGranted,
     NotAnApplication,
     OutsidersNotAllowed,
-    Replanned,
     TermTooLong,
     TooManyLoans,
 )
+from kubebuku.books.savings_loan.plans import drop_plan, keep_plan
+from kubebuku.books.savings_loan.reckoning import Plan
+from kubebuku.books.savings_loan.refusals import Replanned
 from kubebuku.books.savings_loan.rules import Rule, in_force
 from kubebuku.books.savings_loan.ruling import decision_of
 from kubebuku.books.savings_loan.schedules import Method, Terms, monthly_rate, schedule

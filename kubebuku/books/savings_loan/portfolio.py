@@ -9,11 +9,9 @@ from fractions import Fraction
 from sqlalchemy import func, select
 
 from kubebuku.books.savings_loan.lending import terms_of
-from kubebuku.books.savings_loan.queries import (
+from kubebuku.books.savings_loan.portfolio_queries import (
     BookPage,
     BookRow,
-    LoanRow,
-    Loans,
     Portfolio,
     PortfolioData,
     Risk,
@@ -21,6 +19,7 @@ from kubebuku.books.savings_loan.queries import (
     RiskMemo,
     SavingsLoanBook,
 )
+from kubebuku.books.savings_loan.queries import LoanRow, Loans
 from kubebuku.books.savings_loan.reading import loan_list
 from kubebuku.books.savings_loan.reckoning import Plan
 from kubebuku.books.savings_loan.rules import PROVISIONS, Quality, provision

@@ -12,7 +12,7 @@ from sqlalchemy import insert
 from kubebuku.books.savings_loan.commands import (
     SetLendingRules,
 )
-from kubebuku.books.savings_loan.refusals import (
+from kubebuku.books.savings_loan.lending_refusals import (
     AtOnceOutOfRange,
     DecisionNeeded,
     FineMissing,

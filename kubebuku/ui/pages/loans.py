@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.books.cash.queries import BoxBalances
+from kubebuku.books.savings_loan.portfolio_queries import Portfolio, PortfolioData, Risk, RiskMemo
 from kubebuku.books.savings_loan.queries import (
     ApplicationRow,
     Applications,
@@ -22,10 +23,6 @@ from kubebuku.books.savings_loan.queries import (
     LoanList,
     LoanRow,
     Loans,
-    Portfolio,
-    PortfolioData,
-    Risk,
-    RiskMemo,
 )
 from kubebuku.books.savings_loan.rules import BANJARMASIN, Rule
 from kubebuku.books.spec import Changed

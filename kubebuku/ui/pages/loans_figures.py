@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kubebuku.books.savings_loan.queries import PortfolioData, Risk, RiskLine
+from kubebuku.books.savings_loan.portfolio_queries import PortfolioData, Risk, RiskLine
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, figure, percent, rupiah

@@ -6,7 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kubebuku.books.savings_loan.commands import Excess
-from kubebuku.books.savings_loan.refusals import AboveHighest, OutsidersNotAllowed, RepaidTooMuch, TermTooLong, TooManyLoans
+from kubebuku.books.savings_loan.lending_refusals import AboveHighest, OutsidersNotAllowed, TermTooLong, TooManyLoans
+from kubebuku.books.savings_loan.refusals import RepaidTooMuch
 from kubebuku.books.spec import Door, FieldKind
 from kubebuku.domain.amount_refusals import AmountNegative
 from kubebuku.domain.calendar import Month

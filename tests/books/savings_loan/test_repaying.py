@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from kubebuku.books.savings_loan import commands, queries
+from kubebuku.books.savings_loan import commands, portfolio_queries, queries
 from kubebuku.books.savings_loan.reckoning import State
 from kubebuku.books.savings_loan.rules import FineKind, Part, Quality
 from kubebuku.books.savings_loan.schedules import Every, Method
@@ -305,20 +305,20 @@ def test_daftar_tunggakan_names_each_late_instalment(lender: Lender, loan: LoanI
 def test_the_portfolio(lender: Lender, loan: LoanId) -> None:
     lender.lend("Warga", 300_000, "1/3")
     lender.pay(loan, 106_000, "5/2")
-    found = lender.answer(queries.Portfolio(day("12/3")))
+    found = lender.answer(portfolio_queries.Portfolio(day("12/3")))
     assert (found.members, found.outsiders, found.running, found.borrowers) == (200_000, 300_000, 2, 2)
     assert (found.late_principal, found.late_fee, found.late_loans) == (100_000, 6_000, 1)
     assert found.par == (200_000, 0, 0)
     assert found.repaid_rate == Fraction(1, 2)
     assert (found.recovery_rate, found.lar) == (1, 0)
     assert (found.lent_year, found.repaid_year, found.fee_year) == (600_000, 100_000, 6_000)
-    later = lender.answer(queries.Portfolio(day("22/6")))
+    later = lender.answer(portfolio_queries.Portfolio(day("22/6")))
     assert later.par == (500_000, 500_000, 200_000)
     assert (later.recovery_rate, later.lar) == (Fraction(300_000, 500_000), Fraction(1, 2))
 
 
 def test_the_memo_of_risk_is_reckoned_and_not_posted(lender: Lender, loan: LoanId) -> None:
-    memo = lender.answer(queries.RiskMemo(day("12/3")))
+    memo = lender.answer(portfolio_queries.RiskMemo(day("12/3")))
     assert [(line.quality, line.rest, line.provision) for line in memo.lines] == [(Quality.DOUBTFUL, 300_000, 150_000)]
     assert (memo.total, memo.held) == (150_000, 0)
 
@@ -327,7 +327,7 @@ def test_the_book_of_the_month_is_that_of_the_box(lender: Lender, loan: LoanId) 
     lender.post("2026-02-02 | Setoran | 1102 20.000 | 2110 -20.000 &Ani")
     lender.pay(loan, 106_000, "5/2")
     elsewhere = lender.pay(loan, 50_000, "6/2", box="1101")
-    page = lender.answer(queries.SavingsLoanBook(Month(2026, 2)))
+    page = lender.answer(portfolio_queries.SavingsLoanBook(Month(2026, 2)))
     assert page.opening == 1_700_000
     assert [(row.saved, row.repaid, row.fee, row.balance) for row in page.rows] == [
         (20_000, 0, 0, 1_720_000),
@@ -341,7 +341,7 @@ def test_a_days_receipts_stand_before_its_payments(lender: Lender, loan: LoanId)
     lender.post("2026-02-05 | Setoran | 1102 20.000 | 2110 -20.000 &Ani")
     lender.post("2026-02-05 | Ani mengambil simpanan | 2110 15.000 &Ani | 1102 -15.000")
     lender.pay(loan, 106_000, "5/2")
-    page = lender.answer(queries.SavingsLoanBook(Month(2026, 2)))
+    page = lender.answer(portfolio_queries.SavingsLoanBook(Month(2026, 2)))
     assert [(row.withdrawn, row.balance) for row in page.rows] == [(0, 1_720_000), (0, 1_826_000), (15_000, 1_811_000)]
 
 
