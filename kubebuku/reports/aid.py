@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
-from kubebuku.books.enterprise.queries import AidLine, AidRealisation, AidUse
+from kubebuku.books.enterprise.aid_queries import AidLine, AidRealisation, AidUse
 from kubebuku.domain.aid import AidKind, AidRole
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_

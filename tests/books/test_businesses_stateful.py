@@ -13,7 +13,8 @@ from kubebuku.app.engine import Moment
 from kubebuku.app.office import Office
 from kubebuku.books.enterprise import commands as selling
 from kubebuku.books.enterprise.livestock_commands import BuyLivestock, Fate, LivestockBorn, LivestockGone, SellLivestock
-from kubebuku.books.enterprise.queries import CapitalByUnit, Herds, Payables, ProfitByMonth, Receivables, StockValues, UepRecap
+from kubebuku.books.enterprise.queries import CapitalByUnit, Payables, ProfitByMonth, Receivables, UepRecap
+from kubebuku.books.enterprise.stock_queries import Herds, StockValues
 from kubebuku.books.inventory.commands import BuyEquipment, Depreciate, LoseEquipment, SellEquipment
 from kubebuku.books.inventory.queries import EquipmentList
 from kubebuku.books.spec import Command, from_data, to_data

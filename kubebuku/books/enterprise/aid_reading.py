@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlalchemy import select
 
-from kubebuku.books.enterprise.queries import AidChoice, AidChoices, AidLine, AidRealisation, AidUse
+from kubebuku.books.enterprise.aid_queries import AidChoice, AidChoices, AidLine, AidRealisation, AidUse
 from kubebuku.domain.aid import AidKind, AidRole
 from kubebuku.domain.entries import BuktiNumber, EntryId
 from kubebuku.domain.money import Rupiah

@@ -7,7 +7,8 @@ from datetime import date
 
 from sqlalchemy import func, select
 
-from kubebuku.books.enterprise.queries import (
+from kubebuku.books.enterprise.rules import value_of
+from kubebuku.books.enterprise.stock_queries import (
     CountedLine,
     CountRow,
     HerdChange,
@@ -18,7 +19,6 @@ from kubebuku.books.enterprise.queries import (
     StockRow,
     StockValues,
 )
-from kubebuku.books.enterprise.rules import value_of
 from kubebuku.books.enterprise.tables import livestock, stock_count, stock_line
 from kubebuku.books.spec import Attention
 from kubebuku.domain.accounts import LIVESTOCK, STOCK

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kubebuku.books.enterprise.aid_commands import EditAid
-from kubebuku.books.enterprise.queries import AidLine, AidRealisation, AidUse
+from kubebuku.books.enterprise.aid_queries import AidLine, AidRealisation, AidUse
 from kubebuku.books.spec import Changed, Door, Field, FieldKind, Form
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, rupiah, say

@@ -13,7 +13,8 @@ from kubebuku.app.office import Office
 from kubebuku.books.acts.group_queries import Choices, Decisions, GroupChoices, Units
 from kubebuku.books.acts.queries import DescriptionsUsed
 from kubebuku.books.cash.queries import Advances, BoxBalance, BoxBalances, OwedToPeople
-from kubebuku.books.enterprise.queries import AidChoices, DebtOf, Deposits, OutsideLoans, Payables, Receivables
+from kubebuku.books.enterprise.aid_queries import AidChoices
+from kubebuku.books.enterprise.queries import DebtOf, Deposits, OutsideLoans, Payables, Receivables
 from kubebuku.books.inventory.queries import EquipmentList
 from kubebuku.books.members.queries import People, PersonRow
 from kubebuku.books.savings_loan.queries import Applications, Loans

@@ -18,17 +18,14 @@ from kubebuku.books.enterprise.queries import (
     EnterpriseBook,
     EnterpriseLine,
     EnterprisePage,
-    HerdRow,
-    Herds,
     LentBetween,
     LentLine,
     MonthResult,
     ProfitByMonth,
     Result,
-    StockRow,
-    StockValues,
     UepRecap,
 )
+from kubebuku.books.enterprise.stock_queries import HerdRow, Herds, StockRow, StockValues
 from kubebuku.books.spec import Changed
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import UnitId

@@ -14,9 +14,11 @@ from kubebuku.books.enterprise.aid_commands import (
     ReceiveAid,
     ReceiveAidGoods,
 )
+from kubebuku.books.enterprise.aid_queries import AidChoices, AidRealisation, AidUse
 from kubebuku.books.enterprise.commands import BuyMaterials, MoveCapital, PayPayable, PayUnitCost
 from kubebuku.books.enterprise.livestock_commands import LivestockBorn
-from kubebuku.books.enterprise.queries import AidChoices, AidRealisation, AidUse, CapitalByUnit, Herds, OutsideLoans
+from kubebuku.books.enterprise.queries import CapitalByUnit, OutsideLoans
+from kubebuku.books.enterprise.stock_queries import Herds
 from kubebuku.domain.aid import AidKind
 from kubebuku.domain.entries import PersonId
 from kubebuku.domain.money import Rupiah

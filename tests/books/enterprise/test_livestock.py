@@ -16,7 +16,8 @@ from kubebuku.books.enterprise.livestock_commands import (
     SellLivestock,
     StrikeHerdRow,
 )
-from kubebuku.books.enterprise.queries import EnterpriseBook, Herds, HerdStory, StockCounts
+from kubebuku.books.enterprise.queries import EnterpriseBook
+from kubebuku.books.enterprise.stock_queries import Herds, HerdStory, StockCounts
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import PersonId, UnitId
 from kubebuku.domain.money import Rupiah

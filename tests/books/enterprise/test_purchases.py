@@ -7,7 +7,8 @@ import pytest
 from kubebuku.app.office import Office
 from kubebuku.books.enterprise.commands import BuyMaterials, BuyStock, CountStock, PayPayable, PayUnitCost, StockLine
 from kubebuku.books.enterprise.owed import late_payables, late_receivables
-from kubebuku.books.enterprise.queries import EnterpriseBook, Payables, StockCounts, StockValues
+from kubebuku.books.enterprise.queries import EnterpriseBook, Payables
+from kubebuku.books.enterprise.stock_queries import StockCounts, StockValues
 from kubebuku.books.enterprise.stock_reading import uncounted_stock
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import PersonId

@@ -6,8 +6,8 @@ import pytest
 
 from kubebuku.app.office import Office
 from kubebuku.books.enterprise.aid_commands import ReceiveAid
+from kubebuku.books.enterprise.aid_queries import AidRealisation
 from kubebuku.books.enterprise.commands import CollectReceivable, MoveCapital, PayPayable
-from kubebuku.books.enterprise.queries import AidRealisation
 from kubebuku.books.inventory.commands import (
     BuyEquipment,
     ChangeEquipment,
