@@ -18,6 +18,7 @@ class FlowLayout(QLayout):
     def __init__(self, gap: int = SP["s"], *, right: bool = False) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}  # by width; Qt asks for the same ones hundreds of times while a page is laid out
         self._gap = gap
         self._right = right
         self.setContentsMargins(0, 0, 0, 0)
@@ -52,9 +53,16 @@ class FlowLayout(QLayout):
         """A narrower row is a higher one."""
         return True
 
+    def invalidate(self) -> None:
+        """Measure anew: a piece came, went or changed its size."""
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
         """The height at `width`."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the pieces."""
@@ -135,6 +143,7 @@ def clear(layout: QLayout) -> None:
         widget: QWidget | None = item.widget()
         inner: QLayout | None = item.layout()
         if widget is not None:
+            del item  # Qt frees it with the next line; a name that outlived it could be taken for what gets its place
             layout.removeWidget(widget)  # not takeAt: an item that lives on keeps the widget's old sizes
             widget.hide()
             widget.setParent(None)
@@ -142,7 +151,7 @@ def clear(layout: QLayout) -> None:
         else:
             if inner is not None:
                 clear(inner)
-            layout.removeItem(item)
+            layout.removeItem(item)  # an inner layout is nobody's then, and goes with the last name for it
 
 
 def row(*pieces: QWidget | int, gap: int = SP["s"]) -> QHBoxLayout:

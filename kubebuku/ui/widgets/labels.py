@@ -35,6 +35,7 @@ class Label(QLabel):
         align: Literal["left", "right", "center"] = "left",
     ) -> None:
         super().__init__()
+        self._heights: dict[int, int] = {}  # by width, for these words in this font; margins are set before the first is asked
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("t", role)
         self.setProperty("k", tone)
@@ -49,6 +50,22 @@ class Label(QLabel):
         policy.setHeightForWidth(self.wordWrap())
         self.setSizePolicy(policy)
         self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show other words in the same tone."""
+        self._heights.clear()
+        super().setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font or style: measure anew."""
+        self._heights.clear()
+        super().changeEvent(event)
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the wrapped words, measured once: columns within columns ask for the same one thousands of times."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
 
     def say(self, text: str, tone: Tone | None = None) -> None:
         """Show other words, in another tone (None: the role's own)."""

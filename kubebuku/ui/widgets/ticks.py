@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
@@ -60,9 +62,8 @@ class CheckBox(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """The height at `width`."""
-        room = max(1, width - self._before() - 4)
-        box = theme.current().metrics().boundingRect(0, 0, room, 10_000, int(Qt.TextFlag.TextWordWrap), self.words)
-        return max(theme.current().h(TARGET), box.height() + 12)
+        now = theme.current()
+        return max(now.h(TARGET), _wrapped(self.words, max(1, width - self._before() - 4), now.text) + 12)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw box, tick, icon, words and the focus ring around all of it."""
@@ -93,3 +94,9 @@ class CheckBox(QAbstractButton):
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), RADIUS["field"], RADIUS["field"])
+
+
+@lru_cache(maxsize=256)
+def _wrapped(words: str, room: int, _text: float) -> int:
+    """The height of `words` wrapped within `room` px at a text scale; a layout asks for the same one again and again."""
+    return theme.current().metrics().boundingRect(0, 0, room, 10_000, int(Qt.TextFlag.TextWordWrap), words).height()
