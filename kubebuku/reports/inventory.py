@@ -132,6 +132,8 @@ def _pieces(change: EquipmentChange) -> str:
 
 
 def _happened(change: EquipmentChange) -> str:
+    if change.how == "returned":
+        return _("is there after all")
     if change.came:
         return phrase(N_("came: {how}"), how=SOURCES[change.row.source])
     how = change.how or change.row.standing

@@ -522,6 +522,7 @@ CREATE TABLE loan_plan (
     rate TEXT NOT NULL,
     every TEXT NOT NULL CHECK (every IN ('month', 'fortnight', 'week', 'end')),
     carried INTEGER NOT NULL CHECK (carried >= 0),
+    ahead INTEGER NOT NULL CHECK (ahead >= 0 AND (ahead = 0 OR carried = 0)),
     reason TEXT,
     decision INTEGER REFERENCES decision (id),
     entry INTEGER REFERENCES entry (id),
@@ -610,6 +611,16 @@ CREATE TABLE stocktaking_line (
     note TEXT,
     PRIMARY KEY (stocktaking, item)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE equipment_move (
+    id INTEGER PRIMARY KEY,
+    item INTEGER NOT NULL REFERENCES item (id),
+    on_date TEXT NOT NULL CHECK (on_date IS date(on_date, '+0 days')),
+    pieces INTEGER NOT NULL CHECK (pieces <> 0),
+    residual INTEGER NOT NULL,
+    how TEXT NOT NULL CHECK (how IN ('sold', 'lost', 'replaced', 'passed_on', 'listed')),
+    entry INTEGER REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 
 CREATE TABLE meeting (
     id INTEGER PRIMARY KEY,
@@ -744,6 +755,8 @@ CREATE INDEX dues_month_person ON dues_month (fund, person, month);
 
 CREATE INDEX attachment_owner ON attachment (owner, owner_id);
 
+CREATE INDEX equipment_move_item ON equipment_move (item, on_date);
+
 CREATE INDEX meeting_date ON meeting (on_date);
 
 CREATE TRIGGER lending_rule_fixed BEFORE UPDATE ON lending_rule
@@ -793,6 +806,15 @@ BEGIN SELECT RAISE(ABORT, 'stocktaking_line exists already'); END;
 
 CREATE TRIGGER stocktaking_line_no_later BEFORE INSERT ON stocktaking_line WHEN NEW.stocktaking IS NOT (SELECT MAX(id) FROM stocktaking)
 BEGIN SELECT RAISE(ABORT, 'stocktaking_line belongs to no new count'); END;
+
+CREATE TRIGGER equipment_move_fixed BEFORE UPDATE ON equipment_move
+BEGIN SELECT RAISE(ABORT, 'equipment_move stays as it was written'); END;
+
+CREATE TRIGGER equipment_move_no_replace BEFORE INSERT ON equipment_move WHEN EXISTS (SELECT 1 FROM equipment_move WHERE (id) = (NEW.id))
+BEGIN SELECT RAISE(ABORT, 'equipment_move exists already'); END;
+
+CREATE TRIGGER equipment_move_stands BEFORE DELETE ON equipment_move WHEN EXISTS (SELECT 1 FROM equipment WHERE item = OLD.item)
+BEGIN SELECT RAISE(ABORT, 'the thing is in the list'); END;
 
 CREATE TRIGGER benefit_rule_fixed BEFORE UPDATE OF id, since, event, ceiling, outsiders, who, recorded ON benefit_rule
 BEGIN SELECT RAISE(ABORT, 'benefit_rule stays as it was written'); END;

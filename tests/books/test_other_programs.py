@@ -23,7 +23,7 @@ from kubebuku.books.acts.commands import Amend, OpenBook, OpeningBox, OpeningLoa
 from kubebuku.books.cash.commands import CountBox
 from kubebuku.books.enterprise.commands import Sale
 from kubebuku.books.guests.commands import WriteGuest
-from kubebuku.books.inventory.commands import BuyEquipment, CountedThing, CountInventory
+from kubebuku.books.inventory.commands import BuyEquipment, CountedThing, CountInventory, LoseEquipment
 from kubebuku.books.meetings.commands import Attended, HoldMeeting, SetMeetingRules, TakeFine
 from kubebuku.books.meetings.rules import Presence
 from kubebuku.books.personal_savings.commands import GiveSavingsFee
@@ -70,8 +70,9 @@ def kept_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
         came = (Attended(person=eka, state=Presence.PRESENT), Attended(person=fajar, state=Presence.LATE))
         group.run(HoldMeeting(on=day("8/2"), attendance=came, decisions=("Pinjaman paling banyak Rp500.000.",)))
         group.run(TakeFine(on=day("8/2"), description="Denda Fajar", amount=Rupiah(2_000), person=fajar))
-        tent = BuyEquipment(on=day("15/1"), description="Tenda", amount=Rupiah(900_000), label="Tenda", unit=TENTS)
+        tent = BuyEquipment(on=day("15/1"), description="Tenda", amount=Rupiah(900_000), label="Tenda", quantity=2, unit=TENTS)
         item = ItemId(group.run(tent).made["item"])
+        group.run(LoseEquipment(on=day("20/2"), description="Robek", item=item, quantity=1))
         group.run(CountInventory(on=day("1/3"), lines=(CountedThing(item=item, found=1),)))
         group.run(CountBox(on=day("2/3"), counted=Rupiah(1_000_000), note="Belum dicatat"))
         sold = group.entry(Sale(on=day("3/3"), description="Sewa", amount=Rupiah(50_000), unit=TENTS))
@@ -135,6 +136,9 @@ REFUSED = {
     "another count of goods": "UPDATE stocktaking_line SET counted = 0",
     "a count of goods taken away": "DELETE FROM stocktaking_line",
     "a line put under an old count": "INSERT INTO stocktaking_line VALUES (0, 1, 1, 0, 'good', NULL)",
+    "other pieces lost": "UPDATE equipment_move SET pieces = -2",
+    "a loss of pieces taken away": "DELETE FROM equipment_move",
+    "pieces put in their place": ALL_OF.format("equipment_move"),
     "the day of a count": "UPDATE stocktaking SET on_date = '2026-03-02'",
     "another amount counted": "UPDATE box_count SET counted = 5",
     "another form of an entry": "UPDATE act SET data = replace(data, '60000', '10000')",

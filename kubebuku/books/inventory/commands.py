@@ -180,10 +180,14 @@ class LoseEquipment(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class RestoreEquipment(Command):
-    """A thing without book value that was written off by mistake is back; others are undone by their entry."""
+    """A thing without book value that was written off by mistake is back; others are undone by their entry.
+
+    It is as if it had never gone; where that month is closed it is back `on` a later day, today if None.
+    """
 
     name: ClassVar[str] = "inventory.restore"
     item: ItemId
+    on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import func, select
 
 from kubebuku.books.inventory.commands import LoseEquipment
+from kubebuku.books.inventory.moves import LISTED, Moved, moves, pieces_on
 from kubebuku.books.inventory.queries import (
     CountLine,
     CountOfGoods,
@@ -53,6 +54,7 @@ def _pages(reading: Reading) -> list[CountPage]:
     if not heads:
         return []
     things = {row.item: row for row in rows_at(reading, date.max)}
+    stories = moves(reading)
     lines = reading.connection.execute(select(stocktaking_line)).all()
     newest: dict[int, int] = {}
     for head in heads:
@@ -67,20 +69,31 @@ def _pages(reading: Reading) -> list[CountPage]:
             (one for one in lines if one.stocktaking == head.id), key=lambda one: (things[one.item].acquired, one.item)
         ):
             thing = things[line.item]
-            open_ = newest[line.item] == head.id and thing.standing == "held" and thing.quantity != line.counted
+            unsettled = _unsettled(thing, stories.get(thing.item, ()), on, line.counted) if newest[line.item] == head.id else 0
             gone = tuple(number for day, number in losses.get(line.item, ()) if on <= day < until)
-            found.append(_line(len(found) + 1, thing, line, gone, open_=open_))
+            found.append(_line(len(found) + 1, thing, line, gone, unsettled))
         differed, still = sum(1 for one in found if one.missing), sum(1 for one in found if one.open)
         looked_at = {one.item for one in found}
-        there = (row for row in things.values() if row.acquired <= on and (row.ended is None or row.ended > on))
-        left_out = sum(1 for row in there if row.item not in looked_at)
+        left_out = sum(1 for row in equipment_list(reading, EquipmentList(on)) if row.item not in looked_at)
         counted = CountOfGoods(head.id, on, head.note, head.who, len(found), differed, still)
         pages.append(CountPage(counted, tuple(found), left_out))
     return pages
 
 
-def _line(no: int, thing: EquipmentRow, line: Any, losses: tuple[str, ...], *, open_: bool) -> CountLine:
-    missing = max(0, thing.quantity - line.counted) if open_ else 0
+def _unsettled(thing: EquipmentRow, story: Sequence[Moved], on: date, counted: int) -> int:
+    """Pieces that were missing on the day of a count (below nil: too many) and neither written off nor found since.
+
+    What was sold or replaced later was not missing then.
+    """
+    if thing.standing != "held":
+        return 0
+    missing = pieces_on(thing.quantity, story, on) - counted
+    rest = missing + sum(move.pieces for move in story if move.on > on and move.how in ("lost", LISTED))
+    return max(0, rest) if missing > 0 else min(0, rest) if missing < 0 else 0
+
+
+def _line(no: int, thing: EquipmentRow, line: Any, losses: tuple[str, ...], unsettled: int) -> CountLine:
+    missing = min(max(0, unsettled), thing.quantity)
     worth = leaving(thing.value, thing.written_off, missing, thing.quantity).book_value if missing else Rupiah(0)
     return CountLine(
         no,
@@ -96,7 +109,7 @@ def _line(no: int, thing: EquipmentRow, line: Any, losses: tuple[str, ...], *, o
         line.note,
         worth,
         thing.without_value,
-        open_,
+        unsettled != 0,
         losses,
     )
 

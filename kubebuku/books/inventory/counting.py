@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import func, insert, select, update
 
 from kubebuku.books.inventory.commands import CountedThing, CountInventory, LoseEquipment, RestoreEquipment
+from kubebuku.books.inventory.moves import LISTED, Moved, note
 from kubebuku.books.inventory.refusals import (
     BeforeItCame,
     FoundBelowZero,
@@ -17,7 +18,7 @@ from kubebuku.books.inventory.refusals import (
     NothingMissing,
     ThingCountedTwice,
 )
-from kubebuku.books.inventory.store import Held, held
+from kubebuku.books.inventory.store import Held, held_on
 from kubebuku.books.inventory.tables import equipment, stocktaking, stocktaking_line
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.calendar import Month
@@ -53,7 +54,7 @@ def count_inventory(work: Work, command: CountInventory) -> Outcome:
     for line, thing in things:
         _write_line(work, count, line, thing)
         changed |= _settle(work, command, line, thing, decided)
-        now = held(work, line.item)
+        now = held_on(work, line.item, command.on)
         open_ += now.standing == "held" and now.quantity != line.found
     told = {"things": len(things), "number": open_}
     said = Sentence(N_("Saved: {things} things counted, all as in the list or settled."), told)
@@ -83,7 +84,9 @@ def _settle(work: Work, command: CountInventory, line: CountedThing, thing: Held
         if thing.standing != "held":
             changed |= _bring_back(work, command, thing)
     if thing.without_value and line.found > thing.quantity:
-        work.connection.execute(row.values(quantity=line.found))
+        more = line.found - thing.quantity
+        work.connection.execute(row.values(quantity=equipment.c.quantity + more))
+        note(work, line.item, Moved(command.on, more, 0, LISTED, None))
     if line.write_off:
         words = say(Sentence(N_("Not found at the count: {label}"), {"label": thing.label}))[:LONGEST_DESCRIPTION]
         missing = None if line.found == 0 else thing.quantity - line.found
@@ -104,7 +107,7 @@ def _judged(work: Work, command: CountInventory) -> list[tuple[CountedThing, Hel
     seen: set[ItemId] = set()
     things = []
     for line in command.lines:
-        thing = held(work, line.item)
+        thing = held_on(work, line.item, command.on)
         if line.item in seen:
             raise ThingCountedTwice(thing.label)
         seen.add(line.item)
@@ -125,7 +128,7 @@ def _judged(work: Work, command: CountInventory) -> list[tuple[CountedThing, Hel
 def _bring_back(work: Work, command: CountInventory, thing: Held) -> Changed:
     """A lost thing is there again: its loss is struck out, in the open month where its own is closed."""
     if thing.without_value:
-        work.carry_out(RestoreEquipment(item=thing.id))
+        work.carry_out(RestoreEquipment(item=thing.id, on=command.on))
         return Changed.ITEMS
     loss = _loss_of(work, thing.id)
     if loss is None:

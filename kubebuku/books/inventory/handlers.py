@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -20,6 +21,7 @@ from kubebuku.books.inventory.commands import (
     RestoreEquipment,
     SellEquipment,
 )
+from kubebuku.books.inventory.moves import LISTED, Moved, gone_by, moves, note
 from kubebuku.books.inventory.refusals import ItemAidDiffers, ItemStillHere, NotASmallGoodsCost, QuantityStandsForMoney
 from kubebuku.books.inventory.rules import SMALL_GOODS_COSTS
 from kubebuku.books.inventory.store import (
@@ -27,11 +29,13 @@ from kubebuku.books.inventory.store import (
     bring_back,
     check_life,
     held,
+    list_again,
     need_held,
     number_for,
     pieces,
     promise_ties,
     take_out,
+    taken_out,
     withdraw,
     written,
 )
@@ -49,12 +53,14 @@ from kubebuku.domain.accounts import (
     REVOLVING_AID,
 )
 from kubebuku.domain.aid import AidKind, AidRole
+from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import Draft, EntryId, ItemId, Posting, credit, debit
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.names import clean_name, clean_text
 from kubebuku.domain.refusals import BalanceShort, NotYet
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import language
+from kubebuku.ledger import closings
 from kubebuku.ledger.aid import find_or_add, mark, need_aid, need_giver, need_year
 from kubebuku.ledger.decisions import given_decision
 from kubebuku.ledger.demands import lowest, need_amount, need_person, promise_not_short
@@ -192,6 +198,8 @@ def change_equipment(work: Work, command: ChangeEquipment) -> Outcome:
     values = {"label": label, "number": number_for(work, command.number, command.item)}
     work.connection.execute(update(item).where(item.c.id == command.item).values(values))
     work.connection.execute(update(equipment).where(equipment.c.item == command.item).values(row))
+    on = max(work.today, thing.acquired)
+    note(work, command.item, Moved(on, command.quantity - thing.quantity, 0, LISTED, None))
     return Outcome(Changed.ITEMS, said=Sentence(N_("Saved: {label}."), {"label": label}))
 
 
@@ -227,7 +235,7 @@ def sell_equipment(work: Work, command: SellEquipment) -> Outcome:
     thing = need_held(work, command.item, command.on)
     quantity = pieces(thing, command.quantity)
     parts = settled_price(work, command)
-    part, lines = take_out(work, thing, quantity, command.on, "sold")
+    part, lines = taken_out(work, thing, quantity)
     gain = command.amount - part.book_value
     lines = (*received_for(parts, command), *lines)
     if gain > 0:
@@ -235,13 +243,14 @@ def sell_equipment(work: Work, command: SellEquipment) -> Outcome:
     elif gain < 0:
         lines = (*lines, debit(GOODS_LOSS, -gain, unit=thing.unit, item=thing.id))
     posted = _post(work, command, "equipment_sale", *lines, nota=command.nota)
+    take_out(work, thing, quantity, command.on, "sold", entry_=posted.id)
     return _done(posted, said_received(work, parts, command))
 
 
 def sell_equipment_undone(work: Work, entry: EntryId, command: SellEquipment) -> None:
     """The pieces are back; what the buyer paid since must still have been owed."""
     promise_debt(work, RECEIVABLE, command)
-    bring_back(work, entry, command.item, command.quantity)
+    bring_back(work, entry, command.item)
 
 
 def lose_equipment(work: Work, command: LoseEquipment) -> Outcome:
@@ -249,10 +258,11 @@ def lose_equipment(work: Work, command: LoseEquipment) -> Outcome:
     thing = need_held(work, command.item, command.on)
     quantity = pieces(thing, command.quantity)
     work.journal.check_date(command.on)
-    part, lines = take_out(work, thing, quantity, command.on, "lost")
+    part, lines = taken_out(work, thing, quantity)
     decided = given_decision(work, command.decision, command.decided, command.on)
     values = {"number": quantity, "label": thing.label}
     if not lines:
+        take_out(work, thing, quantity, command.on, "lost")
         return Outcome(
             Changed.ITEMS, said=Sentence(N_("Saved: {number} of {label} written off; no book value was left."), values)
         )
@@ -260,12 +270,13 @@ def lose_equipment(work: Work, command: LoseEquipment) -> Outcome:
         lines = (debit(GOODS_LOSS, part.book_value, unit=thing.unit, item=thing.id), *lines)
     draft = Draft(command.on, command.description, "equipment_loss", tuple(lines), decision=decided)
     posted = work.journal.post(draft)
+    take_out(work, thing, quantity, command.on, "lost", entry_=posted.id)
     return _done(posted, saved_still(command.description, part.book_value))
 
 
 def lose_equipment_undone(work: Work, entry: EntryId, command: LoseEquipment) -> None:
     """The pieces are back."""
-    bring_back(work, entry, command.item, command.quantity)
+    bring_back(work, entry, command.item)
 
 
 def restore_equipment(work: Work, command: RestoreEquipment) -> Outcome:
@@ -273,10 +284,18 @@ def restore_equipment(work: Work, command: RestoreEquipment) -> Outcome:
     thing = held(work, command.item)
     if thing.standing != "lost" or not thing.without_value:
         raise ItemStillHere(thing.label)
-    work.connection.execute(update(item).where(item.c.id == thing.id).values(standing="held"))
-    work.connection.execute(update(equipment).where(equipment.c.item == thing.id).values(ended=None))
+    list_again(work, thing.id)
+    gone = gone_by(moves(work, thing.id)[thing.id], date.max)
+    if gone is not None:
+        note(work, thing.id, replace(gone, on=_back_on(work, gone.on, command.on), pieces=-gone.pieces))
     promise_ties(work, thing.id)
     return Outcome(Changed.ITEMS, said=Sentence(N_("Saved: {label} is in the inventory again."), {"label": thing.label}))
+
+
+def _back_on(work: Work, gone: date, found: date | None) -> date:
+    """The day of a return that no entry says: that on which it went, by mistake; or once that month is closed the later one."""
+    until = closings.closed_until(work.connection)
+    return gone if until is None or Month.of(gone) > until else max(gone, found or work.today)
 
 
 def replace_equipment(work: Work, command: ReplaceEquipment) -> Outcome:
@@ -286,11 +305,12 @@ def replace_equipment(work: Work, command: ReplaceEquipment) -> Outcome:
     work.journal.check_date(command.on)
     aid = command.aid if _known(work, command.aid) else None
     id_ = add(work, command, command.on, command.amount, "bought", aid=aid)
-    part, lines = take_out(work, old, old.quantity, command.on, "replaced")
+    part, lines = taken_out(work, old, old.quantity)
     if part.book_value:
         lines = (debit(GOODS_LOSS, part.book_value, unit=old.unit), *lines)
     came = debit(EQUIPMENT, command.amount, unit=command.unit, item=id_)
     posted = _post(work, command, "equipment_replaced", came, *paid_by(parts, command), *lines, nota=command.nota)
+    take_out(work, old, old.quantity, command.on, "replaced", entry_=posted.id)
     mark(work.connection, posted.id, command.aid, AidRole.USED)
     return _done(posted, said_paid(work, parts, command), id_)
 
@@ -299,7 +319,7 @@ def replace_equipment_undone(work: Work, entry: EntryId, command: ReplaceEquipme
     """The old thing is back and the new one gone."""
     promise_debt(work, PAYABLE, command)
     withdraw(work, entry)
-    bring_back(work, entry, command.item, None)
+    bring_back(work, entry, command.item)
 
 
 def pass_on_equipment(work: Work, command: PassOnEquipment) -> Outcome:
@@ -313,14 +333,15 @@ def pass_on_equipment(work: Work, command: PassOnEquipment) -> Outcome:
     if thing.value - thing.written_off > owed:
         label = work.chart[REVOLVING_AID].label(language())
         raise BalanceShort(need_person(work.connection, giver), label, command.on, thing.value - thing.written_off - owed, owed)
-    part, lines = take_out(work, thing, thing.quantity, command.on, "lost")
+    part, lines = taken_out(work, thing, thing.quantity)
     if part.book_value:
         lines = (debit(REVOLVING_AID, part.book_value, unit=thing.unit, person=giver), *lines)
     posted = _post(work, command, "aid_passed_on", *lines, nota=command.nota)
+    take_out(work, thing, thing.quantity, command.on, "passed_on", entry_=posted.id)
     mark(work.connection, posted.id, command.aid, AidRole.PASSED_ON)
     return _done(posted, saved_still(clean_text(command.description), part.book_value))
 
 
 def pass_on_equipment_undone(work: Work, entry: EntryId, command: PassOnEquipment) -> None:
     """The thing is back."""
-    bring_back(work, entry, command.item, None)
+    bring_back(work, entry, command.item)

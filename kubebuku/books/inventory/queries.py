@@ -17,7 +17,8 @@ class EquipmentRow:
 
     `source` is bought, aid, given or opening; `condition` good, light or heavy; `standing` held, sold, lost or replaced.
     `value` less `written_off` is `book_value`; all three are nil for a thing without book value, whose `price` was only
-    written down.
+    written down. `quantity`, `standing` and `ended` are those of the day that was asked for, as the money is; of a thing that had
+    left, `quantity` is what went last. Where it is kept and how it looks is what was written last.
     """
 
     item: ItemId
@@ -125,6 +126,7 @@ class EquipmentChange:
     """A thing that came (`came`) or left in a month, or to which something happened in it.
 
     With `how` (sold, lost or repaired) only `pieces` of it went, or it was mended; `amount` is what was received or paid then.
+    What came with `how` returned is back, though it went in a month that is closed.
     """
 
     came: bool

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import func, select
 
+from kubebuku.books.inventory.commands import RepairEquipment, SellEquipment
+from kubebuku.books.inventory.moves import LISTED, Moved, gone_by, moves, pieces_on
 from kubebuku.books.inventory.queries import (
     Equipment,
     EquipmentCard,
@@ -18,7 +20,7 @@ from kubebuku.books.inventory.queries import (
     EquipmentRow,
 )
 from kubebuku.books.inventory.refusals import ItemUnknown
-from kubebuku.books.inventory.store import agrees
+from kubebuku.books.inventory.store import agrees, standing_after
 from kubebuku.books.inventory.tables import equipment
 from kubebuku.books.spec import Attention
 from kubebuku.domain.accounts import DEPRECIATION_HELD, EQUIPMENT
@@ -34,9 +36,7 @@ from kubebuku.ledger.work import Reading
 def equipment_list(reading: Reading, query: EquipmentList) -> tuple[EquipmentRow, ...]:
     """See `EquipmentList`."""
     at = query.at or reading.today
-    rows = [
-        row for row in rows_at(reading, at) if row.acquired <= at and (query.with_gone or row.ended is None or row.ended > at)
-    ]
+    rows = [row for row in rows_at(reading, at) if row.acquired <= at and (query.with_gone or row.standing == "held")]
     return tuple(_numbered(rows))
 
 
@@ -46,8 +46,8 @@ def _numbered(rows: Iterable[EquipmentRow]) -> Iterable[EquipmentRow]:
 
 
 def rows_at(reading: Reading, at: date) -> list[EquipmentRow]:
-    """Every thing with what the ledger holds of it at the end of `at`."""
-    sums = _sums(reading, at)
+    """Every thing with its number and what the ledger holds of it at the end of `at`; one that had left with what went last."""
+    sums, stories = _sums(reading, at), moves(reading)
     rows = (
         select(
             item, equipment, aid.c.label.label("aid_label"), person.c.name.label("keeper_name"), unit.c.label.label("unit_label")
@@ -58,7 +58,7 @@ def rows_at(reading: Reading, at: date) -> list[EquipmentRow]:
         .outerjoin(unit, unit.c.id == equipment.c.unit)
         .order_by(item.c.acquired, item.c.id)
     )
-    return [
+    found = (
         EquipmentRow(
             ItemId(row.id),
             0,
@@ -87,7 +87,17 @@ def rows_at(reading: Reading, at: date) -> list[EquipmentRow]:
             None if row.ended is None else date.fromisoformat(row.ended),
         )
         for row in reading.connection.execute(rows)
-    ]
+    )
+    return [_as_on(row, stories.get(row.item, ()), at) for row in found]
+
+
+def _as_on(row: EquipmentRow, story: Sequence[Moved], at: date) -> EquipmentRow:
+    """The row with the number of that day."""
+    there = pieces_on(row.quantity if row.standing == "held" else 0, story, at)
+    if there > 0:
+        return replace(row, quantity=there, standing="held", ended=None)
+    gone = gone_by(story, at)
+    return row if gone is None else replace(row, quantity=-gone.pieces, standing=standing_after(gone.how), ended=gone.on)
 
 
 def _sums(reading: Reading, at: date) -> dict[tuple[int | None, str], int]:
@@ -136,41 +146,70 @@ def equipment_card(reading: Reading, query: Equipment) -> EquipmentCard:
 def equipment_changes(reading: Reading, query: EquipmentChanges) -> tuple[EquipmentChange, ...]:
     """See `EquipmentChanges`."""
     first, last = query.month.first, query.month.last
-    changes = []
     rows = tuple(_numbered(rows_at(reading, last)))
-    happened = _happened(reading, rows, first, last)
+    arrived = {row.item: row.quantity for row in rows_at(reading, date.min)}
+    cost = _arrival_costs(reading)
+    story = moves(reading)
+    struck_out = set(reading.connection.execute(struck.ids()).scalars())
+    acts = _acts(reading, first, last)
+    changes = []
     for row in rows:
         if first <= row.acquired <= last:
-            changes.append(EquipmentChange(came=True, on=row.acquired, row=row))
-        if row.ended is not None and first <= row.ended <= last:
-            changes.append(EquipmentChange(came=False, on=row.ended, row=row))
-        changes += [change for change in happened.get(row.item, ()) if change.how == "repaired" or change.on != row.ended]
+            came = replace(row, quantity=arrived[row.item], price=cost.get(row.item, row.price))
+            changes.append(EquipmentChange(came=True, on=row.acquired, row=came))
+        changes += [
+            _moved(row, story[row.item], move, acts)
+            for move in story.get(row.item, ())
+            if first <= move.on <= last and move.how != LISTED and move.entry not in struck_out
+        ]
+        changes += [
+            EquipmentChange(came=False, on=on, row=row, how="repaired", amount=amount)
+            for item_, on, command, amount in acts.values()
+            if item_ == row.item and command == RepairEquipment.name
+        ]
     return tuple(sorted(changes, key=lambda change: (change.on, not change.came)))
 
 
-#: What may happen to a part of a thing, or to the whole without its leaving, by the command that says so.
-_HAPPENS = {"inventory.sell": "sold", "inventory.lose": "lost", "inventory.repair": "repaired"}
+def _moved(row: EquipmentRow, story: Sequence[Moved], move: Moved, acts: Mapping[int, _Act]) -> EquipmentChange:
+    """Pieces that went, or all that was left; or what is back after a month was closed."""
+    if move.pieces > 0:
+        return EquipmentChange(came=True, on=move.on, row=row, how="returned", pieces=move.pieces)
+    if row.standing != "held" and move is gone_by(story, row.ended or move.on):
+        return EquipmentChange(came=False, on=move.on, row=replace(row, standing=move.how))
+    amount = acts[move.entry][3] if move.entry is not None and move.entry in acts else None
+    return EquipmentChange(came=False, on=move.on, row=row, how=move.how, pieces=-move.pieces, amount=amount)
 
 
-def _happened(reading: Reading, rows: Iterable[EquipmentRow], first: date, last: date) -> dict[ItemId, list[EquipmentChange]]:
-    """By thing, pieces that went and repairs in those days, as the standing entries say."""
-    by_item = {row.item: row for row in rows}
-    data = (func.json_extract(act.c.data, f"$.{key}") for key in ("item", "quantity", "amount"))
+#: Of an act: the thing, the day, the command and its amount.
+_Act = tuple[ItemId, date, str, Rupiah | None]
+
+
+def _acts(reading: Reading, first: date, last: date) -> dict[int, _Act]:
+    """By entry, sales and repairs in those days, as the standing entries say."""
+    data = (func.json_extract(act.c.data, f"$.{key}") for key in ("item", "amount"))
     wanted = (
-        select(entry.c.date, act.c.command, *data)
+        select(entry.c.id, entry.c.date, act.c.command, *data)
         .join(entry, entry.c.id == act.c.entry)
-        .where(act.c.command.in_(_HAPPENS), entry.c.date.between(first.isoformat(), last.isoformat()))
-        .where(entry.c.id.not_in(struck.ids()))
+        .where(act.c.command.in_((SellEquipment.name, RepairEquipment.name)))
+        .where(entry.c.date.between(first.isoformat(), last.isoformat()), entry.c.id.not_in(struck.ids()))
         .order_by(entry.c.date, entry.c.id)
     )
-    found: dict[ItemId, list[EquipmentChange]] = {}
-    for on, command, item_, pieces, amount in reading.connection.execute(wanted):
-        how, row = _HAPPENS[command], by_item.get(ItemId(item_))
-        if row is not None and (how == "repaired" or pieces is not None):
-            money = None if amount is None else Rupiah(amount)
-            change = EquipmentChange(came=False, on=date.fromisoformat(on), row=row, how=how, pieces=pieces, amount=money)
-            found.setdefault(row.item, []).append(change)
-    return found
+    return {
+        id_: (ItemId(of), date.fromisoformat(on), command, None if amount is None else Rupiah(amount))
+        for id_, on, command, of, amount in reading.connection.execute(wanted)
+    }
+
+
+def _arrival_costs(reading: Reading) -> dict[ItemId, Rupiah]:
+    """What the ledger says each thing cost on the day it came."""
+    rows = (
+        select(posting.c.item, func.sum(posting.c.amount))
+        .join(item, item.c.id == posting.c.item)
+        .where(func.substr(posting.c.account, 1, 4) == EQUIPMENT, posting.c.amount > 0, posting.c.date == item.c.acquired)
+        .where(posting.c.entry.not_in(struck.ids()))
+        .group_by(posting.c.item)
+    )
+    return {ItemId(of): Rupiah(amount) for of, amount in reading.connection.execute(rows) if of is not None}
 
 
 def ties(reading: Reading) -> Iterable[Sentence]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
@@ -17,6 +17,7 @@ from kubebuku.books.inventory.commands import (
     ReplaceEquipment,
     Thing,
 )
+from kubebuku.books.inventory.moves import Moved, forget, gone_by, moves, note, pieces_on
 from kubebuku.books.inventory.refusals import (
     BeforeItCame,
     ItemGone,
@@ -83,6 +84,24 @@ def held(reading: Reading, id_: ItemId) -> Held:
         value,
         written_off,
     )
+
+
+def held_on(reading: Reading, id_: ItemId, day: date) -> Held:
+    """The same, with as many pieces as there were at the end of `day`, and gone if it had left by then."""
+    thing = held(reading, id_)
+    story = moves(reading, id_).get(id_, ())
+    there = pieces_on(thing.quantity if thing.standing == "held" else 0, story, day)
+    if there > 0:
+        return replace(thing, quantity=there, standing="held", ended=None)
+    gone = gone_by(story, day)
+    if gone is None:
+        return thing
+    return replace(thing, quantity=-gone.pieces, standing=standing_after(gone.how), ended=gone.on)
+
+
+def standing_after(how: str) -> str:
+    """How a thing stands whose last pieces went so: one passed on is there no more, like one that was lost."""
+    return "lost" if how == "passed_on" else how
 
 
 def need_held(work: Work, id_: ItemId, on: date) -> Held:
@@ -221,6 +240,7 @@ def withdraw(work: Work, entry_: EntryId) -> None:
     )
     for id_ in work.connection.execute(things).scalars().all():
         work.connection.execute(delete(equipment).where(equipment.c.item == id_))
+        forget(work, ItemId(id_ or 0))
         work.connection.execute(update(item).where(item.c.id == id_).values(standing="withdrawn", number=None))
         promise_ties(work, ItemId(id_ or 0))
 
@@ -239,17 +259,9 @@ def pieces(thing: Held, quantity: int | None) -> int:
     return quantity
 
 
-def take_out(work: Work, thing: Held, quantity: int, on: date, standing: str) -> tuple[Leaving, tuple[Posting, ...]]:
-    """Take pieces out of the list; what they stood for, and the lines that take it out of the ledger."""
+def taken_out(work: Work, thing: Held, quantity: int) -> tuple[Leaving, tuple[Posting, ...]]:
+    """What those pieces stand for, and the lines that take it out of the ledger."""
     part = leaving(thing.value, thing.written_off, quantity, thing.quantity)
-    if quantity == thing.quantity:
-        work.connection.execute(update(item).where(item.c.id == thing.id).values(standing=standing))
-        work.connection.execute(update(equipment).where(equipment.c.item == thing.id).values(ended=on.isoformat()))
-    else:
-        if not thing.without_value:
-            work.connection.execute(update(item).where(item.c.id == thing.id).values(value=int(thing.value - part.value)))
-        _set_quantity(work, thing, thing.quantity - quantity)
-    promise_ties(work, thing.id)
     lines = [
         credit(EQUIPMENT, amount, unit=unit, item=thing.id) for unit, amount in _by_unit(work, thing.id, EQUIPMENT, part.value)
     ]
@@ -257,9 +269,25 @@ def take_out(work: Work, thing: Held, quantity: int, on: date, standing: str) ->
     return part, (*(debit(DEPRECIATION_HELD, amount, unit=unit, item=thing.id) for unit, amount in off), *lines)
 
 
-def _set_quantity(work: Work, thing: Held, quantity: int) -> None:
-    """So many pieces, which together will be worth their part at the end."""
-    residual = (int(thing.residual) * quantity * 2 + thing.quantity) // (thing.quantity * 2)
+def take_out(work: Work, thing: Held, quantity: int, on: date, how: str, *, entry_: EntryId | None = None) -> None:
+    """Take pieces out of the list, once the entry that takes them out of the ledger is there."""
+    residual = 0
+    if quantity == thing.quantity:
+        work.connection.execute(update(item).where(item.c.id == thing.id).values(standing=standing_after(how)))
+        work.connection.execute(update(equipment).where(equipment.c.item == thing.id).values(ended=on.isoformat()))
+    else:
+        if not thing.without_value:
+            part = leaving(thing.value, thing.written_off, quantity, thing.quantity)
+            work.connection.execute(update(item).where(item.c.id == thing.id).values(value=int(thing.value - part.value)))
+        left = thing.quantity - quantity
+        kept = (int(thing.residual) * left * 2 + thing.quantity) // (thing.quantity * 2)
+        residual = kept - int(thing.residual)
+        _keep_number(work, thing, left, kept)
+    note(work, thing.id, Moved(on, -quantity, residual, how, entry_))
+    promise_ties(work, thing.id)
+
+
+def _keep_number(work: Work, thing: Held, quantity: int, residual: int) -> None:
     values = {"quantity": quantity, "residual": residual}
     work.connection.execute(update(equipment).where(equipment.c.item == thing.id).values(values))
 
@@ -278,7 +306,7 @@ def _by_unit(work: Work, id_: ItemId, account: str, amount: Rupiah) -> Iterable[
     return [(None if unit is None else UnitId(unit), part) for unit, part in zip(shares, parts, strict=True) if part]
 
 
-def bring_back(work: Work, entry_: EntryId, id_: ItemId, quantity: int | None) -> None:
+def bring_back(work: Work, entry_: EntryId, id_: ItemId) -> None:
     """A sale or loss is struck out: the pieces are in the list again. Raises ItemNeeded where later ones went since."""
     thing = held(work, id_)
     leavings = (
@@ -289,15 +317,23 @@ def bring_back(work: Work, entry_: EntryId, id_: ItemId, quantity: int | None) -
     )
     if work.connection.execute(leavings).first() is not None:
         raise ItemNeeded(thing.label)
-    again = {} if thing.without_value else {"value": int(thing.value)}
+    mirror = work.connection.execute(select(entry.c.id, entry.c.date).where(entry.c.reverses == entry_)).one()
+    gone = next(move for move in moves(work, id_)[id_] if move.entry == entry_)
+    if not thing.without_value:
+        work.connection.execute(update(item).where(item.c.id == id_).values(value=int(thing.value)))
     if thing.standing != "held":
-        work.connection.execute(update(item).where(item.c.id == id_).values({**again, "standing": "held"}))
-        work.connection.execute(update(equipment).where(equipment.c.item == id_).values(ended=None))
+        list_again(work, id_)
     else:
-        if again:
-            work.connection.execute(update(item).where(item.c.id == id_).values(again))
-        _set_quantity(work, thing, thing.quantity + (quantity or 0))
+        _keep_number(work, thing, thing.quantity - gone.pieces, int(thing.residual) - gone.residual)
+    back = Moved(date.fromisoformat(mirror.date), -gone.pieces, -gone.residual, gone.how, EntryId(mirror.id))
+    note(work, id_, back)
     promise_ties(work, id_)
+
+
+def list_again(work: Work, id_: ItemId) -> None:
+    """A thing that had left stands in the list as it left."""
+    work.connection.execute(update(item).where(item.c.id == id_).values(standing="held"))
+    work.connection.execute(update(equipment).where(equipment.c.item == id_).values(ended=None))
 
 
 #: Acts by which things go, as the ledger remembers them.

@@ -30,6 +30,18 @@ class EquipmentColumns(TypedColumns):
 equipment = Table("equipment", metadata, EquipmentColumns)
 
 
+class EquipmentMoveColumns(TypedColumns):
+    """A change of the number of a thing on a day; `residual` what that took from its value at the end, or gave back."""
+
+    id: Named[int]
+    item: Named[int]
+    on_date: Named[str]
+    pieces: Named[int]
+    residual: Named[int]
+    how: Named[str]
+    entry: Named[int | None]
+
+
 class StocktakingColumns(TypedColumns):
     """One count of the goods."""
 
@@ -51,5 +63,6 @@ class StocktakingLineColumns(TypedColumns):
     note: Named[str | None]
 
 
+equipment_move = Table("equipment_move", metadata, EquipmentMoveColumns)
 stocktaking = Table("stocktaking", metadata, StocktakingColumns)
 stocktaking_line = Table("stocktaking_line", metadata, StocktakingLineColumns)

@@ -75,6 +75,7 @@ def loan_card(reading: Reading, query: LoanCard) -> LoanCardData:
         min(proposed, payoff) if payoff else Rupiah(0),
         payoff,
         reckoned.fee_open if reckoned and payoff else Rupiah(0),
+        reckoned.fee_before_owed if reckoned and payoff else Rupiah(0),
         _repaid(found, at),
         found.sum_of(LOAN_FEE, at),
         found.sum_of(FINE, at),

@@ -42,6 +42,7 @@ def stored_plans(reading: Reading, only: Sequence[LoanId] | None) -> dict[int, l
             _with_balances(lines.get((row.loan, row.version), [])),
             Rupiah(row.carried),
             row.reason,
+            Rupiah(row.ahead),
         )
         found.setdefault(row.loan, []).append((plan, row.after_entry, row.entry))
     return found
@@ -99,6 +100,7 @@ def keep_plan(
             rate=str(plan.rate),
             every=plan.every.value,
             carried=int(plan.carried),
+            ahead=int(plan.ahead),
             reason=plan.reason,
             decision=decided,
             entry=wrote,

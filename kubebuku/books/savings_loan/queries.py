@@ -154,7 +154,8 @@ class LoanCardData:
 
     `row` as in the list. `lines` are the instalments of the plan of that day beside their payments, empty before the money was
     handed over. `due` is what is to be paid by then (principal, jasa, denda), `proposed` the amount a payment form begins with:
-    that, or the next instalment. `payoff` settles the loan on the day. `fee_open` is jasa that can be received now.
+    that, or the next instalment. `payoff` settles the loan on the day. `fee_open` is jasa that can be received now,
+    `fee_before_owed` what was received of it before its time.
     """
 
     row: LoanRow
@@ -182,6 +183,7 @@ class LoanCardData:
     proposed: Rupiah
     payoff: Rupiah
     fee_open: Rupiah
+    fee_before_owed: Rupiah
     repaid: Rupiah
     fee_paid: Rupiah
     fine_paid: Rupiah

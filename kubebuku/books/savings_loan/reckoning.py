@@ -37,7 +37,11 @@ class State(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Instalments agreed on `since`. `rate` is the jasa of a month, `carried` jasa of an earlier plan owed with the first one."""
+    """Instalments agreed on `since`. `rate` is the jasa of a month.
+
+    `carried` is jasa of an earlier plan owed with the first instalment; `ahead` jasa that was paid under an earlier plan and
+    not owed there yet: it counts for the first instalments of this one.
+    """
 
     version: int
     since: date
@@ -47,6 +51,7 @@ class Plan:
     lines: tuple[Instalment, ...]
     carried: Rupiah = Rupiah(0)
     reason: str | None = None
+    ahead: Rupiah = Rupiah(0)
 
     @property
     def total(self) -> Rupiah:
@@ -277,10 +282,19 @@ class Reckoning:
     @property
     def fee_open(self) -> Rupiah:
         """Jasa that can be received on the day: of every period that has begun, less what was ever received."""
-        begun = sum(
+        return max(Rupiah(0), self._fee_begun - upto(self.flows.fees, date.max))
+
+    @property
+    def fee_before_owed(self) -> Rupiah:
+        """Jasa received by the day beyond that of every period that has begun."""
+        return max(Rupiah(0), upto(self.flows.fees, self.at) - self._fee_begun)
+
+    @property
+    def _fee_begun(self) -> Rupiah:
+        begun = (
             one for at, one in enumerate(self.interests) if self.plan.start(at) < self.at or self.plan.lines[at].due <= self.at
         )
-        return max(Rupiah(0), Rupiah(begun) - upto(self.flows.fees, date.max))
+        return Rupiah(sum(begun))
 
     @property
     def fee_ahead(self) -> Rupiah:

@@ -172,7 +172,8 @@ def reschedule(work: Work, command: RescheduleLoan) -> Outcome:
         posted = work.journal.post(draft)
     carried = unpaid if command.unpaid_fee is UnpaidFee.KEEP else Rupiah(0)
     version = found.plans[-1].version + 1
-    plan = Plan(version, command.on, terms.method, terms.rate, terms.every, lines, carried, reason)
+    ahead = reckoned.fee_before_owed
+    plan = Plan(version, command.on, terms.method, terms.rate, terms.every, lines, carried, reason, ahead)
     after = posted.id if posted else standing(work.connection).last_id
     keep_plan(work, found.id, plan, after=after, wrote=posted.id if posted else None, decided=decided)
     settle(work, found.id)

@@ -100,9 +100,11 @@ class Found:
         since = self.after[place] if self.plans[place].version > 1 else 0
         moves = [move for move in self.moves if move.entry > since]
         lent = {LENT, OPENING}
+        plan = self.plans[place]
+        fees = _flow(m for m in moves if m.account[:4] == LOAN_FEE)
         return Flows(
             _flow(m for m in moves if m.account[:4] in _LOAN_ACCOUNTS and m.kind not in lent and m.kind != WRITTEN_OFF),
-            _flow(m for m in moves if m.account[:4] == LOAN_FEE),
+            ((plan.since, int(plan.ahead)), *fees) if plan.ahead else fees,
             _flow(m for m in moves if m.account[:4] == FINE),
             _flow(m for m in moves if m.account[:4] in _LOAN_ACCOUNTS and m.kind == WRITTEN_OFF),
         )

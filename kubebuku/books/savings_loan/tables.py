@@ -59,7 +59,8 @@ class LoanTermsColumns(TypedColumns):
 class LoanPlanColumns(TypedColumns):
     """A version of the instalments: the first from the disbursement, others from rescheduling. `rate` is that of a month.
 
-    `carried` is unpaid jasa of the version before; later versions count what was recorded after the entry `after_entry`.
+    `carried` is unpaid jasa of the version before, `ahead` jasa paid under it before it was owed; later versions count what was
+    recorded after the entry `after_entry`.
     """
 
     loan: Named[int]
@@ -69,6 +70,7 @@ class LoanPlanColumns(TypedColumns):
     rate: Named[str]
     every: Named[str]
     carried: Named[int]
+    ahead: Named[int]
     reason: Named[str | None]
     decision: Named[int | None]
     entry: Named[int | None]

@@ -61,6 +61,7 @@ TABLES = (
     rate TEXT NOT NULL,
     every TEXT NOT NULL CHECK (every IN ('month', 'fortnight', 'week', 'end')),
     carried INTEGER NOT NULL CHECK (carried >= 0),
+    ahead INTEGER NOT NULL CHECK (ahead >= 0 AND (ahead = 0 OR carried = 0)),
     reason TEXT,
     decision INTEGER REFERENCES decision (id),
     entry INTEGER REFERENCES entry (id),
@@ -140,6 +141,15 @@ TABLES = (
     note TEXT,
     PRIMARY KEY (stocktaking, item)
 ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE equipment_move (
+    id INTEGER PRIMARY KEY,
+    item INTEGER NOT NULL REFERENCES item (id),
+    on_date TEXT NOT NULL CHECK (on_date IS date(on_date, '+0 days')),
+    pieces INTEGER NOT NULL CHECK (pieces <> 0),
+    residual INTEGER NOT NULL,
+    how TEXT NOT NULL CHECK (how IN ('sold', 'lost', 'replaced', 'passed_on', 'listed')),
+    entry INTEGER REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT""",
     """CREATE TABLE meeting (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -265,6 +275,7 @@ TABLES = (
 INDEXES = (
     "CREATE INDEX dues_month_person ON dues_month (fund, person, month)",
     "CREATE INDEX attachment_owner ON attachment (owner, owner_id)",
+    "CREATE INDEX equipment_move_item ON equipment_move (item, on_date)",
     "CREATE INDEX meeting_date ON meeting (on_date)",
 )
 
@@ -323,6 +334,15 @@ TRIGGERS = (
         "stocktaking_line",
         "stocktaking_line belongs to no new count",
         "NEW.stocktaking IS NOT (SELECT MAX(id) FROM stocktaking)",
+    ),
+    _fixed("equipment_move"),
+    _never_replaced("equipment_move", "id"),
+    _refuse(
+        "equipment_move_stands",
+        "DELETE",
+        "equipment_move",
+        "the thing is in the list",
+        "EXISTS (SELECT 1 FROM equipment WHERE item = OLD.item)",
     ),
     _fixed("benefit_rule", "id", "since", "event", "ceiling", "outsiders", "who", "recorded"),
     _refuse("benefit_rule_ended", "UPDATE OF ended", "benefit_rule", "benefit_rule has ended", "OLD.ended IS NOT NULL"),

@@ -146,7 +146,7 @@ class NewPlanCard(ScheduleCard):
         terms = {name: self.written(name) for name in _TERMS if name not in ("months", "grace")}
         unpaid = self.written("unpaid_fee")
 
-        def work(office: Office) -> tuple[Preview | RuleBroken, Rupiah]:
+        def work(office: Office) -> tuple[Preview | RuleBroken, Rupiah, Rupiah]:
             card = office.ask(LoanCard(LoanId(loan), day))
             agreed = {
                 "method": card.row.method,
@@ -159,17 +159,20 @@ class NewPlanCard(ScheduleCard):
             wanted = agreed | {name: value for name, value in terms.items() if value is not None}
             amount = card.row.rest + (card.fee_open if unpaid is UnpaidFee.ADD else 0)
             later = card.fee_open if unpaid is UnpaidFee.KEEP else Rupiah(0)
-            return _tried(office, LoanPreview(amount, day, months=months, **wanted)), later  # type: ignore[arg-type]
+            return _tried(office, LoanPreview(amount, day, months=months, **wanted)), later, card.fee_before_owed  # type: ignore[arg-type]
 
         self.page.session.read(self, work, self._show_new)
 
-    def _show_new(self, found: tuple[Preview | RuleBroken, Rupiah]) -> None:
-        """With the service fee that stays unpaid until the first of the new instalments."""
-        preview, later = found
+    def _show_new(self, found: tuple[Preview | RuleBroken, Rupiah, Rupiah]) -> None:
+        """With the service fee that stays unpaid until the first of the new instalments, or that was paid ahead."""
+        preview, later, ahead = found
         self.show_preview(preview)
         if later and isinstance(preview, Preview):
             words = _("With the first instalment comes the service fee not paid so far, {amount}.")
             self.inside.addWidget(Label(words.format(amount=rupiah(later))))
+        if isinstance(preview, Preview) and min(ahead, preview.fee):
+            words = _("The service fee paid ahead, {amount}, counts for the first of these instalments.")
+            self.inside.addWidget(Label(words.format(amount=rupiah(min(ahead, preview.fee)))))
 
 
 _TERMS = ("months", "method", "rate", "per", "every", "round_to", "payment", "grace")

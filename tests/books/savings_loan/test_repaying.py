@@ -215,6 +215,37 @@ def test_unpaid_jasa_is_let_go_by_decision(lender: Lender, loan: LoanId) -> None
     assert lender.card(loan, "5/3").due_fee == 0
 
 
+def test_jasa_paid_ahead_counts_in_the_new_plan(lender: Lender, loan: LoanId) -> None:
+    # Ani brings the jasa of all three months with the first instalment
+    lender.pay(loan, 118_000, "5/2", fee=Rupiah(18_000))
+    assert lender.card(loan, "5/2").fee_before_owed == 12_000
+    lender.run(rescheduled(loan, "5/2", 4))
+    card = lender.card(loan, "5/2")
+    assert [(int(line.interest), int(line.interest_paid)) for line in card.lines] == [(4_000, 4_000)] * 3 + [(4_000, 0)]
+    assert card.fee_before_owed == 12_000
+    assert lender.card(loan, "5/3").proposed == 50_000
+    # and again where the new plan is put aside before its first instalment
+    lender.run(rescheduled(loan, "6/2", 2))
+    assert [int(line.interest_paid) for line in lender.card(loan, "6/2").lines] == [4_000, 4_000]
+    for on in ("6/3", "6/4"):
+        lender.pay(loan, 100_000, on)
+    assert (lender.card(loan, "6/4").state, lender.holds("4102")) == ("paid", -18_000)
+    assert lender.findings() == {}
+
+
+def test_jasa_of_the_month_that_runs_is_not_paid_ahead(lender: Lender, loan: LoanId) -> None:
+    lender.pay(loan, 118_000, "5/2", fee=Rupiah(18_000))
+    lender.run(rescheduled(loan, "20/2", 2))
+    assert [int(line.interest_paid) for line in lender.card(loan, "20/2").lines] == [4_000, 2_000]
+
+
+def test_jasa_paid_ahead_stands_in_the_earlier_plan_again(lender: Lender, loan: LoanId) -> None:
+    lender.pay(loan, 118_000, "5/2", fee=Rupiah(18_000))
+    before = lender.card(loan, "5/2").lines
+    lender.run(rescheduled(loan, "5/2", 4), commands.CancelReschedule(loan=loan))
+    assert lender.card(loan, "5/2").lines == before
+
+
 def test_a_plan_is_taken_back(lender: Lender, loan: LoanId) -> None:
     lender.refused(commands.CancelReschedule(loan=loan), "not-rescheduled", "loan")
     lender.run(rescheduled(loan, "5/2", 6), commands.CancelReschedule(loan=loan))
