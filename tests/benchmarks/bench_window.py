@@ -96,7 +96,9 @@ from datetime import date
 from kubebuku.app import clock
 from kubebuku.ui.main import build
 clock.today = lambda: date(2025, 12, 31)  # the book's last month
-app, window = build()
+app, window = build(Path(sys.argv[1]))
+open_book = window.open_book
+window.open_book = lambda path: open_book(path, write=False, then="cash_book")
 proof = sys.argv[2] == "proved"
 class First(QObject):
     def eventFilter(self, watched, event):
@@ -115,7 +117,6 @@ if proof:
     watch.start(2)
 window.resize(1366, 768)
 window.show()
-QTimer.singleShot(0, lambda: window.open_book(Path(sys.argv[1]), write=False, then="cash_book"))
 app.exec()
 """
 

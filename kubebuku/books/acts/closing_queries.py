@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from kubebuku.books.acts.commands import OpenBook
-from kubebuku.books.acts.queries import PendingNote
 from kubebuku.books.spec import Query
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
+
+if TYPE_CHECKING:
+    from kubebuku.books.acts.commands import OpenBook
+    from kubebuku.books.acts.queries import PendingNote
 
 
 @dataclass(frozen=True, slots=True)

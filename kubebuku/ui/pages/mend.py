@@ -1,4 +1,7 @@
-"""Mending from any page: *Urungkan* after naming what is struck out, the list of acts at a row, Ctrl+Z."""
+"""Mending from any page: *Urungkan* after naming what is struck out, the list of acts at a row, Ctrl+Z.
+
+Every page has it at hand and few visits use it: its questions and commands are loaded when one mends.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kubebuku.books.acts.commands import Undo
-from kubebuku.books.acts.queries import EntryStory, Story, Version
-from kubebuku.books.acts.refusals import ReasonMissing
-from kubebuku.books.cash.queries import EntryRow, LastEntries
-from kubebuku.books.spec import Outcome
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, month_name, rupiah, say, short_date
@@ -19,6 +17,9 @@ from kubebuku.ui import messages
 from kubebuku.ui.widgets import Act, Dialog, TextField, Verb
 
 if TYPE_CHECKING:
+    from kubebuku.books.acts.queries import Story, Version
+    from kubebuku.books.cash.queries import EntryRow
+    from kubebuku.books.spec import Outcome
     from kubebuku.ui.window import Window
 
 
@@ -46,6 +47,7 @@ def print_receipt(window: Window, entry: int) -> None:
 
 def undo_last(window: Window) -> None:
     """Ctrl+Z: the newest standing entry, after asking."""
+    from kubebuku.books.cash.queries import LastEntries
 
     def found(rows: tuple[EntryRow, ...]) -> None:
         if rows:
@@ -58,6 +60,8 @@ def undo_last(window: Window) -> None:
 
 def undo(window: Window, entry: int, done: Callable[[Outcome], object] | None = None) -> None:
     """Ask, naming the entry, then strike it out. In a closed month the way goes to the correction."""
+    from kubebuku.books.acts.queries import EntryStory
+
     window.session.ask(window, EntryStory(entry), lambda story: _ask(window, story, done))
 
 
@@ -94,6 +98,9 @@ def named(version: Version) -> str:
 
 
 def _run(window: Window, version: Version, reason: str | None, done: Callable[[Outcome], object] | None) -> None:
+    from kubebuku.books.acts.commands import Undo
+    from kubebuku.books.acts.refusals import ReasonMissing
+
     def struck(outcome: Outcome) -> None:
         if done is not None:
             done(outcome)
@@ -133,6 +140,8 @@ class _Reason(Dialog):
 
     def accepts(self, answer: str) -> bool:
         """Not without a reason."""
+        from kubebuku.books.acts.refusals import ReasonMissing
+
         if answer == "main" and not self.field.value():
             self.field.show_refusal(ReasonMissing())
             return False
