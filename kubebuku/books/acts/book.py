@@ -67,6 +67,7 @@ ACTS = BookSpec(
         "closing_queries.ClosingProof": f"{_CLOSINGS}:closing_proof",
         "closing_queries.Years": f"{_CLOSINGS}:years",
         "group_queries.Group": f"{_GROUP}:group",
+        "group_queries.ClosedUntil": f"{_ACTS}.closed:closed_until",
         "group_queries.GroupChoices": f"{_GROUP}:choices",
         "group_queries.Units": f"{_GROUP}:units",
         "group_queries.Accounts": f"{_GROUP}:accounts",

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.books.acts.attachment_commands import AttachmentCounts, Owner
-from kubebuku.books.acts.closing_queries import ClosingState
+from kubebuku.books.acts.group_queries import ClosedUntil
 from kubebuku.books.cash.queries import BoxBalance, BoxBalances, CashBook, CashRow
 from kubebuku.books.cash.queries import CashBookPage as BookPage
 from kubebuku.books.spec import Changed, Door
@@ -217,7 +217,7 @@ class CashBookPage(Page):
             query = asked
             if first and boxes:  # the first look is at the first place of money
                 query = CashBook(boxes[0].code, asked.month, asked.search, asked.show_struck)
-            closed = office.ask(ClosingState(Month.of(office.today))).closed_until
+            closed = office.ask(ClosedUntil())
             return Shown(boxes, office.ask(query), closed, office.ask(AttachmentCounts(Owner.ENTRY)))
 
         self.main.session.read(self, work, self._show)

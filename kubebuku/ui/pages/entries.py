@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.closing_queries import ClosingState
+from kubebuku.books.acts.group_queries import ClosedUntil
 from kubebuku.books.acts.queries import NamelessEntries
 from kubebuku.books.cash.queries import EntryRow, Mark, MarkedEntries
 from kubebuku.books.spec import Changed
@@ -92,7 +92,7 @@ class EntriesPage(Page):
         asked = NamelessEntries() if mark is None else MarkedEntries(mark)
 
         def work(office: Office) -> tuple[tuple[EntryRow, ...], Month | None]:
-            return office.ask(asked), office.ask(ClosingState(Month.of(office.today))).closed_until
+            return office.ask(asked), office.ask(ClosedUntil())
 
         self.main.session.read(self, work, lambda answer: self._show(*answer))
 

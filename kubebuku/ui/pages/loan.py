@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.books.acts.attachment_commands import Owner
-from kubebuku.books.acts.closing_queries import ClosingState
+from kubebuku.books.acts.group_queries import ClosedUntil
 from kubebuku.books.savings_loan.queries import (
     Applications,
     CardRow,
@@ -382,5 +382,5 @@ def _ask(loan: LoanId, office: Office) -> Shown:
         )
         found = office.ask(Applications(with_closed=True))
         reason = next((one.reason for one in found if one.loan == loan), None)
-    closed = office.ask(ClosingState(Month.of(office.today))).closed_until
+    closed = office.ask(ClosedUntil())
     return Shown(card, planned, reason, office.ask(LendingRule()).bands, closed)

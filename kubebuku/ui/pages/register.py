@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.closing_queries import ClosingState
-from kubebuku.books.acts.group_queries import AccountBook, AccountLine, AccountPage
+from kubebuku.books.acts.group_queries import AccountBook, AccountLine, AccountPage, ClosedUntil
 from kubebuku.books.spec import Changed
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
@@ -90,7 +89,7 @@ class RegisterPage(Page):
         asked = AccountBook(self.account, month, self.person)
 
         def work(office: Office) -> tuple[AccountPage, Month | None]:
-            return office.ask(asked), office.ask(ClosingState(Month.of(office.today))).closed_until
+            return office.ask(asked), office.ask(ClosedUntil())
 
         self.main.session.read(self, work, lambda answer: self._show(answer[0], month, answer[1]))
 

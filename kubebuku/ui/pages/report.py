@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from kubebuku.app.office import Office
 from kubebuku.books.acts.closing_queries import ClosingState, MonthState
 from kubebuku.books.acts.group_commands import SetChoices
-from kubebuku.books.acts.group_queries import GroupChoices
+from kubebuku.books.acts.group_queries import ClosedUntil, GroupChoices
 from kubebuku.books.spec import Changed
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken
@@ -336,7 +336,7 @@ def _ask_chosen(office: Office) -> Chosen:
     choices = importlib.import_module("kubebuku.reports.choices")
     parts = tuple((part.key, _(part.title)) for part in catalog.PARTS)
     on: frozenset[str] = office.read(lambda reading: choices.chosen_parts(reading.connection))
-    closed = office.ask(ClosingState(Month.of(office.today))).closed_until
+    closed = office.ask(ClosedUntil())
     return Chosen(parts, on, office.ask(GroupChoices()).paper, closed)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.closing_queries import ClosingState
+from kubebuku.books.acts.group_queries import ClosedUntil
 from kubebuku.books.personal_savings.queries import (
     PassBook,
     PassBookPage,
@@ -206,7 +206,7 @@ def _ask(person: int, struck: bool, office: Office) -> Shown:  # noqa: FBT001 (b
         office.ask(PassBook(person, show_struck=struck)),
         office.ask(SavingsDue(person)) if member else None,
         saver,
-        office.ask(ClosingState(Month.of(office.today))).closed_until,
+        office.ask(ClosedUntil()),
     )
 
 

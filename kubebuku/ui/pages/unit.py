@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.closing_queries import ClosingState
-from kubebuku.books.acts.group_queries import UnitRow, Units
+from kubebuku.books.acts.group_queries import ClosedUntil, UnitRow, Units
 from kubebuku.books.enterprise.queries import (
     CapitalByUnit,
     CapitalLine,
@@ -297,7 +296,7 @@ def _ask(office: Office, unit: int | None, month: Month) -> Shown:
     lent = tuple(one for one in office.ask(LentBetween(at)) if unit in (one.lender, one.borrower))
     stock = tuple(one for one in office.ask(StockValues(at)) if one.unit == unit and unit is not None)
     herds = tuple(one for one in office.ask(Herds(at)) if one.unit == unit)
-    return Shown(row_, months, year, book, capital, lent, stock, herds, office.ask(ClosingState(month)).closed_until)
+    return Shown(row_, months, year, book, capital, lent, stock, herds, office.ask(ClosedUntil()))
 
 
 def _columns() -> Sequence[ColumnSpec]:
