@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 from kubebuku.i18n import figure
@@ -12,13 +12,9 @@ from kubebuku.reports.document import (
     Block,
     Cover,
     Document,
-    Gap,
     ItemLabel,
     KwitansiSlip,
-    Note,
     PageBreak,
-    Pairs,
-    Paragraph,
     Part,
     PartPages,
     Side,
@@ -32,6 +28,7 @@ from kubebuku.reports.render.frame import BOTTOM, LEFT, RIGHT, SIZES, Frame
 from kubebuku.reports.render.pen import MM, SOFT, Pen
 from kubebuku.reports.render.signing import lay_signatures
 from kubebuku.reports.render.tables import TablePlan
+from kubebuku.reports.render.together import Item, Whole, chained_height, companions, hold
 from kubebuku.reports.table import Table
 
 #: Called with the pages made so far and how many there will be (a guess, never less than made); may raise Cancelled.
@@ -43,8 +40,6 @@ _TIGHTNESS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65)
 _CLOSER = (0.94, 0.88, 0.82)
 #: A longer part is a book of many pages; there a last page with few lines is what people expect.
 _SHORT_PART = 4
-#: At most so high, in points, is a line or two that stays with the heading above it.
-SHORT_LINES = 34.0
 
 
 @dataclass(slots=True)
@@ -55,19 +50,6 @@ class Sheet:
     width: float
     height: float
     foot: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class _Whole:
-    """A table and the pieces that must stand with its last line."""
-
-    plan: TablePlan
-    tail: tuple[Piece, ...]
-
-
-_NewPage = PageBreak()
-#: A table of no more records than this goes to a new page with its heading rather than over two pages.
-_KEPT_WHOLE = 5
 
 
 class Press:
@@ -157,25 +139,25 @@ class Press:
         self._y = 0
         return first
 
-    def _items(self, part: Part, tight: float) -> list[Piece | _Whole | PageBreak]:
+    def _items(self, part: Part, tight: float) -> list[Item]:
         """The blocks laid out, each table together with what must not be parted from it."""
         width = self._size[0] - LEFT - RIGHT
-        items: list[Piece | _Whole | PageBreak] = []
+        items: list[Item] = []
         blocks = part.blocks
         at = 0
         while at < len(blocks):
             block = blocks[at]
             at += 1
             if isinstance(block, PageBreak):
-                items.append(_NewPage)
+                items.append(block)
             elif isinstance(block, Table):
                 tail: list[Piece] = []
-                for follower in _companions(blocks, at):
+                for follower in companions(blocks, at):
                     tail += self._lay(follower, width, tight)
                     at += 1
-                items.append(_Whole(TablePlan(block, LEFT, width, self.faces, tight), tuple(tail)))
+                items.append(Whole(TablePlan(block, LEFT, width, self.faces, tight), tuple(tail)))
             elif isinstance(block, Signatures):
-                _hold(items)
+                hold(items)
                 items.append(lay_signatures(block, width, self.faces, tight))
             else:
                 items += self._lay(block, width, tight)
@@ -198,18 +180,18 @@ class Press:
         """Height of an empty page between title and foot."""
         return self._frame.body_top(self._size, self._part) - BOTTOM
 
-    def _flow(self, items: Sequence[Piece | _Whole | PageBreak]) -> None:
+    def _flow(self, items: Sequence[Item]) -> None:
         for at, item in enumerate(items):
             if isinstance(item, PageBreak):
                 if not self._fresh:
                     self._new_page()
-            elif isinstance(item, _Whole):
+            elif isinstance(item, Whole):
                 self._table(item)
             else:
                 if item.air and self._fresh:
                     continue
-                chain = _chain(items, at, self._body)
-                if not self._fresh and self._y - min(chain, self._body) < BOTTOM:
+                height = chained_height(items, at, self._body)
+                if not self._fresh and self._y - min(height, self._body) < BOTTOM:
                     self._new_page()
                     if item.air:
                         continue
@@ -220,7 +202,7 @@ class Press:
         self._y -= piece.height
         self._fresh = False
 
-    def _table(self, whole: _Whole) -> None:
+    def _table(self, whole: Whole) -> None:
         """The table on as many pages as it takes; totals and signatures never without a record above them."""
         plan = whole.plan
         heights = plan.line_heights
@@ -338,57 +320,6 @@ class _Account:
         for column, amount in self._last.items():
             texts[column] = figure(amount)
         return texts
-
-
-def _companions(blocks: Sequence[Block], at: int) -> Sequence[Block]:
-    """What stands between a table and its signatures, signatures included; else one short paragraph (terbilang)."""
-    for stop in range(at, min(at + 4, len(blocks))):
-        if isinstance(blocks[stop], Signatures):
-            return blocks[at : stop + 1]
-        if not isinstance(blocks[stop], Paragraph | Note | Gap | Pairs):
-            break
-    if at < len(blocks):
-        follower = blocks[at]
-        if isinstance(follower, Paragraph) and len(follower.text) < 120:
-            return blocks[at : at + 1]
-    return ()
-
-
-def _hold(items: list[Piece | _Whole | PageBreak]) -> None:
-    """Keep the last piece, and the room after it, with the signatures that follow."""
-    for at in range(len(items) - 1, -1, -1):
-        item = items[at]
-        if not isinstance(item, Piece):
-            return
-        items[at] = replace(item, keep=True)
-        if not item.air:
-            return
-
-
-def _chain(items: Sequence[Piece | _Whole | PageBreak], at: int, body: float) -> float:
-    """Height of a piece and all that must stand on the same page, whose body has the height `body`."""
-    height = 0.0
-    headed = False
-    for item in items[at:]:
-        if isinstance(item, PageBreak):
-            break
-        if isinstance(item, _Whole):
-            heights = item.plan.line_heights
-            least = item.plan.head_height + item.plan.carry_height
-            ending = sum(item.plan.total_heights) + sum(piece.height for piece in item.tail)
-            whole = height + least + sum(heights) + ending
-            if len(heights) <= 2 or (len(heights) <= _KEPT_WHOLE and whole <= body):
-                return whole
-            height += least + sum(heights[:2])
-            break
-        height += item.height
-        if not item.keep and not item.air:
-            if not headed or item.height > SHORT_LINES:
-                break
-            headed = False  # a line or two between a heading and its table
-        elif item.keep:
-            headed = True
-    return height
 
 
 def _guess(document: Document) -> int:
