@@ -199,15 +199,17 @@ class Attention:
 
 # ---- commands as data: kept beside an entry so that its form opens again, and as pending notes
 
+C = TypeVar("C", bound=Command)
+
 
 def to_data(command: Command) -> str:
     """The command's fields as JSON. Absent (None) fields are left out."""
     return json.dumps(_plain(command), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def from_data(kind: type[Command], data: str) -> Command:
+def from_data(kind: type[C], data: str) -> C:
     """The command back from `to_data`; raises ValueError or TypeError where the data do not fit."""
-    command: Command = _build(kind, json.loads(data))
+    command: C = _build(kind, json.loads(data))
     return command
 
 

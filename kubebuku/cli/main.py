@@ -21,7 +21,7 @@ def opens_window(argv: Sequence[str]) -> bool:
     word = argv[0]
     if word in COMMANDS or word.startswith("-"):
         return False
-    return word.lower().endswith(".kubebuku") or any(sign in word for sign in r"\/") or os.path.exists(word)  # noqa: PTH110 - without pathlib
+    return word.lower().endswith(".kubebuku") or any(sign in word for sign in r"\/") or os.path.exists(word)  # noqa: PTH110 (pathlib is not loaded yet)
 
 
 def main(argv: Sequence[str]) -> int:
@@ -70,7 +70,7 @@ def _guarded(argv: list[str]) -> int:
 
         output.note(_("The computer refused: {reason}.").format(reason=error.strerror or type(error).__name__))
         return FAILED
-    except Exception as error:  # noqa: BLE001 - a bug is reported and named, whatever it is
+    except Exception as error:  # noqa: BLE001 (a bug is reported and named, whatever it is)
         return _bug(error, argv)
 
 
@@ -98,7 +98,7 @@ def _run(argv: list[str]) -> int:
     parser = Parser(name, summary)
     word = name.replace("-", "_")
     getattr(module, f"{word}_arguments")(parser)
-    return int(getattr(module, word)(parser.parse_args(argv[1:])))
+    return int(getattr(module, word)(parser.read(argv[1:])))
 
 
 def take_language(argv: list[str]) -> list[str]:

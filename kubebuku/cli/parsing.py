@@ -55,11 +55,10 @@ class Parser(argparse.ArgumentParser):
         self.arguments = self.add_argument_group(_("Arguments"))
         self.arguments.add_argument("-h", "--help", action="help", help=_("show this help"))
 
-    def parse_args(self, args: Sequence[str] | None = None) -> argparse.Namespace:  # type: ignore[override]
+    def read(self, words: Sequence[str]) -> argparse.Namespace:
         """What the words mean; raises WrongUsage."""
         with _translated():
-            found: argparse.Namespace = super().parse_args(args)
-        return found
+            return self.parse_args(words)
 
     def error(self, message: str) -> NoReturn:
         raise WrongUsage(message, self.format_usage())

@@ -135,13 +135,13 @@ def paid(connection: Connection, fund: DuesFund, *, of: PersonId | None = None, 
     asked = {"fund": fund.value, "of": of, "at": None if at is None else at.isoformat()}
     asked = {name: value for name, value in asked.items() if value is not None}
     found: dict[int, dict[Month, Rupiah]] = {}
-    for who, month, amount in connection.execute(_paid(of is not None, at is not None), asked):
+    for who, month, amount in connection.execute(_paid(of_one=of is not None, up_to=at is not None), asked):
         found.setdefault(who, {})[Month.parse(month)] = Rupiah(amount)
     return found
 
 
 @cache
-def _paid(of_one: bool, up_to: bool) -> Select[int, str, int]:  # noqa: FBT001
+def _paid(*, of_one: bool, up_to: bool) -> Select[int, str, int]:
     """The question of `paid`; kept, since every payment of dues asks it."""
     taken_back = select(_MIRROR.c.id).where(_MIRROR.c.reverses == entry.c.id)
     wanted = (

@@ -31,7 +31,7 @@ class Watched:
     @property
     def rows(self) -> tuple[ColumnElement[bool], ...]:
         """The postings that make it up, to be asked with `keys`."""
-        return _rows(self.person is not None, self.loan is not None)
+        return _rows(of_person=self.person is not None, of_loan=self.loan is not None)
 
     @property
     def keys(self) -> dict[str, object]:
@@ -39,7 +39,7 @@ class Watched:
         return {"account": self.account, "person": self.person, "loan": self.loan}
 
 
-def _rows(of_person: bool, of_loan: bool) -> tuple[ColumnElement[bool], ...]:  # noqa: FBT001
+def _rows(*, of_person: bool, of_loan: bool) -> tuple[ColumnElement[bool], ...]:
     rows: tuple[ColumnElement[bool], ...] = (posting.c.account == bindparam("account"),)
     if of_person:
         rows += (posting.c.person == bindparam("person"),)
@@ -49,9 +49,9 @@ def _rows(of_person: bool, of_loan: bool) -> tuple[ColumnElement[bool], ...]:  #
 
 
 @cache
-def _queries(of_person: bool, of_loan: bool) -> tuple[Select[int], Select[str, int]]:  # noqa: FBT001
+def _queries(*, of_person: bool, of_loan: bool) -> tuple[Select[int], Select[str, int]]:
     """The balance before `since`, and what each day from then on moved. Kept, since every payment asks."""
-    rows = _rows(of_person, of_loan)
+    rows = _rows(of_person=of_person, of_loan=of_loan)
     before = select(func.coalesce(func.sum(posting.c.amount), 0)).where(*rows, posting.c.date < bindparam("since"))
     days = (
         select(posting.c.date, func.sum(posting.c.amount))
@@ -99,7 +99,7 @@ def _never_lower(days: dict[date, int]) -> bool:
 def ends_of_days(connection: Connection, chart: Chart, watched: Watched, since: date) -> tuple[Rupiah, list[tuple[str, Rupiah]]]:
     """What it held before `since`, and at the end of each later day with a posting; positive is in order."""
     sign = chart[watched.account].kind.sign
-    before, days = _queries(watched.person is not None, watched.loan is not None)
+    before, days = _queries(of_person=watched.person is not None, of_loan=watched.loan is not None)
     keys = watched.keys | {"since": since.isoformat()}
     running = opening = Rupiah(int(connection.execute(before, keys).scalar_one()) * sign)
     ends = []

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kubebuku.books.letters.commands import FollowUp, Way
 from kubebuku.books.letters.queries import LetterRow, Letters
 from kubebuku.domain.text import PN_, Particular
 from kubebuku.i18n import _, pgettext, say
 from kubebuku.reports.document import Part
 from kubebuku.reports.frame import Frame
-from kubebuku.reports.table import Column, Row, Table
+from kubebuku.reports.table import Cell, Column, Row, Table
 
 STATES: dict[FollowUp, Particular] = {
     FollowUp.NONE: PN_("letter", "nothing to do"),
@@ -54,7 +56,7 @@ def _came(found: list[LetterRow]) -> Table:
         (row.agenda, row.letter_date, row.on, row.number, row.party, row.subject, row.enclosures, row.forwarded, _state(row))
         for row in found
     )
-    return _drawn(columns, found, tuple(rows))
+    return _drawn(columns, found, rows)
 
 
 def _went(found: list[LetterRow]) -> Table:
@@ -68,11 +70,11 @@ def _went(found: list[LetterRow]) -> Table:
         Column("copies", _("Copies to"), width=48, lines=3),
     )
     rows = ((row.agenda, row.number, row.letter_date, row.party, row.subject, row.enclosures, row.copies) for row in found)
-    return _drawn(columns, found, tuple(rows))
+    return _drawn(columns, found, rows)
 
 
-def _drawn(columns: tuple[Column, ...], found: list[LetterRow], cells: tuple[tuple[object, ...], ...]) -> Table:
-    rows = tuple(Row(line, struck=row.struck is not None) for line, row in zip(cells, found, strict=True))  # type: ignore[arg-type]
+def _drawn(columns: tuple[Column, ...], found: list[LetterRow], cells: Iterable[tuple[Cell, ...]]) -> Table:
+    rows = tuple(Row(line, struck=row.struck is not None) for line, row in zip(cells, found, strict=True))
     return Table(columns, rows, empty=_("No letter in this month."))
 
 

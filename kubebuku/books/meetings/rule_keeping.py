@@ -33,11 +33,7 @@ def set_rules(work: Work, command: SetMeetingRules) -> Outcome:
 def in_force(connection: Connection) -> SetMeetingRules:
     """The rules as they were last set; a new book's: more than half, no fines."""
     kept = connection.execute(select(setting.c.value).where(setting.c.key == KEY)).scalar()
-    if kept is None:
-        return SetMeetingRules()
-    rules = from_data(SetMeetingRules, kept)
-    assert isinstance(rules, SetMeetingRules)  # noqa: S101 (from_data builds what it is asked for)
-    return rules
+    return SetMeetingRules() if kept is None else from_data(SetMeetingRules, kept)
 
 
 def fines(rules: SetMeetingRules) -> dict[Presence, Rupiah]:

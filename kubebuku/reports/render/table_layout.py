@@ -280,9 +280,8 @@ def joined(shown: Shown) -> str:
 def _texts(column: Column, cells: Sequence[Cell]) -> list[str]:
     """The cells of a column as they are read."""
     if column.counts:
-        nought = column.zero
         return [
-            "" if cell is None else one_line(cell) if isinstance(cell, str) else figure(cell) if cell else nought  # type: ignore[arg-type]
+            "" if cell is None else figure(cell) if isinstance(cell, int) and cell else one_line(words.cell(cell, column))
             for cell in cells
         ]
     if column.kind == "text":
