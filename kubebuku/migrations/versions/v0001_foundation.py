@@ -1,4 +1,7 @@
-"""The first book: ledger, chain, people, units, items and the books that post from the first month."""
+"""The first book: ledger, chain, people, units, items and the books that post from the first month.
+
+Long because it is one frozen list: what was shipped is never parted or changed, only followed by the next version.
+"""
 
 from __future__ import annotations
 

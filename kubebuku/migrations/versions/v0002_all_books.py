@@ -1,4 +1,7 @@
-"""The rest of the eleven books: savings, loans, solidarity, inventory counts, meetings, guests, letters, activities, attachments."""
+"""The rest of the eleven books: savings, loans, solidarity, inventory counts, meetings, guests, letters, activities, attachments.
+
+Long because it is one frozen list: see `v0001_foundation`.
+"""
 
 from __future__ import annotations
 
