@@ -1,16 +1,30 @@
-"""Every test of the window begins in Indonesian, light, at 100 % text, outside the practice book."""
+"""Every test of the window begins in Indonesian, light, at 100 % text, outside the practice book.
+
+Books that the tests look at are written once; each test opens a copy of its own (`open_book`).
+"""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from kubebuku import i18n
+from kubebuku.app.settings import Settings
 from kubebuku.ui import messages, theme
+from kubebuku.ui.jobs import Jobs
 from kubebuku.ui.widgets import band
+from kubebuku.ui.window import Window
 from tests.ui.doors import RecordingDoor
+from tests.ui.pages.laptop import Laptop, Opener
+from tests.ui.pages_b.hands import ActingDoor
+from tests.ui.pages_b.written import further, write_book
+from tests.ui.pages_c.goods import write_goods
+from tests.ui.pages_c.savings import write_savings
 
 
 @pytest.fixture(autouse=True)
@@ -33,3 +47,63 @@ def door() -> Iterator[RecordingDoor]:
     before = messages.set_door(recording)
     yield recording
     messages.set_door(before)
+
+
+@pytest.fixture
+def acting() -> Iterator[ActingDoor]:
+    """A door whose dialogs are really filled in (see `ActingDoor.acts`)."""
+    opened = ActingDoor()
+    before = messages.set_door(opened)
+    yield opened
+    messages.set_door(before)
+
+
+@pytest.fixture
+def laptop(
+    qtbot: QtBot, door: RecordingDoor, frozen_clock: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Laptop]:
+    """A laptop that knows no book yet; its documents lie in the test's own folder. It is 22 November 2026."""
+    monkeypatch.setenv("KUBEBUKU_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr("kubebuku.ui.jobs.PATIENCE_MS", 60_000)  # a busy test machine is no reason for a progress dialog
+    jobs = Jobs()
+    kept: list[Settings] = []
+    window = Window(jobs, Settings(), kept.append)
+    qtbot.addWidget(window, before_close_func=lambda _window: setattr(window, "_leaving", True))
+    window.resize(1366, 768)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    made = Laptop(window, jobs, door, kept)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def open_book(laptop: Laptop, tmp_path: Path) -> Opener:
+    """Opens a copy of a book, in the hands of Citra Contoh."""
+
+    def open_(book: Path) -> Laptop:
+        laptop.window.remember(Settings(holder="Citra Contoh, bendahara"))
+        laptop.window.open_book(Path(shutil.copyfile(book, tmp_path / "buku.kubebuku")))
+        laptop.settle()
+        return laptop
+
+    return open_
+
+
+@pytest.fixture(scope="session")
+def plain_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Hunafa Contoh with twelve members, written up to 21 November 2026."""
+    return write_book(tmp_path_factory.mktemp("written") / "hunafa")
+
+
+@pytest.fixture(scope="session")
+def goods_book(plain_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with tents, chairs, a broken stove and buckets."""
+    return further(plain_book, tmp_path_factory.mktemp("goods"), write_goods)
+
+
+@pytest.fixture(scope="session")
+def savings_book(plain_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with rules of savings and dues, months paid and months behind."""
+    return further(plain_book, tmp_path_factory.mktemp("savings"), write_savings)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+import time_machine
 from PySide6.QtCore import QEventLoop, Qt, QThread
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
@@ -23,6 +25,7 @@ from kubebuku.ui.pages.form_lines import LinesField
 from kubebuku.ui.pages.record import RecordPage
 from kubebuku.ui.widgets import Page
 from kubebuku.ui.window import Window
+from tests.builders import NOW
 from tests.ui.doors import RecordingDoor
 
 T = TypeVar("T")
@@ -177,3 +180,13 @@ def opened(book: Path, *commands: Any, who: str = "Citra Contoh, bendahara") -> 
         for command in commands:
             office.run(command)
     return book
+
+
+def written_today(book: Path, folder: Path, *commands: Any) -> Path:
+    """A copy of `book` in `folder` with these commands carried out on 22 November 2026, once for all tests that look at it."""
+    with time_machine.travel(NOW, tick=False):
+        return opened(Path(shutil.copyfile(book, folder / book.name)), *commands)
+
+
+#: Opens a copy of a book (the fixture `open_book`).
+Opener = Callable[[Path], Laptop]

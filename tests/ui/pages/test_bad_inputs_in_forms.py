@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import MISSING, fields
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -28,6 +30,7 @@ from kubebuku.ui.pages.form_lines import LinesField
 from kubebuku.ui.pages.refusals import NotChosen
 from kubebuku.ui.widgets import AmountField, CheckBox, ChoiceField, DateField, TextField
 from tests.builders import TODAY
+from tests.ui.pages.laptop import written_today
 
 FORMS = catalog.forms()
 RTL, ZERO_WIDTH = "\u202e", "\u200b"
@@ -68,17 +71,25 @@ TEXTS = (
 NUMBERS = ("-1", "0", "1,5", "1e3", "x", "9" * 40, "\uff12")
 
 
-@pytest.fixture
-def group(office: Office) -> Office:
+@pytest.fixture(scope="module")
+def group_book(empty_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Money in every box, three members, a decision, a tent."""
     boxes = tuple(OpeningBox(box=code, amount=Rupiah(5_000_000)) for code in ("1101", "1102", "1103", "1110"))
-    office.run(OpenBook(boxes=boxes))
-    for name in ("Ani Contoh", "Budi Contoh", "Dewi Contoh"):
-        office.run(AddMember(full_name=name, joined=date(2026, 1, 1)))
-    office.run(RecordDecision(words="Boleh", decided=date(2026, 11, 1)))
     tent = BuyEquipment(on=date(2026, 11, 1), description="Tenda", amount=Rupiah(500_000), label="Tenda", quantity=1, small=False)
-    office.run(tent)
-    return office
+    return written_today(
+        empty_book,
+        tmp_path_factory.mktemp("group"),
+        OpenBook(boxes=boxes),
+        *(AddMember(full_name=name, joined=date(2026, 1, 1)) for name in ("Ani Contoh", "Budi Contoh", "Dewi Contoh")),
+        RecordDecision(words="Boleh", decided=date(2026, 11, 1)),
+        tent,
+    )
+
+
+@pytest.fixture
+def group(group_book: Path, frozen_clock: None, tmp_path: Path) -> Iterator[Office]:
+    with Office.open(Path(shutil.copyfile(group_book, tmp_path / "buku.kubebuku")), who="Ani Contoh") as opened:
+        yield opened
 
 
 def written(office: Office) -> tuple[int, ...]:

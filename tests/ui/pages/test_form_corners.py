@@ -17,20 +17,19 @@ from kubebuku.books.cash.commands import GiveAdvance
 from kubebuku.books.cash.queries import BoxBalances
 from kubebuku.books.enterprise.commands import CollectReceivable, Sale
 from kubebuku.books.members.commands import AddOutsider
-from kubebuku.books.members.queries import People
 from kubebuku.books.spec import Command
 from kubebuku.domain.entries import PersonId, UnitId
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.paying import Paying
-from kubebuku.ui import messages
 from kubebuku.ui.pages.closing import ClosingPage
 from kubebuku.ui.pages.pending import PendingPage
 from kubebuku.ui.widgets import AmountField, ChoiceField, Dialog, FieldBox, Verb
 from tests.builders import new_book
-from tests.ui.pages.laptop import Laptop
+from tests.ui.pages.laptop import Laptop, Opener, written_today
 from tests.ui.pages_b.hands import ActingDoor, filling, refused_then_left
 
 TENTS = UnitId(2)
+BUDI, DEWI, EKA = PersonId(1), PersonId(2), PersonId(3)
 
 
 def run(laptop: Laptop, *commands: Command) -> None:
@@ -39,28 +38,29 @@ def run(laptop: Laptop, *commands: Command) -> None:
         laptop.settle()
 
 
-def person(laptop: Laptop, name: str) -> PersonId:
-    return next(PersonId(row.person) for row in laptop.ask(People()) if row.name == name)
+@pytest.fixture(scope="module")
+def till_book(empty_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Money in the box, three outsiders; Budi owes 250.000 for a tent, Dewi holds an advance of 100.000."""
+    return written_today(
+        empty_book,
+        tmp_path_factory.mktemp("till"),
+        OpenBook(boxes=(OpeningBox(box="1101", amount=Rupiah(2_000_000)),)),
+        *(AddOutsider(full_name=name) for name in ("Budi Contoh", "Dewi Contoh", "Eka Contoh")),
+        Sale(
+            on=date(2026, 11, 2),
+            description="Sewa tenda",
+            amount=Rupiah(250_000),
+            unit=TENTS,
+            paying=Paying.LATER,
+            person=BUDI,
+        ),
+        GiveAdvance(on=date(2026, 11, 3), description="Belanja", amount=Rupiah(100_000), person=DEWI, box="1101"),
+    )
 
 
 @pytest.fixture
-def till(desk: Laptop) -> Laptop:
-    """Money in the box, three outsiders; Budi owes 250.000 for a tent, Dewi holds an advance of 100.000."""
-    run(desk, OpenBook(boxes=(OpeningBox(box="1101", amount=Rupiah(2_000_000)),)))
-    run(desk, *(AddOutsider(full_name=name) for name in ("Budi Contoh", "Dewi Contoh", "Eka Contoh")))
-    sale = Sale(
-        on=date(2026, 11, 2),
-        description="Sewa tenda",
-        amount=Rupiah(250_000),
-        unit=TENTS,
-        paying=Paying.LATER,
-        person=person(desk, "Budi Contoh"),
-    )
-    advance = GiveAdvance(
-        on=date(2026, 11, 3), description="Belanja", amount=Rupiah(100_000), person=person(desk, "Dewi Contoh"), box="1101"
-    )
-    run(desk, sale, advance)
-    return desk
+def till(open_book: Opener, till_book: Path) -> Laptop:
+    return open_book(till_book)
 
 
 def choices(laptop: Laptop, name: str) -> list[tuple[str, str]]:
@@ -116,17 +116,14 @@ def test_who_holds_an_advance_is_offered_where_it_comes_back(till: Laptop) -> No
 
 
 def test_a_payment_that_settled_everything_can_still_be_changed(till: Laptop) -> None:
-    who = person(till, "Budi Contoh")
-    sale = Sale(
-        on=date(2026, 11, 5), description="Kursi", amount=Rupiah(50_000), unit=TENTS, paying=Paying.LATER, person=PersonId(3)
-    )
-    paid = CollectReceivable(on=date(2026, 11, 4), description="Lunas", amount=Rupiah(250_000), person=who)
+    sale = Sale(on=date(2026, 11, 5), description="Kursi", amount=Rupiah(50_000), unit=TENTS, paying=Paying.LATER, person=EKA)
+    paid = CollectReceivable(on=date(2026, 11, 4), description="Lunas", amount=Rupiah(250_000), person=BUDI)
     run(till, sale, paid)
     entry = till.cash_book().rows[0].entry
     till.window.go("amend", entry=next(row.entry for row in till.cash_book().rows if row.description == "Lunas"))
     till.settle()
     assert entry
-    assert till.entry("person").widget.value() == who
+    assert till.entry("person").widget.value() == BUDI
 
 
 # ---- folded and hidden fields
@@ -266,7 +263,7 @@ def test_ctrl_enter_closes_the_month(till: Laptop) -> None:
     assert [box.box.label for box in till.page.boxes if box.counted.refused()] == ["Kas"], "the money is counted first"
 
 
-def test_a_note_is_dropped_in_a_dialog_that_wants_the_reason(till: Laptop) -> None:
+def test_a_note_is_dropped_in_a_dialog_that_wants_the_reason(till: Laptop, acting: ActingDoor) -> None:
     till.begin("wages")
     for name, text in (("amount", "15.000.000"), ("description", "Upah")):
         till.at(name)
@@ -276,16 +273,12 @@ def test_a_note_is_dropped_in_a_dialog_that_wants_the_reason(till: Laptop) -> No
     till.window.go("pending")
     till.settle()
     seen: list[str] = []
-    acting = ActingDoor(acts=[refused_then_left(seen), filling(reason="Sudah dibayar Budi")])
-    before = messages.set_door(acting)
-    try:
-        till.press("Batalkan")
-        assert seen
-        assert len(till.pending()) == 1
-        till.press("Batalkan")
-        till.settle()
-    finally:
-        messages.set_door(before)
+    acting.acts += [refused_then_left(seen), filling(reason="Sudah dibayar Budi")]
+    till.press("Batalkan")
+    assert seen
+    assert len(till.pending()) == 1
+    till.press("Batalkan")
+    till.settle()
     assert till.pending() == ()
     assert "Sudah dibayar Budi" in till.reads()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,7 +16,7 @@ from kubebuku.books.spec import Command
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.ui.pages.amend import AmendPage
-from tests.ui.pages.laptop import Laptop
+from tests.ui.pages.laptop import Laptop, Opener, written_today
 
 
 def run(laptop: Laptop, *commands: Command) -> int:
@@ -31,10 +32,16 @@ def payment(day: date, amount: int, description: str = "Upah masak 5 orang") -> 
     return GeneralPayment(on=day, description=description, amount=Rupiah(amount), account="5102")
 
 
+@pytest.fixture(scope="module")
+def till_book(empty_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """12.350.000 in the box since January."""
+    opening = OpenBook(boxes=(OpeningBox(box="1101", amount=Rupiah(12_350_000)),))
+    return written_today(empty_book, tmp_path_factory.mktemp("till"), opening)
+
+
 @pytest.fixture
-def till(desk: Laptop) -> Laptop:
-    run(desk, OpenBook(boxes=(OpeningBox(box="1101", amount=Rupiah(12_350_000)),)))
-    return desk
+def till(open_book: Opener, till_book: Path) -> Laptop:
+    return open_book(till_book)
 
 
 def kas(laptop: Laptop) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,7 +24,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import PersonId, UnitId
 from kubebuku.domain.money import Rupiah
 from kubebuku.ui.pages import opening_answers, opening_form
-from tests.ui.pages.laptop import Laptop
+from tests.ui.pages.laptop import Laptop, Opener, written_today
 
 ANI, BUDI = PersonId(1), PersonId(2)
 TENTS = UnitId(2)
@@ -59,12 +60,16 @@ WHOLE = OpenBook(
 )
 
 
+@pytest.fixture(scope="module")
+def members_book(empty_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Ani is a member, Budi is not; nothing else is written."""
+    people = (AddMember(full_name="Ani Contoh", joined=date(2026, 1, 1)), AddOutsider(full_name="Budi Contoh"))
+    return written_today(empty_book, tmp_path_factory.mktemp("members"), *people)
+
+
 @pytest.fixture
-def members(desk: Laptop) -> Laptop:
-    for command in (AddMember(full_name="Ani Contoh", joined=date(2026, 1, 1)), AddOutsider(full_name="Budi Contoh")):
-        desk.window.session.run(desk.window, command)
-        desk.settle()
-    return desk
+def members(open_book: Opener, members_book: Path) -> Laptop:
+    return open_book(members_book)
 
 
 def to_opening(laptop: Laptop) -> None:

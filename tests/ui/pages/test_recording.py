@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,18 +18,21 @@ from kubebuku.books.spec import Door
 from kubebuku.domain.money import Rupiah
 from kubebuku.ui.pages.catat import RecordDoors
 from kubebuku.ui.widgets import AmountField, FieldBox
-from tests.ui.pages.laptop import Laptop
+from tests.ui.pages.laptop import Laptop, Opener, written_today
 
 TODAY = date(2026, 11, 22)
 
 
-@pytest.fixture
-def till(desk: Laptop) -> Laptop:
+@pytest.fixture(scope="module")
+def till_book(empty_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """12.350.000 in the box, 52.500.000 in the bank, since January."""
     boxes = (OpeningBox(box="1101", amount=Rupiah(12_350_000)), OpeningBox(box="1110", amount=Rupiah(52_500_000)))
-    desk.window.session.run(desk.window, OpenBook(boxes=boxes))
-    desk.settle()
-    return desk
+    return written_today(empty_book, tmp_path_factory.mktemp("till"), OpenBook(boxes=boxes))
+
+
+@pytest.fixture
+def till(open_book: Opener, till_book: Path) -> Laptop:
+    return open_book(till_book)
 
 
 def kas(laptop: Laptop) -> int:

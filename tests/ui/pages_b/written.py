@@ -5,6 +5,8 @@ It is 22 November 2026. Written once in a session with the real commands, then c
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -78,6 +80,14 @@ def write_book(path: Path, *, members: int = 12, practice: bool = False) -> Path
         _october(hand)
         _november(hand, people)
     return made
+
+
+def further(book: Path, folder: Path, write: Callable[[Hand], object]) -> Path:
+    """A copy of `book` in which more was written."""
+    copy = Path(shutil.copyfile(book, folder / "buku.kubebuku"))
+    with Office.open(copy, who="Citra Contoh, bendahara") as office:
+        write(Hand(office))
+    return copy
 
 
 def _people(hand: Hand, members: int) -> list[PersonId]:

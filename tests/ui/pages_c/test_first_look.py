@@ -27,8 +27,7 @@ from kubebuku.ui.pages.solidarity import SolidarityFundPage
 from kubebuku.ui.pages.start import StartPage
 from kubebuku.ui.widgets import Button
 from kubebuku.ui.widgets.table import BookTable
-from tests.ui.pages.laptop import Laptop
-from tests.ui.pages_c.conftest import Opener
+from tests.ui.pages.laptop import Laptop, Opener
 
 
 @pytest.fixture

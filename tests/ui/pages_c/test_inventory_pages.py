@@ -13,8 +13,7 @@ from kubebuku.domain.entries import ItemId
 from kubebuku.ui.pages.depreciation import DepreciationPage
 from kubebuku.ui.pages.inventory import InventoryPage
 from kubebuku.ui.pages.thing import ThingPage
-from tests.ui.pages.laptop import Laptop
-from tests.ui.pages_c.conftest import Opener
+from tests.ui.pages.laptop import Laptop, Opener
 from tests.ui.pages_c.rows import rows_of
 
 

@@ -11,8 +11,7 @@ from kubebuku.books.inventory.queries import CountsOfGoods, Equipment, OneCountO
 from kubebuku.domain.entries import ItemId
 from kubebuku.ui.pages.opname import OpnamePage
 from kubebuku.ui.pages.opname_count import OpnameCountPage
-from tests.ui.pages.laptop import Laptop
-from tests.ui.pages_c.conftest import Opener
+from tests.ui.pages.laptop import Laptop, Opener
 from tests.ui.pages_c.rows import rows_of
 
 

@@ -16,8 +16,7 @@ from kubebuku.ui.pages.savings_book import SavingsBookPage
 from kubebuku.ui.pages.savings_fee import SavingsFeePage
 from kubebuku.ui.pages.take_dues import TakeSavingsPage
 from kubebuku.ui.widgets import ChipSpec
-from tests.ui.pages.laptop import Laptop
-from tests.ui.pages_c.conftest import Opener
+from tests.ui.pages.laptop import Laptop, Opener
 from tests.ui.pages_c.rows import rows_of
 
 

@@ -12,8 +12,7 @@ from kubebuku.books.solidarity.queries import BenefitKinds, Benefits, DuesDue, S
 from kubebuku.domain.calendar import Month
 from kubebuku.ui.pages.solidarity import SolidarityFundPage
 from kubebuku.ui.pages.take_dues import TakeDuesPage
-from tests.ui.pages.laptop import Laptop
-from tests.ui.pages_c.conftest import Opener
+from tests.ui.pages.laptop import Laptop, Opener
 from tests.ui.pages_c.rows import rows_of
 
 

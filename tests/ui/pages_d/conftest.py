@@ -8,11 +8,7 @@ import pytest
 import time_machine
 
 from tests.builders import NOW
-from tests.ui.pages.conftest import laptop
-from tests.ui.pages_c.conftest import open_book
 from tests.ui.pages_d.lent import write_lender
-
-__all__ = ["laptop", "open_book"]
 
 
 @pytest.fixture(scope="session")

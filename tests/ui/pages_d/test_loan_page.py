@@ -19,9 +19,8 @@ from kubebuku.ui.pages.loan import LoanPage
 from kubebuku.ui.pages.loan_form import LoanFormPage
 from kubebuku.ui.pages.loan_preview import NewPlanCard, ScheduleCard, SplitCard
 from kubebuku.ui.widgets import FieldBox
-from tests.ui.pages.laptop import Laptop
+from tests.ui.pages.laptop import Laptop, Opener
 from tests.ui.pages_b.hands import choose, column
-from tests.ui.pages_c.conftest import Opener
 from tests.ui.pages_d.lent import ANI, DEDI, EKA, GALIH, OF_BUDI, OF_DEDI, OF_EKA, OF_WARGA, write_lender
 from tests.ui.pages_f.papers import photo
 

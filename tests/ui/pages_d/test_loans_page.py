@@ -22,10 +22,9 @@ from kubebuku.ui.pages.loan import LoanPage
 from kubebuku.ui.pages.loans import LoansPage
 from kubebuku.ui.pages.paper_jobs import Request, document_of
 from kubebuku.ui.widgets import ChipSpec, Label
-from tests.ui.pages.laptop import Laptop
+from tests.ui.pages.laptop import Laptop, Opener
 from tests.ui.pages_b.hands import choose, column
 from tests.ui.pages_b.written import on, rp
-from tests.ui.pages_c.conftest import Opener
 from tests.ui.pages_d.lent import LONG, OF_DEDI, OF_EKA
 
 

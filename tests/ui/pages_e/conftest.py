@@ -9,12 +9,8 @@ import pytest
 from kubebuku.books.meetings.commands import Attended, HoldMeeting, PlanMeeting, SetMeetingRules, Task
 from kubebuku.books.meetings.rules import Presence
 from kubebuku.domain.entries import PersonId
-from tests.ui.pages.conftest import laptop
-from tests.ui.pages.laptop import Laptop
-from tests.ui.pages_b.written import Hand, on, rp
-from tests.ui.pages_c.conftest import Opener, further, open_book, plain_book
-
-__all__ = ["laptop", "open_book", "plain_book"]
+from tests.ui.pages.laptop import Laptop, Opener
+from tests.ui.pages_b.written import Hand, further, on, rp
 
 MEMBERS = tuple(PersonId(number) for number in range(1, 13))
 #: Dedi came late, Eka stayed away without word.

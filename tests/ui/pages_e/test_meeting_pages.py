@@ -33,10 +33,9 @@ from kubebuku.ui.pages.meeting_draft import from_text
 from kubebuku.ui.pages.meeting_plan import MeetingPlanPage
 from kubebuku.ui.pages.meetings import TABS, MeetingsPage
 from kubebuku.ui.widgets import BookTable
-from tests.ui.pages.laptop import Laptop
+from tests.ui.pages.laptop import Laptop, Opener
 from tests.ui.pages_b.hands import ActingDoor, choose, column, filling
 from tests.ui.pages_b.written import on, rp
-from tests.ui.pages_c.conftest import Opener
 from tests.ui.pages_c.rows import rows_of
 from tests.ui.pages_f.papers import photo
 

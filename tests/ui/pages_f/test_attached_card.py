@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,6 @@ import pytest
 from kubebuku.books.acts.attachment_commands import AttachmentsOf, AttachmentTotals, Owner
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
-from kubebuku.ui import messages
 from kubebuku.ui.pages import attached, attached_work
 from kubebuku.ui.pages.attached import AttachedCard
 from kubebuku.ui.pages.attached_look import LookDialog, SmallPicture
@@ -20,20 +19,11 @@ from kubebuku.ui.pages.cash_book import CashBookPage
 from kubebuku.ui.pages.paper_jobs import Printed, Request, render
 from kubebuku.ui.pages.story import StoryPage
 from kubebuku.ui.widgets import Sign
-from tests.ui.pages.laptop import Laptop
+from tests.ui.pages.laptop import Laptop, Opener
 from tests.ui.pages_b.hands import ActingDoor, filling, refused_then_left
-from tests.ui.pages_c.conftest import Opener
 from tests.ui.pages_f.papers import paper, photo, written
 
 ENTRY = 3
-
-
-@pytest.fixture
-def acting() -> Iterator[ActingDoor]:
-    door = ActingDoor()
-    before = messages.set_door(door)
-    yield door
-    messages.set_door(before)
 
 
 @pytest.fixture

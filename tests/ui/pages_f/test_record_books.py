@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -21,24 +20,14 @@ from kubebuku.books.meetings.rules import Presence
 from kubebuku.books.members.queries import Members
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import PersonId
-from kubebuku.ui import messages
 from kubebuku.ui.pages.paper_jobs import Printed, Request, render
 from kubebuku.ui.pages.record_book import OneRecord, RecordBook
-from tests.ui.pages.laptop import Laptop
+from tests.ui.pages.laptop import Laptop, Opener
 from tests.ui.pages_b.hands import ActingDoor, choose, column, filling, refused_then_left
-from tests.ui.pages_c.conftest import Opener
 from tests.ui.pages_f.papers import paper, photo
 
 TODAY = date(2026, 11, 22)
 LONG = "Siti Rahmawati Contoh binti Abdurrahman Contoh dari Kelurahan Sungai Contoh Dalam Banjarmasin"
-
-
-@pytest.fixture
-def acting() -> Iterator[ActingDoor]:
-    door = ActingDoor()
-    before = messages.set_door(door)
-    yield door
-    messages.set_door(before)
 
 
 @pytest.fixture

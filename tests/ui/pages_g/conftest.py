@@ -12,11 +12,7 @@ from kubebuku.books.savings_loan.commands import LendMoney
 from kubebuku.books.savings_loan.schedules import Every
 from kubebuku.domain.entries import PersonId
 from kubebuku.domain.money import Rupiah
-from tests.ui.pages.conftest import laptop
-from tests.ui.pages_b.written import Hand, on, rp
-from tests.ui.pages_c.conftest import further, open_book, plain_book, savings_book
-
-__all__ = ["laptop", "open_book", "plain_book", "savings_book"]
+from tests.ui.pages_b.written import Hand, further, on, rp
 
 _STOOD = {PersonId(4): Presence.LATE, PersonId(5): Presence.EXCUSED}
 

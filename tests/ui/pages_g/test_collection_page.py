@@ -20,10 +20,9 @@ from kubebuku.ui.pages.collection_count import WhyDifferent
 from kubebuku.ui.pages.collection_draft import from_text
 from kubebuku.ui.pages.collection_rows import SheetRow
 from kubebuku.ui.widgets import DateField, Dialog
-from tests.ui.pages.laptop import Laptop
+from tests.ui.pages.laptop import Laptop, Opener
 from tests.ui.pages_b.hands import ActingDoor
 from tests.ui.pages_b.written import on
-from tests.ui.pages_c.conftest import Opener
 
 F8, TAB, DOWN, UP, ESC = (Qt.Key[f"Key_{name}"] for name in ("F8", "Tab", "Down", "Up", "Escape"))
 SUNDAY = on("22/11")
