@@ -296,6 +296,11 @@ class Journal:
         for check in promises:
             check()
 
+    @property
+    def posted(self) -> tuple[Posting, ...]:
+        """Every line of this act so far; of those that mend an entry also its mirror's."""
+        return tuple(line for _, line in self._touched)
+
     def _known(self, postings: Sequence[Posting]) -> dict[Dimension, frozenset[int]]:
         known: dict[Dimension, frozenset[int]] = {}
         for dimension, query in _KNOWN.items():

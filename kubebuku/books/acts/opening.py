@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from itertools import count
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from kubebuku.books.acts.commands import OpenBook, OpeningItem, OpeningLine, OpeningLoan
 from kubebuku.books.acts.group_refusals import (
@@ -17,6 +18,7 @@ from kubebuku.books.acts.group_refusals import (
     ResultAtNewYear,
     WrittenOffTooMuch,
 )
+from kubebuku.books.acts.refusals import LoanLabelTaken
 from kubebuku.books.acts.tables import equipment, livestock
 from kubebuku.books.cash.common import account_of, box_of, label, open_unit
 from kubebuku.books.spec import Changed, Outcome
@@ -184,21 +186,28 @@ def _loan(work: Work, lent: OpeningLoan) -> Posting:
     standing = work.connection.execute(select(person.c.standing).where(person.c.id == lent.person)).scalar_one()
     account = OUTSIDER_LOANS if standing == "outsider" else MEMBER_LOANS
     values = {"principal": int(principal), "opened": lent.opened.isoformat(), "standing": "running"}
+    wanted = clean_text(lent.label or "", most=120)
+    same = loan.c.label == wanted
     earlier = (
         select(loan.c.id)
-        .where(loan.c.person == lent.person, loan.c.standing == "withdrawn")
-        .where(loan.c.opened == lent.opened.isoformat())
-        .order_by(loan.c.id)
+        .where(loan.c.person == lent.person, loan.c.standing == "withdrawn", same | (loan.c.opened == lent.opened.isoformat()))
+        .order_by(same.desc(), loan.c.id)
     )
     known = work.connection.execute(earlier).scalar()
     if known is None:
-        next_ = int(work.connection.execute(select(func.coalesce(func.max(loan.c.id), 0))).scalar_one()) + 1
-        called = clean_text(lent.label or "", most=120) or _("Loan {number}").format(number=next_)
+        taken = set(work.connection.execute(select(loan.c.label)).scalars())
+        called = wanted or _free_label(taken)
+        if called in taken:
+            raise LoanLabelTaken(called)
         values |= {"label": called, "person": lent.person}
         known = work.connection.execute(insert(loan).values(**values).returning(loan.c.id)).scalar_one()
     else:
         work.connection.execute(update(loan).where(loan.c.id == known).values(**values))
     return debit(account, rest, person=lent.person, loan=LoanId(known))
+
+
+def _free_label(taken: Collection[str]) -> str:
+    return next(label for number in count(len(taken) + 1) if (label := _("Loan {number}").format(number=number)) not in taken)
 
 
 # ---- taken back

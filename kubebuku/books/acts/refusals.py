@@ -379,3 +379,16 @@ class YearResultLeft(RuleBroken):
             remedy=Sentence(N_("Open the year again and close it anew, then close December.")),
             field="month",
         )
+
+
+class LoanLabelTaken(RuleBroken):
+    """Two loans of the opening, or a later one, would have one number."""
+
+    code = "opening-loan-number-taken"
+
+    def __init__(self, label: str) -> None:
+        super().__init__(
+            Sentence(N_("The number {label} is on another loan already."), {"label": label}),
+            remedy=Sentence(N_("Write the number on its paper, or leave it empty.")),
+            field="loans",
+        )

@@ -145,7 +145,7 @@ def add(
     """
     check_life(thing.life_months, thing.residual, value)
     row = written(work, thing, unit_on or on)
-    earlier = _just_withdrawn(work)
+    earlier = _being_mended(work)
     identity = {
         "label": clean_name(thing.label, field="label"),
         "number": number_for(work, thing.number, earlier),
@@ -211,17 +211,11 @@ def number_for(work: Work, wanted: str | None, own: ItemId | None = None) -> str
     return number
 
 
-def _just_withdrawn(work: Work) -> ItemId | None:
-    """The thing whose arrival the newest entry of the book strikes out: then its purchase is being mended."""
-    mirror = work.connection.execute(select(entry.c.reverses).order_by(entry.c.id.desc()).limit(1)).scalar()
-    if mirror is None:
-        return None
-    found = work.connection.execute(
-        select(item.c.id)
-        .join(posting, posting.c.item == item.c.id)
-        .join(act, act.c.entry == posting.c.entry)
-        .where(posting.c.entry == mirror, *_arriving(), item.c.standing == "withdrawn", act.c.command.in_(ARRIVALS))
-    ).scalar()
+def _being_mended(work: Work) -> ItemId | None:
+    """The thing whose arrival this very act strikes out; one struck out before keeps its story for itself."""
+    here = {line.item for line in work.journal.posted if line.item is not None}
+    mended = select(item.c.id).where(item.c.id.in_(here), item.c.standing == "withdrawn")
+    found = work.connection.execute(mended.order_by(item.c.id)).scalar()
     return None if found is None else ItemId(found)
 
 

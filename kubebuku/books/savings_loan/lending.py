@@ -60,7 +60,7 @@ from kubebuku.ledger.demands import need_amount, need_box, need_person
 from kubebuku.ledger.journal import read_entry
 from kubebuku.ledger.records import need_reason, not_ahead, optional
 from kubebuku.ledger.said import saved_out
-from kubebuku.ledger.tables import loan, posting
+from kubebuku.ledger.tables import loan
 from kubebuku.ledger.work import Work
 
 LOANS = Changed.ENTRIES | Changed.LOANS
@@ -79,7 +79,7 @@ def apply(work: Work, command: ApplyForLoan) -> Outcome:
 
 
 def _write_loan(work: Work, wanted: Wanted, person: PersonId, amount: Rupiah, on: date) -> LoanId:
-    """Identity and terms of a loan that is asked for. One of the same person whose handing over was struck out is taken up."""
+    """Identity and terms of a loan that is asked for. One that is written anew (*Ubah*) keeps its own."""
     name = need_person(work.connection, person)
     borrower = borrower_on(work, person, name, on)
     if borrower.gone:
@@ -107,21 +107,23 @@ def _write_loan(work: Work, wanted: Wanted, person: PersonId, amount: Rupiah, on
         "exception": None,
         "refused_reason": None,
     }
-    struck = (
-        select(loan.c.id)
-        .join(loan_terms, loan_terms.c.loan == loan.c.id)
-        .where(loan.c.person == person, loan.c.standing == "withdrawn")
-        .where(select(posting.c.entry).where(posting.c.loan == loan.c.id).exists())
-    )
-    known = work.connection.execute(struck.order_by(loan.c.id)).scalar()
+    known = _being_mended(work, person)
     if known is not None:
         work.connection.execute(update(loan).where(loan.c.id == known).values(values))
         work.connection.execute(update(loan_terms).where(loan_terms.c.loan == known).values(row))
-        return LoanId(known)
+        return known
     values |= {"label": next_label(work, on.year), "person": person}
     id_ = LoanId(work.connection.execute(insert(loan).values(values).returning(loan.c.id)).scalar_one())
     work.connection.execute(insert(loan_terms).values({"loan": id_, **row}))
     return id_
+
+
+def _being_mended(work: Work, person: PersonId) -> LoanId | None:
+    """The loan of that person whose handing over this very act strikes out; one struck out before keeps its number for itself."""
+    here = {line.loan for line in work.journal.posted if line.loan is not None}
+    mended = select(loan.c.id).where(loan.c.id.in_(here), loan.c.person == person, loan.c.standing == "withdrawn")
+    found = work.connection.execute(mended.order_by(loan.c.id)).scalar()
+    return None if found is None else LoanId(found)
 
 
 def _agreed(work: Work, wanted: Wanted, rule: Rule, on: date) -> Agreed:
@@ -309,7 +311,7 @@ def disburse_undone(work: Work, entry: EntryId, _command: DisburseLoan) -> None:
 
 
 def lend_undone(work: Work, entry: EntryId, _command: LendMoney) -> None:
-    """The loan is withdrawn; written again for the same person it keeps its number."""
+    """The loan is withdrawn with its number; only what is put in its place in the same act takes that up."""
     _handed_back(work, entry, "withdrawn")
 
 

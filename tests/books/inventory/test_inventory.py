@@ -130,6 +130,14 @@ def test_numbers_run_on_and_may_be_the_groups_own(trade: Trade) -> None:
     trade.refused(chairs(number="A/7"), "item-number-taken", "number")
 
 
+def test_a_purchase_struck_out_leaves_nothing_to_the_next_thing(trade: Trade) -> None:
+    outcome = trade.run(chairs())
+    trade.undo(outcome.entry or 0)
+    assert made(trade, tent()) != outcome.made["item"]
+    assert [(one.label, one.number) for one in trade.answer(EquipmentList())] == [("Tenda 4 x 6", "INV-0001")]
+    assert ok(trade)
+
+
 def test_half_paid_now_half_later(trade: Trade, shop: PersonId) -> None:
     entry = trade.entry(chairs(paying=Paying.PART, paid=Rupiah(2_000_000), person=shop))
     assert trade.lines(entry) == [("1201", 5_000_000), ("1101", -2_000_000), ("2101", -3_000_000)]

@@ -137,6 +137,29 @@ def test_a_loan_written_wrongly_is_written_anew_under_its_number(lender: Lender)
     assert lender.findings() == {}
 
 
+def test_a_loan_struck_out_keeps_its_number_to_itself(lender: Lender) -> None:
+    first = lender.lend("Ani", 400_000, "5/1", purpose="Modal warung")
+    lender.undo(lender.lent_entry())
+    second = lender.lend("Ani", 300_000, "5/2", purpose="Beli benih")
+    asked = commands.ApplyForLoan(on=day("6/2"), amount=Rupiah(200_000), person=lender.named["Ani"])
+    third = LoanId(lender.run(asked).made["loan"])
+    assert [lender.card(loan).row.label for loan in (first, second, third)] == ["P/2026/001", "P/2026/002", "P/2026/003"]
+    struck = lender.card(first)
+    assert (struck.state, struck.purpose, struck.row.rest, struck.rows) == ("withdrawn", "Modal warung", 0, ())
+    assert [(row.label, row.rest) for row in lender.listed()] == [("P/2026/002", 300_000)]
+    # and the paper of the second loan, changed afterwards, keeps its own number
+    lender.undo(lender.lent_entry(), then=lender.new_loan("Ani", 350_000, "5/2"))
+    assert [(row.label, row.rest) for row in lender.listed()] == [("P/2026/002", 350_000)]
+    assert lender.findings() == {}
+
+
+def test_a_loan_written_for_another_person_gets_a_number_of_its_own(lender: Lender) -> None:
+    lender.lend("Ani", 400_000, "5/1")
+    lender.undo(lender.lent_entry(), then=lender.new_loan("Budi", 400_000, "5/1"))
+    assert [(row.label, row.name) for row in lender.listed()] == [("P/2026/002", "Budi Contoh")]
+    assert lender.findings() == {}
+
+
 def test_a_disbursement_with_payments_can_be_mended_but_not_undone(lender: Lender) -> None:
     wanted = lender.new_loan("Ani", 300_000, "5/1", method=Method.FLAT, rate=TWO_PERCENT)
     entry = lender.entry(wanted)

@@ -78,6 +78,31 @@ def test_a_mended_opening_mends_the_plan(opened: Lender) -> None:
     assert opened.findings() == {}
 
 
+def two_loans(lender: Lender, first: str | None, second: str | None, opened: str = "1/1") -> OpenBook:
+    loans = tuple(
+        OpeningLoan(person=lender.named[who], principal=Rupiah(90_000), rest=Rupiah(60_000), opened=day(opened), label=label)
+        for who, label in (("Ani", first), ("Budi", second))
+    )
+    return OpenBook(loans=loans)
+
+
+def test_two_loans_of_the_opening_never_have_one_number(opened: Lender) -> None:
+    opened.refused(two_loans(opened, "P-1", "P-1"), "opening-loan-number-taken", "loans")
+    opened.run(two_loans(opened, "Pinjaman 2", None))
+    assert [row.label for row in opened.listed()] == ["Pinjaman 2", "Pinjaman 3"]
+
+
+def test_an_opening_mended_in_its_days_keeps_the_numbers(opened: Lender) -> None:
+    wrote = opened.run(two_loans(opened, "P-1", "P-2")).entry
+    assert wrote is not None
+    opened.run(Amend(entry=EntryId(wrote), replacement=two_loans(opened, "P-1", "P-2", opened="2/1")))
+    assert [(row.label, row.opened, row.rest) for row in opened.listed()] == [
+        ("P-1", day("2/1"), 60_000),
+        ("P-2", day("2/1"), 60_000),
+    ]
+    assert opened.findings() == {}
+
+
 def test_the_read_out_is_plain(opened: Lender) -> None:
     opened.run(opening(opened))
     (row,) = opened.office.read(lambda reading: rows(reading, Month(2026, 2)))
