@@ -30,7 +30,7 @@ SOLIDARITY = BookSpec(
         "queries.SetAsideSources": f"{_HERE}.sources:set_aside_sources",
     },
     checks={"solidarity": f"{_HERE}.reading:fund_ties"},
-    attention=(f"{_HERE}.reading:behind_with_dues", f"{_HERE}.reading:fund_elsewhere"),
+    attention=(f"{_HERE}.reading:behind_with_dues", f"{_HERE}.reading:fund_elsewhere", f"{_HERE}.sources:shared_too_much"),
     forms=("kubebuku.books.solidarity.forms:FORMS",),
     rows=f"{_HERE}.reading:rows",
 )

@@ -163,13 +163,22 @@ class Benefits(Query[tuple[BenefitRow, ...]]):
 @dataclass(frozen=True, slots=True)
 class FundState:
     """The fund (2120) beside what lies in its box; `elsewhere` is what of it lies in other places (negative: other money is
-    in the box). `late` is what members are behind with, `behind` how many they are.
+    in the box). `dues` is the wall chart of that day's year.
     """
 
     fund: Rupiah
     box: Rupiah
-    late: Rupiah
-    behind: int
+    dues: Grid
+
+    @property
+    def late(self) -> Rupiah:
+        """What members are behind with."""
+        return self.dues.late
+
+    @property
+    def behind(self) -> int:
+        """How many members are."""
+        return len(self.dues.behind)
 
     @property
     def elsewhere(self) -> Rupiah:

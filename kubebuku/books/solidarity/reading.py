@@ -276,12 +276,10 @@ def benefits(reading: Reading, query: Benefits) -> tuple[BenefitRow, ...]:
 def solidarity_fund(reading: Reading, query: SolidarityFund) -> FundState:
     """See `SolidarityFund`."""
     at = query.at or reading.today
-    late = dues_grid(reading, DuesGrid(at.year, query.at))
     return FundState(
         -balances.of(reading.connection, *fund_accounts(reading), at=at),
         balances.of(reading.connection, *fund_boxes(reading), at=at),
-        late.late,
-        len(late.behind),
+        dues_grid(reading, DuesGrid(at.year, query.at)),
     )
 
 

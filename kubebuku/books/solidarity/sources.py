@@ -6,16 +6,18 @@ stands on 3130 already: nothing of that year runs any more, so that no rupiah is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from sqlalchemy import ColumnElement, and_, func, or_, select, true
 
 from kubebuku.books.solidarity.commands import Source
 from kubebuku.books.solidarity.queries import SetAsideSource, SetAsideSources
+from kubebuku.books.spec import Attention
 from kubebuku.domain.accounts import RESULT_SHARED, RESULT_UNSHARED, SAVINGS_LOAN_RESULT
 from kubebuku.domain.entries import CLOSING, UnitId
 from kubebuku.domain.money import Rupiah
+from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger.book import savings_loan_unit
 from kubebuku.ledger.tables import entry, posting, unit
 from kubebuku.ledger.work import Reading
@@ -46,6 +48,40 @@ def most(reading: Reading, source: Source, of: UnitId | None, on: date) -> Rupia
     if kept < 0:
         rest = min(rest, _running(reading, true(), on) + kept)
     return max(Rupiah(0), rest)
+
+
+def shared_too_much(reading: Reading) -> Iterable[Attention]:
+    """Of a year that is not closed more was set aside or shared than its result has become: income was struck out since, or
+    costs came. Neither is refused, for both are true; the group takes back or decides.
+    """
+    codes = tuple(one.code for one in reading.chart.under(RESULT_SHARED))
+    year, total = func.substr(posting.c.date, 1, 4), func.sum(posting.c.amount)
+    rows = (
+        select(posting.c.unit, unit.c.label, year, total)
+        .outerjoin(unit, unit.c.id == posting.c.unit)
+        .where(posting.c.account.in_(codes))
+        .group_by(posting.c.unit, unit.c.label, year)
+        .having(total > 0)
+        .order_by(year, posting.c.unit)
+    )
+    for of, label, of_year, shared in reading.connection.execute(rows).all():
+        whose = posting.c.unit.is_(None) if of is None else _of_unit(reading, UnitId(of))
+        rest = _running(reading, whose, date(int(of_year), 12, 31))
+        if rest < 0:
+            more = min(Rupiah(shared), -rest)
+            values = {"unit": label, "year": of_year, "result": rest + shared, "shared": Rupiah(shared), "more": more}
+            title = Sentence(
+                N_("{more} more was shared of {unit} than its result") if label else N_("{more} more was shared than the result"),
+                values,
+            )
+            detail = Sentence(
+                N_(
+                    "Of {year} {shared} is set aside or shared; the result is {result}. "
+                    "Take the rest back, or let the group decide."
+                ),
+                values,
+            )
+            yield Attention("shared_too_much", title, detail, "awas", "unit", {"unit": of})
 
 
 def _closed(reading: Reading, year: int) -> bool:

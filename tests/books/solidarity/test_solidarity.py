@@ -46,10 +46,13 @@ from kubebuku.books.solidarity.queries import (
     SolidarityRules,
 )
 from kubebuku.books.solidarity.reading import behind_with_dues, fund_elsewhere, rows
+from kubebuku.books.solidarity.sources import shared_too_much
+from kubebuku.books.spec import Attention
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.dues import State
 from kubebuku.domain.entries import DecisionId, PersonId, UnitId
 from kubebuku.domain.money import Rupiah
+from kubebuku.domain.text import Sentence
 from kubebuku.i18n import say
 from tests.books.saving import Group, month
 from tests.books.trading import CATERING, SAVINGS_LOAN, TENTS, day
@@ -389,6 +392,41 @@ def test_a_set_aside_that_was_given_away_is_not_undone(group: Group, eka: Person
     entry = group.entry(aside(80_000))
     group.run(benefit(illness, eka, 60_000, "21/11"))
     group.undo_refused(entry, "balance-short")
+
+
+def test_income_struck_out_behind_a_set_aside_wants_attention(group: Group) -> None:
+    group.money("1101", 1_000_000)
+    income = group.entry(sale(750_000))
+    set_aside = group.entry(aside(80_000))
+    assert shared_beyond(group) == []
+    # the tents were never let: what is not true is struck out, and the group hears what that leaves
+    group.run(Undo(entry=income))
+    (found,) = shared_beyond(group)
+    assert isinstance(found.title, Sentence)
+    assert isinstance(found.detail, Sentence)
+    assert say(found.title) == "Yang dibagi dari Sewa tenda lebih Rp80.000 daripada hasilnya"
+    assert say(found.detail).startswith("Untuk tahun 2026 sudah disisihkan atau dibagi Rp80.000, sedangkan hasilnya Rp0.")
+    assert (found.page, found.arguments) == ("unit", {"unit": TENTS})
+    group.run(sale(50_000, "21/11"))
+    assert [say(one.title) for one in shared_beyond(group)] == ["Yang dibagi dari Sewa tenda lebih Rp30.000 daripada hasilnya"]
+    group.run(Undo(entry=set_aside))
+    assert shared_beyond(group) == []
+    assert group.findings() == {}
+
+
+def test_costs_that_come_after_a_set_aside_want_attention_too(group: Group) -> None:
+    group.run(sale(300_000), aside(100_000))
+    group.run(GeneralPayment(on=day("21/11"), description="Upah", amount=Rupiah(150_000), account="5102", unit=TENTS))
+    assert shared_beyond(group) == []
+    group.run(sale(200_000, unit=CATERING))
+    wage = GeneralPayment(on=day("22/11"), description="Upah", amount=Rupiah(190_000), account="5102", unit=TENTS)
+    group.run(wage)
+    (found,) = shared_beyond(group)
+    assert say(found.title) == "Yang dibagi dari Sewa tenda lebih Rp100.000 daripada hasilnya"
+
+
+def shared_beyond(group: Group) -> list[Attention]:
+    return group.office.read(lambda reading: list(shared_too_much(reading)))
 
 
 def test_a_benefit_beyond_its_bounds_is_found(fund: Group, eka: PersonId, illness: int) -> None:
