@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import cast
 
 from kubebuku.books.cash.queries import CashBook, CashBookPage, CashRow
 from kubebuku.domain.accounts import BANK
@@ -13,13 +12,14 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.terbilang import terbilang
 from kubebuku.domain.text import N_
-from kubebuku.i18n import _, month_word, pgettext
+from kubebuku.i18n import _, pgettext
 from kubebuku.ledger.work import Reading
 from kubebuku.reports.asking import ask
 from kubebuku.reports.document import Document, Paper, Paragraph, Part
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase, span_name
-from kubebuku.reports.table import Column, Formula, Row, Sum, Table, opening, total
+from kubebuku.reports.running import balance_before, closing_lines, described
+from kubebuku.reports.table import Column, Formula, Row, Table, opening
 
 
 def build(frame: Frame) -> tuple[Part, ...]:
@@ -94,16 +94,11 @@ def table(
     `begins`: the book of the group was opened here, so that no month stands before.
     """
     shown = [row for row in page.rows if struck or not row.struck]
-    span = span_name(first, last)
-    empty: tuple[None, ...] = (None,) * 4
     return Table(
         _columns(bank=bank),
         _rows(shown, bank=bank),
-        totals=(
-            total(phrase(N_("Total {span}"), span=span), (*empty, page.received, page.paid, None), sum=Sum()),
-            total(phrase(N_("Balance on {day}"), day=until), (*empty, None, None, page.closing), sum=Sum()),
-        ),
-        opening=opening((None, first, None, _opening_words(first, begins=begins or page.opens_book), None, None, page.opening)),
+        totals=closing_lines(span_name(first, last), until, (page.received, page.paid), page.closing),
+        opening=opening((None, first, None, balance_before(first, begins=begins or page.opens_book), None, None, page.opening)),
         carry=("in", "out"),
         empty=_("Nothing came in or went out."),
     )
@@ -122,12 +117,6 @@ def _columns(*, bank: bool) -> tuple[Column, ...]:
     )
 
 
-def _opening_words(first: date, *, begins: bool) -> str:
-    if begins:
-        return _("Balance on opening the book")
-    return phrase(N_("Balance from {month}"), month=month_word(Month.of(first).plus(-1)))
-
-
 def _rows(shown: Sequence[CashRow], *, bank: bool) -> tuple[Row, ...]:
     places = {row.number: place for place, row in enumerate(shown, 1)}
     made = []
@@ -139,7 +128,7 @@ def _rows(shown: Sequence[CashRow], *, bank: bool) -> tuple[Row, ...]:
                     place,
                     row.on,
                     number,
-                    described(row, places) if row.struck or row.replaces else row.description,
+                    described(row, places),
                     row.received or None,
                     row.paid or None,
                     row.balance,
@@ -148,20 +137,6 @@ def _rows(shown: Sequence[CashRow], *, bank: bool) -> tuple[Row, ...]:
             )
         )
     return tuple(made)
-
-
-def described(row: CashRow, places: dict[str, int]) -> str:
-    """The description with what it was replaced by or replaces: a line number where that line is in the same table."""
-    if row.struck:
-        if row.replaced_by is None:
-            return phrase(N_("{what}, struck out"), what=row.description)
-        if row.replaced_by in places:
-            return phrase(N_("{what}, struck out: see no. {place}"), what=row.description, place=places[row.replaced_by])
-        return phrase(N_("{what}, struck out: see {number}"), what=row.description, number=row.replaced_by)
-    old = cast("str", row.replaces)
-    if old in places:
-        return phrase(N_("{what}, in place of no. {place}"), what=row.description, place=places[old])
-    return phrase(N_("{what}, in place of {number}"), what=row.description, number=old)
 
 
 def _is_bank(page: CashBookPage) -> bool:

@@ -75,7 +75,8 @@ def book_table(frame: Frame, page: EnterprisePage) -> Table:
                 line.number,
                 line.description,
                 line.income or None,
-                *_costs(line.materials, line.other_costs),
+                line.materials or None,
+                line.other_costs or None,
                 line.balance,
             )
         )
@@ -99,10 +100,6 @@ def book_table(frame: Frame, page: EnterprisePage) -> Table:
         carry=("income", "materials", "other"),
         empty=_("Nothing was earned or spent."),
     )
-
-
-def _costs(*amounts: Rupiah) -> tuple[Rupiah | None, ...]:
-    return tuple(amount or None for amount in amounts)
 
 
 def capital_table(frame: Frame, before: CapitalLine | None, now: CapitalLine | None) -> Table | None:

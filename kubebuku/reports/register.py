@@ -16,7 +16,8 @@ from kubebuku.ledger.work import Reading
 from kubebuku.reports.document import Document, Paper, Part
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase, span_name
-from kubebuku.reports.table import Column, Formula, Row, Sum, Table, opening, total
+from kubebuku.reports.running import closing_lines
+from kubebuku.reports.table import Column, Formula, Row, Table, opening
 
 
 def build(reading: Reading, code: str, first: Month, last: Month, *, paper: Paper = "f4") -> Document:
@@ -73,14 +74,10 @@ def register_table(frame: Frame, account: Account, before: Rupiah, lines: list[R
     debited = Rupiah(sum(line.amount for line in lines if line.amount > 0))
     credited = Rupiah(-sum(line.amount for line in lines if line.amount < 0))
     closing = lines[-1].balance * sign if lines else before * sign
-    empty: tuple[None, ...] = (None,) * 4
     return Table(
         columns,
         rows,
-        totals=(
-            total(phrase(N_("Total {span}"), span=span_name(first, last)), (*empty, debited, credited, None), sum=Sum()),
-            total(phrase(N_("Balance on {day}"), day=min(last, frame.until)), (*empty, None, None, closing), sum=Sum()),
-        ),
+        totals=closing_lines(span_name(first, last), min(last, frame.until), (debited, credited), closing),
         opening=opening((None, first, None, _("Balance before"), None, None, before * sign)),
         carry=("debit", "credit"),
         empty=_("Nothing was written on this account."),

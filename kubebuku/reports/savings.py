@@ -14,13 +14,13 @@ from kubebuku.books.personal_savings.queries import (
     SavingsTerms,
 )
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, pgettext, terbilang
 from kubebuku.ledger.work import Reading
 from kubebuku.reports.document import Block, Document, Heading, Paper, Paragraph, Part
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase, span_name
+from kubebuku.reports.running import closing_lines, described
 from kubebuku.reports.table import Column, Formula, Row, Sum, Table, opening, total
 from kubebuku.reports.wall_chart import chart
 
@@ -154,15 +154,11 @@ def pass_book_table(frame: Frame, page: PassBookPage, first: Month, last: Month,
         Column("sign", _("Initials"), width=13),
     )
     shown = [row for row in page.rows if frame.shows_struck or not row.struck]
-    empty: tuple[None, ...] = (None,) * 3
     sums = (page.principal, page.obligatory, page.voluntary, page.withdrawn)
     return Table(
         columns,
         tuple(_line(row) for row in shown),
-        totals=(
-            total(phrase(N_("Total {span}"), span=span_name(first.first, last.last)), (*empty, *sums, None, None), sum=Sum()),
-            total(phrase(N_("Balance on {day}"), day=frame.until), (*empty, *(None,) * 4, page.closing, None), sum=Sum()),
-        ),
+        totals=closing_lines(span_name(first.first, last.last), frame.until, sums, page.closing, words=3, after=1),
         opening=opening((first.first, None, _("Balance before"), None, None, None, None, page.opening, None)),
         carry=("principal", "obligatory", "voluntary", "out"),
         empty=_("Nothing was saved or taken out."),
@@ -171,18 +167,7 @@ def pass_book_table(frame: Frame, page: PassBookPage, first: Month, last: Month,
 
 
 def _line(row: PassBookRow) -> Row:
-    what = row.description
-    if row.struck:
-        what = (
-            phrase(N_("{what}, struck out: see {number}"), what=what, number=row.replaced_by)
-            if row.replaced_by
-            else phrase(N_("{what}, struck out"), what=what)
-        )
-    elif row.replaces:
-        what = phrase(N_("{what}, in place of {number}"), what=what, number=row.replaces)
     amounts = (row.principal, row.obligatory, row.voluntary, row.withdrawn)
-    return Row((row.on, row.number, what, *(_seen(amount) for amount in amounts), row.balance, None), struck=row.struck)
-
-
-def _seen(amount: Rupiah) -> Rupiah | None:
-    return amount or None
+    return Row(
+        (row.on, row.number, described(row), *(amount or None for amount in amounts), row.balance, None), struck=row.struck
+    )

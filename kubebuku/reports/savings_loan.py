@@ -7,13 +7,13 @@ from fractions import Fraction
 from kubebuku.books.savings_loan.portfolio_queries import BookPage, Portfolio, PortfolioData, RiskMemo, SavingsLoanBook
 from kubebuku.books.savings_loan.queries import Arrears, LoanRow, Loans
 from kubebuku.books.savings_loan.rules import QUALITY_NAMES
-from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
-from kubebuku.i18n import _, month_word, percent, pgettext, say
+from kubebuku.i18n import _, percent, pgettext, say
 from kubebuku.reports.document import Block, Heading, Note, Pairs, Paragraph, Part, Side
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase, span_name
+from kubebuku.reports.running import balance_before, closing_lines
 from kubebuku.reports.table import Column, Formula, Row, Sum, Table, opening, total
 
 #: The worst that loans may be late without a word in the report: three months.
@@ -77,21 +77,12 @@ def book_table(page: BookPage, frame: Frame) -> Table:
         for place, row in enumerate(page.rows, 1)
     )
     sums = [Rupiah(sum(getattr(row, key) for row in page.rows)) for key in keys]
-    month = span_name(page.month.first, page.month.last)
-    empty: tuple[None, ...] = (None,) * 4
     nothing: tuple[None, ...] = (None,) * len(keys)
-    before = (
-        _("Balance on opening the book")
-        if page.opens_book or page.month.first <= frame.reading.facts.opened
-        else phrase(N_("Balance from {month}"), month=month_word(Month.of(page.month.first).plus(-1)))
-    )
+    before = balance_before(page.month.first, begins=page.opens_book or page.month.first <= frame.reading.facts.opened)
     return Table(
         columns,
         rows,
-        totals=(
-            total(phrase(N_("Total {span}"), span=month), (*empty, *sums, None), sum=Sum()),
-            total(phrase(N_("Balance on {day}"), day=frame.until), (*empty, *nothing, page.closing), sum=Sum()),
-        ),
+        totals=closing_lines(span_name(page.month.first, page.month.last), frame.until, sums, page.closing),
         opening=opening((None, page.month.first, None, before, *nothing, page.opening)),
         carry=keys,
         empty=_("Nothing came in or went out."),

@@ -18,11 +18,12 @@ from kubebuku.books.solidarity.queries import (
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
-from kubebuku.i18n import _, month_word, pgettext, terbilang
+from kubebuku.i18n import _, pgettext, terbilang
 from kubebuku.ledger.work import Reading
 from kubebuku.reports.document import Block, Document, Heading, Pairs, Paper, Paragraph, Part
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase, span_name
+from kubebuku.reports.running import balance_before, closing_lines, described
 from kubebuku.reports.table import Column, Formula, Row, Sum, Table, opening, total
 from kubebuku.reports.wall_chart import chart
 
@@ -83,39 +84,23 @@ def book_table(frame: Frame, page: SolidarityPage, first: Month, last: Month) ->
         Column("saldo", _("Balance\n(Rp)"), "money", 23, running=Formula(plus=("dues", "aside"), minus=("out",))),
     )
     shown = [row for row in page.rows if frame.shows_struck or not row.struck]
-    empty: tuple[None, ...] = (None,) * 4
     begins = Month.of(frame.reading.facts.opened) >= first
-    words = _("Balance on opening the book") if begins else phrase(N_("Balance from {month}"), month=month_word(first.plus(-1)))
-    span = span_name(first.first, last.last)
+    sums = (page.dues, page.set_aside, page.paid)
     return Table(
         columns,
         tuple(_line(place, row) for place, row in enumerate(shown, 1)),
-        totals=(
-            total(phrase(N_("Total {span}"), span=span), (*empty, page.dues, page.set_aside, page.paid, None), sum=Sum()),
-            total(phrase(N_("Balance on {day}"), day=frame.until), (*empty, None, None, None, page.closing), sum=Sum()),
-        ),
-        opening=opening((None, first.first, None, words, None, None, None, page.opening)),
+        totals=closing_lines(span_name(first.first, last.last), frame.until, sums, page.closing),
+        opening=opening((None, first.first, None, balance_before(first.first, begins=begins), None, None, None, page.opening)),
         carry=("dues", "aside", "out"),
         empty=_("Nothing came in or was given."),
     )
 
 
 def _line(place: int, row: SolidarityRow) -> Row:
-    what = row.description
-    if row.struck:
-        what = (
-            phrase(N_("{what}, struck out: see {number}"), what=what, number=row.replaced_by)
-            if row.replaced_by
-            else phrase(N_("{what}, struck out"), what=what)
-        )
-    elif row.replaces:
-        what = phrase(N_("{what}, in place of {number}"), what=what, number=row.replaces)
     amounts = (row.dues, row.set_aside, row.paid)
-    return Row((place, row.on, row.number, what, *(_seen(amount) for amount in amounts), row.balance), struck=row.struck)
-
-
-def _seen(amount: Rupiah) -> Rupiah | None:
-    return amount or None
+    return Row(
+        (place, row.on, row.number, described(row), *(amount or None for amount in amounts), row.balance), struck=row.struck
+    )
 
 
 def _fund(state: FundState) -> Pairs:
