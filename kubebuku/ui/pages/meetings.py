@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -52,7 +52,8 @@ from kubebuku.ui.pages.meeting_parts import (
     task_table,
     year_columns,
 )
-from kubebuku.ui.pages.sheets import Sheets
+from kubebuku.ui.pages.sheets import stacked
+from kubebuku.ui.pages.tabbed import SheetsPage
 from kubebuku.ui.pages.year_picker import YearPicker
 from kubebuku.ui.tokens import ROW_CHOSEN, SP
 from kubebuku.ui.widgets import (
@@ -64,13 +65,10 @@ from kubebuku.ui.widgets import (
     FlowRow,
     Label,
     MainButton,
-    Page,
     PageHead,
     SearchField,
-    TabRow,
     clear,
 )
-from kubebuku.ui.widgets.mnemonics import give_mnemonics
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
@@ -87,16 +85,16 @@ TABS: tuple[tuple[Tab, str], ...] = (
 
 @dataclass(frozen=True)
 class Shown:
-    """What the page asks for."""
+    """What the page asks for: the meetings of the year always, the rest for the tab on which it stands."""
 
     meetings: tuple[MeetingRow, ...]
     next: MeetingRow | None
-    next_agenda: str
-    decisions: tuple[MeetingDecision, ...]
-    tasks: tuple[FollowUpRow, ...]
-    attendance: tuple[YearLine, ...]
-    rules: MeetingRules
-    fines: tuple[FineRow, ...]
+    next_agenda: str = ""
+    decisions: tuple[MeetingDecision, ...] = ()
+    tasks: tuple[FollowUpRow, ...] = ()
+    attendance: tuple[YearLine, ...] = ()
+    rules: MeetingRules | None = None
+    fines: tuple[FineRow, ...] = ()
 
 
 class NextMeeting(Card):
@@ -137,16 +135,14 @@ class NextMeeting(Card):
         self.buttons.setVisible(writable or row is not None)
 
 
-class MeetingsPage(Page):
+class MeetingsPage(SheetsPage[Tab, Shown]):
     """``go("meetings", tab="follow_ups")``; with `meeting` that one is chosen in the list."""
 
     nav: ClassVar[str] = "meetings"
     watches: ClassVar[object] = Changed.MEETINGS | Changed.PEOPLE | Changed.ENTRIES | Changed.SETTINGS
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Meetings"))
-        self.main = window
-        self.shown: Shown | None = None
+        super().__init__(window, _("Meetings"), TABS)
         self._wanted: int | None = None
         self.head = PageHead(_("Meetings"))
         self.plan = Button(_("Plan a meeting"), "kalender", partial(window.go, "meeting_plan"))
@@ -154,115 +150,124 @@ class MeetingsPage(Page):
         self.print = Button(_("Print"), "cetak", self.print_book)
         for button in (self.write, self.print, self.plan):
             self.head.add(button, secondary=True)
-        self.tabs = TabRow([(key, _(words)) for key, words in TABS], _("Meetings"))
         today = here.today(window)
         self.year = YearPicker(today.year, first=here.first_month(window).year, last=today.year + 1)
         self.search = SearchField(_("Search the words of decisions"))
         self.settled = CheckBox(_("Also what has been done"))
         self.tools = FlowRow(self.year, self.search, self.settled)
-        self.next = NextMeeting(window)
-        self.list = Listing(
-            BookTable(meeting_columns(), name=_("Meetings"), row=ROW_CHOSEN, style=meeting_style),
-            "rapat", self._meeting_acts, _named, opened=self._open,
-        )  # fmt: skip
-        self.decisions = Listing(
-            decision_table(dated=True), "rapat", partial(meeting_acts.decision_acts, window, look=True), named,
-            opened=self._open_its_meeting,
-        )  # fmt: skip
-        self.tasks = Listing(
-            task_table(_("What is to be done"), dated=True), "jam", partial(meeting_acts.task_acts, window, look=True), named
-        )
-        self.years = Listing(
-            BookTable(year_columns(), name=_("Attendance of the year")), "rapat", self._person_acts, lambda line: line.name  # type: ignore[attr-defined]
-        )  # fmt: skip
-        self.facts = Facts()
-        self.rules_button = Button(_("Change the rules"), "catat", self._set_rules)
-        self.fines = Listing(
-            BookTable(fine_columns(), name=_("Fines that are not paid"), row=ROW_CHOSEN), "uang", self._fine_acts,
-            lambda line: line.name,  # type: ignore[attr-defined]
-        )  # fmt: skip
-        self.sheets = Sheets()
-        for sheet in (
-            _stacked((self.next, 0), (self.list, 1)),
-            self.decisions,
-            self.tasks,
-            self.years,
-            _stacked((self._rules_card(), 0), (self.fines, 1)),
-        ):
-            self.sheets.addWidget(sheet)
         for piece in (self.head, self.tabs, self.tools):
             self.add(piece)
         self.add(self.sheets, 1)
-        self.tabs.chosen.connect(lambda _tab: self._redraw())
         self.year.changed.connect(lambda _year: self.refresh())
         self.search.searched.connect(lambda _words: self.refresh())
         self.settled.toggled.connect(lambda _on: self.refresh())
         window.print_wanted.connect(self._print_asked)
 
-    def _rules_card(self) -> Card:
+    def arrive(self, **wanted: object) -> None:
+        """Show the tab, the meeting and its year that are asked for."""
+        super().arrive(**wanted)
+        meeting = wanted.get("meeting")
+        self._wanted = meeting if isinstance(meeting, int) else None
+        if self._wanted is not None:
+            self.tabs.set_value("meetings")
+
+    # the sheets
+
+    def sheet(self, tab: Tab) -> QWidget:
+        """The list of the tab, with the next meeting or the rules above it."""
+        if tab == "meetings":
+            return stacked(self.next, self.of_year)
+        return stacked(self.rules_card, self.fines) if tab == "rules" else self._listing(tab)
+
+    def _listing(self, tab: Tab) -> Listing:
+        if tab == "meetings":
+            return self.of_year
+        if tab == "decisions":
+            return self.decisions
+        if tab == "follow_ups":
+            return self.tasks
+        return self.years if tab == "attendance" else self.fines
+
+    @cached_property
+    def next(self) -> NextMeeting:
+        """The meeting to come."""
+        return NextMeeting(self.main)
+
+    @cached_property
+    def of_year(self) -> Listing:
+        """The meetings of the year."""
+        table = BookTable(meeting_columns(), name=_("Meetings"), row=ROW_CHOSEN, style=meeting_style)
+        return Listing(table, "rapat", self._meeting_acts, _named, opened=self._open)
+
+    @cached_property
+    def decisions(self) -> Listing:
+        """What they decided."""
+        acts = partial(meeting_acts.decision_acts, self.main, look=True)
+        return Listing(decision_table(dated=True), "rapat", acts, named, opened=self._open_its_meeting)
+
+    @cached_property
+    def tasks(self) -> Listing:
+        """What they left to be done."""
+        acts = partial(meeting_acts.task_acts, self.main, look=True)
+        return Listing(task_table(_("What is to be done"), dated=True), "jam", acts, named)
+
+    @cached_property
+    def years(self) -> Listing:
+        """Who came."""
+        return Listing(BookTable(year_columns(), name=_("Attendance of the year")), "rapat", self._person_acts, _whose)
+
+    @cached_property
+    def fines(self) -> Listing:
+        """Fines that are not paid."""
+        table = BookTable(fine_columns(), name=_("Fines that are not paid"), row=ROW_CHOSEN)
+        return Listing(table, "uang", self._fine_acts, _whose)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """The rules."""
+        return Facts()
+
+    @cached_property
+    def rules_button(self) -> Button:
+        """To other rules."""
+        return Button(_("Change the rules"), "catat", self._set_rules)
+
+    @cached_property
+    def rules_card(self) -> Card:
+        """The rules, and the way to others."""
         card = Card(_("Rules of meetings"), icon="rapat")
         card.aside.setVisible(False)
         card.add(self.facts)
         card.add(FlowRow(self.rules_button))
         return card
 
-    @property
-    def tab(self) -> Tab:
-        """The tab shown."""
-        key = self.tabs.value()
-        return next(one for one, _words in TABS if one == key)
-
-    def arrive(self, **wanted: object) -> None:
-        """Show the tab, the meeting and its year that are asked for."""
-        if "tab" in wanted:
-            self.tabs.set_value(wanted["tab"])
-        meeting = wanted.get("meeting")
-        self._wanted = meeting if isinstance(meeting, int) else None
-        if self._wanted is not None:
-            self.tabs.set_value("meetings")
-
     def first_focus(self) -> QWidget | None:
-        """The list."""
-        tables = {"meetings": self.list, "decisions": self.decisions, "follow_ups": self.tasks, "attendance": self.years}
-        listing = tables.get(self.tab, self.fines)
-        return listing.table if listing.table.model.rowCount() else self.tabs
+        """The list, once it was read."""
+        if not self.is_built(self.tab):
+            return self
+        table = self._listing(self.tab).table
+        return table if table.model.rowCount() else self.tabs
 
     def shape_changed(self) -> None:
         """Columns that can be missed leave a narrow table."""
-        tight = here.tight(self)
-        for listing, spare in (
-            (self.list, MEETING_SPARE),
-            (self.tasks, TASK_SPARE),
-            (self.decisions, DECISION_SPARE),
-            (self.fines, FINE_SPARE),
-        ):
-            listing.table.hide_columns(*spare if tight else ())
+        spare = {"meetings": MEETING_SPARE, "decisions": DECISION_SPARE, "follow_ups": TASK_SPARE, "rules": FINE_SPARE}
+        if self.is_built(self.tab):
+            self._listing(self.tab).table.hide_columns(*spare.get(self.tab, ()) if here.tight(self) else ())
 
-    def refresh(self) -> None:
-        """Ask for everything at once."""
-        work = partial(_ask, self.year.value(), self.search.text(), self.settled.value())
-        self.main.session.read(self, work, self._show)
+    def question(self, tab: Tab, known: Shown | None) -> Callable[[Office], Shown]:
+        """The meetings of the year, and what stands on the tab."""
+        return partial(_ask, self.year.value(), self.search.text(), self.settled.value(), tab, known)
 
-    def _show(self, shown: Shown) -> None:
-        self.shown = shown
+    def redraw(self, shown: Shown, tab: Tab) -> None:
+        """What can be done, and the sheet of the tab."""
         writable = here.writable(self.main)
         self.head.offer(self.plan, writable and shown.next is not None)
         self.head.offer(self.write, writable)
-        self.rules_button.setVisible(writable)
-        self._redraw()
-        if self.isVisible():
-            give_mnemonics(self)
-
-    def _redraw(self) -> None:
-        shown, tab = self.shown, self.tab
-        if shown is None:
-            return
-        self.sheets.setCurrentIndex([key for key, _words in TABS].index(tab))
+        self.head.offer(self.print, bool(shown.meetings))
         self.tools.setVisible(tab != "rules")
         self.year.setVisible(tab in ("meetings", "attendance"))
         self.search.setVisible(tab == "decisions")
         self.settled.setVisible(tab == "follow_ups")
-        self.head.offer(self.print, bool(shown.meetings))
         if tab == "meetings":
             self._show_meetings(shown)
         elif tab == "decisions":
@@ -272,9 +277,9 @@ class MeetingsPage(Page):
             self.tasks.show_rows(shown.tasks, _("Nothing is left to be done"), text)
         elif tab == "attendance":
             self.years.show_rows(shown.attendance, _("No meeting was written down in this year."))
-        else:
-            self._show_rules(shown)
-        here.land(self.tabs, self.first_focus())
+        elif shown.rules is not None:
+            self.rules_button.setVisible(writable)
+            self._show_rules(shown.rules, shown.fines)
 
     # meetings
 
@@ -282,10 +287,10 @@ class MeetingsPage(Page):
         self.next.show_meeting(shown.next, shown.next_agenda)
         acts: list[Act] = [(self.write.words, self.write.click, "catat")] if here.writable(self.main) else []
         title = _("No meeting in {year}").format(year=self.year.value())
-        self.list.show_rows(shown.meetings, title, _("Attendance, minutes and decisions of every meeting stand here."), acts)
+        self.of_year.show_rows(shown.meetings, title, _("Attendance, minutes and decisions of every meeting stand here."), acts)
         wanted = next((at for at, row in enumerate(shown.meetings) if row.id == self._wanted), None)
         if wanted is not None:
-            self.list.table.select_at(wanted)
+            self.of_year.table.select_at(wanted)
             self._wanted = None
 
     def _meeting_acts(self, line: object) -> list[Act]:
@@ -309,7 +314,7 @@ class MeetingsPage(Page):
 
     def print_book(self) -> None:
         """Attendance and minutes of the month of the chosen meeting."""
-        chosen = self.list.table.current()
+        chosen = self.of_year.table.current()
         last = here.last_month(self.main)
         month = min(Month.of(chosen.on), last) if isinstance(chosen, MeetingRow) else last
         print_book(self.main, self, "meetings", month)
@@ -333,8 +338,7 @@ class MeetingsPage(Page):
             return []
         return [(_("Look at the person"), partial(self.main.go, "person", person=line.person), "orang")]
 
-    def _show_rules(self, shown: Shown) -> None:
-        rules = shown.rules
+    def _show_rules(self, rules: MeetingRules, unpaid: Sequence[FineRow]) -> None:
         facts: list[tuple[str, str, str | None]] = [(_("Quorum"), say(QUORUMS[rules.quorum]), None)]
         for state in (Presence.LATE, Presence.ABSENT, Presence.EXCUSED, Presence.ILL):
             amount = rules.fines[state]
@@ -343,45 +347,37 @@ class MeetingsPage(Page):
         to = _("Solidarity fund (IKS)") if rules.fine_to is FineTo.SOLIDARITY else _("Income of the group")
         facts.append((_("Fines go to"), to, None))
         self.facts.show_facts(facts)
-        totals: dict[str, object] = {"name": _("Total"), "rest": Rupiah(sum(row.rest for row in shown.fines))}
-        self.fines.show_rows(shown.fines, _("All fines are paid"), "", (), totals if shown.fines else None)
+        totals: dict[str, object] = {"name": _("Total"), "rest": Rupiah(sum(row.rest for row in unpaid))}
+        self.fines.show_rows(unpaid, _("All fines are paid"), "", (), totals if unpaid else None)
 
     def _fine_acts(self, line: object) -> list[Act]:
         return meeting_acts.fine_acts(self.main, line, self.shown.rules if self.shown else None)
 
     def _set_rules(self) -> None:
-        if self.shown is not None:
+        if self.shown is not None and self.shown.rules is not None:
             meeting_acts.set_rules(self.main, self.shown.rules)
-
-
-def _stacked(*pieces: tuple[QWidget, int]) -> QWidget:
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(SP["m"])
-    for piece, stretch in pieces:
-        column.addWidget(piece, stretch)
-    return whole
 
 
 def _named(line: object) -> str:
     return long_date(line.on) if isinstance(line, MeetingRow) else ""
 
 
-def _ask(year: int, search: str, settled: bool, office: Office) -> Shown:  # noqa: FBT001 (bound before)
-    planned = office.ask(Meetings(standing="planned"))
-    agenda = ""
-    if planned:
-        agenda = office.ask(Meeting(planned[0].id)).agenda or ""
-    numbers = {row.person: row.number for row in office.ask(People(with_left=True))}
-    counts: tuple[AttendanceCount, ...] = office.ask(AttendanceOfYear(year))
-    return Shown(
-        office.ask(Meetings(year=year))[::-1],
-        planned[0] if planned else None,
-        agenda,
-        office.ask(MeetingDecisions(search=search)),
-        office.ask(FollowUps(settled=settled)),
-        tuple(YearLine(numbers.get(count.person), count) for count in counts),
-        office.ask(MeetingRulesNow()),
-        office.ask(UnpaidFines()),
-    )
+def _whose(line: object) -> str:
+    return line.name if isinstance(line, YearLine | FineRow) else ""
+
+
+def _ask(year: int, search: str, settled: bool, tab: Tab, known: Shown | None, office: Office) -> Shown:  # noqa: FBT001 (bound before)
+    if known is None:
+        planned = office.ask(Meetings(standing="planned"))
+        known = Shown(office.ask(Meetings(year=year))[::-1], planned[0] if planned else None)
+    if tab == "meetings":
+        return replace(known, next_agenda=(office.ask(Meeting(known.next.id)).agenda or "") if known.next else "")
+    if tab == "decisions":
+        return replace(known, decisions=office.ask(MeetingDecisions(search=search)))
+    if tab == "follow_ups":
+        return replace(known, tasks=office.ask(FollowUps(settled=settled)))
+    if tab == "attendance":
+        numbers = {row.person: row.number for row in office.ask(People(with_left=True))}
+        counts: tuple[AttendanceCount, ...] = office.ask(AttendanceOfYear(year))
+        return replace(known, attendance=tuple(YearLine(numbers.get(count.person), count) for count in counts))
+    return replace(known, rules=office.ask(MeetingRulesNow()), fines=office.ask(UnpaidFines()))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -29,7 +29,7 @@ from kubebuku.ui.pages.book_print import print_book, print_paper
 from kubebuku.ui.pages.dues_table import DuesTable, legend
 from kubebuku.ui.pages.row_foot import RowFoot, table_card
 from kubebuku.ui.pages.rule_history import RuleHistory
-from kubebuku.ui.pages.sheets import Sheets
+from kubebuku.ui.pages.tabbed import SheetsPage
 from kubebuku.ui.pages.year_picker import YearPicker
 from kubebuku.ui.tokens import ROW_CHOSEN
 from kubebuku.ui.widgets import (
@@ -43,11 +43,9 @@ from kubebuku.ui.widgets import (
     FlowRow,
     MainButton,
     MessageStrip,
-    Page,
     PageHead,
     RowStyle,
     SearchField,
-    TabRow,
 )
 from kubebuku.ui.widgets.rows import PLAIN, SOFT
 
@@ -64,24 +62,22 @@ TABS: tuple[tuple[Tab, str], ...] = (
 
 @dataclass(frozen=True)
 class Shown:
-    """What the page asks for."""
+    """What the page asks for: `savers` and `rule` always, the rest for the tab on which it stands."""
 
     savers: SaversPage
-    grid: Grid
-    rules: tuple[SavingsTerms, ...]
     rule: SavingsTerms | None
+    grid: Grid | None = None
+    rules: tuple[SavingsTerms, ...] = ()
 
 
-class SavingsPage(Page):
+class SavingsPage(SheetsPage[Tab, Shown]):
     """``go("savings", tab="grid")``."""
 
     nav: ClassVar[str] = "savings"
     watches: ClassVar[object] = Changed.ENTRIES | Changed.PEOPLE | Changed.SETTINGS | Changed.RECORDS
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Savings"))
-        self.main = window
-        self.shown: Shown | None = None
+        super().__init__(window, _("Savings"), TABS)
         self.head = PageHead(_("Savings"))
         self.fee = Button(_("Jasa on savings"), "uang", partial(window.go, "savings_fee"))
         self.print = Button(_("Print"), "cetak", self.print_book)
@@ -89,7 +85,6 @@ class SavingsPage(Page):
         for button in (self.fee, self.print):
             self.head.add(button, secondary=True)
         self.head.add(self.take)
-        self.tabs = TabRow([(key, _(words)) for key, words in TABS], _("Savings"))
         self.strip = MessageStrip()
         self.strip.clear()
         self.search = SearchField(_("Search name or number"))
@@ -98,62 +93,94 @@ class SavingsPage(Page):
         self.year = YearPicker(today.year, first=here.first_month(window).year, last=today.year + 1)
         self.legend = legend()
         self.tools = FlowRow(self.year, self.search, self.behind, self.legend)
-        self.table = BookTable(_columns(), name=_("Savings"), row=ROW_CHOSEN, style=_style)
-        self.chart = DuesTable(_("Obligatory savings"))
-        self.foot, self.chart_foot = RowFoot(), RowFoot()
-        self.rules = RuleHistory(
+        for piece in (self.head, self.tabs, self.strip, self.tools):
+            self.add(piece)
+        self.add(self.sheets, 1)
+        self.search.searched.connect(lambda _text: self.filter_changed())
+        self.behind.toggled.connect(lambda _on: self.filter_changed())
+        self.year.changed.connect(lambda _year: self.refresh())
+        window.print_wanted.connect(self._print_asked)
+
+    def arrive(self, **wanted: object) -> None:
+        """Show the tab asked for, and who is behind alone."""
+        super().arrive(**wanted)
+        self.behind.set_value(wanted.get("behind", self.behind.value()))
+
+    # the sheets
+
+    def sheet(self, tab: Tab) -> QWidget:
+        """All members, the wall chart, or the rules."""
+        if tab == "members":
+            return table_card(self.members, self.foot)
+        return table_card(self.chart, self.chart_foot) if tab == "grid" else self.rules
+
+    @cached_property
+    def table(self) -> BookTable:
+        """What each has saved."""
+        table = BookTable(_columns(), name=_("Savings"), row=ROW_CHOSEN, style=_style)
+        self._follow(table)
+        return table
+
+    @cached_property
+    def empty(self) -> EmptyState:
+        """In place of the members."""
+        return EmptyState("simpanan", "")
+
+    @cached_property
+    def members(self) -> QStackedWidget:
+        """The members, or that there are none."""
+        whole = QStackedWidget()
+        whole.addWidget(self.table)
+        whole.addWidget(self.empty)
+        return whole
+
+    @cached_property
+    def foot(self) -> RowFoot:
+        """For the member chosen in the list."""
+        return RowFoot()
+
+    @cached_property
+    def chart(self) -> DuesTable:
+        """Who has paid in which month."""
+        chart = DuesTable(_("Obligatory savings"))
+        self._follow(chart)
+        return chart
+
+    @cached_property
+    def chart_foot(self) -> RowFoot:
+        """For the member chosen on the chart."""
+        return RowFoot()
+
+    @cached_property
+    def rules(self) -> RuleHistory:
+        """What is saved each month, and what it was."""
+        return RuleHistory(
             _("Rules of savings"),
             "simpanan",
             _rule_columns(),
             nothing=_("No rules are written yet"),
-            in_force=lambda rule: isinstance(rule, SavingsTerms) and rule.since <= Month.of(here.today(window)),
-            acts=[(_("New rules"), partial(window.go, "record", form="savings_rule"), "tambah")],
+            in_force=lambda rule: isinstance(rule, SavingsTerms) and rule.since <= Month.of(here.today(self.main)),
+            acts=[(_("New rules"), partial(self.main.go, "record", form="savings_rule"), "tambah")],
         )
-        self.empty = EmptyState("simpanan", "")
-        self.sheets = Sheets()
-        self.list = QStackedWidget()
-        self.list.addWidget(self.table)
-        self.list.addWidget(self.empty)
-        for sheet in (table_card(self.list, self.foot), table_card(self.chart, self.chart_foot), self.rules):
-            self.sheets.addWidget(sheet)
-        for piece in (self.head, self.tabs, self.strip, self.tools):
-            self.add(piece)
-        self.add(self.sheets, 1)
-        self._connect()
 
-    def _connect(self) -> None:
-        self.tabs.chosen.connect(lambda _tab: self._redraw())
-        self.search.searched.connect(lambda _text: self._redraw())
-        self.behind.toggled.connect(lambda _on: self._redraw())
-        self.year.changed.connect(lambda _year: self.refresh())
-        for table in (self.table, self.chart):
-            table.chosen.connect(self._chosen)
-            table.opened.connect(self._open)
-            table.set_menu(self._acts)
-        self.main.print_wanted.connect(self._print_asked)
-
-    @property
-    def tab(self) -> Tab:
-        """The tab shown."""
-        key = self.tabs.value()
-        return next(one for one, _words in TABS if one == key)
-
-    def arrive(self, **wanted: object) -> None:
-        """Show the tab asked for."""
-        if "tab" in wanted:
-            self.tabs.set_value(wanted["tab"])
-        self.behind.set_value(wanted.get("behind", self.behind.value()))
+    def _follow(self, table: BookTable) -> None:
+        table.chosen.connect(self._chosen)
+        table.opened.connect(self._open)
+        table.set_menu(self._acts)
 
     def first_focus(self) -> QWidget | None:
-        """The list."""
-        return {"members": self.table, "grid": self.chart}.get(self.tab, self.tabs)
+        """The list, once it was read."""
+        if not self.is_built(self.tab):
+            return self
+        return self.table if self.tab == "members" else self.chart if self.tab == "grid" else self.tabs
 
-    def refresh(self) -> None:
-        """Ask for everything at once."""
-        self.main.session.read(self, partial(_ask, self.year.value()), self._show)
+    def question(self, tab: Tab, known: Shown | None) -> Callable[[Office], Shown]:
+        """All savers, and what stands on the tab."""
+        return partial(_ask, self.year.value(), tab, known)
 
-    def _show(self, shown: Shown) -> None:
-        self.shown = shown
+    def redraw(self, shown: Shown, tab: Tab) -> None:
+        """How much is saved, and the sheet of the tab."""
+        self._hold_focus()  # a list gets the keyboard before its rows: it would choose the first member by itself
         page = shown.savers
         members = ngettext("{count} member", "{count} members", len(page.rows)).format(count=len(page.rows))
         said = _("{members}, savings {amount}").format(members=members, amount=rupiah(page.total))
@@ -162,26 +189,21 @@ class SavingsPage(Page):
         self.take.setVisible(writable and bool(page.rows))
         self.head.offer(self.fee, bool(shown.rule and shown.rule.fee_rate))
         self.head.offer(self.print, bool(page.rows))
-        self._redraw()
-
-    def _redraw(self) -> None:
-        shown, tab = self.shown, self.tab
-        if shown is None:
-            return
-        self.sheets.setCurrentIndex([key for key, _words in TABS].index(tab))
-        self.tools.setVisible(tab != "rules" and bool(shown.savers.rows))
+        self.tools.setVisible(tab != "rules" and bool(page.rows))
         for piece in (self.year, self.legend):
             piece.setVisible(tab == "grid")
         self._show_strip(shown)
-        if tab == "rules":
-            self.rules.show_rules(shown.rules, writable=here.writable(self.main))
-            return
-        if tab == "grid":
+        if tab == "members":
+            self._show_members(shown)
+        elif tab == "rules":
+            self.rules.show_rules(shown.rules, writable=writable)
+        elif shown.grid is not None:
             self.chart.show_grid(shown.grid, tuple(row for row in shown.grid.rows if self._wanted(row)))
             self._chosen(self.chart.current())
-            return
+
+    def _show_members(self, shown: Shown) -> None:
         rows = [row for row in shown.savers.rows if self._wanted(row)]
-        self.list.setCurrentWidget(self.table if rows else self.empty)
+        self.members.setCurrentWidget(self.table if rows else self.empty)
         if rows:
             before = getattr(self.table.current(), "person", None)
             self.table.show_rows(rows, _totals(shown.savers) if len(rows) == len(shown.savers.rows) else None)
@@ -254,8 +276,11 @@ class SavingsPage(Page):
             print_book(self.main, self, "personal_savings", here.last_month(self.main))
 
 
-def _ask(year: int, office: Office) -> Shown:
-    return Shown(office.ask(Savers()), office.ask(ObligatoryGrid(year)), office.ask(SavingsRules()), office.ask(SavingsRule()))
+def _ask(year: int, tab: Tab, known: Shown | None, office: Office) -> Shown:
+    known = known or Shown(office.ask(Savers()), office.ask(SavingsRule()))
+    if tab == "grid":
+        return replace(known, grid=office.ask(ObligatoryGrid(year)))
+    return replace(known, rules=office.ask(SavingsRules())) if tab == "rules" else known
 
 
 def _totals(page: SaversPage) -> dict[str, object]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from kubebuku.ui.tokens import SP
+
 
 class Sheets(QWidget):
     """As high as what it shows, so that a long sheet does not make the others scroll.
@@ -40,3 +42,18 @@ class Sheets(QWidget):
                 sheet.setVisible(False)
         self._sheets[index].setVisible(True)
         self.updateGeometry()
+
+
+def stacked(*pieces: QWidget | None) -> QWidget:
+    """Pieces above each other on one sheet, of which the last takes the spare height; None at the end: it stays as air."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SP["m"])
+    for number, piece in enumerate(pieces):
+        last = int(number == len(pieces) - 1)
+        if piece is None:
+            column.addStretch(last)
+        else:
+            column.addWidget(piece, last)
+    return whole

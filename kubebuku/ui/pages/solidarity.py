@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.closing_queries import ClosingState
+from kubebuku.books.acts.group_queries import ClosedUntil
 from kubebuku.books.solidarity.queries import (
     BenefitKind,
     BenefitKinds,
@@ -40,9 +40,9 @@ from kubebuku.ui.pages.dues_table import DuesTable, legend
 from kubebuku.ui.pages.facts import Facts
 from kubebuku.ui.pages.row_foot import RowFoot, table_card
 from kubebuku.ui.pages.rule_history import RuleHistory
-from kubebuku.ui.pages.sheets import Sheets
+from kubebuku.ui.pages.sheets import stacked
+from kubebuku.ui.pages.tabbed import SheetsPage
 from kubebuku.ui.pages.year_picker import YearPicker
-from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import (
     Act,
     BookTable,
@@ -53,10 +53,8 @@ from kubebuku.ui.widgets import (
     FlowRow,
     MainButton,
     MessageStrip,
-    Page,
     PageHead,
     SearchField,
-    TabRow,
 )
 
 if TYPE_CHECKING:
@@ -73,19 +71,19 @@ TABS: tuple[tuple[Tab, str], ...] = (
 
 @dataclass(frozen=True)
 class Shown:
-    """What the page asks for."""
+    """What the page asks for: `fund`, `rule` and `closed` always, the rest for the tab on which it stands."""
 
     fund: FundState
-    grid: Grid
-    book: SolidarityPage
-    benefits: tuple[BenefitRow, ...]
-    rules: tuple[SolidarityTerms, ...]
     rule: SolidarityTerms | None
-    kinds: tuple[BenefitKind, ...]
     closed: Month | None
+    grid: Grid | None = None
+    book: SolidarityPage | None = None
+    benefits: tuple[BenefitRow, ...] = ()
+    rules: tuple[SolidarityTerms, ...] = ()
+    kinds: tuple[BenefitKind, ...] = ()
 
 
-class SolidarityFundPage(Page):
+class SolidarityFundPage(SheetsPage[Tab, Shown]):
     """``go("solidarity", tab="book")``."""
 
     nav: ClassVar[str] = "solidarity"
@@ -94,9 +92,7 @@ class SolidarityFundPage(Page):
     )
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Solidarity fund"))
-        self.main = window
-        self.shown: Shown | None = None
+        super().__init__(window, _("Solidarity fund"), TABS)
         self.head = PageHead(_("Solidarity fund"))
         self.give = Button(_("Give a benefit"), "keluar", partial(window.go, "record", form="benefit"))
         self.aside = Button(_("Set aside from the profit"), "pindah", partial(window.go, "record", form="set_aside"))
@@ -107,7 +103,6 @@ class SolidarityFundPage(Page):
         self.head.add(self.take)
         self.strip = MessageStrip()
         self.strip.clear()
-        self.tabs = TabRow([(key, _(words)) for key, words in TABS], _("Solidarity fund"))
         self.figures = Facts()
         today = here.today(window)
         self.year = YearPicker(today.year, first=here.first_month(window).year, last=today.year + 1)
@@ -115,88 +110,129 @@ class SolidarityFundPage(Page):
         self.behind = CheckBox(_("Only those who are behind"))
         self.legend = legend()
         self.tools = FlowRow(self.year, self.search, self.behind, self.legend)
-        self.chart = DuesTable(_("Dues"))
-        self.chart_foot = RowFoot()
-        self.book = BookTable(solidarity_parts.book_columns(), name=_("Book of the fund"))
-        self.book_foot = ChosenEntry(window)
-        self.given = BookTable(solidarity_parts.benefit_columns(), name=_("Benefits"))
-        self.given_foot = ChosenEntry(window)
-        self.nothing_given = EmptyState("iks", "")
-        self.given_stack = QStackedWidget()
-        self.given_stack.addWidget(table_card(self.given, self.given_foot))
+        for piece in (self.head, self.figures, self.strip, self.tabs, self.tools):
+            self.add(piece)
+        self.add(self.sheets, 1)
+        self.search.searched.connect(lambda _text: self.filter_changed())
+        self.behind.toggled.connect(lambda _on: self.filter_changed())
+        self.year.changed.connect(lambda _year: self.refresh())
+        window.print_wanted.connect(self._print_asked)
+
+    # the sheets
+
+    def sheet(self, tab: Tab) -> QWidget:
+        """The wall chart, the book, what was given, or the rules."""
+        if tab == "grid":
+            return table_card(self.chart, self.chart_foot)
+        if tab == "book":
+            return table_card(self.book, self.book_foot)
+        return self.given_stack if tab == "benefits" else stacked(self.rules, self.kinds, None)
+
+    @cached_property
+    def chart(self) -> DuesTable:
+        """Who has paid in which month."""
+        chart = DuesTable(_("Dues"))
+        chart.chosen.connect(self._member_chosen)
+        chart.opened.connect(lambda _line: self._take())
+        chart.set_menu(self._member_acts)
+        return chart
+
+    @cached_property
+    def chart_foot(self) -> RowFoot:
+        """For the member chosen on the chart."""
+        return RowFoot()
+
+    @cached_property
+    def book(self) -> BookTable:
+        """What came into the fund and went out of it."""
+        return self._entries(BookTable(solidarity_parts.book_columns(), name=_("Book of the fund")), self.book_foot)
+
+    @cached_property
+    def book_foot(self) -> ChosenEntry:
+        """For the entry chosen in the book."""
+        return ChosenEntry(self.main)
+
+    @cached_property
+    def given(self) -> BookTable:
+        """What was given to whom."""
+        return self._entries(BookTable(solidarity_parts.benefit_columns(), name=_("Benefits")), self.given_foot)
+
+    @cached_property
+    def given_foot(self) -> ChosenEntry:
+        """For the benefit chosen."""
+        return ChosenEntry(self.main)
+
+    @cached_property
+    def nothing_given(self) -> EmptyState:
+        """In place of the benefits."""
+        return EmptyState("iks", "")
+
+    @cached_property
+    def given_stack(self) -> QStackedWidget:
+        """The benefits, or that there are none."""
+        stack = QStackedWidget()
+        stack.addWidget(table_card(self.given, self.given_foot))
         nothing = Card()
         nothing.add(self.nothing_given, 1)
-        self.given_stack.addWidget(nothing)
-        self.kinds = solidarity_parts.BenefitKinds(window)
-        self.rules = RuleHistory(
+        stack.addWidget(nothing)
+        return stack
+
+    @cached_property
+    def rules(self) -> RuleHistory:
+        """The dues, and what they were."""
+        return RuleHistory(
             _("Amount of the dues"),
             "iks",
             solidarity_parts.rule_columns(),
             nothing=_("No rules are written yet"),
-            in_force=lambda rule: isinstance(rule, SolidarityTerms) and rule.since <= Month.of(here.today(window)),
-            acts=[(_("New amount"), partial(window.go, "record", form="solidarity_rule"), "tambah")],
+            in_force=lambda rule: isinstance(rule, SolidarityTerms) and rule.since <= Month.of(here.today(self.main)),
+            acts=[(_("New amount"), partial(self.main.go, "record", form="solidarity_rule"), "tambah")],
         )
-        self.sheets = Sheets()
-        both = QWidget()
-        column = QVBoxLayout(both)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SP["m"])
-        for card in (self.rules, self.kinds):
-            column.addWidget(card)
-        column.addStretch(1)
-        for sheet in (table_card(self.chart, self.chart_foot), table_card(self.book, self.book_foot), self.given_stack, both):
-            self.sheets.addWidget(sheet)
-        for piece in (self.head, self.figures, self.strip, self.tabs, self.tools):
-            self.add(piece)
-        self.add(self.sheets, 1)
-        self._connect()
 
-    def _connect(self) -> None:
-        self.tabs.chosen.connect(lambda _tab: self._redraw())
-        self.search.searched.connect(lambda _text: self._redraw())
-        self.behind.toggled.connect(lambda _on: self._redraw())
-        self.year.changed.connect(lambda _year: self.refresh())
-        self.chart.chosen.connect(self._member_chosen)
-        self.chart.opened.connect(lambda _line: self._take())
-        self.chart.set_menu(self._member_acts)
-        for table, foot in ((self.book, self.book_foot), (self.given, self.given_foot)):
-            table.chosen.connect(partial(self._entry_chosen, foot))
-            table.opened.connect(partial(self._tell, foot))
-            table.set_menu(lambda _line, foot=foot: foot.acts())  # type: ignore[misc]
-        self.main.print_wanted.connect(self._print_asked)
+    @cached_property
+    def kinds(self) -> solidarity_parts.BenefitKinds:
+        """For what the fund gives."""
+        return solidarity_parts.BenefitKinds(self.main)
 
-    @property
-    def tab(self) -> Tab:
-        """The tab shown."""
-        key = self.tabs.value()
-        return next(one for one, _words in TABS if one == key)
-
-    def arrive(self, **wanted: object) -> None:
-        """Show the tab asked for."""
-        if "tab" in wanted:
-            self.tabs.set_value(wanted["tab"])
-            self._redraw()
+    def _entries(self, table: BookTable, foot: ChosenEntry) -> BookTable:
+        table.chosen.connect(partial(self._entry_chosen, foot))
+        table.opened.connect(lambda _line: foot.tell())
+        table.set_menu(lambda _line: foot.acts())
+        return table
 
     def first_focus(self) -> QWidget | None:
         """The list, once it was read."""
-        if self.shown is None:
+        if not self.is_built(self.tab):
             return self
-        return {"grid": self.chart, "book": self.book, "benefits": self.given}.get(self.tab, self.tabs)
+        return {"grid": lambda: self.chart, "book": lambda: self.book, "benefits": lambda: self.given}.get(
+            self.tab, lambda: self.tabs
+        )()
 
-    def refresh(self) -> None:
-        """Ask for everything at once."""
-        self.main.session.read(self, partial(_ask, self.year.value()), self._show)
+    def question(self, tab: Tab, known: Shown | None) -> Callable[[Office], Shown]:
+        """The fund, and what stands on the tab in the year chosen."""
+        return partial(_ask, self.year.value(), tab, known)
 
-    def _show(self, shown: Shown) -> None:
-        self.shown = shown
+    def redraw(self, shown: Shown, tab: Tab) -> None:
+        """The fund, and the sheet of the tab."""
         writable = here.writable(self.main)
-        self.take.setVisible(writable and bool(shown.grid.rows))
+        self.take.setVisible(writable and bool(shown.fund.dues.rows))
         self.head.offer(self.give, writable)
         self.head.offer(self.aside, writable)
-        self.head.offer(self.print, bool(shown.grid.rows or shown.book.rows))
+        self.head.offer(self.print, bool(shown.fund.fund or shown.fund.dues.rows or (shown.book and shown.book.rows)))
         self._show_figures(shown.fund)
         self._show_strip(shown)
-        self._redraw()
+        self.tools.setVisible(tab != "rules")
+        for piece in (self.search, self.behind, self.legend):
+            piece.setVisible(tab == "grid")
+        if shown.grid is not None and tab == "grid":
+            self._show_grid(shown.grid)
+        elif shown.book is not None and tab == "book":
+            self._show_book(shown.book)
+        elif tab == "benefits":
+            self._show_benefits(shown.benefits)
+        elif tab == "rules":
+            self.rules.show_rules(shown.rules, writable=writable)
+            self.kinds.show_kinds(shown.kinds)
 
     def _show_figures(self, fund: FundState) -> None:
         late = rupiah(fund.late)
@@ -231,25 +267,6 @@ class SolidarityFundPage(Page):
             self.strip.show_message("warn", words.format(amount=rupiah(abs(elsewhere))), text, acts)
         else:
             self.strip.clear()
-
-    def _redraw(self) -> None:
-        shown, tab = self.shown, self.tab
-        if shown is None:
-            return
-        self.sheets.setCurrentIndex([key for key, _words in TABS].index(tab))
-        self.tools.setVisible(tab != "rules")
-        for piece in (self.search, self.behind, self.legend):
-            piece.setVisible(tab == "grid")
-        if tab == "grid":
-            self._show_grid(shown.grid)
-        elif tab == "book":
-            self._show_book(shown.book)
-        elif tab == "benefits":
-            self._show_benefits(shown.benefits)
-        else:
-            writable = here.writable(self.main)
-            self.rules.show_rules(shown.rules, writable=writable)
-            self.kinds.show_kinds(shown.kinds)
 
     # who has paid
 
@@ -316,10 +333,6 @@ class SolidarityFundPage(Page):
         else:
             foot.show_row(None, closed=False)
 
-    @staticmethod
-    def _tell(foot: ChosenEntry, _line: object) -> None:
-        foot.tell()
-
     def _print_asked(self) -> None:
         if self.isVisible():
             self.print_book()
@@ -334,15 +347,16 @@ class SolidarityFundPage(Page):
             print_paper(self.main, self, "kubebuku.reports.solidarity:document", first=min(first, last), last=last)
 
 
-def _ask(year: int, office: Office) -> Shown:
+def _ask(year: int, tab: Tab, known: Shown | None, office: Office) -> Shown:
+    if known is None:
+        closed = office.ask(ClosedUntil())
+        known = Shown(office.ask(SolidarityFund()), office.ask(SolidarityRule()), closed)
     first, last = Month(year, 1), Month(year, 12)
-    return Shown(
-        office.ask(SolidarityFund()),
-        office.ask(DuesGrid(year)),
-        office.ask(SolidarityBook(first, last)),
-        office.ask(Benefits(first, last)),
-        office.ask(SolidarityRules()),
-        office.ask(SolidarityRule()),
-        office.ask(BenefitKinds(with_ended=True)),
-        office.ask(ClosingState(Month.of(office.today))).closed_until,
-    )
+    if tab == "grid":
+        present = known.fund.dues
+        return replace(known, grid=present if year == present.year else office.ask(DuesGrid(year)))
+    if tab == "book":
+        return replace(known, book=office.ask(SolidarityBook(first, last)))
+    if tab == "benefits":
+        return replace(known, benefits=office.ask(Benefits(first, last)))
+    return replace(known, rules=office.ask(SolidarityRules()), kinds=office.ask(BenefitKinds(with_ended=True)))

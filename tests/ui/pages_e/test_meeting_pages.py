@@ -108,8 +108,8 @@ def test_the_next_meeting_stands_on_top_with_its_invitation(group: Laptop) -> No
     assert "Minggu, 22 November 2026, pukul 15.30" in group.reads()
     assert "Balai RT 04 · 1. Laporan kas" in group.reads()
     assert {"Mulai rapat", "Cetak undangan", "Batalkan rapat"} <= set(group.words_of_buttons())
-    assert column(page.list.table, "present") == ["", "11 dari 12"]
-    assert column(page.list.table, "open") == ["", "2"]
+    assert column(page.of_year.table, "present") == ["", "11 dari 12"]
+    assert column(page.of_year.table, "open") == ["", "2"]
 
 
 def test_a_meeting_is_planned_by_keys(group: Laptop) -> None:
