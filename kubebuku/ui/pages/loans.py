@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -36,23 +36,19 @@ from kubebuku.ui.pages.facts import Facts
 from kubebuku.ui.pages.loans_figures import LoanFigures
 from kubebuku.ui.pages.row_foot import RowFoot, table_card
 from kubebuku.ui.pages.rule_history import RuleHistory
-from kubebuku.ui.pages.sheets import Sheets
+from kubebuku.ui.pages.tabbed import SheetsPage
 from kubebuku.ui.tokens import ROW_CHOSEN
 from kubebuku.ui.widgets import (
     Act,
     BookTable,
     Button,
     CheckBox,
-    ColumnSpec,
     EmptyState,
     FlowRow,
     MainButton,
-    Page,
     PageHead,
     SearchField,
-    TabRow,
 )
-from kubebuku.ui.widgets.mnemonics import give_mnemonics
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
@@ -71,10 +67,9 @@ TABS: tuple[tuple[Tab, str], ...] = (
 class Shown:
     """What the page asks for. `box` is what lies in the places of simpan pinjam, `promised` what was granted of it.
 
-    What stands on one tab only is asked for that `tab` alone.
+    What stands on one tab only is asked for that one alone.
     """
 
-    tab: Tab
     loans: LoanList
     applications: tuple[ApplicationRow, ...]
     rule: Rule
@@ -88,9 +83,9 @@ class Shown:
 class _List(QStackedWidget):
     """A table with its foot, or what stands there while it is empty."""
 
-    def __init__(self, columns: Sequence[ColumnSpec], name: str, **looks: object) -> None:
+    def __init__(self, table: BookTable) -> None:
         super().__init__()
-        self.table = BookTable(columns, name=name, row=ROW_CHOSEN, **looks)  # type: ignore[arg-type]
+        self.table = table
         self.foot = RowFoot()
         self.empty = EmptyState("pinjaman", "")
         self.addWidget(table_card(self.table, self.foot))
@@ -111,16 +106,14 @@ class _List(QStackedWidget):
         return at is not None
 
 
-class LoansPage(Page):
+class LoansPage(SheetsPage[Tab, Shown]):
     """``go("loans", tab="arrears")``; with `loan` it is chosen in the list where it stands."""
 
     nav: ClassVar[str] = "loans"
     watches: ClassVar[object] = Changed.ENTRIES | Changed.LOANS | Changed.PEOPLE | Changed.SETTINGS | Changed.MEETINGS
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Loans"))
-        self.main = window
-        self.shown: Shown | None = None
+        super().__init__(window, _("Loans"), TABS)
         self._sought: object = None
         self.head = PageHead(_("Loans"))
         self.take = Button(_("Receive an instalment"), "masuk", self._take)
@@ -132,14 +125,60 @@ class LoansPage(Page):
         self.head.add(self.give)
         self.figures = Facts()
         self._tab_words: list[tuple[Tab, str]] = [(key, _(words)) for key, words in TABS]
-        self.tabs = TabRow(self._tab_words, _("Loans"))
         self.search = SearchField(_("Search by name"))
         self.over = CheckBox(_("With those that are over"))
         self.tools = FlowRow(self.search, self.over)
-        self.running = _List(loans_parts.loan_columns(), _("Running loans"), style=loans_parts.loan_style)
-        self.asked = _List(loans_parts.application_columns(), _("Applications"), style=loans_parts.application_style)
-        self.late = _List(loans_parts.arrears_columns(), _("Arrears"))
-        self.rules = RuleHistory(
+        for piece in (self.head, self.figures, self.tabs, self.tools):
+            self.add(piece)
+        self.add(self.sheets, 1)
+        self.search.searched.connect(lambda _text: self.filter_changed())
+        self.over.toggled.connect(lambda _on: self.refresh())
+        window.print_wanted.connect(self._print_asked)
+
+    def arrive(self, **wanted: object) -> None:
+        """Show the tab asked for, or the one on which the loan stands."""
+        super().arrive(**wanted)
+        self._sought = wanted.get("loan")
+
+    # the sheets
+
+    def sheet(self, tab: Tab) -> QWidget:
+        """A list, the rules, or all loans in figures."""
+        if tab == "rules":
+            return self.rules
+        return self.all if tab == "figures" else self._list(tab)
+
+    def _list(self, tab: Tab) -> _List:
+        return self.asked if tab == "applications" else self.late if tab == "arrears" else self.running
+
+    @cached_property
+    def running(self) -> _List:
+        """Who owes what."""
+        name = _("Running loans")
+        return self._made(BookTable(loans_parts.loan_columns(), name=name, row=ROW_CHOSEN, style=loans_parts.loan_style))
+
+    @cached_property
+    def asked(self) -> _List:
+        """Who asks for a loan."""
+        columns, style = loans_parts.application_columns(), loans_parts.application_style
+        return self._made(BookTable(columns, name=_("Applications"), row=ROW_CHOSEN, style=style))
+
+    @cached_property
+    def late(self) -> _List:
+        """Who is late."""
+        return self._made(BookTable(loans_parts.arrears_columns(), name=_("Arrears"), row=ROW_CHOSEN))
+
+    def _made(self, table: BookTable) -> _List:
+        made = _List(table)
+        table.chosen.connect(partial(self._chosen, made))
+        table.opened.connect(self._open)
+        table.set_menu(self._acts)
+        return made
+
+    @cached_property
+    def rules(self) -> RuleHistory:
+        """The lending rules, and what they were."""
+        return RuleHistory(
             _("Lending rules"),
             "pinjaman",
             loans_parts.rule_columns(),
@@ -147,67 +186,60 @@ class LoansPage(Page):
             in_force=lambda rule: self.shown is not None and rule == self.shown.rule,
             acts=[(_("New rules"), self._new_rules, "tambah")],
         )
-        self.all = LoanFigures()
-        self.sheets = Sheets()
-        for sheet in (self.running, self.asked, self.late, self.rules, self.all):
-            self.sheets.addWidget(sheet)
-        for piece in (self.head, self.figures, self.tabs, self.tools):
-            self.add(piece)
-        self.add(self.sheets, 1)
-        self._connect()
 
-    def _connect(self) -> None:
-        self.tabs.chosen.connect(lambda _tab: self.refresh())
-        self.search.searched.connect(lambda _text: self._redraw())
-        self.over.toggled.connect(lambda _on: self.refresh())
-        for sheet in (self.running, self.asked, self.late):
-            sheet.table.chosen.connect(partial(self._chosen, sheet))
-            sheet.table.opened.connect(self._open)
-            sheet.table.set_menu(self._acts)
-        self.main.print_wanted.connect(self._print_asked)
-
-    @property
-    def tab(self) -> Tab:
-        """The tab shown."""
-        key = self.tabs.value()
-        return next(one for one, _words in TABS if one == key)
-
-    def arrive(self, **wanted: object) -> None:
-        """Show the tab asked for, or the one on which the loan stands."""
-        if "tab" in wanted:
-            self.tabs.set_value(wanted["tab"])
-        self._sought = wanted.get("loan")
+    @cached_property
+    def all(self) -> LoanFigures:
+        """All loans in figures."""
+        return LoanFigures()
 
     def first_focus(self) -> QWidget | None:
-        """The list."""
+        """The list, once it was read."""
+        if not self.is_built(self.tab):
+            return self
         sheet = self._listed()
-        return sheet.table if sheet is not None and self.shown is not None and sheet.currentIndex() == 0 else self.tabs
+        return sheet.table if sheet is not None and sheet.currentIndex() == 0 else self.tabs
 
     def _listed(self) -> _List | None:
-        return {"running": self.running, "applications": self.asked, "arrears": self.late}.get(self.tab)
+        return None if self.tab in ("rules", "figures") else self._list(self.tab)
 
     def shape_changed(self) -> None:
         """A column of decisions only where there are some; few of the rules where there is little room."""
-        decided = self.shown is not None and any(row.decision_label or row.reason for row in self.shown.applications)
-        away = (() if decided else ("reason",), ("purpose",) if self.narrow else ())  # before the words of the state go
-        self.asked.table.hide_columns(*(key for keys in away for key in keys))
-        self.rules.table.hide_columns(*(("fine", "outsiders") if here.tight(self) else ()))
+        if not self.is_built(self.tab):
+            return
+        if self.tab == "applications":
+            decided = self.shown is not None and any(row.decision_label or row.reason for row in self.shown.applications)
+            away = (() if decided else ("reason",), ("purpose",) if self.narrow else ())  # before the words of the state go
+            self.asked.table.hide_columns(*(key for keys in away for key in keys))
+        elif self.tab == "rules":
+            self.rules.table.hide_columns(*(("fine", "outsiders") if here.tight(self) else ()))
 
-    def refresh(self) -> None:
-        """Ask for everything at once."""
-        self.main.session.read(self, partial(_ask, self.over.value(), self.tab), self._show)
+    def question(self, tab: Tab, known: Shown | None) -> Callable[[Office], Shown]:
+        """The loans and applications, and what stands on the tab."""
+        return partial(_ask, self.over.value(), tab, known)
 
-    def _show(self, shown: Shown) -> None:
-        self.shown = shown
+    def redraw(self, shown: Shown, tab: Tab) -> None:
+        """The figures, and the sheet of the tab."""
         writable = here.writable(self.main)
         self.give.setVisible(writable)
         self.head.offer(self.take, writable and any(row.standing == "running" for row in shown.loans.rows))
         self.head.offer(self.apply, writable)
         self._show_figures(shown)
         self._count(shown)
-        self.shape_changed()
+        sheet = self._listed()
+        self.tools.setVisible(sheet is not None)
+        self.over.setVisible(tab != "arrears")
+        self.head.offer(self.print, tab == "rules" or bool(shown.loans.rows or shown.applications))
+        if sheet is not None:
+            rows, every = self._rows(shown)
+            sheet.show_rows(rows, _totals(rows) if rows else None)
+            if not rows:
+                self._show_empty(sheet, any_=bool(every))
+            self._chosen(sheet, sheet.table.current())
+        elif tab == "rules":
+            self.rules.show_rules(tuple(reversed(shown.rules)), writable=writable)
+        elif shown.figures is not None:
+            self.all.show_figures(*shown.figures)
         self._seek(shown)
-        self._redraw()
 
     def _show_figures(self, shown: Shown) -> None:
         running = sum(1 for row in shown.loans.rows if row.standing == "running")
@@ -239,44 +271,19 @@ class LoansPage(Page):
             made = [item.widget() for item in items if item is not None]
             for one, other in pairwise([self.give, *made]):  # Qt puts what comes later at the end
                 QWidget.setTabOrder(one, other)
-            give_mnemonics(self)
 
     def _seek(self, shown: Shown) -> None:
         """Go to the list that holds the loan asked for."""
         sought, self._sought = self._sought, None
-        if sought is None:
-            return
         asked = any(row.loan == sought for row in shown.applications)
-        if not asked and not any(row.loan == sought for row in shown.loans.rows):
+        if sought is None or not (asked or any(row.loan == sought for row in shown.loans.rows)):
             return
-        self.tabs.set_value("applications" if asked else "running")
-        self.shown = replace(shown, tab=self.tab)  # both lists are always asked for
-        self._redraw()
-        sheet = self._listed()
-        if sheet is not None:
-            sheet.choose(sought)
-
-    def _redraw(self) -> None:
-        shown, tab = self.shown, self.tab
-        if shown is None or shown.tab != tab:  # the answer for another tab is on its way
-            return
-        self.sheets.setCurrentIndex([key for key, _words in TABS].index(tab))
-        sheet = self._listed()
-        self.tools.setVisible(sheet is not None)
-        self.over.setVisible(tab != "arrears")
-        self.head.offer(self.print, tab == "rules" or bool(shown.loans.rows or shown.applications))
-        if sheet is None:
-            if tab == "rules":
-                self.rules.show_rules(tuple(reversed(shown.rules)), writable=here.writable(self.main))
-            elif shown.figures is not None:
-                self.all.show_figures(*shown.figures)
-            return
-        rows, every = self._rows(shown)
-        sheet.show_rows(rows, _totals(rows) if rows else None)
-        if not rows:
-            self._show_empty(sheet, any_=bool(every))
-        self._chosen(sheet, sheet.table.current())
-        here.land(self.tabs, self.first_focus())
+        there: Tab = "applications" if asked else "running"
+        if self.tab == there:
+            self._list(there).choose(sought)
+        else:
+            self._sought = sought
+            self.show_tab(there)
 
     def _rows(self, shown: Shown) -> tuple[list[object], Sequence[object]]:
         lists: dict[str, Sequence[LoanRow | ApplicationRow | ArrearsRow]] = {
@@ -358,20 +365,21 @@ class LoansPage(Page):
             print_book(self.main, self, "savings_loan", here.last_month(self.main))
 
 
-def _ask(over: bool, tab: Tab, office: Office) -> Shown:  # noqa: FBT001 (bound by the page)
-    applications = office.ask(Applications(with_closed=over))
-    boxes = office.ask(BoxBalances())
-    return Shown(
-        tab,
-        office.ask(Loans(with_closed=over)),
-        applications,
-        office.ask(LendingRule()),
-        Rupiah(sum(box.balance for box in boxes if box.code[:4] == LOAN_CASH)),
-        Rupiah(sum(row.amount for row in applications if row.state == "granted")),
-        arrears=office.ask(Arrears()) if tab == "arrears" else (),
-        rules=office.ask(LendingRules()) if tab == "rules" else (),
-        figures=(office.ask(Portfolio()), office.ask(RiskMemo())) if tab == "figures" else None,
-    )
+def _ask(over: bool, tab: Tab, known: Shown | None, office: Office) -> Shown:  # noqa: FBT001 (bound by the page)
+    if known is None:
+        applications = office.ask(Applications(with_closed=over))
+        known = Shown(
+            office.ask(Loans(with_closed=over)),
+            applications,
+            office.ask(LendingRule()),
+            Rupiah(sum(box.balance for box in office.ask(BoxBalances()) if box.code[:4] == LOAN_CASH)),
+            Rupiah(sum(row.amount for row in applications if row.state == "granted")),
+        )
+    if tab == "arrears":
+        return replace(known, arrears=office.ask(Arrears()))
+    if tab == "rules":
+        return replace(known, rules=office.ask(LendingRules()))
+    return replace(known, figures=(office.ask(Portfolio()), office.ask(RiskMemo()))) if tab == "figures" else known
 
 
 def _totals(rows: Sequence[object]) -> dict[str, object] | None:
