@@ -6,10 +6,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from kubebuku import resources
-from kubebuku.domain.money import Rupiah
-from kubebuku.reports.document import Bar, BarChart
 from kubebuku.reports.render import icons
-from kubebuku.reports.render.charts import describe
 from kubebuku.reports.render.columns import LEAST_SIZE, Measure, broken, divide, type_size
 from kubebuku.reports.render.fonts import BOX, Faces, clean, cut, fit, one_line, wrap
 from kubebuku.reports.render.pen import INK, Pen
@@ -124,8 +121,3 @@ def test_a_pen_writes_colour_and_weight_only_when_they_change(faces: Faces) -> N
     pen.hatched(0, 0, 0, 5, "solid", INK)
     assert sum("RG" in op for op in pen.ops) == 1
     assert len(pen.ops) == 4
-
-
-def test_a_chart_in_words() -> None:
-    chart = BarChart("Hasil", (Bar("Catering", Rupiah(90)), Bar("Tenda", Rupiah(-40))))
-    assert describe(chart) == "Catering Rp90; Tenda −Rp40"

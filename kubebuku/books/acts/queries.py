@@ -28,8 +28,8 @@ class StoryLine:
 class Version:
     """An entry as it was once written.
 
-    `struck_by` is the bukti of its mirror; `struck_on` the mirror's date, `struck_at` and `struck_who` when and by whom, `why`
-    the reason given. `late` counts days between its date and its recording.
+    `struck_by` is the bukti of its mirror, `struck_at` and `struck_who` when and by whom it was written, `why` the reason given.
+    `late` counts days between its date and its recording.
     """
 
     entry: int
@@ -45,7 +45,6 @@ class Version:
     amount: Rupiah
     lines: tuple[StoryLine, ...]
     struck_by: str | None
-    struck_on: date | None
     struck_at: str | None
     struck_who: str | None
     why: str | None

@@ -86,7 +86,6 @@ def _version(reading: Reading, one: Written) -> Version:
             for line in one.postings
         ),
         struck_by=mirror.number if mirror else None,
-        struck_on=mirror.on if mirror else None,
         struck_at=mirror.recorded if mirror else None,
         struck_who=mirror.who if mirror else None,
         why=reason,

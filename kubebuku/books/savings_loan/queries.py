@@ -57,7 +57,6 @@ class LoanRow:
     fine: Rupiah
     days_late: int
     quality: Quality
-    next_no: int | None
     next_due: date | None
     next_amount: Rupiah | None
     standing: str

@@ -84,7 +84,6 @@ def row_of(found: Found, reckoned: Reckoning | None, at: date, bands: Bands) -> 
         reckoned.fine if reckoned and not gone else Rupiah(0),
         days,
         quality(days, bands, every),
-        next_.no if next_ else None,
         next_.due if next_ else None,
         next_.unpaid if next_ else None,
         "running" if rest > 0 else "written_off" if gone else "paid",

@@ -54,8 +54,3 @@ def lay_bars(block: BarChart, width: float, faces: Faces, tight: float) -> tuple
             y -= pitch
 
     return height, draw
-
-
-def describe(block: BarChart) -> str:
-    """The chart in words, for those who do not see it and for the plain text."""
-    return "; ".join(f"{bar.label} {rupiah(bar.amount)}" for bar in block.bars)

@@ -17,7 +17,6 @@ INK: Colour = (0.118, 0.165, 0.169)
 SOFT: Colour = (0.322, 0.361, 0.353)
 EDGE: Colour = (0.541, 0.522, 0.467)
 WASH: Colour = (0.937, 0.925, 0.894)
-WHITE: Colour = (1.0, 1.0, 1.0)
 #: Series of a chart: told apart by pattern first, by colour only where there is colour.
 SERIES: tuple[Colour, ...] = ((0.043, 0.373, 0.345), (0.659, 0.337, 0.086), (0.290, 0.373, 0.647))
 
