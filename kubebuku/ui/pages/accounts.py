@@ -19,6 +19,7 @@ from kubebuku.ui.pages import here
 from kubebuku.ui.pages.choices import box_icon
 from kubebuku.ui.pages.form_dialog import ask_form, tell
 from kubebuku.ui.pages.row_foot import RowFoot, table_card
+from kubebuku.ui.pages.tabbed import TabbedPage
 from kubebuku.ui.tokens import ROW_CHOSEN
 from kubebuku.ui.widgets import (
     SOFT,
@@ -29,12 +30,10 @@ from kubebuku.ui.widgets import (
     ColumnSpec,
     FlowRow,
     MainButton,
-    Page,
     PageHead,
     RowStyle,
     SearchField,
     Sign,
-    TabRow,
 )
 from kubebuku.ui.widgets.rows import PLAIN
 
@@ -72,20 +71,19 @@ _RENAMING = Form(
 )
 
 
-class AccountsPage(Page):
+class AccountsPage(TabbedPage[str]):
     """``go("accounts", tab="cost")``."""
 
     nav: ClassVar[str] = "bukulain"
     watches: ClassVar[object] = Changed.ACCOUNTS | Changed.ENTRIES
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Places of money and lines"))
+        super().__init__(_("Places of money and lines"), [(group.key, group.words) for group in GROUPS])
         self.main = window
         self.rows: tuple[AccountRow, ...] = ()
         self.head = PageHead(_("Places of money and lines"), back=window.back)
         self.new = MainButton(_("New place of money"), "tambah", self._new)
         self.head.add(self.new)
-        self.tabs = TabRow([(group.key, _(group.words)) for group in GROUPS], _("Places of money and lines"))
         self.search = SearchField(_("Search name or code"))
         self.unused = CheckBox(_("Also those that are empty and unused"))
         self.table = BookTable(_columns(), name=_("Places of money and lines"), row=ROW_CHOSEN, style=_style)
@@ -93,7 +91,6 @@ class AccountsPage(Page):
         for piece in (self.head, self.tabs, FlowRow(self.search, self.unused)):
             self.add(piece)
         self.add(table_card(self.table, self.foot), 1)
-        self.tabs.chosen.connect(lambda _tab: self._redraw())
         self.search.searched.connect(lambda _text: self._redraw())
         self.unused.toggled.connect(lambda _on: self._redraw())
         self.table.chosen.connect(self._chosen)
@@ -103,12 +100,11 @@ class AccountsPage(Page):
     @property
     def group(self) -> Group:
         """The tab shown."""
-        return next(group for group in GROUPS if group.key == self.tabs.value())
+        return next(group for group in GROUPS if group.key == self.tab)
 
-    def arrive(self, **wanted: object) -> None:
-        """Show the tab asked for."""
-        if "tab" in wanted:
-            self.tabs.set_value(wanted["tab"])
+    def tab_chosen(self) -> None:
+        """Show its lines."""
+        self._redraw()
 
     def first_focus(self) -> QWidget | None:
         """The list."""

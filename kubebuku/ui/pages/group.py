@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,8 +22,9 @@ from kubebuku.ui.pages.choices import Offered
 from kubebuku.ui.pages.form_dialog import tell
 from kubebuku.ui.pages.form_fields import Entry, make_entry
 from kubebuku.ui.pages.group_choices import ChoicesCard
+from kubebuku.ui.pages.tabbed import TabbedPage
 from kubebuku.ui.pages.unit_acts import ICONS
-from kubebuku.ui.widgets import FieldBox, Form, Page, PageHead, TabRow
+from kubebuku.ui.widgets import FieldBox, Form, PageHead
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
@@ -65,17 +66,20 @@ class Shown:
     struck: bool
 
 
-class GroupPage(Page):
+Tab = Literal["facts", "choices"]
+TABS: tuple[tuple[Tab, str], ...] = (("facts", N_("Who it is")), ("choices", N_("What it has chosen")))
+
+
+class GroupPage(TabbedPage[Tab]):
     """``go("group", tab="choices")``."""
 
     nav: ClassVar[str] = "bukulain"
     watches: ClassVar[object] = Changed.GROUP | Changed.SETTINGS | Changed.ACCOUNTS
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("The group"))
+        super().__init__(_("The group"), TABS)
         self.main = window
         self.head = PageHead(_("The group"), _("As it stands on every paper"), back=window.back)
-        self.tabs = TabRow([("facts", _("Who it is")), ("choices", _("What it has chosen"))], _("The group"))
         self.form = Form(main=_("Save"))
         self.entries: dict[str, Entry] = {}
         for field, half in FIELDS:
@@ -91,28 +95,30 @@ class GroupPage(Page):
         column.addWidget(self.choices)
         for piece in (self.head, self.tabs, holder):
             self.add(piece)
-        self.tabs.chosen.connect(lambda _tab: self._follow())
         self.form.submitted.connect(self._save)
         self.form.cancelled.connect(window.back)
         self._follow()
 
     def arrive(self, **wanted: object) -> None:
         """Show the tab asked for."""
-        if "tab" in wanted:
-            self.tabs.set_value(wanted["tab"])
-            self._follow()
+        super().arrive(**wanted)
+        self._follow()
+
+    def tab_chosen(self) -> None:
+        """Show what stands on it."""
+        self._follow()
 
     def first_focus(self) -> QWidget | None:
         """The name."""
         widget = self.entries["group"].widget
-        return widget.focus_target() if isinstance(widget, FieldBox) and self.tabs.value() == "facts" else self.tabs
+        return widget.focus_target() if isinstance(widget, FieldBox) and self.tab == "facts" else self.tabs
 
     def leave(self) -> bool:
         """Ask when something was typed."""
         return self.form.may_leave()
 
     def _follow(self) -> None:
-        facts = self.tabs.value() == "facts"
+        facts = self.tab == "facts"
         self.form.setVisible(facts)
         self.choices.setVisible(not facts)
 

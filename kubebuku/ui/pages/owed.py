@@ -19,8 +19,9 @@ from kubebuku.i18n import _, ngettext
 from kubebuku.ui import theme
 from kubebuku.ui.pages import here
 from kubebuku.ui.pages.row_foot import RowFoot, table_card
+from kubebuku.ui.pages.tabbed import TabbedPage
 from kubebuku.ui.tokens import ROW_CHOSEN
-from kubebuku.ui.widgets import Act, BookTable, Card, Columns, ColumnSpec, EmptyState, Page, PageHead, TabRow
+from kubebuku.ui.widgets import Act, BookTable, Card, Columns, ColumnSpec, EmptyState, PageHead
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
@@ -81,20 +82,19 @@ class OwedLine:
     debts: tuple[Debt, ...]
 
 
-class OwedPage(Page):
+class OwedPage(TabbedPage[str]):
     """``go("owed", tab="payables", person=7)``."""
 
     nav: ClassVar[str] = "enterprise"
     watches: ClassVar[object] = Changed.ENTRIES | Changed.PEOPLE
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Receivables and debts"))
+        super().__init__(_("Receivables and debts"), [(kind.key, kind.words) for kind in KINDS])
         self.main = window
         self.person: int | None = None
         self._open_at_lines = True
         self.lines: dict[str, tuple[OwedLine, ...]] = {}
         self.head = PageHead(_("Receivables and debts"), back=window.back)
-        self.tabs = TabRow([(kind.key, _(kind.words)) for kind in KINDS], _("Receivables and debts"))
         self.table = BookTable(_columns(), name=_("Receivables and debts"), row=ROW_CHOSEN, grows=True)
         self.foot = RowFoot()
         self.empty = EmptyState("uang", "")
@@ -111,7 +111,6 @@ class OwedPage(Page):
         columns.add(self.made_of, 0, 1)
         for piece in (self.head, self.tabs, columns):
             self.add(piece)
-        self.tabs.chosen.connect(lambda _tab: self._redraw())
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(self._open)
         self.table.set_menu(self._acts)
@@ -119,12 +118,15 @@ class OwedPage(Page):
     @property
     def kind(self) -> Kind:
         """The tab shown."""
-        return next(kind for kind in KINDS if kind.key == self.tabs.value())
+        return next(kind for kind in KINDS if kind.key == self.tab)
+
+    def tab_chosen(self) -> None:
+        """Show its lines."""
+        self._redraw()
 
     def arrive(self, **wanted: object) -> None:
         """Show the tab and the person asked for; without a tab the first that has lines."""
-        if "tab" in wanted:
-            self.tabs.set_value(wanted["tab"])
+        super().arrive(**wanted)
         self._open_at_lines = "tab" not in wanted
         person = wanted.get("person")
         self.person = person if isinstance(person, int) else None
@@ -152,7 +154,7 @@ class OwedPage(Page):
     def _show(self, lines: dict[str, tuple[OwedLine, ...]]) -> None:
         self.lines = lines
         words = [(kind.key, _(kind.words) + (f" ({len(lines[kind.key])})" if lines[kind.key] else "")) for kind in KINDS]
-        shown = self.tabs.value()
+        shown = self.tab
         if self._open_at_lines and not lines[str(shown)]:
             shown = next((kind.key for kind in KINDS if lines[kind.key]), shown)
         self._open_at_lines = False

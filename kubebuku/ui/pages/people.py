@@ -14,6 +14,7 @@ from kubebuku.domain.text import N_
 from kubebuku.i18n import _, figure, long_date, ngettext
 from kubebuku.ui.pages import here, people_acts
 from kubebuku.ui.pages.row_foot import RowFoot, table_card
+from kubebuku.ui.pages.tabbed import TabbedPage
 from kubebuku.ui.tokens import ROW_CHOSEN
 from kubebuku.ui.widgets import (
     SOFT,
@@ -25,11 +26,9 @@ from kubebuku.ui.widgets import (
     EmptyState,
     FlowRow,
     MainButton,
-    Page,
     PageHead,
     RowStyle,
     SearchField,
-    TabRow,
 )
 from kubebuku.ui.widgets.rows import PLAIN
 
@@ -53,20 +52,19 @@ class Shown:
     terms: tuple[Term, ...]
 
 
-class PeoplePage(Page):
+class PeoplePage(TabbedPage[Tab]):
     """``go("people", tab="officers")``."""
 
     nav: ClassVar[str] = "people"
     watches: ClassVar[object] = Changed.PEOPLE
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("People"))
+        super().__init__(_("People"), TABS)
         self.main = window
         self.shown = Shown((), (), ())
         self.head = PageHead(_("People"))
         self.add_button = MainButton(_("New member"), "tambah", self._add)
         self.head.add(self.add_button)
-        self.tabs = TabRow([(key, _(words)) for key, words in TABS], _("People"))
         self.search = SearchField(_("Search name, number, RT"))
         self.past = CheckBox(_("Show those who left"))
         self.tables: dict[Tab, BookTable] = {
@@ -78,7 +76,6 @@ class PeoplePage(Page):
         self.empty = EmptyState("anggota", "")
         self.stack = QStackedWidget()
         self._build()
-        self.tabs.chosen.connect(lambda _tab: self._redraw())
         self.search.searched.connect(lambda _text: self._redraw())
         self.past.toggled.connect(lambda _on: self._redraw())
 
@@ -100,16 +97,9 @@ class PeoplePage(Page):
         self.tables["outsiders"].hide_columns(*(("note",) if tight else ()))
         self.tables["officers"].hide_columns(*(("reason",) if tight else ()))
 
-    @property
-    def tab(self) -> Tab:
-        """The tab shown."""
-        key = self.tabs.value()
-        return next(one for one, _words in TABS if one == key)
-
-    def arrive(self, **wanted: object) -> None:
-        """Show the tab that was asked for."""
-        if "tab" in wanted:
-            self.tabs.set_value(wanted["tab"])
+    def tab_chosen(self) -> None:
+        """Show its list."""
+        self._redraw()
 
     def first_focus(self) -> QWidget | None:
         """The list."""
