@@ -29,7 +29,7 @@ class Settings:
 
 
 def read(connection: Connection) -> Settings:
-    """The group's choices."""
+    """What was chosen; a key that the book does not hold has its default."""
     names = {field.name for field in fields(Settings)}
     rows = connection.execute(select(setting.c.key, setting.c.value).where(setting.c.key.in_(names)))
     return Settings(**{key: json.loads(value) for key, value in rows})

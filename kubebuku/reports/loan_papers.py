@@ -48,7 +48,7 @@ def term_words(card: LoanCardData) -> str:
 
 
 def fine_words(rule: Rule) -> str:
-    """Denda as the rules say."""
+    """Denda by these rules, in the middle of a sentence; a word for none too."""
     if rule.fine is FineKind.FIXED:
         return phrase(N_("{amount} for each instalment that is late"), amount=rule.fine_amount)
     if rule.fine is FineKind.PERCENT:

@@ -56,7 +56,7 @@ def pass_book(reading: Reading, person: int, first: Month, last: Month, *, paper
 
 
 def wall_chart(reading: Reading, year: int, *, paper: Paper = "f4") -> Document:
-    """The wall chart of a year by itself."""
+    """The wall chart of a year by itself: of a past one as it ended, of this one as it stands today."""
     frame = Frame(reading, min(Month(year, 12), max(Month(year, 1), Month.of(reading.today))))
     rule = frame.ask(SavingsRule(frame.month))
     return frame.document(_("Obligatory savings"), str(year), _chart(frame, rule), paper=paper)

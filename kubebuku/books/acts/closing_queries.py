@@ -34,7 +34,7 @@ class OpeningState:
 
 @dataclass(frozen=True)
 class Opening(Query[OpeningState]):
-    """How the book was opened."""
+    """How the book was opened; `entry` and `number` are None where nothing was there to begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class MonthState:
 
 @dataclass(frozen=True)
 class ClosingState(Query[MonthState]):
-    """The state of a month."""
+    """A month that cannot be closed raises nothing: `MonthState.hindrance` is the refusal."""
 
     month: Month
 

@@ -104,7 +104,7 @@ class EnterprisePage:
 
 @dataclass(frozen=True)
 class EnterpriseBook(Query[EnterprisePage]):
-    """The book of one business in one month; unit None is Umum."""
+    """The book of one business in one month; unit None is Umum. Raises DimensionUnknown."""
 
     unit: UnitId | None
     month: Month
@@ -112,8 +112,6 @@ class EnterpriseBook(Query[EnterprisePage]):
 
 @dataclass(frozen=True, slots=True)
 class MonthResult:
-    """The result of one month."""
-
     month: Month
     result: Result
 
