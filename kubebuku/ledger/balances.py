@@ -36,9 +36,13 @@ class RegisterLine(NamedTuple):
     item: int | None
 
 
-def by_account(connection: Connection, *, at: date | None = None) -> dict[str, Rupiah]:
-    """What each account with a posting holds at the end of `at` (now if None), debit positive, zeros included."""
+def by_account(connection: Connection, *accounts: str, at: date | None = None) -> dict[str, Rupiah]:
+    """What each account with a posting, or each of those given, holds at the end of `at` (now if None), debit positive, zeros
+    included.
+    """
     query = select(posting.c.account, func.sum(posting.c.amount)).group_by(posting.c.account)
+    if accounts:
+        query = query.where(posting.c.account.in_(accounts))
     if at is not None:
         query = query.where(posting.c.date <= at.isoformat())
     return {code: Rupiah(amount) for code, amount in connection.execute(query)}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, Select, case, func, select
+from sqlalchemy import ColumnElement, Connection, case, func, select
 
 from kubebuku.books.cash.common import box_of, label
 from kubebuku.books.cash.queries import (
@@ -33,14 +33,6 @@ from kubebuku.ledger.work import Reading
 _NIL = Rupiah(0)
 
 
-def _openings() -> Select[int]:
-    """The opening entry, with what was struck out before it: the first line of the book, never received or paid."""
-    first = entry.alias("opening_entry")
-    return select(entry.c.id).where(
-        (entry.c.kind == OPENING) | entry.c.reverses.in_(select(first.c.id).where(first.c.kind == OPENING))
-    )
-
-
 def _within(query: CashBook) -> list[ColumnElement[bool]]:
     if query.month is None:
         return []
@@ -59,12 +51,16 @@ class _Moved:
     kind: str
     who: str
     recorded: str
-    reverses: int | None
+    #: the bukti number of the entry it takes back
+    corrects: str | None
+    #: the opening entry or what takes it back: the first line of the book, never received or paid
+    opens: bool
     net: int
     gained: int
 
 
 def _moved(connection: Connection, boxes: Iterable[str], within: Iterable[ColumnElement[bool]]) -> Iterator[_Moved]:
+    old = entry.alias("old")
     net = func.sum(posting.c.amount)
     gained = func.sum(case((posting.c.amount > 0, posting.c.amount), else_=0))
     query = (
@@ -79,18 +75,26 @@ def _moved(connection: Connection, boxes: Iterable[str], within: Iterable[Column
             entry.c.kind,
             entry.c.who,
             entry.c.recorded,
-            entry.c.reverses,
+            old.c.kind,
+            old.c.series,
+            old.c.year,
+            old.c.seq,
             net,
             gained,
         )
         .join(posting, posting.c.entry == entry.c.id)
+        .outerjoin(old, old.c.id == entry.c.reverses)
         .where(posting.c.account.in_(tuple(boxes)), *within)
         .group_by(entry.c.id)
         .order_by(entry.c.id)
     )
-    for id_, series, year, seq, on, description, nota, kind, who, recorded, reverses, total, plus in connection.execute(query):
-        number = str(BuktiNumber(series, year, seq))
-        yield _Moved(id_, number, on, description, nota, kind, who, recorded, reverses, int(total), int(plus))
+    for id_, series, year, seq, on, description, nota, kind, who, recorded, old_kind, *number, total, plus in connection.execute(
+        query
+    ):
+        corrects = None if old_kind is None else str(BuktiNumber(*number))
+        own = str(BuktiNumber(series, year, seq))
+        opens = OPENING in (kind, old_kind)
+        yield _Moved(id_, own, on, description, nota, kind, who, recorded, corrects, opens, int(total), int(plus))
 
 
 def cash_book(reading: Reading, query: CashBook) -> CashBookPage:
@@ -99,17 +103,16 @@ def cash_book(reading: Reading, query: CashBook) -> CashBookPage:
     boxes = [box_of(reading, query.box)] if query.box else list(reading.chart.boxes)
     codes = tuple(box.code for box in boxes)
     within = _within(query)
-    openings = frozenset(row[0] for row in connection.execute(_openings()))
     pairs = struck.pairs(connection)
     mirrors = frozenset(pair.mirror for pair in pairs.values())
     replaces = _replaced_numbers(connection)
-    units = _names(connection, within, posting.c.unit, unit.c.id, unit.c.label)
+    units = _names(connection, codes, within, posting.c.unit, unit.c.id, unit.c.label)
 
     opening = _before(connection, codes, query)
     seen: list[_Moved] = []
     opens_book = False
     for moved in _moved(connection, codes, within):
-        if moved.id in openings:
+        if moved.opens:
             opening += moved.net
             opens_book = True
         elif moved.id not in mirrors:
@@ -136,14 +139,14 @@ def cash_book(reading: Reading, query: CashBook) -> CashBookPage:
                 struck=pair is not None,
                 replaces=replaces.get(moved.id),
                 replaced_by=pair.replaced_by_number if pair else None,
-                corrects=_number(connection, moved.reverses),
+                corrects=moved.corrects,
                 nota=moved.nota,
                 kind=moved.kind,
                 who=moved.who,
                 recorded=moved.recorded,
             )
         )
-    found = _found(connection, query, within, rows)
+    found = _found(connection, query, codes, within, rows)
     counted = [row for row in found if not row.struck]
     return CashBookPage(
         box=query.box,
@@ -181,22 +184,21 @@ def _replaced_numbers(connection: Connection) -> dict[int, str]:
     return {id_: str(BuktiNumber(series, year, seq)) for id_, series, year, seq in rows}
 
 
-def _number(connection: Connection, id_: int | None) -> str | None:
-    if id_ is None:
-        return None
-    return str(BuktiNumber(*connection.execute(select(entry.c.series, entry.c.year, entry.c.seq).where(entry.c.id == id_)).one()))
-
-
 def _names(
     connection: Connection,
+    boxes: tuple[str, ...],
     within: Iterable[ColumnElement[bool]],
     pointer: ColumnElement[int | None],
     key: ColumnElement[int],
     name: ColumnElement[str],
 ) -> dict[int, tuple[str, ...]]:
-    """The units or persons which the lines of each entry point at."""
+    """The units or persons which the lines of each entry that touches the boxes point at."""
+    touching = select(posting.c.entry).where(posting.c.account.in_(boxes), *within)
     rows = connection.execute(
-        select(posting.c.entry, name).distinct().where(pointer == key, *within).order_by(posting.c.entry, key)
+        select(posting.c.entry, name)
+        .distinct()
+        .where(pointer == key, posting.c.entry.in_(touching))
+        .order_by(posting.c.entry, key)
     )
     found: dict[int, tuple[str, ...]] = {}
     for id_, text in rows:
@@ -204,11 +206,13 @@ def _names(
     return found
 
 
-def _found(connection: Connection, query: CashBook, within: Iterable[ColumnElement[bool]], rows: list[CashRow]) -> list[CashRow]:
+def _found(
+    connection: Connection, query: CashBook, boxes: tuple[str, ...], within: Iterable[ColumnElement[bool]], rows: list[CashRow]
+) -> list[CashRow]:
     wanted = " ".join(query.search.casefold().split())
     if not wanted:
         return rows
-    people = _names(connection, within, posting.c.person, person.c.id, person.c.name)
+    people = _names(connection, boxes, within, posting.c.person, person.c.id, person.c.name)
 
     def holds(row: CashRow) -> bool:
         amount = row.received or row.paid or row.moved
@@ -229,7 +233,8 @@ def _found(connection: Connection, query: CashBook, within: Iterable[ColumnEleme
 def box_balances(reading: Reading, query: BoxBalances) -> tuple[BoxBalance, ...]:
     """Each box with its newest count up to that day."""
     at = query.at or reading.today
-    held = balances.by_account(reading.connection, at=query.at)
+    boxes = reading.chart.boxes
+    held = balances.by_account(reading.connection, *(box.code for box in boxes), at=query.at)
     counts = newest_counts(reading, at)
     return tuple(
         BoxBalance(
@@ -240,7 +245,7 @@ def box_balances(reading: Reading, query: BoxBalances) -> tuple[BoxBalance, ...]
             counts.get(box.code),
             (at - counts[box.code].on).days if box.code in counts else None,
         )
-        for box in reading.chart.boxes
+        for box in boxes
         if not box.closed or held.get(box.code)
     )
 
