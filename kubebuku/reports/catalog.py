@@ -20,17 +20,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReportPart:
-    """One line of *Isi laporan*: a stable key, its words, the module that builds it, whether it is printed by itself."""
+    """One line of *Isi laporan*: a stable key, its words, the module that builds it, whether it is printed by itself.
+
+    A part that `tells` a place of money has its every line: where it is printed, no cash book of that place is.
+    """
 
     key: str
     title: str
     module: str
     on: bool = True
+    tells: bool = False
 
     def build(self, frame: Frame) -> tuple[Part, ...]:
         """The pages of this part for one month; none where the book has nothing for them."""
         parts: tuple[Part, ...] = importlib.import_module(self.module).build(frame)
         return parts
+
+    def boxes_told(self, frame: Frame) -> frozenset[str]:
+        """The places of money that need no cash book beside this part."""
+        told: frozenset[str] = importlib.import_module(self.module).boxes_told(frame) if self.tells else frozenset()
+        return told
 
 
 PARTS: tuple[ReportPart, ...] = (
@@ -38,9 +47,9 @@ PARTS: tuple[ReportPart, ...] = (
     ReportPart("recap", N_("Cash in short"), "kubebuku.reports.cash_recap"),
     ReportPart("cash", N_("Cash books and bank book"), "kubebuku.reports.cash_book"),
     ReportPart("enterprise", N_("Businesses"), "kubebuku.reports.enterprise"),
-    ReportPart("loans", N_("Savings and loan"), "kubebuku.reports.savings_loan"),
+    ReportPart("loans", N_("Savings and loan"), "kubebuku.reports.savings_loan", tells=True),
     ReportPart("savings", N_("Savings of the members"), "kubebuku.reports.savings"),
-    ReportPart("solidarity", N_("Solidarity fund"), "kubebuku.reports.solidarity"),
+    ReportPart("solidarity", N_("Solidarity fund"), "kubebuku.reports.solidarity", tells=True),
     ReportPart("inventory", N_("Inventory"), "kubebuku.reports.inventory"),
     ReportPart("activities", N_("Activity book"), "kubebuku.reports.activities"),
     ReportPart("letters", N_("Letters in and out"), "kubebuku.reports.letters"),

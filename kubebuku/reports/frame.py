@@ -165,6 +165,11 @@ class Frame:
             page for page in pages if page.rows or page.opening or page.closing or not reading.chart[page.box or ""].closed
         )
 
+    def boxes_under(self, base: str) -> tuple[CashBookPage, ...]:
+        """Of the places of money under one account those in which anything lies or moved."""
+        wanted = {one.code for one in self.reading.chart.under(base)}
+        return tuple(page for page in self.boxes if page.box in wanted and (page.rows or page.opening or page.closing))
+
     @cached_property
     def flow(self) -> InOut:
         """What came in and went out, all boxes together."""

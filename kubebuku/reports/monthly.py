@@ -91,7 +91,8 @@ def build(reading: Reading, month: Month, *, paper: Paper = "f4", parts: frozens
     if not chosen:
         raise NothingChosen
     frame = Frame(reading, month)
-    made = tuple(one for part in chosen for one in part.build(frame))
+    told = {f"cash-{box}" for part in chosen for box in part.boxes_told(frame)}
+    made = tuple(one for part in chosen for one in part.build(frame) if one.key not in told)
     if not made:  # the books that were chosen have no line yet
         made = (Part(chosen[0].key, _(chosen[0].title), (Paragraph(_("Nothing is written for this month.")),)),)
     foot = phrase(N_("Report {month}, {group}"), month=month, group=frame.group.called)

@@ -7,13 +7,15 @@ from fractions import Fraction
 from kubebuku.books.savings_loan.portfolio_queries import BookPage, Portfolio, PortfolioData, RiskMemo, SavingsLoanBook
 from kubebuku.books.savings_loan.queries import Arrears, LoanRow, Loans
 from kubebuku.books.savings_loan.rules import QUALITY_NAMES
+from kubebuku.domain.accounts import LOAN_CASH
 from kubebuku.domain.money import Rupiah
+from kubebuku.domain.terbilang import terbilang
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, percent, pgettext, say
 from kubebuku.reports.document import Block, Heading, Note, Pairs, Paragraph, Part, Side
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase, span_name
-from kubebuku.reports.running import balance_before, closing_lines
+from kubebuku.reports.running import balance_before, closing_lines, described
 from kubebuku.reports.table import Column, Formula, Row, Sum, Table, opening, total
 
 #: The worst that loans may be late without a word in the report: three months.
@@ -22,7 +24,7 @@ _STUCK = 90
 
 def build(frame: Frame) -> tuple[Part, ...]:
     """Two parts; nothing for a group that neither lends nor keeps money for it."""
-    page = frame.ask(SavingsLoanBook(frame.month))
+    page = _page(frame)
     loans = frame.ask(Loans(frame.until))
     if not page.rows and not page.opening and not page.closing and not loans.rows:
         return ()
@@ -31,11 +33,25 @@ def build(frame: Frame) -> tuple[Part, ...]:
 
 def book(frame: Frame) -> tuple[Part, ...]:
     """The same by itself; an empty book where nothing was ever lent or kept."""
-    return _parts(frame, frame.ask(SavingsLoanBook(frame.month)), frame.ask(Loans(frame.until)).rows)
+    return _parts(frame, _page(frame), frame.ask(Loans(frame.until)).rows)
+
+
+def boxes_told(frame: Frame) -> frozenset[str]:
+    """The place of money whose every line stands in this book: that of simpan pinjam, where there is only one."""
+    boxes = frame.boxes_under(LOAN_CASH)
+    return frozenset(page.box for page in boxes if page.box) if len(boxes) == 1 else frozenset()
+
+
+def _page(frame: Frame) -> BookPage:
+    page: BookPage = frame.ask(SavingsLoanBook(frame.month, show_struck=frame.shows_struck))
+    return page
 
 
 def _parts(frame: Frame, page: BookPage, lent: tuple[LoanRow, ...]) -> tuple[Part, ...]:
-    parts = [Part("loans", _("Savings-loan cash book"), _book(frame, page), landscape=True, sheet=_("Savings and loan"))]
+    places = ", ".join(box.label for box in frame.boxes_under(LOAN_CASH))
+    captions = (phrase(N_("Place of money: {box}"), box=places),) if places else ()
+    title, sheet = _("Savings-loan cash book"), _("Savings and loan")
+    parts = [Part("loans", title, _book(frame, page), captions=captions, landscape=True, sheet=sheet)]
     if lent:
         parts.append(_loans(frame, lent))
     return tuple(parts)
@@ -45,7 +61,7 @@ def _parts(frame: Frame, page: BookPage, lent: tuple[LoanRow, ...]) -> tuple[Par
 
 
 def _book(frame: Frame, page: BookPage) -> tuple[Block, ...]:
-    blocks: list[Block] = [book_table(page, frame)]
+    blocks: list[Block] = [book_table(page, frame), Paragraph(phrase(N_("In words: {words}"), words=terbilang(page.closing)))]
     if page.elsewhere_in or page.elsewhere_out:
         said = N_("Through other places of money {received} came in on loans and {paid} was lent.")
         blocks.append(Note(phrase(said, received=page.elsewhere_in, paid=page.elsewhere_out)))
@@ -72,11 +88,15 @@ def book_table(page: BookPage, frame: Frame) -> Table:
         Column("saldo", _("Balance\n(Rp)"), "money", 25, running=Formula(parts_in, parts_out)),
     )
     keys = (*parts_in, *parts_out)
+    places = {row.number: place for place, row in enumerate(page.rows, 1)}
     rows = tuple(
-        Row((place, row.on, row.number, row.description, *(getattr(row, key) or None for key in keys), row.balance))
+        Row(
+            (place, row.on, row.number, described(row, places), *(getattr(row, key) or None for key in keys), row.balance),
+            struck=row.struck,
+        )
         for place, row in enumerate(page.rows, 1)
     )
-    sums = [Rupiah(sum(getattr(row, key) for row in page.rows)) for key in keys]
+    sums = [Rupiah(sum(getattr(row, key) for row in page.rows if not row.struck)) for key in keys]
     nothing: tuple[None, ...] = (None,) * len(keys)
     before = balance_before(page.month.first, begins=page.opens_book or page.month.first <= frame.reading.facts.opened)
     return Table(

@@ -15,6 +15,7 @@ from kubebuku.books.solidarity.queries import (
     SolidarityRule,
     SolidarityTerms,
 )
+from kubebuku.domain.accounts import SOLIDARITY_CASH
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
@@ -35,6 +36,15 @@ def build(frame: Frame) -> tuple[Part, ...]:
     if rule is None and not page.rows and not page.opening and not page.closing:
         return ()
     return (_book(frame, page, month, month), *_chart(frame, rule))
+
+
+def boxes_told(frame: Frame) -> frozenset[str]:
+    """The place of money of the fund, where the fund's book has its every line and no other; what lies elsewhere it says."""
+    boxes = frame.boxes_under(SOLIDARITY_CASH)
+    page = frame.ask(SolidarityBook(frame.month, frame.month))
+    in_fund = {(row.entry, row.dues + row.set_aside - row.paid) for row in page.rows}
+    same = (box.box for box in boxes if box.box and {(row.entry, row.received - row.paid) for row in box.rows} == in_fund)
+    return frozenset(same) if len(boxes) == 1 else frozenset()
 
 
 def book(frame: Frame) -> tuple[Part, ...]:

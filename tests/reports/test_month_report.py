@@ -15,6 +15,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kubebuku.books.acts.commands import Undo
 from kubebuku.books.acts.group_commands import OpenUnit
 from kubebuku.books.enterprise.aid_commands import ReceiveAid
 from kubebuku.books.enterprise.commands import LendCapital
@@ -133,6 +134,37 @@ IN_OCTOBER = "entry.date BETWEEN '2026-10-01' AND '2026-10-31'"
 BY_THE_END = "entry.date <= '2026-10-31'"
 
 
+def parts_of(book: Books, *chosen: str) -> list[str]:
+    wanted = frozenset(chosen)
+    made = book.office.read(lambda reading: monthly.build(reading, OCTOBER, parts=wanted))
+    return [part.key for part in made.parts if part.key.startswith(("cash", "loans", "solidarity"))]
+
+
+def test_each_place_of_money_has_one_book_in_a_report(tmp_path: Path) -> None:
+    """Kas Simpan Pinjam and Kas IKS stand in their own books, which say more; without these, among the cash books."""
+    with october(tmp_path) as book:
+        assert parts_of(book, "cash", "loans", "solidarity") == ["cash-1101", "cash-1110", "loans", "loans-list", "solidarity"]
+        assert parts_of(book, "cash") == ["cash-1101", "cash-1102", "cash-1103", "cash-1110"]
+        assert parts_of(book, "cash", "loans")[1] == "cash-1103"
+        # a loan of the box IKS to the kiosk is no matter of the fund: then its cash book tells what the fund's does not
+        book.post("2026-11-01 | Dipinjam untuk usaha | 1101 50.000 | 1103 -50.000")
+        november = book.office.read(lambda reading: monthly.build(reading, Month(2026, 11), parts=ALL))
+        assert "cash-1103" in [part.key for part in november.parts]
+
+
+def test_a_struck_line_of_simpan_pinjam_is_crossed_out_in_its_own_book(tmp_path: Path) -> None:
+    with october(tmp_path) as book:
+        wrong = book.post("2026-11-02 | Setoran Ani | 1102 20.000 | 2110 -20.000 &ani", kind="savings")
+        book.office.run(Undo(entry=wrong.id))
+        book.post("2026-11-03 | Setoran Budi | 1102 30.000 | 2110 -30.000 &budi", kind="savings")
+        table = Printed(report(book, Month(2026, 11)), book.path).tables("loans")[0]
+    assert [(row.cells[0], row.cells[3], row.cells[4], row.struck) for row in table.rows] == [
+        (1, "Setoran Ani, dicoret", 20_000, True),
+        (2, "Setoran Budi", 30_000, False),
+    ]
+    assert (amounts(table.totals[0])[0], amounts(table.totals[1])) == (30_000, [8_240_000])
+
+
 @pytest.mark.parametrize(
     ("box", "label"), [("1101", "Kas"), ("1102", "Kas Simpan Pinjam"), ("1103", "Kas IKS"), ("1110", "Bank")]
 )
@@ -145,9 +177,14 @@ def test_each_box_from_its_first_to_its_last_rupiah(printed: Printed, box: str, 
     assert line(cover, label) == [before, received, paid, after]
     recap = line(printed.tables("recap")[0], label)
     assert [recap[0], recap[1] + recap[3], recap[2] + recap[4], recap[5]] == [before, received, paid, after]
-    (book,) = printed.tables(f"cash-{box}")
-    assert amounts(book.totals[0]) == [received, paid]
-    assert amounts(book.totals[1]) == [after]
+    own = {"1102": "loans", "1103": "solidarity"}.get(box)
+    assert [part.key for part in printed.document.parts].count(f"cash-{box}") == (own is None)
+    book = printed.tables(own or f"cash-{box}")[0]
+    moved = amounts(book.totals[0])
+    ins = {"loans": 4, "solidarity": 2}.get(own or "", 1)
+    assert (sum(moved[:ins]), sum(moved[ins:])) == (received, paid)
+    fund = -printed.sum_of(f"account = '2120' AND {BY_THE_END}")
+    assert amounts(book.totals[1]) == [fund if own == "solidarity" else after]
 
 
 def test_what_only_moved_is_told_apart_and_comes_to_the_same_on_both_sides(printed: Printed) -> None:

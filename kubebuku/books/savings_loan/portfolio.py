@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -42,6 +43,7 @@ from kubebuku.domain.entries import OPENING, BuktiNumber, EntryId
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger import balances, struck
+from kubebuku.ledger.struck import Struck
 from kubebuku.ledger.tables import entry, posting
 from kubebuku.ledger.work import Reading
 
@@ -147,23 +149,28 @@ def savings_loan_book(reading: Reading, query: SavingsLoanBook) -> BookPage:
     """See `SavingsLoanBook`."""
     month = query.month
     boxes = [box.code for box in reading.chart.under(LOAN_CASH) if box.box]
-    before = _before(reading, boxes, month)
+    opening = balance = _before(reading, boxes, month)
     opens_book = Month.of(reading.facts.opened) == month
-    found, elsewhere_in, elsewhere_out = _entries(reading, boxes, month)
-    opening = before
-    rows, balance = [], before
+    pairs = struck.pairs(reading.connection)
+    found, elsewhere_in, elsewhere_out = _entries(reading, boxes, query, pairs)
     # receipts of a day before its payments, as in the cash book of the same box
     found.sort(
         key=lambda told: (told[1], told[4] != OPENING, sum(amount for code, amount in told[5] if code in boxes) < 0, told[0])
     )
+    numbers = {id_: number for id_, _, number, *_ in found}
+    replaced = {pair.replaced_by: numbers.get(id_) for id_, pair in pairs.items()}
+    rows = []
     for id_, on, number, description, kind, lines in found:
-        moved = sum(amount for code, amount in lines if code in boxes)
-        balance = balance + moved
+        moved, gone = sum(amount for code, amount in lines if code in boxes), pairs.get(id_)
+        if gone is None:
+            balance = balance + moved
         if kind == OPENING:
             opening = balance
-            continue
-        if moved:
-            rows.append(_row(id_, on, number, description, moved, lines, balance))
+        elif moved:
+            row = _row(id_, on, number, description, moved, lines, balance)
+            if gone is not None:
+                row = replace(row, balance=None, struck=True, replaced_by=gone.replaced_by_number)
+            rows.append(replace(row, replaces=replaced.get(id_)))
     return BookPage(month, opening, opens_book, tuple(rows), balance, elsewhere_in, elsewhere_out)
 
 
@@ -177,8 +184,13 @@ def _before(reading: Reading, boxes: list[str], month: Month) -> Rupiah:
 Told = tuple[EntryId, date, str, str, str, list[tuple[str, int]]]
 
 
-def _entries(reading: Reading, boxes: list[str], month: Month) -> tuple[list[Told], Rupiah, Rupiah]:
+def _entries(
+    reading: Reading, boxes: list[str], query: SavingsLoanBook, pairs: Mapping[EntryId, Struck]
+) -> tuple[list[Told], Rupiah, Rupiah]:
     """Entries of the month that moved these boxes, and what went for loans through other ones."""
+    month, left_out = query.month, {pair.mirror for pair in pairs.values()}
+    if not query.show_struck:
+        left_out |= pairs.keys()
     mine = select(posting.c.entry).where(
         posting.c.date >= month.first.isoformat(),
         posting.c.date <= month.last.isoformat(),
@@ -188,11 +200,13 @@ def _entries(reading: Reading, boxes: list[str], month: Month) -> tuple[list[Tol
         select(entry.c.id, entry.c.series, entry.c.year, entry.c.seq, entry.c.date, entry.c.description, entry.c.kind)
         .add_columns(posting.c.account, posting.c.amount)
         .join(posting, posting.c.entry == entry.c.id)
-        .where(entry.c.id.in_(mine), entry.c.id.not_in(struck.ids()))
+        .where(entry.c.id.in_(mine))
         .order_by(entry.c.date, (entry.c.kind != OPENING), entry.c.id, posting.c.line)
     )
     told: dict[int, Told] = {}
     for id_, series, year, seq, on, description, kind, account, amount in reading.connection.execute(rows):
+        if id_ in left_out:
+            continue
         number = str(BuktiNumber(series, year, seq))
         told.setdefault(id_, (EntryId(id_), date.fromisoformat(on), number, description, kind, []))[5].append((account, amount))
     kept, came, went = [], 0, 0
@@ -201,7 +215,7 @@ def _entries(reading: Reading, boxes: list[str], month: Month) -> tuple[list[Tol
             kept.append(one)
             continue
         moved = sum(amount for code, amount in one[5] if reading.chart[code].box)
-        if one[4] != OPENING:
+        if one[4] != OPENING and one[0] not in pairs:
             came, went = came + max(0, moved), went + max(0, -moved)
     return kept, Rupiah(came), Rupiah(went)
 

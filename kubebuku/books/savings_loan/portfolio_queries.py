@@ -90,7 +90,10 @@ class RiskMemo(Query[Risk]):
 
 @dataclass(frozen=True, slots=True)
 class BookRow:
-    """An entry that moved the money of simpan pinjam, by what it was. A part is negative where it was taken back."""
+    """An entry that moved the money of simpan pinjam, by what it was. A part is negative where it was taken back.
+
+    `balance` is None on a struck line, which counts nothing. `replaces` and `replaced_by` are bukti numbers.
+    """
 
     entry: EntryId
     on: date
@@ -103,7 +106,10 @@ class BookRow:
     lent: Rupiah
     withdrawn: Rupiah
     other_out: Rupiah
-    balance: Rupiah
+    balance: Rupiah | None
+    struck: bool = False
+    replaces: str | None = None
+    replaced_by: str | None = None
 
     @property
     def received(self) -> Rupiah:
@@ -131,6 +137,7 @@ class BookPage:
 
 @dataclass(frozen=True)
 class SavingsLoanBook(Query[BookPage]):
-    """Money of simpan pinjam (1102 and the group's own boxes under it) in a month, struck pairs left out."""
+    """Money of simpan pinjam (1102 and the group's own boxes under it) in a month; struck lines stand there if `show_struck`."""
 
     month: Month
+    show_struck: bool = False
