@@ -33,6 +33,8 @@ from kubebuku.ledger.work import Work
 #: The day and the time of every test that asks for the clock.
 TODAY = date(2026, 11, 22)
 NOW = "2026-11-22T02:00:00Z"
+#: The last day of the shared practice book.
+PRACTISED_UNTIL = date(2026, 3, 8)
 
 NEW = NewBook(
     name="Kube Contoh", opened=date(2026, 1, 1), units=("Sewa tenda", "Catering"), book_id="0123456789abcdef0123456789abcdef"

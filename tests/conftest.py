@@ -33,6 +33,15 @@ def book_path(empty_book: Path, tmp_path: Path) -> Path:
     return Path(shutil.copyfile(empty_book, tmp_path / "buku.kubebuku"))
 
 
+@pytest.fixture(scope="session")
+def practice_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The practice book with work in the four months up to 8 March 2026, made once; looked at, or copied."""
+    from kubebuku.app.sample import make_sample
+    from tests.builders import PRACTISED_UNTIL
+
+    return make_sample(tmp_path_factory.mktemp("practice") / "latihan", months=4, until=PRACTISED_UNTIL)
+
+
 @pytest.fixture
 def frozen_clock(time_machine: TimeMachineFixture) -> None:
     """It is the morning of Sunday, 22 November 2026, everywhere in Indonesia."""

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,6 @@ from kubebuku.app import export_sheet
 from kubebuku.app.export import CURRENCY, FORMATS, account_name, export
 from kubebuku.app.export_sheet import TooManyRows
 from kubebuku.app.office import Office
-from kubebuku.app.sample import make_sample
 from kubebuku.domain.accounts import Account, Chart, Kind
 from kubebuku.ledger import balances
 from kubebuku.ledger.charts import shipped_chart
@@ -99,8 +98,8 @@ def test_beancount_finds_no_fault_and_the_same_balances(office: Office, tmp_path
     assert next(one for one in transactions if one.narration == "+Salah tulis").meta["nota"] == "-12/A, [x]"
 
 
-def test_practice_book_with_loans_savings_and_dues_keeps_its_balances(tmp_path: Path) -> None:
-    with Office.open(make_sample(tmp_path / "latihan.kubebuku", months=3, until=date(2026, 11, 22)), write=False) as office:
+def test_practice_book_with_loans_savings_and_dues_keeps_its_balances(practice_book: Path, tmp_path: Path) -> None:
+    with Office.open(practice_book, write=False) as office:
         export(office, "beancount", tmp_path / "b.beancount")
         sums, transactions = by_beancount(tmp_path / "b.beancount")
         assert sums == held(office)
@@ -218,12 +217,10 @@ def test_more_lines_than_a_sheet_has_are_refused(office: Office, tmp_path: Path,
 
 
 def test_full_disk_under_a_sheet_is_told(office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from xlsxwriter.exceptions import FileCreateError
+    def full(_place: Path, _whole: object) -> int:
+        raise OSError(28, "No space left on device")
 
-    def full(_book: object) -> None:
-        raise FileCreateError(OSError(28, "No space left on device"))
-
-    monkeypatch.setattr("xlsxwriter.Workbook.close", full)
+    monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(DiskFull):
         export(office, "xlsx", tmp_path / "b.xlsx")
 

@@ -28,8 +28,7 @@ from kubebuku.domain.entries import ItemId
 from kubebuku.domain.errors import Cancelled
 from kubebuku.ledger import balances
 from kubebuku.ledger.work import Reading
-
-UNTIL = date(2026, 3, 8)
+from tests.builders import PRACTISED_UNTIL as UNTIL
 
 
 def hashes(path: Path) -> list[str]:
@@ -43,11 +42,10 @@ def boxes_at_opening(reading: Reading) -> dict[str, int]:
     return {box.code: int(held[box.code]) for box in reading.chart.boxes if box.code in held}
 
 
-def test_the_same_arguments_give_the_same_book_hashes_included(tmp_path: Path) -> None:
-    first = make_sample(tmp_path / "satu.kubebuku", months=3, until=UNTIL)
-    second = make_sample(tmp_path / "dua.kubebuku", months=3, until=UNTIL)
-    assert hashes(first) == hashes(second)
-    assert len(hashes(first)) > 60
+def test_the_same_arguments_give_the_same_book_hashes_included(practice_book: Path, tmp_path: Path) -> None:
+    second = make_sample(tmp_path / "dua.kubebuku", months=4, until=UNTIL)
+    assert hashes(practice_book) == hashes(second)
+    assert len(hashes(second)) > 60
 
 
 def test_the_days_are_told_and_the_writing_can_be_stopped(tmp_path: Path) -> None:
@@ -64,8 +62,8 @@ def test_the_days_are_told_and_the_writing_can_be_stopped(tmp_path: Path) -> Non
     assert {of for _done, of in told} == {(UNTIL - Month.of(UNTIL).plus(-2).first).days}
 
 
-def test_the_practice_months_pass_every_check_and_are_closed_but_for_the_running_one(tmp_path: Path) -> None:
-    with Office.open(make_sample(tmp_path / "latihan", months=4, until=UNTIL), write=False) as office:
+def test_the_practice_months_pass_every_check_and_are_closed_but_for_the_running_one(practice_book: Path) -> None:
+    with Office.open(practice_book, write=False) as office:
         assert [finding for finding in office.check() if not finding.ok] == []
         closed = office.read(
             lambda reading: reading.connection.exec_driver_sql("SELECT month FROM closing ORDER BY id").scalars().all()
@@ -74,8 +72,8 @@ def test_the_practice_months_pass_every_check_and_are_closed_but_for_the_running
         assert office.engine.facts.practice
 
 
-def test_the_year_of_a_practice_book_is_closed_with_its_december(tmp_path: Path) -> None:
-    with Office.open(make_sample(tmp_path / "latihan", months=4, until=UNTIL), write=False) as office:
+def test_the_year_of_a_practice_book_is_closed_with_its_december(practice_book: Path) -> None:
+    with Office.open(practice_book, write=False) as office:
         kinds = office.read(
             lambda reading: reading.connection.exec_driver_sql("SELECT date FROM entry WHERE kind = 'closing'").scalars().all()
         )

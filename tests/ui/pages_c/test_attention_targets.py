@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 import kubebuku
-from kubebuku.app.sample import make_sample
 from kubebuku.books.acts.queries import AttentionList
 from kubebuku.ui.pages.attention import _WAYS, act_of
 from kubebuku.ui.pages.registry import PAGES
-from tests.ui.pages.laptop import Laptop
+from tests.ui.pages.laptop import Opener
 
 HOUSE = Path(kubebuku.__file__).parent
 
@@ -38,9 +36,8 @@ def test_the_page_that_a_line_names_is_there(where: str, page: str) -> None:
     assert key in {entry.key for entry in PAGES}, where
 
 
-def test_each_line_of_a_practice_book_can_be_pressed(laptop: Laptop, tmp_path: Path) -> None:
-    laptop.window.open_book(make_sample(tmp_path / "latihan", months=3, until=date(2026, 3, 8)))
-    laptop.settle()
+def test_each_line_of_a_practice_book_can_be_pressed(open_book: Opener, practice_book: Path) -> None:
+    laptop = open_book(practice_book)
     lines = laptop.ask(AttentionList())
     assert lines
     for line in lines:

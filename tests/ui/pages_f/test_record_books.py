@@ -18,11 +18,13 @@ from kubebuku.books.letters.queries import Letters
 from kubebuku.books.meetings.commands import Attended, HoldMeeting
 from kubebuku.books.meetings.rules import Presence
 from kubebuku.books.members.queries import Members
+from kubebuku.books.spec import Command
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import PersonId
+from kubebuku.ui.pages.one_record import OneRecord
 from kubebuku.ui.pages.paper_jobs import Printed, Request, render
-from kubebuku.ui.pages.record_book import OneRecord, RecordBook
-from tests.ui.pages.laptop import Laptop, Opener
+from kubebuku.ui.pages.record_book import RecordBook
+from tests.ui.pages.laptop import Laptop, Opener, written_today
 from tests.ui.pages_b.hands import ActingDoor, choose, column, filling, refused_then_left
 from tests.ui.pages_f.papers import paper, photo
 
@@ -42,9 +44,9 @@ def go(laptop: Laptop, key: str, **wanted: object) -> RecordBook:
     return laptop.page
 
 
-def run(laptop: Laptop, *commands: object) -> None:
+def run(laptop: Laptop, *commands: Command) -> None:
     for command in commands:
-        laptop.window.session.run(laptop.window, command)  # type: ignore[arg-type]
+        laptop.window.session.run(laptop.window, command)
         laptop.settle()
 
 
@@ -167,8 +169,10 @@ def test_a_row_of_another_year_is_found(desk: Laptop) -> None:
     assert column(page.table, "on") == ["30/12/25"]
 
 
-def test_thirty_three_guests_and_long_names(desk: Laptop) -> None:
-    run(desk, *(guest(f"{LONG} {number}", TODAY - timedelta(days=number % 20)) for number in range(1, 34)))
+def test_thirty_three_guests_and_long_names(open_book: Opener, plain_book: Path, tmp_path: Path) -> None:
+    guests = [guest(f"{LONG} {number}", TODAY - timedelta(days=number % 20)) for number in range(1, 34)]
+    (folder := tmp_path / "tamu").mkdir()
+    desk = open_book(written_today(plain_book, folder, *guests))
     page = go(desk, "guests")
     assert column(page.table, "no") == [str(number) for number in range(1, 34)]
     assert page.table.current() == desk.ask(Guest(33))
