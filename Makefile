@@ -4,6 +4,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory --no-builtin-rules
+# Many tests start the program anew; each start would compile it anew, were that forbidden to write down.
+export PYTHONDONTWRITEBYTECODE :=
 
 VENV ?= .venv
 BIN := $(VENV)/bin
@@ -24,7 +26,7 @@ run: $(READY) $(WORDS) build/system-run.stamp ## open the practice book (without
 test: check build/system-test.stamp ## the whole check: everything of `make check`, then all tests with their coverage
 	@mkdir -p build/coverage && rm -f build/coverage/data*
 	@echo "Tests"
-	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n $(WORKERS) --cov --cov-branch --cov-report= --cov-report=json
+	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n $(WORKERS) --dist worksteal --cov --cov-branch --cov-report= --cov-report=json
 	@echo "Coverage"
 	@$(BIN)/python .ci/coverage_gate.py build/coverage/coverage.json
 
