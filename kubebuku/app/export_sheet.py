@@ -76,8 +76,9 @@ _WIDTHS = {"date": 11, "number": 15, "description": 40, "label": 28, "amount": 1
 
 def write_xlsx(whole: Whole, place: Path) -> None:
     """A sheet of all postings and a trial balance; raises TooManyRows."""
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    book = xlsxwriter.Workbook(str(place), options)
+    whole_file = io.BytesIO()  # a disk that is full then fails in one place, not while ZipFile is thrown away
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = xlsxwriter.Workbook(whole_file, options)
     styles = {
         "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}),
         "date": book.add_format({"num_format": "dd/mm/yyyy", "align": "left"}),
@@ -86,10 +87,8 @@ def write_xlsx(whole: Whole, place: Path) -> None:
     }
     held = _journal_sheet(whole, book.add_worksheet(_("Journal")), styles)
     _balance_sheet(whole, book.add_worksheet(_("Trial balance")), styles, held)
-    try:
-        book.close()
-    except xlsxwriter.exceptions.FileCreateError as error:
-        raise error.args[0] from error  # the OSError itself
+    book.close()
+    place.write_bytes(whole_file.getbuffer())
 
 
 def _journal_sheet(whole: Whole, sheet: Any, styles: dict[str, Any]) -> dict[str, int]:

@@ -32,6 +32,18 @@ class TargetExists(RuleBroken):
         )
 
 
+class TargetFolder(RuleBroken):
+    """There is a folder of this name, which no file replaces."""
+
+    code = "target-folder"
+
+    def __init__(self, target: Path) -> None:
+        super().__init__(
+            Sentence(N_("{name} is a folder."), {"name": target.name}),
+            remedy=Sentence(N_("Choose a file in it, or another name.")),
+        )
+
+
 class WriteTrouble(Surroundings):
     """The file could not be written; what stood there before is untouched."""
 
@@ -51,7 +63,7 @@ class FolderGone(Surroundings):
 
     def __init__(self, target: Path) -> None:
         super().__init__(
-            Sentence(N_("The folder {folder} is not there."), {"folder": str(target.parent)}),
+            Sentence(N_("The folder {folder} is not there."), {"folder": str(target.parent.absolute())}),
             remedy=Sentence(N_("Put the flash disk back in, or choose another folder.")),
         )
 
@@ -63,7 +75,7 @@ class NotAllowed(Surroundings):
 
     def __init__(self, target: Path) -> None:
         super().__init__(
-            Sentence(N_("Nothing may be written in the folder {folder}."), {"folder": str(target.parent)}),
+            Sentence(N_("Nothing may be written in the folder {folder}."), {"folder": str(target.parent.absolute())}),
             remedy=Sentence(N_("Choose a folder of your own, for example Documents.")),
         )
 
@@ -142,7 +154,7 @@ def placed(target: Path, *, replace: bool = False) -> Iterator[Path]:
     before.
     """
     if target.is_dir():
-        raise TargetExists(target)
+        raise TargetFolder(target)
     try:
         if not replace and _exists(target):
             raise TargetExists(target)

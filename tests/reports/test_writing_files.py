@@ -17,6 +17,7 @@ from kubebuku.reports.write import (
     NoSpace,
     NotAllowed,
     TargetExists,
+    TargetFolder,
     WriteTrouble,
     explained,
     kept_name,
@@ -56,8 +57,12 @@ def test_an_existing_file_is_refused_and_stays(tmp_path: Path) -> None:
     assert explain(caught.value).startswith("Sudah ada berkas bernama a.pdf.")
     assert target.read_bytes() == b"lama"
     assert names(tmp_path) == ["a.pdf"]
-    with pytest.raises(TargetExists):
-        write_file(tmp_path, laporan)
+
+
+def test_a_folder_is_never_replaced(tmp_path: Path) -> None:
+    with pytest.raises(TargetFolder) as caught:
+        write_file(tmp_path, laporan, replace=True)
+    assert "adalah folder. Pilih berkas di dalamnya, atau nama lain." in explain(caught.value)
 
 
 def test_a_replaced_file_is_kept_beside_the_new_one(tmp_path: Path) -> None:
