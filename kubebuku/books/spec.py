@@ -167,7 +167,7 @@ class BookSpec:
     Everything is named by text and loaded when it is first asked for. `commands` and `queries` give for each class, as
     ``module.Class`` of the book's folder, its handler as ``package.module:function``; a command's handler is called with
     (`ledger.work.Work`, command) and returns an Outcome, a query's with (`ledger.work.Reading`, query).
-    `checks` are functions of a Reading that return what is wrong (list of str), by name; `attention` functions of a
+    `checks` are functions of a Reading that return what is wrong (sentences, or plain str), by name; `attention` functions of a
     Reading that return `Attention` lines for the home page.
     """
 

@@ -281,9 +281,17 @@ def _nameless(reading: Reading) -> list[tuple[int, str, int]]:
 # ---- checks
 
 
-def years_closed_whole(reading: Reading) -> Iterable[str]:
+def years_closed_whole(reading: Reading) -> Iterable[Sentence]:
     """A closed year has no income or cost left at its end (accounting.md 7)."""
+    left = N_("The year {year} is closed, but {account} still holds {amount} of {unit}.")
+    unassigned = N_("The year {year} is closed, but {account} still holds {amount} without a business.")
+    names = dict(reading.connection.execute(select(unit.c.id, unit.c.label)).all())
     for year in range(reading.facts.opened.year, reading.today.year + 1):
         if closing_entries(reading.connection, year):
             for (account, unit_), amount in results(reading, year).items():
-                yield f"{year} {account} unit {unit_}: {figure(amount)}"
+                values = {"year": str(year), "account": label(reading.chart[account]), "amount": amount}
+                yield (
+                    Sentence(unassigned, values)
+                    if unit_ is None
+                    else Sentence(left, {**values, "unit": names.get(unit_, str(unit_))})
+                )

@@ -176,8 +176,9 @@ def uncounted_stock(reading: Reading) -> Iterable[Attention]:
         )
 
 
-def herds_in_order(reading: Reading) -> Iterable[str]:
+def herds_in_order(reading: Reading) -> Iterable[Sentence]:
     """At the end of no day does a business keep fewer animals of a kind than none."""
+    names = dict(reading.connection.execute(select(unit.c.id, unit.c.label)).all())
     rows = (
         select(livestock.c.unit, livestock.c.animal, livestock.c.on_date, func.sum(livestock.c.change))
         .group_by(livestock.c.unit, livestock.c.animal, livestock.c.on_date)
@@ -187,4 +188,5 @@ def herds_in_order(reading: Reading) -> Iterable[str]:
     for of, animal, day, change in reading.connection.execute(rows):
         running[of, animal] = running.get((of, animal), 0) + change
         if running[of, animal] < 0:
-            yield f"unit {of} {animal}: {day} {running[of, animal]}"
+            values = {"animal": animal, "unit": names[of], "day": date.fromisoformat(day), "short": -running[of, animal]}
+            yield Sentence(N_("On {day} {unit} keeps {short} fewer {animal} than none."), values)
