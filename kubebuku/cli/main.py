@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import sys
@@ -66,12 +67,24 @@ def _guarded(argv: list[str]) -> int:
     except (BrokenPipeError, KeyboardInterrupt):
         raise
     except OSError as error:
-        from kubebuku.i18n import _
-
-        output.note(_("The computer refused: {reason}.").format(reason=error.strerror or type(error).__name__))
-        return FAILED
+        return _unforeseen(error)
     except Exception as error:  # noqa: BLE001 (a bug is reported and named, whatever it is)
         return _bug(error, argv)
+
+
+def _unforeseen(error: OSError) -> int:
+    """What the operating system refused where no sentence was ready: a name that is too long, or its own words."""
+    from kubebuku.cli import output
+    from kubebuku.i18n import _
+
+    if error.errno == errno.ENAMETOOLONG:
+        from kubebuku.cli.remedies import explain
+        from kubebuku.ledger.refusals import BookNameTooLong
+
+        output.note(explain(BookNameTooLong(str(error.filename).replace("\\", "/").rpartition("/")[2])))
+        return REFUSED
+    output.note(_("The computer refused: {reason}.").format(reason=error.strerror or type(error).__name__))
+    return FAILED
 
 
 def _run(argv: list[str]) -> int:

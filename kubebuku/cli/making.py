@@ -5,15 +5,21 @@ from __future__ import annotations
 import contextlib
 import importlib
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from kubebuku.app import clock
 from kubebuku.app.office import Office
+from kubebuku.books.acts.group_refusals import UnitNameTaken
 from kubebuku.cli import output
 from kubebuku.cli.office import writing
 from kubebuku.cli.parsing import Parser, count, day
+from kubebuku.domain.date_refusals import YearOutside
+from kubebuku.domain.dates import FIRST_YEAR
+from kubebuku.domain.names import name_key
+from kubebuku.domain.refusals import NotYet
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger import file as bookfile
 from kubebuku.reports.write import placed
@@ -33,12 +39,36 @@ def new_arguments(parser: Parser) -> None:
 
 def new(args: Namespace) -> int:
     """Make a book that is ready to be written in."""
-    opened = args.opened or clock.today().replace(day=1)
+    opened = _opened(args.opened)
+    _require_apart(args.unit)
     new_book = importlib.import_module("kubebuku.ledger.book").NewBook(args.name, opened, tuple(args.unit))
     with _place_of_book(args) as place:
         Office.create(place, new_book)
     output.tell(Sentence(N_("{name} is ready; it begins on {opened}."), {"name": args.book.name, "opened": opened}))
     return 0
+
+
+def _opened(wanted: date | None) -> date:
+    """The first day of this month where none is wanted; raises YearOutside and NotYet, as for any other date that is written."""
+    today = clock.today()
+    if wanted is None:
+        return today.replace(day=1)
+    if wanted.year < FIRST_YEAR:
+        raise YearOutside(f"{wanted.year:04}", FIRST_YEAR, today.year + 1)
+    if wanted > today + timedelta(days=1):
+        raise NotYet(wanted, today + timedelta(days=1))
+    return wanted
+
+
+def _require_apart(units: Sequence[str]) -> None:
+    """Raise UnitNameTaken for a business that nobody could tell from another, or from simpan pinjam, which every book has."""
+    built_in: str = importlib.import_module("kubebuku.ledger.book").SAVINGS_LOAN_UNIT
+    taken = {name_key(built_in): built_in}
+    for label in units:
+        key = name_key(label)
+        if key in taken:
+            raise UnitNameTaken(taken[key])
+        taken[key] = label
 
 
 @contextlib.contextmanager

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from kubebuku.app.office import Office
-from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.errors import RuleBroken, Trouble
 from kubebuku.domain.names import clean_name
 
 if TYPE_CHECKING:
@@ -21,8 +21,14 @@ T = TypeVar("T")
 def reading(path: Path, question: Callable[[Reading], T]) -> T:
     """Ask a book that a window may hold meanwhile; the newest link of its chain is proved first. Raises Surroundings."""
     with Office.open(path, write=False) as office:
-        office.engine.require_head()
-        return office.read(question)
+        try:
+            office.engine.require_head()
+            return office.read(question)
+        except Trouble:
+            raise
+        except Exception:
+            office.engine.require_proof()  # where a table is gone the book is at fault, not the program
+            raise
 
 
 @contextmanager

@@ -15,6 +15,8 @@ from kubebuku.domain.text import N_
 from kubebuku.i18n import _
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+#: What begins so is a value and no option: argparse alone would take -2% for one.
+_BELOW_NIL = re.compile(r"-\d")
 
 #: What argparse says of wrong arguments, in its own words (3.11 to 3.13), so that they stand in the catalogue.
 SAID_BY_ARGPARSE = (
@@ -52,6 +54,7 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, name: str, summary: str) -> None:
         prog = f"kubebuku {name}"
         super().__init__(prog=prog, description=_(summary), add_help=False, allow_abbrev=False, formatter_class=_Help)
+        self._negative_number_matcher = _BELOW_NIL
         self.arguments = self.add_argument_group(_("Arguments"))
         self.arguments.add_argument("-h", "--help", action="help", help=_("show this help"))
 

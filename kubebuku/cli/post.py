@@ -51,7 +51,7 @@ def post(args: Namespace) -> int:
 
 
 def _input() -> Iterable[bytes]:
-    return sys.stdin.buffer
+    return () if sys.stdin is None else sys.stdin.buffer  # None where the shell has closed it
 
 
 def _posted(poster: Poster, found: dict[str, Any], ref: Any) -> dict[str, Any]:
