@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -35,17 +36,17 @@ def trade(office: Office) -> Trade:
     return Trade(office)
 
 
-def received(on: str, amount: int, words: str = "Sewa tenda", **more: object) -> OtherReceipt:
-    return OtherReceipt(**{"on": day(on), "description": words, "amount": Rupiah(amount), **more})  # type: ignore[arg-type]
+def received(on: str, amount: int, words: str = "Sewa tenda", **more: Any) -> OtherReceipt:
+    return OtherReceipt(**{"on": day(on), "description": words, "amount": Rupiah(amount), **more})
 
 
-def paid(on: str, amount: int, words: str = "Upah masak", **more: object) -> GeneralPayment:
+def paid(on: str, amount: int, words: str = "Upah masak", **more: Any) -> GeneralPayment:
     values = {"on": day(on), "description": words, "amount": Rupiah(amount), "account": "5102", **more}
-    return GeneralPayment(**values)  # type: ignore[arg-type]
+    return GeneralPayment(**values)
 
 
-def november(trade: Trade, **more: object) -> CashBookPage:
-    page: CashBookPage = trade.answer(CashBook(**{"box": "1101", "month": NOVEMBER, **more}))  # type: ignore[arg-type]
+def november(trade: Trade, **more: Any) -> CashBookPage:
+    page: CashBookPage = trade.answer(CashBook(**{"box": "1101", "month": NOVEMBER, **more}))
     return page
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -22,14 +23,14 @@ def trade(office: Office) -> Trade:
     return trade
 
 
-def wages(on: str = "8/11", amount: int = 500_000, **more: object) -> GeneralPayment:
+def wages(on: str = "8/11", amount: int = 500_000, **more: Any) -> GeneralPayment:
     values = {"on": day(on), "description": "Upah masak 5 orang", "amount": Rupiah(amount), "account": "5102", **more}
-    return GeneralPayment(**values)  # type: ignore[arg-type]
+    return GeneralPayment(**values)
 
 
-def to_bank(amount: int = 1_000_000, **more: object) -> MoveMoney:
+def to_bank(amount: int = 1_000_000, **more: Any) -> MoveMoney:
     values = {"on": day("16/11"), "description": "Setor ke bank", "amount": Rupiah(amount), **more}
-    return MoveMoney(**values)  # type: ignore[arg-type]
+    return MoveMoney(**values)
 
 
 def test_a_move_leaves_the_group_as_rich_as_before(trade: Trade) -> None:
@@ -84,9 +85,9 @@ def test_the_bank_takes_its_fee(trade: Trade) -> None:
 
 
 def test_a_prize_for_capital_stays_and_one_to_share_is_income(trade: Trade) -> None:
-    prize = {"on": day("10/11"), "description": "Hadiah lomba kelompok", "amount": Rupiah(2_000_000)}
-    kept = trade.entry(OtherReceipt(**prize, purpose=Purpose.CAPITAL, unit=TENTS))  # type: ignore[arg-type]
-    shared = trade.entry(OtherReceipt(**prize, purpose=Purpose.SHAREABLE))  # type: ignore[arg-type]
+    prize: dict[str, Any] = {"on": day("10/11"), "description": "Hadiah lomba kelompok", "amount": Rupiah(2_000_000)}
+    kept = trade.entry(OtherReceipt(**prize, purpose=Purpose.CAPITAL, unit=TENTS))
+    shared = trade.entry(OtherReceipt(**prize, purpose=Purpose.SHAREABLE))
     assert trade.lines(kept) == [("1101", 2_000_000), ("3110", -2_000_000)]
     assert trade.lines(shared) == [("1101", 2_000_000), ("4190", -2_000_000)]
     assert trade.holds("3110", unit=TENTS) == -2_000_000

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from kubebuku.app.office import Office
@@ -43,9 +45,9 @@ def advance(person: PersonId, amount: int = 300_000, on: str = "5/11") -> GiveAd
     return GiveAdvance(on=day(on), description="Uang belanja", amount=Rupiah(amount), person=person)
 
 
-def settlement(person: PersonId, spent: int = 0, returned: int = 0, **more: object) -> SettleAdvance:
+def settlement(person: PersonId, spent: int = 0, returned: int = 0, **more: Any) -> SettleAdvance:
     values = {"on": day("6/11"), "description": "Belanja pasar", "person": person, "amount": Rupiah(spent), "account": "5105"}
-    return SettleAdvance(**{**values, "returned": Rupiah(returned), **more})  # type: ignore[arg-type]
+    return SettleAdvance(**{**values, "returned": Rupiah(returned), **more})
 
 
 # ---- panjar
@@ -200,9 +202,9 @@ def test_no_more_wages_are_paid_than_were_earned(trade: Trade, eka: PersonId) ->
 # ---- missing and found money
 
 
-def missing(person: PersonId | None = None, amount: int = 5_000, **more: object) -> Shortage:
+def missing(person: PersonId | None = None, amount: int = 5_000, **more: Any) -> Shortage:
     values = {"on": day("8/11"), "description": "Kurang waktu dihitung", "amount": Rupiah(amount), "person": person, **more}
-    return Shortage(**values)  # type: ignore[arg-type]
+    return Shortage(**values)
 
 
 def test_missing_money_becomes_a_claim_and_is_made_good(trade: Trade, eka: PersonId) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from kubebuku.app.office import Office
@@ -36,15 +38,26 @@ def dinas(trade: Trade) -> PersonId:
     return trade.person("Dinas Sosial", "outsider")
 
 
-def blps(**more: object) -> ReceiveAid:
-    values = {"on": day("10/1"), "description": "Bantuan BLPS", "amount": Rupiah(30_000_000), "programme": "BLPS", "unit": TENTS}
-    return ReceiveAid(**{**values, **more})  # type: ignore[arg-type]
+def blps(**more: Any) -> ReceiveAid:
+    values: dict[str, Any] = {
+        "on": day("10/1"),
+        "description": "Bantuan BLPS",
+        "amount": Rupiah(30_000_000),
+        "programme": "BLPS",
+        "unit": TENTS,
+    }
+    return ReceiveAid(**{**values, **more})
 
 
-def piglets(**more: object) -> ReceiveAidGoods:
-    values = {"on": day("10/1"), "description": "10 anak babi", "amount": Rupiah(5_000_000), "programme": "Ternak bergulir"}
+def piglets(**more: Any) -> ReceiveAidGoods:
+    values: dict[str, Any] = {
+        "on": day("10/1"),
+        "description": "10 anak babi",
+        "amount": Rupiah(5_000_000),
+        "programme": "Ternak bergulir",
+    }
     named = {"unit": CATERING, "goods": Goods.LIVESTOCK, "animal": "Babi", "number": 10}
-    return ReceiveAidGoods(**{**values, **named, **more})  # type: ignore[arg-type]
+    return ReceiveAidGoods(**{**values, **named, **more})
 
 
 def use(trade: Trade, label: str) -> AidUse:
@@ -179,7 +192,7 @@ def test_stock_received_is_undone_while_it_is_there(trade: Trade) -> None:
     ("more", "code", "field"),
     [({"animal": None}, "animal-missing", "animal"), ({"number": None}, "number-not-positive", "number")],
 )
-def test_animals_need_kind_and_number(trade: Trade, more: dict[str, object], code: str, field: str) -> None:
+def test_animals_need_kind_and_number(trade: Trade, more: dict[str, Any], code: str, field: str) -> None:
     trade.refused(piglets(**more), code, field)
 
 
@@ -233,21 +246,28 @@ def test_revolving_aid_is_passed_on_out_of_stock(trade: Trade, dinas: PersonId) 
     other = trade.person("Kube Sebelah", "outsider")
     seed = piglets(goods=Goods.STOCK, animal=None, number=None, kind=AidKind.REVOLVING, giver=dinas)
     aid = trade.run(seed).made["aid"]
-    values = {"on": day("1/6"), "description": "Bibit", "aid": aid, "unit": CATERING, "recipient": other, "goods": Goods.STOCK}
-    entry = trade.entry(PassOnRevolving(amount=Rupiah(2_000_000), **values))  # type: ignore[arg-type]
+    values: dict[str, Any] = {
+        "on": day("1/6"),
+        "description": "Bibit",
+        "aid": aid,
+        "unit": CATERING,
+        "recipient": other,
+        "goods": Goods.STOCK,
+    }
+    entry = trade.entry(PassOnRevolving(amount=Rupiah(2_000_000), **values))
     assert trade.lines(entry) == [("2140", 2_000_000), ("1140", -2_000_000)]
     trade.post("2026-06-01 | Dipakai | 5101 2.500.000 @catering | 1140 -2.500.000 @catering")
-    trade.refused(PassOnRevolving(amount=Rupiah(600_000), **values), "cost-too-large", "amount")  # type: ignore[arg-type]
-    used_up = {**values, "goods": Goods.MATERIALS}
-    trade.refused(PassOnRevolving(amount=Rupiah(1_000), **used_up), "used-up-goods", "goods")  # type: ignore[arg-type]
+    trade.refused(PassOnRevolving(amount=Rupiah(600_000), **values), "cost-too-large", "amount")
+    used_up: dict[str, Any] = {**values, "goods": Goods.MATERIALS}
+    trade.refused(PassOnRevolving(amount=Rupiah(1_000), **used_up), "used-up-goods", "goods")
 
 
 def test_only_revolving_aid_is_passed_on_and_not_more_than_came(trade: Trade, dinas: PersonId) -> None:
     grant = trade.run(blps()).made["aid"]
-    values = {"on": day("1/6"), "description": "Digulirkan", "unit": TENTS, "recipient": dinas}
-    trade.refused(PassOnRevolving(amount=Rupiah(1_000), aid=grant, **values), "not-revolving", "aid")  # type: ignore[arg-type]
+    values: dict[str, Any] = {"on": day("1/6"), "description": "Digulirkan", "unit": TENTS, "recipient": dinas}
+    trade.refused(PassOnRevolving(amount=Rupiah(1_000), aid=grant, **values), "not-revolving", "aid")
     revolving = trade.run(blps(programme="Bergulir", kind=AidKind.REVOLVING, giver=dinas)).made["aid"]
-    much = PassOnRevolving(amount=Rupiah(30_000_001), aid=revolving, **values)  # type: ignore[arg-type]
+    much = PassOnRevolving(amount=Rupiah(30_000_001), aid=revolving, **values)
     trade.refused(much, "more-than-payable", "amount")
 
 
@@ -293,12 +313,12 @@ def test_which_loan_is_paid_back_is_asked(trade: Trade) -> None:
     bank = trade.person("Bank Contoh", "outsider")
     for unit in (TENTS, CATERING):
         trade.run(BorrowOutside(on=day("5/1"), description="Modal", amount=Rupiah(500_000), person=bank, unit=unit))
-    values = {"on": day("5/2"), "description": "Angsuran", "person": bank}
-    trade.refused(PayOutside(amount=Rupiah(1_000), **values), "which-units-loan", "unit")  # type: ignore[arg-type]
-    much = PayOutside(amount=Rupiah(500_001), unit=TENTS, **values)  # type: ignore[arg-type]
+    values: dict[str, Any] = {"on": day("5/2"), "description": "Angsuran", "person": bank}
+    trade.refused(PayOutside(amount=Rupiah(1_000), **values), "which-units-loan", "unit")
+    much = PayOutside(amount=Rupiah(500_001), unit=TENTS, **values)
     trade.refused(much, "more-than-payable", "amount")
-    trade.run(PayOutside(amount=Rupiah(500_000), unit=TENTS, **values))  # type: ignore[arg-type]
-    trade.run(PayOutside(amount=Rupiah(500_000), **values))  # type: ignore[arg-type]
+    trade.run(PayOutside(amount=Rupiah(500_000), unit=TENTS, **values))
+    trade.run(PayOutside(amount=Rupiah(500_000), **values))
     assert trade.holds("2201") == 0
 
 

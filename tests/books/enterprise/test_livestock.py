@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from kubebuku.app.office import Office
@@ -44,22 +46,22 @@ def budi(trade: Trade) -> PersonId:
 
 
 def buy(
-    unit: UnitId, number: int = 4, amount: int = 2_000_000, on: str = "5/2", animal: str = "Babi", **more: object
+    unit: UnitId, number: int = 4, amount: int = 2_000_000, on: str = "5/2", animal: str = "Babi", **more: Any
 ) -> BuyLivestock:
     values = {"on": day(on), "description": f"{number} anak babi", "amount": Rupiah(amount), "unit": unit, "animal": animal}
-    return BuyLivestock(**{**values, "number": number, **more})  # type: ignore[arg-type]
+    return BuyLivestock(**{**values, "number": number, **more})
 
 
 def sell(
-    unit: UnitId, number: int = 1, amount: int = 1_500_000, on: str = "5/8", animal: str = "Babi", **more: object
+    unit: UnitId, number: int = 1, amount: int = 1_500_000, on: str = "5/8", animal: str = "Babi", **more: Any
 ) -> SellLivestock:
     values = {"on": day(on), "description": f"{number} babi ke pasar", "amount": Rupiah(amount), "unit": unit, "animal": animal}
-    return SellLivestock(**{**values, "number": number, **more})  # type: ignore[arg-type]
+    return SellLivestock(**{**values, "number": number, **more})
 
 
-def gone(unit: UnitId, fate: Fate, number: int = 1, on: str = "10/8", animal: str = "Babi", **more: object) -> LivestockGone:
+def gone(unit: UnitId, fate: Fate, number: int = 1, on: str = "10/8", animal: str = "Babi", **more: Any) -> LivestockGone:
     values = {"on": day(on), "description": "1 babi sakit", "unit": unit, "animal": animal, "number": number, "fate": fate}
-    return LivestockGone(**{**values, **more})  # type: ignore[arg-type]
+    return LivestockGone(**{**values, **more})
 
 
 def born(unit: UnitId, number: int = 6, on: str = "1/7", animal: str = "Babi") -> LivestockBorn:

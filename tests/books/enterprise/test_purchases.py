@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from kubebuku.app.office import Office
@@ -32,14 +34,14 @@ def shop(trade: Trade) -> PersonId:
     return trade.person("Toko Contoh", "outsider")
 
 
-def rice(on: str = "5/11", amount: int = 400_000, **more: object) -> BuyMaterials:
+def rice(on: str = "5/11", amount: int = 400_000, **more: Any) -> BuyMaterials:
     values = {"on": day(on), "description": "Beras dan ayam", "amount": Rupiah(amount), "unit": CATERING}
-    return BuyMaterials(**{**values, **more})  # type: ignore[arg-type]
+    return BuyMaterials(**{**values, **more})
 
 
-def noodles(on: str = "5/11", amount: int = 500_000, **more: object) -> BuyStock:
+def noodles(on: str = "5/11", amount: int = 500_000, **more: Any) -> BuyStock:
     values = {"on": day(on), "description": "Mi 4 dus", "amount": Rupiah(amount), "unit": CATERING}
-    return BuyStock(**{**values, **more})  # type: ignore[arg-type]
+    return BuyStock(**{**values, **more})
 
 
 def counted(on: str = "20/11", *lines: StockLine) -> CountStock:

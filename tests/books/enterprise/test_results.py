@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from kubebuku.app.engine import Moment
@@ -196,14 +198,14 @@ def capital_of(trade: Trade, label: str) -> CapitalLine:
     return line
 
 
-def move(amount: int, **more: object) -> MoveCapital:
+def move(amount: int, **more: Any) -> MoveCapital:
     values = {"on": day("10/11"), "description": "Keputusan rapat", "amount": Rupiah(amount), "unit": TENTS, "to_unit": CATERING}
-    return MoveCapital(**{**values, **more})  # type: ignore[arg-type]
+    return MoveCapital(**{**values, **more})
 
 
-def lend(amount: int, on: str = "10/11", **more: object) -> LendCapital:
+def lend(amount: int, on: str = "10/11", **more: Any) -> LendCapital:
     values = {"on": day(on), "description": "Belanja Lebaran", "amount": Rupiah(amount), "unit": TENTS, "to_unit": CATERING}
-    return LendCapital(**{**values, **more})  # type: ignore[arg-type]
+    return LendCapital(**{**values, **more})
 
 
 def give_back(amount: int, on: str = "15/11") -> ReturnCapital:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from kubebuku.app.office import Office
@@ -26,10 +28,8 @@ def budi(trade: Trade) -> PersonId:
     return trade.person("Budi Contoh", "outsider")
 
 
-def hire(on: str = "12/11", amount: int = 750_000, **more: object) -> Sale:
-    return Sale(
-        **{"on": day(on), "description": "Sewa tenda 1 plong", "amount": Rupiah(amount), "unit": TENTS, **more}  # type: ignore[arg-type]
-    )
+def hire(on: str = "12/11", amount: int = 750_000, **more: Any) -> Sale:
+    return Sale(**{"on": day(on), "description": "Sewa tenda 1 plong", "amount": Rupiah(amount), "unit": TENTS, **more})
 
 
 def test_hire_paid_at_once_is_income_of_the_business(trade: Trade) -> None:
