@@ -14,8 +14,9 @@ from kubebuku.domain.text import N_
 from kubebuku.i18n import _, full_date
 from kubebuku.ui.pages import here
 from kubebuku.ui.pages.form_dialog import ask_form, tell
+from kubebuku.ui.pages.one_record import OneRecord
 from kubebuku.ui.pages.people_acts import role_words
-from kubebuku.ui.pages.record_book import OneRecord, RecordBook
+from kubebuku.ui.pages.record_book import RecordBook
 from kubebuku.ui.pages.record_dialog import ask_record
 from kubebuku.ui.widgets import Act, ChipSpec, ColumnSpec, Sign
 

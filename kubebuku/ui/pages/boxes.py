@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from kubebuku.books.spec import Door, FieldKind
+from PySide6.QtCore import QObject
+
+from kubebuku.books.acts.queries import SimilarEntries
+from kubebuku.books.cash.queries import EntryRow
+from kubebuku.books.spec import Command, Door, FieldKind
+from kubebuku.domain.errors import RuleBroken, Surroundings
 from kubebuku.domain.money import Rupiah
+from kubebuku.domain.paying import Paying
+from kubebuku.ui.jobs import Progress
 from kubebuku.ui.pages.asked import Asked
 from kubebuku.ui.pages.choices import Offered
 from kubebuku.ui.pages.form_fields import Entry
 from kubebuku.ui.pages.side import BoxView
+from kubebuku.ui.session import Session
 from kubebuku.ui.widgets import AmountField
 
 #: Before and after by account, as the ledger has tried it; None while it has not.
 Changes = Mapping[str, tuple[Rupiah, Rupiah]]
+#: What came of a trial: the changes, None where it was refused; and the likely doubles.
+Tried = tuple[Changes | None, tuple[EntryRow, ...]]
 
 
 def box_codes(entries: Sequence[Entry]) -> list[str]:
@@ -58,8 +68,13 @@ def box_views(
     return views
 
 
-def guess(asked: Asked | None, question: Entry | None, now: Rupiah, number: int) -> Rupiah | None:
-    """What a box would hold by the amount alone; None where the amount cannot be read."""
+def guess(asked: Asked | None, entries: Sequence[Entry], question: Entry | None, now: Rupiah, number: int) -> Rupiah | None:
+    """What a box would hold by the amount that moves at once; None where that cannot be read."""
+    paying = next((entry.widget.value() for entry in entries if entry.spec.name == "paying"), Paying.NOW)
+    if paying is Paying.LATER:
+        return now
+    if paying is Paying.PART:
+        question = next((entry for entry in entries if entry.spec.name == "paid"), question)
     if asked is None or question is None or not isinstance(question.widget, AmountField):
         return now
     if not question.widget.line.text().strip() or asked.form.door is Door.OTHER:
@@ -68,3 +83,19 @@ def guess(asked: Asked | None, question: Entry | None, now: Rupiah, number: int)
     if amount is None:
         return None
     return now + amount if incoming(asked, number) else now - amount
+
+
+def try_out(
+    session: Session, owner: QObject, command: Command, *, alike: Command | None, done: Callable[[Tried], object]
+) -> None:
+    """Let the ledger try a command and take it back; with `alike` look for doubles of that one too."""
+
+    def work(_progress: Progress) -> Tried:
+        office = session.office
+        rows = office.ask(SimilarEntries(alike)) if alike is not None else ()
+        try:
+            return {one.box: (one.before, one.after) for one in office.preview(command)}, rows
+        except (RuleBroken, Surroundings):
+            return None, rows
+
+    session.jobs.run(work, done, owner=owner, quiet=True)

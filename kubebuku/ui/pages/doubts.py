@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kubebuku.books.cash.queries import EntryRow
+from PySide6.QtCore import QObject
+
+from kubebuku.app.office import Office
+from kubebuku.books.acts.queries import SimilarEntries
+from kubebuku.books.cash.queries import EntryRow, LastEntries
 from kubebuku.books.spec import Command
 from kubebuku.i18n import _, day_month, rupiah
+from kubebuku.ui.session import Session
 
 #: So many of the newest records tell what is usual.
 USUAL = 200
@@ -36,3 +41,14 @@ def doubt_about(command: Command, rows: Sequence[EntryRow], largest: int) -> Dou
         text = _("The largest of the last records was {largest}. Check the zeros; if it is right, go on.")
         return Doubt(_("{amount} is far more than usual").format(amount=rupiah(amount)), text.format(largest=rupiah(largest)))
     return None
+
+
+def look_alike(session: Session, owner: QObject, command: Command, done: Callable[[Doubt | None], object]) -> None:
+    """Look for the doubt in the open book."""
+
+    def ask(office: Office) -> Doubt | None:
+        largest = max((one.amount for one in office.ask(LastEntries(USUAL))), default=0)
+        rows: tuple[EntryRow, ...] = office.ask(SimilarEntries(command))
+        return doubt_about(command, rows, largest)
+
+    session.read(owner, ask, done)

@@ -17,7 +17,8 @@ from kubebuku.domain.text import N_, PN_, Particular
 from kubebuku.i18n import _, full_date, long_date, ngettext, pgettext, say
 from kubebuku.ui.pages import here
 from kubebuku.ui.pages.form_dialog import ask_form, tell
-from kubebuku.ui.pages.record_book import ALL, OneRecord, RecordBook, Row
+from kubebuku.ui.pages.one_record import OneRecord
+from kubebuku.ui.pages.record_book import ALL, RecordBook, Row
 from kubebuku.ui.widgets import Act, CheckBox, ChipSpec, ColumnSpec, MessageStrip
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -15,22 +15,20 @@ from kubebuku.app import clock
 from kubebuku.app.office import Office
 from kubebuku.books import catalog, spec
 from kubebuku.books.acts.commands import DropPending, KeepPending
-from kubebuku.books.acts.queries import SimilarEntries
-from kubebuku.books.cash.queries import EntryRow, LastEntries
 from kubebuku.books.spec import Changed, Command, Door, FieldKind
-from kubebuku.domain.errors import RuleBroken, Surroundings
+from kubebuku.domain.entries import EntryId
+from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
-from kubebuku.domain.paying import Paying
 from kubebuku.i18n import _
-from kubebuku.ui.jobs import Progress
 from kubebuku.ui.pages import loan_preview, remedies
 from kubebuku.ui.pages.asked import Asked, Saved, in_order, question_of
-from kubebuku.ui.pages.boxes import apart, box_views, guess
+from kubebuku.ui.pages.boxes import Changes, Tried, apart, box_views, guess, try_out
 from kubebuku.ui.pages.choices import Offered, gather, with_chosen
-from kubebuku.ui.pages.doubts import USUAL, doubt_about
+from kubebuku.ui.pages.doubts import Doubt, look_alike
 from kubebuku.ui.pages.fold import Fold
 from kubebuku.ui.pages.form_fields import Entry, Maker, PickField, choices_of, needed, show_needed, words
 from kubebuku.ui.pages.form_lines import LinesField
+from kubebuku.ui.pages.form_values import values_of, written_of
 from kubebuku.ui.pages.new_person import add_person
 from kubebuku.ui.pages.owed_amount import OwedAmount
 from kubebuku.ui.pages.side import BoxesBeside, BoxLines, FormColumns, SimilarCard, room_beside
@@ -39,7 +37,6 @@ from kubebuku.ui.widgets import Act, CheckBox, ChoiceField, Columns, Form, Page,
 from kubebuku.ui.widgets.flow import clear
 
 if TYPE_CHECKING:
-    from kubebuku.app.engine import BoxChange
     from kubebuku.ui.window import Window
 
 _PAUSE_MS = 250
@@ -65,7 +62,7 @@ class RecordPage(Page):
         self._key = ""
         self._try = 0
         self._sure: Command | None = None
-        self._changes: dict[str, tuple[Rupiah, Rupiah]] | None = None
+        self._changes: Changes | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -232,23 +229,12 @@ class RecordPage(Page):
         asked = self.asked
         if asked is None or self.form is None:
             return None
-        named = {entry.spec.name for entry in self.entries}
-        found: dict[str, Any] = {name: value for name, value in asked.values.items() if name not in named and value is not None}
-        found |= asked.form.fixed
-        for entry in self._shown():
-            try:
-                value = entry.read()
-            except RuleBroken as refusal:
-                if trial and entry.spec.kind is FieldKind.DESCRIPTION:
-                    found[entry.spec.name] = words(asked.form.title)
-                    continue
-                if not trial:
-                    refusal.field = entry.spec.name
-                    self._refused(refusal)
-                return None
-            if value is not None:
-                found[entry.spec.name] = value
-        return found
+        try:
+            return values_of(asked, self.entries, self._shown(), trial=trial)
+        except RuleBroken as refusal:
+            if not trial:
+                self._refused(refusal)
+            return None
 
     def command(self, *, trial: bool = False) -> Command | None:
         """What is written, as a command; None while it cannot be read."""
@@ -272,24 +258,14 @@ class RecordPage(Page):
         if command is None or book is None or not book.writable:
             return
         number = self._try
-        tried = self._wrapped(command)
 
-        def work(_progress: Progress) -> tuple[list[BoxChange] | None, tuple[EntryRow, ...]]:
-            office = self.session.office
-            alike = office.ask(SimilarEntries(command)) if self._may_double() else ()
-            try:
-                return office.preview(tried), alike
-            except (RuleBroken, Surroundings):
-                return None, alike
-
-        def done(found: tuple[list[BoxChange] | None, tuple[EntryRow, ...]]) -> None:
+        def done(found: Tried) -> None:
             if number == self._try:
-                changes, alike = found
-                self._changes = None if changes is None else {one.box: (one.before, one.after) for one in changes}
+                self._changes, alike = found
                 self.alike.show_rows(alike)
                 self._show_boxes()
 
-        self.session.jobs.run(work, done, owner=self, quiet=True)
+        try_out(self.session, self, self._wrapped(command), alike=command if self._may_double() else None, done=done)
 
     def _may_double(self) -> bool:
         """Whether what is written here could be a double of another record."""
@@ -309,13 +285,7 @@ class RecordPage(Page):
 
     def _guess(self, now: Rupiah, number: int) -> Rupiah | None:
         """What the box at `number` would hold by the amount that moves at once, until the ledger has tried it."""
-        paying = next((entry.widget.value() for entry in self.entries if entry.spec.name == "paying"), Paying.NOW)
-        if paying is Paying.LATER:
-            return now
-        moving = self._question_entry()
-        if paying is Paying.PART:
-            moving = next((entry for entry in self.entries if entry.spec.name == "paid"), moving)
-        return guess(self.asked, moving, now, number)
+        return guess(self.asked, self.entries, self._question_entry(), now, number)
 
     def _question_entry(self) -> Entry | None:
         return next((entry for entry in self.entries if self._big(entry.spec)), None)
@@ -341,15 +311,11 @@ class RecordPage(Page):
             self._run(command)
             return
 
-        def ask(office: Office) -> tuple[tuple[EntryRow, ...], int]:
-            return office.ask(SimilarEntries(command)), max((one.amount for one in office.ask(LastEntries(USUAL))), default=0)
+        look_alike(self.session, self, command, lambda doubt: self._doubted(command, doubt))
 
-        self.session.read(self, ask, lambda found: self._doubles(command, *found))
-
-    def _doubles(self, command: Command, rows: Sequence[EntryRow], largest: int) -> None:
+    def _doubted(self, command: Command, doubt: Doubt | None) -> None:
         if self.form is None:
             return
-        doubt = doubt_about(command, rows, largest)
         if doubt is None:
             self._run(command)
             return
@@ -368,8 +334,8 @@ class RecordPage(Page):
         self.let_go()
         asked = self.asked
         if asked is not None and asked.pending is not None:
-            entry = saved.outcome.entry
-            self.session.run(self.main, DropPending(note=asked.pending, reason=_("Written anew"), entry=entry))  # type: ignore[arg-type]
+            entry = None if saved.outcome.entry is None else EntryId(saved.outcome.entry)
+            self.session.run(self.main, DropPending(note=asked.pending, reason=_("Written anew"), entry=entry))
         self.main.go("catat", saved=saved)
 
     def may_wait(self) -> bool:
@@ -403,13 +369,7 @@ class RecordPage(Page):
 
     def written(self) -> dict[str, object]:
         """What is written so far, as far as it can be read: for coming back to it later."""
-        found: dict[str, object] = dict(self.asked.values) if self.asked is not None else {}
-        for entry in self.entries:
-            try:
-                found[entry.spec.name] = entry.read()
-            except RuleBroken:
-                found.pop(entry.spec.name, None)
-        return found
+        return written_of(self.asked, self.entries)
 
     def let_go(self) -> None:
         """What is written here is kept elsewhere: leaving asks nothing."""
