@@ -206,7 +206,6 @@ class Engine:
             recorded,
             carry_out,
             strike_out,
-            catalog.commands_by_name().__getitem__,
         )
         return work
 

@@ -43,5 +43,3 @@ class Work(Reading):
     carry_out: Callable[[Any], Any]
     #: strike an entry out and take back what its book wrote for it; returns the reversal
     strike_out: StrikeOut
-    #: the command class of that stable name; raises KeyError
-    command_named: Callable[[str], type[Any]]
