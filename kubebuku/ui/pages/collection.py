@@ -29,7 +29,7 @@ from kubebuku.i18n import _, full_date, long_date, rupiah, say
 from kubebuku.ui import messages, theme
 from kubebuku.ui.pages import collection_draft, here
 from kubebuku.ui.pages.book_print import print_paper
-from kubebuku.ui.pages.collection_count import CountCard, WhyDifferent
+from kubebuku.ui.pages.collection_count import CountCard, ask_about
 from kubebuku.ui.pages.collection_day import ask_day
 from kubebuku.ui.pages.collection_rows import SheetRow
 from kubebuku.ui.pages.collection_table import CollectionTable
@@ -271,31 +271,15 @@ class CollectionPage(Page):
         counted = self.count.counted()
         if counted is None:
             return
-        explanation: str | None = None
-        differing = self.count.differing()
-        if differing:
-            dialog = WhyDifferent(self, differing)
-            if messages.door().show(dialog) != "main":
-                differing[0].line.setFocus()
-                return
-            explanation = dialog.field.value()
-        missing = self.count.missing()
-        if missing and not messages.door().ask(
-            _("Save without counting?"),
-            _("The money of this sheet is not counted yet: {places}.").format(
-                places=", ".join(field.box.label for field in missing)
-            ),
-            main=_("Save without counting"),
-            other=_("Count first"),
-        ):
-            missing[0].line.setFocus()
+        explanation = ask_about(self, self.count)
+        if explanation is None:
             return
         command = Collect(
             on=self.shown.on,
             lines=tuple(row.collected for row in rows),
             meeting=self.shown.meeting,
             counted=counted,
-            explanation=explanation,
+            explanation=explanation or None,
         )
         self.keeper.stop()
         self.main.session.run(self, command, self._done, self._refused, key=self._key)

@@ -14,7 +14,7 @@ from kubebuku.books.acts.refusals import ReasonMissing
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, read_amount, rupiah
-from kubebuku.ui import theme
+from kubebuku.ui import messages, theme
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import Card, Dialog, FieldBox, FlowRow, Label, MainButton, TextField, Verb
 from kubebuku.ui.widgets.amount import AmountLine
@@ -255,3 +255,28 @@ class WhyDifferent(Dialog):
             self.field.show_refusal(ReasonMissing())
             return False
         return True
+
+
+def ask_about(parent: QWidget, count: CountCard) -> str | None:
+    """Before the sheet is saved: why money differs, and whether to go on where it was not counted.
+
+    The explanation, empty where none is needed; None: not yet, and the keyboard is on the field in question.
+    """
+    explanation = ""
+    differing = count.differing()
+    if differing:
+        dialog = WhyDifferent(parent, differing)
+        if messages.door().show(dialog) != "main":
+            differing[0].line.setFocus()
+            return None
+        explanation = dialog.field.value()
+    missing = count.missing()
+    if missing and not messages.door().ask(
+        _("Save without counting?"),
+        _("The money of this sheet is not counted yet: {places}.").format(places=", ".join(field.box.label for field in missing)),
+        main=_("Save without counting"),
+        other=_("Count first"),
+    ):
+        missing[0].line.setFocus()
+        return None
+    return explanation
