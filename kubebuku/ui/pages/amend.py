@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kubebuku.app.office import Office
@@ -149,8 +150,9 @@ class AmendPage(RecordPage):
         if self.found is None or self._needs_reason() or not self.main.agree_clock():
             return
         entry: Any = self.found.version.entry
-        day = next((one.widget.value() for one in self.entries if one.spec.name == "on"), self.today())
-        command = CorrectEarlier(entry=entry, on=day, reason=self._why() or "")  # type: ignore[arg-type]
+        written = next((one.widget.value() for one in self.entries if one.spec.name == "on"), None)
+        day = written if isinstance(written, date) else self.today()
+        command = CorrectEarlier(entry=entry, on=day, reason=self._why() or "")
         self.session.run(self, command, lambda outcome: self._saved(Saved(outcome)), self._refused, key=self._key)
 
     def may_wait(self) -> bool:
@@ -194,5 +196,5 @@ def asked_for(command: Command | None) -> Asked | None:
     form = catalog.form_for(command)
     if form is None:
         return None
-    values = {one.name: getattr(command, one.name) for one in fields(command)}  # type: ignore[arg-type]
+    values = {one.name: getattr(command, one.name) for one in fields(command)}  # type: ignore[arg-type]  # every command is a dataclass
     return Asked(form, {name: value for name, value in values.items() if name not in form.fixed and value is not None})

@@ -45,13 +45,19 @@ from kubebuku.ui.widgets import (
     Tiles,
     clear,
 )
+from kubebuku.ui.widgets.labels import Tone
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _JUST_RECORDED = 5
-_SIGN = {Flow.IN: ("masuk", "inn"), Flow.OUT: ("keluar", "out"), Flow.MOVE: ("pindah", "info"), Flow.NONE: ("lembar", "soft")}
+_SIGN: dict[Flow, tuple[str, Tone]] = {
+    Flow.IN: ("masuk", "inn"),
+    Flow.OUT: ("keluar", "out"),
+    Flow.MOVE: ("pindah", "info"),
+    Flow.NONE: ("lembar", "soft"),
+}
 
 
 @dataclass(frozen=True)
@@ -322,7 +328,7 @@ def _described(row: object) -> object:
     if not isinstance(row, EntryRow):
         return ""
     icon, tone = _SIGN[row.flow]
-    return Sign(icon, row.description, tone)  # type: ignore[arg-type]
+    return Sign(icon, row.description, tone)
 
 
 def _signed(row: object) -> object:

@@ -8,6 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import FlowRow, Label
+from kubebuku.ui.widgets.labels import Tone
+
+#: Words, figure, tone (None: the plain one).
+Fact = tuple[str, str, Tone | None]
 
 
 class Facts(FlowRow):
@@ -16,8 +20,8 @@ class Facts(FlowRow):
     def __init__(self) -> None:
         super().__init__(gap=SP["xl"])
 
-    def show_facts(self, facts: Sequence[tuple[str, str, str | None]]) -> None:
-        """Replace the facts: words, figure, tone."""
+    def show_facts(self, facts: Sequence[Fact]) -> None:
+        """Replace the facts."""
         self.clear()
         for words, text, tone in facts:
             piece = QWidget()
@@ -26,7 +30,7 @@ class Facts(FlowRow):
             column.setSpacing(0)
             column.addWidget(Label(words, "caption", wrap=False))
             figure = Label("", "h2", wrap=False)
-            figure.say(text, tone)  # type: ignore[arg-type]
+            figure.say(text, tone)
             column.addWidget(figure)
             piece.setAccessibleName(f"{words} {text}")
             self.add(piece)

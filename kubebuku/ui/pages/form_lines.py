@@ -123,7 +123,7 @@ class LinesField(FieldBox):
         """Whether nothing was written in it: choices, days and ticks that came with the row do not count."""
         return not any(_written(cell.widget) for cell in row[:-1])
 
-    def content(self) -> object:
+    def content(self) -> tuple[tuple[object, ...], ...]:
         """Everything written."""
         return tuple(
             tuple(cell.widget.content() if isinstance(cell.widget, FieldBox) else cell.widget.isChecked() for cell in row[:-1])

@@ -148,7 +148,7 @@ class GroupPage(TabbedPage[Tab]):
                 refusal.field = name
                 self.form.show_refusal(refusal)
                 return
-        command = SetGroup(**found)  # type: ignore[arg-type]
+        command = SetGroup(**found)  # type: ignore[arg-type]  # the fields are the command's, each of its type
         self.main.session.run(self, command, self._saved, self.form.show_refusal)
 
     def _saved(self, outcome: Outcome) -> None:

@@ -18,6 +18,7 @@ from kubebuku.ui.pages.form_lines import LinesField
 from kubebuku.ui.pages.record import RecordPage
 from kubebuku.ui.pages.refusals import OneSideOnly
 from kubebuku.ui.widgets import Columns, Label
+from kubebuku.ui.widgets.labels import Tone
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
@@ -102,7 +103,7 @@ def difference(field: LinesField) -> Rupiah | None:
         return None
 
 
-def told(found: Rupiah | None) -> tuple[str, str]:
+def told(found: Rupiah | None) -> tuple[str, Tone]:
     """The difference in words, and its tone."""
     if found is None:
         return _("A line is not complete yet."), "soft"
@@ -140,7 +141,7 @@ class JournalPage(RecordPage):
         field = next((entry.widget for entry in self.entries if isinstance(entry.widget, LinesField)), None)
         if field is not None:
             words, tone = told(difference(field)) if field.content() else ("", "soft")
-            self.balance.say(words, tone)  # type: ignore[arg-type]
+            self.balance.say(words, tone)
 
     def _beside(self) -> bool:
         return False

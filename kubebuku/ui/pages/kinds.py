@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout
 
 from kubebuku.books import spec
 from kubebuku.books.catalog import books, forms_of
@@ -174,10 +175,10 @@ class KindTile(KindCard):
         self.kind = kind
         self.letter = letter
         line = self.layout()
-        if letter and line is not None:
+        if letter and isinstance(line, QBoxLayout):
             self.badge = KeyBadge(letter)
             self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            line.insertWidget(line.count() - 1, self.badge)  # type: ignore[attr-defined]
+            line.insertWidget(line.count() - 1, self.badge)
 
 
 def lower_first(words_: str) -> str:

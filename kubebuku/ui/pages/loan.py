@@ -29,7 +29,7 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, long_date, ngettext, pgettext, rupiah
 from kubebuku.ui.pages import here, loan_acts, loan_parts, loan_words
 from kubebuku.ui.pages.attached import AttachedCard
-from kubebuku.ui.pages.facts import Facts
+from kubebuku.ui.pages.facts import Fact, Facts
 from kubebuku.ui.pages.row_foot import table_card
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import (
@@ -212,7 +212,7 @@ class LoanPage(Page):
     def _show_facts(self, shown: Shown) -> None:
         card, row = shown.card, shown.card.row
         day = _("Asked on") if shown.state in _ASKED else _("Lent on")
-        facts: list[tuple[str, str, str | None]] = [
+        facts: list[Fact] = [
             (_("Loan"), rupiah(row.principal), None),
             (day, long_date(card.applied or row.opened) if shown.state in _ASKED else long_date(row.opened), None),
             (_("Term"), loan_words.term_words(card), None),

@@ -115,7 +115,7 @@ class ScheduleCard(BesideLoan):
             self.tell(self.nothing())
             return
         terms = {name: self.written(name) for name in _TERMS}
-        query = LoanPreview(Rupiah(amount), self.day(), **terms)  # type: ignore[arg-type]
+        query = LoanPreview(Rupiah(amount), self.day(), **terms)  # type: ignore[arg-type]  # each of its field's type
         self.page.session.read(self, lambda office: _tried(office, query), self.show_preview)
 
     def show_preview(self, found: Preview | RuleBroken) -> None:
@@ -159,7 +159,8 @@ class NewPlanCard(ScheduleCard):
             wanted = agreed | {name: value for name, value in terms.items() if value is not None}
             amount = card.row.rest + (card.fee_open if unpaid is UnpaidFee.ADD else 0)
             later = card.fee_open if unpaid is UnpaidFee.KEEP else Rupiah(0)
-            return _tried(office, LoanPreview(amount, day, months=months, **wanted)), later, card.fee_before_owed  # type: ignore[arg-type]
+            asked = LoanPreview(amount, day, months=months, **wanted)  # type: ignore[arg-type]  # each of its field's type
+            return _tried(office, asked), later, card.fee_before_owed
 
         self.page.session.read(self, work, self._show_new)
 
@@ -201,7 +202,8 @@ class SplitCard(BesideLoan):
         loan = self.written("loan")
         if not isinstance(loan, int):
             return
-        day, fee, fine = self.day(), self.written("fee"), self.written("fine")
+        day = self.day()
+        fee, fine = (value if isinstance(value, Rupiah) else None for value in (self.written("fee"), self.written("fine")))
         amount = self._amount()
         fresh = loan != self._loan and (not self._typed() or amount == self._proposed)
 
@@ -210,7 +212,7 @@ class SplitCard(BesideLoan):
             paid = card.proposed if fresh else amount
             if not paid:
                 return card, None
-            return card, office.ask(PaymentPreview(LoanId(loan), paid, day, fee, fine))  # type: ignore[arg-type]
+            return card, office.ask(PaymentPreview(LoanId(loan), paid, day, fee, fine))
 
         self.page.session.read(self, work, lambda found: self._show(loan, *found, fresh=fresh))
 

@@ -17,18 +17,19 @@ from kubebuku.books.meetings.commands import Task
 from kubebuku.books.meetings.forms import TASK
 from kubebuku.books.meetings.queries import FollowUpRow, MeetingDecision, MeetingRow
 from kubebuku.books.spec import FieldKind
+from kubebuku.domain.entries import PersonId
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _
 from kubebuku.ui.pages import here, meeting_acts
 from kubebuku.ui.pages.choices import Offered
 from kubebuku.ui.pages.form_fields import Maker
+from kubebuku.ui.pages.form_lines import LinesField
 from kubebuku.ui.pages.meeting_parts import DECISION_SPARE, TASK_SPARE, decision_table, named, show_whole, task_table
 from kubebuku.ui.pages.row_foot import RowFoot
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import Act, BookTable, Button, Card, FieldBox, Label, ParagraphField, SignButton
 
 if TYPE_CHECKING:
-    from kubebuku.ui.pages.form_lines import LinesField
     from kubebuku.ui.window import Window
 
 
@@ -172,10 +173,12 @@ class Decided(QWidget):
             self.tasks.deleteLater()
         field = spec.Field("follow_ups", FieldKind.LINES, N_("Who does what, until when?"), columns=TASK, line=Task)
         made = Maker(offered, self._today, lambda _entry: None).entry(field).widget
-        self.tasks = made  # type: ignore[assignment]
+        if not isinstance(made, LinesField):
+            raise TypeError(field)
+        self.tasks = made
         made.set_value(kept)
-        made.start()  # type: ignore[union-attr]
-        made.changed.connect(lambda _value: self.edited.emit())  # type: ignore[union-attr]
+        made.start()
+        made.changed.connect(lambda _value: self.edited.emit())
         self.asked.add(made)
 
     def show_step(
@@ -209,10 +212,10 @@ class Decided(QWidget):
 
     def tasks_written(self) -> tuple[Task, ...]:
         """The tasks as far as they can be read, for a draft."""
-        found = []
-        for words, person, due in self.tasks.content() if self.tasks is not None else ():  # type: ignore[attr-defined]
+        found: list[Task] = []
+        for words, person, due in self.tasks.content() if self.tasks is not None else ():
             at = due if isinstance(due, date) else None
-            found.append(Task(text=str(words), person=person if isinstance(person, int) else None, due=at))  # type: ignore[arg-type]
+            found.append(Task(text=str(words), person=PersonId(person) if isinstance(person, int) else None, due=at))
         return tuple(found)
 
     def put_tasks(self, tasks: Sequence[Task]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -226,7 +227,7 @@ class RollCall(QWidget):
         if not self.editable:
             return []
         return [
-            (f"{letter}  {meeting_acts.presence(state)}", lambda state=state: self.mark(state), icon)  # type: ignore[misc]
+            (f"{letter}  {meeting_acts.presence(state)}", partial(self.mark, state), icon)
             for state, (letter, _kind, icon) in meeting_acts.SIGNS.items()
         ]
 

@@ -36,7 +36,7 @@ from kubebuku.domain.text import N_
 from kubebuku.i18n import _, long_date, rupiah, say
 from kubebuku.ui.pages import here, meeting_acts
 from kubebuku.ui.pages.book_print import print_book
-from kubebuku.ui.pages.facts import Facts
+from kubebuku.ui.pages.facts import Fact, Facts
 from kubebuku.ui.pages.meeting_parts import (
     DECISION_SPARE,
     FINE_SPARE,
@@ -339,7 +339,7 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
         return [(_("Look at the person"), partial(self.main.go, "person", person=line.person), "orang")]
 
     def _show_rules(self, rules: MeetingRules, unpaid: Sequence[FineRow]) -> None:
-        facts: list[tuple[str, str, str | None]] = [(_("Quorum"), say(QUORUMS[rules.quorum]), None)]
+        facts: list[Fact] = [(_("Quorum"), say(QUORUMS[rules.quorum]), None)]
         for state in (Presence.LATE, Presence.ABSENT, Presence.EXCUSED, Presence.ILL):
             amount = rules.fines[state]
             words = _("Fine: {state}").format(state=meeting_acts.presence(state).lower())

@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kubebuku.domain.calendar import Month
+from kubebuku.domain.entries import EntryId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, month_name, rupiah, say, short_date
 from kubebuku.ui import messages
@@ -120,7 +121,7 @@ def _run(window: Window, version: Version, reason: str | None, done: Callable[[O
         if messages.door().ask(title, text, main=_("Read its story"), other=_("Close"), kind="bad"):
             window.go("story", entry=version.entry)
 
-    window.session.run(window, Undo(entry=version.entry, reason=reason), struck, refused)  # type: ignore[arg-type]
+    window.session.run(window, Undo(entry=EntryId(version.entry), reason=reason), struck, refused)
 
 
 class _Reason(Dialog):

@@ -27,6 +27,7 @@ class OwedAmount:
         """Fill the amount in, unless the person has written one."""
         if entry.spec.owing is None or (amount.line.text().strip() and amount.peek() != self._filled):
             return
-        rest = self._offered().owing.get(entry.spec.owing[0], {}).get(person)  # type: ignore[call-overload]
+        owing = self._offered().owing.get(entry.spec.owing[0], {})
+        rest = owing.get(person) if isinstance(person, int) else None
         self._filled = rest
         amount.set_value(rest or None)

@@ -166,12 +166,12 @@ class PersonFormPage(Page):
                 return None
         if self.kind == "outsider":
             if self.person is None:
-                return AddOutsider(**found)  # type: ignore[arg-type]
-            return ChangeOutsider(person=PersonId(self.person), **found)  # type: ignore[arg-type]
+                return AddOutsider(**found)  # type: ignore[arg-type]  # the fields are the command's
+            return ChangeOutsider(person=PersonId(self.person), **found)  # type: ignore[arg-type]  # the fields are the command's
         if self.person is None:
             joins = None if self.joins is None else PersonId(self.joins)
-            return AddMember(person=joins, **found)  # type: ignore[arg-type]
-        return ChangeMember(person=PersonId(self.person), **found)  # type: ignore[arg-type]
+            return AddMember(person=joins, **found)  # type: ignore[arg-type]  # the fields are the command's
+        return ChangeMember(person=PersonId(self.person), **found)  # type: ignore[arg-type]  # the fields are the command's
 
     def _save(self) -> None:
         self.form.clear_refusals()

@@ -14,6 +14,7 @@ from kubebuku.ui import theme
 from kubebuku.ui.pages.choices import box_icon
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import BoxPreview, Card, Columns, Icon, Label, clear, row
+from kubebuku.ui.widgets.labels import Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ class BoxLines(QWidget):
         for view in views[:2]:
             then = Label("?", "strong", "bad", wrap=False)
             if view.then is not None:
-                tone = "bad" if view.then < 0 else "inn" if view.then >= view.now else "out"
-                then.say(rupiah(view.then), tone)  # type: ignore[arg-type]
+                tone: Tone = "bad" if view.then < 0 else "inn" if view.then >= view.now else "out"
+                then.say(rupiah(view.then), tone)
             name = Label(view.label, "strong", wrap=False)
             self._column.addLayout(row(name, Label(rupiah(view.now), wrap=False), Icon("kanan", 16, "ink_soft"), then, 1))

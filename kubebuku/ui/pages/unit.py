@@ -55,6 +55,7 @@ from kubebuku.ui.widgets import (
     clear,
     row,
 )
+from kubebuku.ui.widgets.labels import Tone
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
@@ -177,16 +178,17 @@ class UnitPage(Page):
     def _show_figures(self, shown: Shown) -> None:
         year = str(self.month.value().year)
         tiles = []
-        for words, amount, tone in (
+        totals: tuple[tuple[str, Rupiah, Tone | None], ...] = (
             (_("Income {year}"), shown.year.income, "inn"),
             (_("Costs {year}"), shown.year.costs, "out"),
             (_("Result {year}"), shown.year.profit, None if shown.year.profit >= 0 else "out"),
             (_("Capital"), shown.capital.total if shown.capital else Rupiah(0), None),
-        ):
+        )
+        for words, amount, tone in totals:
             card = Card(gap=2)
             card.add(Label(words.format(year=year), "soft"))
             figures = Label("", "money")
-            figures.say(rupiah(amount), tone)  # type: ignore[arg-type]
+            figures.say(rupiah(amount), tone)
             card.add(figures)
             card.setAccessibleName(f"{words.format(year=year)} {rupiah(amount)}")
             tiles.append(card)

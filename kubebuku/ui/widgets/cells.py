@@ -28,8 +28,8 @@ class CellPainter(QStyledItemDelegate):
         model = self._rows
         row, column = index.row(), index.column()
         spec, style, value = model.columns[column], model.style(model.rows[row]), model.value(row, column)
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        box: QRect = option.rect  # type: ignore[attr-defined]  # PySide does not type it
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]  # PySide does not type it
         if selected:
             painter.fillRect(box, theme.colour("main_soft"))
         painter.setPen(theme.colour("line"))

@@ -93,8 +93,8 @@ class _ChoicePainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         now = theme.current()
         choice = _choice(index)
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        box: QRect = option.rect  # type: ignore[attr-defined]  # PySide does not type it
+        state = option.state  # type: ignore[attr-defined]  # PySide does not type it
         painter.save()
         current = bool(state & QStyle.StateFlag.State_Selected)
         if current:

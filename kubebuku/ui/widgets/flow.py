@@ -41,7 +41,7 @@ class FlowLayout(QLayout):
         """The piece at `index`, or None."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt allows None, PySide's types do not
         """Remove and return the piece at `index`, or None."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 from operator import attrgetter
 from typing import Literal
 
@@ -120,8 +121,8 @@ def write(spec: ColumnSpec, value: object) -> str:
         if value == 0 and spec.money:
             return spec.zero
         return rupiah(value, sign=True) if spec.kind == "signed" else figure(value)
-    if spec.kind == "percent":
-        return percent(value)  # type: ignore[arg-type]
+    if spec.kind == "percent" and isinstance(value, Fraction):
+        return percent(value)
     return str(value)
 
 

@@ -238,4 +238,4 @@ class BookTable(QFrame):
         columns = self.model.columns
         wished = [number for number, spec in enumerate(columns) if spec.stretch]
         texts = [number for number, spec in enumerate(columns) if spec.kind == "text" and not spec.width]
-        return (wished or texts or [None])[0]  # type: ignore[list-item]
+        return next(iter(wished or texts), None)
