@@ -88,12 +88,12 @@ def test_copy_goes_to_the_chosen_folder_and_is_remembered(desk: Laptop, door: Ac
     stick.mkdir()
     door.answers.append(stick)
     desk.press("Salin ke flashdisk atau folder")
-    assert [one.name for one in stick.iterdir()] == ["hunafa 2026-11-22.kubebuku"]
+    assert [one.name for one in stick.iterdir()] == ["buku 2026-11-22.kubebuku"]
     assert "Salinan terakhir dibuat 22 November 2026." in desk.reads()
     assert backup.last_copy(desk.window) is not None
     door.answers.append(stick)
     desk.press("Salin ke flashdisk atau folder")
-    assert "Tersalin: hunafa 2026-11-22.kubebuku" in desk.reads()
+    assert "Tersalin: buku 2026-11-22.kubebuku" in desk.reads()
 
 
 def test_copy_beside_the_books_needs_no_question(desk: Laptop, tmp_path: Path) -> None:
