@@ -6,6 +6,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from kubebuku.app.office import Office
@@ -111,12 +112,14 @@ class SheetsPage(TabbedPage[Tab], Generic[Tab, Shown]):
         shown, tab = self.shown, self.tab
         if shown is None or tab not in self._answered:
             return
-        first = tab not in self._places
-        if first:
+        if tab not in self._places:
             self._places[tab] = self.sheets.addWidget(self.sheet(tab))
         self.sheets.setCurrentIndex(self._places[tab])
         self.shape_changed()
         self.redraw(shown, tab)
         if self.isVisible():
-            give_mnemonics(self)
             self._hold_focus()
+            QTimer.singleShot(0, self, self._underline)  # buttons made just now are shown in a moment
+
+    def _underline(self) -> None:
+        give_mnemonics(self)
