@@ -167,6 +167,17 @@ def dues(payer: Payer, asked: Iterable[Period], paid: Mapping[Month, Rupiah], no
     return tuple(due(payer, period, paid, now) for period in asked)
 
 
+def overdue(payer: Payer, asked: Iterable[Period], paid: Mapping[Month, Rupiah], now: Month) -> Iterator[Due]:
+    """What is due by the month `now` and not paid in full, in its turn. Over ten years nearly all is paid and passed over."""
+    nothing = Rupiah(0)
+    for period in asked:
+        if period.first == period.last and paid.get(period.first, nothing) >= period.amount:
+            continue
+        one = due(payer, period, paid, now)
+        if one.state in (State.LATE, State.DUE) and one.lacking:
+            yield one
+
+
 def allot(lacking: Iterable[Due], amount: Rupiah) -> tuple[tuple[tuple[Month, Rupiah], ...], Rupiah]:
     """Lay `amount` on the periods in their order, each filled before the next; the months with their parts, and what is left."""
     parts = []

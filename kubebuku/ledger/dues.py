@@ -135,7 +135,7 @@ def paid(connection: Connection, fund: DuesFund, *, of: PersonId | None = None, 
     asked = {"fund": fund.value, "of": of, "at": None if at is None else at.isoformat()}
     asked = {name: value for name, value in asked.items() if value is not None}
     found: dict[int, dict[Month, Rupiah]] = {}
-    for who, month, amount in connection.execute(_paid(of_one=of is not None, up_to=at is not None), asked):
+    for who, month, amount in connection.execute(_paid(of_one=of is not None, up_to=at is not None), asked).all():
         found.setdefault(who, {})[Month.parse(month)] = Rupiah(amount)
     return found
 

@@ -6,7 +6,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.dues import Due, Payer, Period, State, Terms, allot, due, grid_cells, period_of, periods, spans
+from kubebuku.domain.dues import (
+    Due,
+    Payer,
+    Period,
+    State,
+    Terms,
+    allot,
+    due,
+    dues,
+    grid_cells,
+    overdue,
+    period_of,
+    periods,
+    spans,
+)
 from kubebuku.domain.money import Rupiah
 
 JAN, MAR, MAY, AUG, DEC = (Month(2026, number) for number in (1, 3, 5, 8, 12))
@@ -87,6 +101,25 @@ def test_no_rupiah_of_a_payment_is_lost(amount: int, last: int) -> None:
     assert sum(part for _month, part in parts) + left == amount
     assert all(0 < part <= due.lacking for (_month, part), due in zip(parts, lacking, strict=False))
     assert left == max(0, amount - sum(due.lacking for due in lacking))
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 30), st.sampled_from([0, 5_000, 12_000]), st.booleans()), min_size=1, max_size=4),
+    st.dictionaries(st.integers(0, 30), st.integers(1, 13_000)),
+    st.integers(0, 30),
+    st.none() | st.integers(0, 30),
+)
+def test_what_is_overdue_is_what_is_late_or_due_and_lacks_money(
+    changes: list[tuple[int, int, bool]], given_: dict[int, int], now: int, until: int | None
+) -> None:
+    start = Month(2025, 1)
+    history = [Terms(start.plus(at), Rupiah(amount), yearly) for at, amount, yearly in sorted(changes)]
+    paid = {start.plus(at): Rupiah(amount) for at, amount in given_.items()}
+    who = payer(joined=start, begins=start.plus(2), paid_until=None if until is None else start.plus(until))
+    asked = tuple(periods(history, start, start.plus(30)))
+    each = dues(who, asked, paid, start.plus(now))
+    expected = [one for one in each if one.state in (State.LATE, State.DUE) and one.lacking]
+    assert list(overdue(who, asked, paid, start.plus(now))) == expected
 
 
 def test_neighbouring_months_are_told_as_one_stretch() -> None:

@@ -255,11 +255,10 @@ def newest_counts(reading: Reading, at: date) -> dict[str, LastCount]:
     rows = reading.connection.execute(
         select(box_count).where(box_count.c.on_date <= at.isoformat()).order_by(box_count.c.on_date, box_count.c.id)
     )
+    newest = {row.account: row for row in rows.all()}
     return {
-        row.account: LastCount(
-            row.id, date.fromisoformat(row.on_date), Rupiah(row.counted), Rupiah(row.book), row.entry is not None
-        )
-        for row in rows
+        account: LastCount(row.id, date.fromisoformat(row.on_date), Rupiah(row.counted), Rupiah(row.book), row.entry is not None)
+        for account, row in newest.items()
     }
 
 

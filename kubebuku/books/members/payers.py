@@ -11,7 +11,7 @@ from sqlalchemy import select
 from kubebuku.books.members.people import MemberFound, member_row
 from kubebuku.books.members.tables import member
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.dues import Grid, GridRow, Payer, State, Terms, dues, grid_cells, in_force, periods
+from kubebuku.domain.dues import Grid, GridRow, Payer, State, Terms, dues, grid_cells, in_force, overdue, periods
 from kubebuku.domain.entries import PersonId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
@@ -100,13 +100,13 @@ def grid(year: int, history: Sequence[Terms], members: Iterable[PayingMember], p
     shown = [one for one in members if one.payer.joined <= last and (one.payer.left is None or one.payer.left >= first)]
     start = min((one.payer.begins for one in shown), default=first)
     asked = tuple(periods(history, min(start, first), max(now, last)))
+    of_year = [period for period in asked if period.first <= last and period.last >= first]
     rows = []
     for one in shown:
         given = paid.get(one.payer.person, {})
-        found = dues(one.payer, asked, given, now)
         gone = one.payer.left is not None and one.payer.left <= now
-        late = [] if gone else [due for due in found if due.state is State.LATE]
-        cells = grid_cells(year, (due for due in found if due.period.first <= last and due.period.last >= first), given)
+        late = [] if gone else [due for due in overdue(one.payer, asked, given, now) if due.state is State.LATE]
+        cells = grid_cells(year, dues(one.payer, of_year, given, now), given)
         rows.append(
             GridRow(
                 one.payer.person,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import func, select
@@ -25,7 +25,7 @@ from kubebuku.books.personal_savings.rules import SavingsKind
 from kubebuku.books.personal_savings.standing import history, rule_of, rules, savers
 from kubebuku.books.spec import Attention
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.dues import Due, DuesFund, Grid, Period, State, dues, periods
+from kubebuku.domain.dues import DuesFund, Grid, Period, State, dues, overdue, periods
 from kubebuku.domain.entries import PersonId
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
@@ -84,7 +84,7 @@ def all_savers(reading: Reading, query: Savers) -> SaversPage:
         gone = one.left is not None and one.left <= at
         if gone and not any(of.values()):
             continue
-        open_ = [] if gone else _open(one, asked, paid.get(one.payer.person, {}), now)
+        open_ = [] if gone else list(overdue(one.payer, asked, paid.get(one.payer.person, {}), now))
         late = [due for due in open_ if due.state is State.LATE]
         rows.append(
             SaverRow(
@@ -129,11 +129,6 @@ def _others(reading: Reading, saved: dict[int, dict[SavingsKind, Rupiah]]) -> li
 def _asked(versions: tuple[SavingsTerms, ...], members: Iterable[PayingMember], last: Month) -> tuple[Period, ...]:
     first = min((one.payer.begins for one in members), default=last)
     return tuple(periods(history(versions), first, last))
-
-
-def _open(one: PayingMember, asked: Iterable[Period], paid: Mapping[Month, Rupiah], now: Month) -> list[Due]:
-    """What is due of a member by the present month and not paid."""
-    return [due for due in dues(one.payer, asked, paid, now) if due.state in (State.LATE, State.DUE) and due.lacking]
 
 
 def savings_due(reading: Reading, query: SavingsDue) -> SavingsDuePage:
