@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from time_machine import TimeMachineFixture
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from tests.builders import Books
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# An example may take as long as a busy machine needs: speed is measured by the benchmarks, never judged here.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")

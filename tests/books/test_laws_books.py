@@ -84,9 +84,7 @@ mendings: st.SearchStrategy[Command] = st.one_of(
     st.builds(CloseMonth, month=st.sampled_from([Month(2026, 1), Month(2026, 2)])),
 )
 rich = OtherReceipt(on=date(2026, 1, 1), description="Hibah", amount=Rupiah(3_000_000))
-some = settings(
-    max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+some = settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 
 def with_book(empty: Path, work: Callable[[Books], None]) -> None:

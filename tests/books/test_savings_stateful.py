@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kubebuku.app.engine import Moment
@@ -101,13 +101,12 @@ def judge(group: Group) -> None:
 
 
 @given(ACTS)
-@settings(deadline=None)
 def test_an_act_is_kept_as_it_was_written(command: Command) -> None:
     assert from_data(type(command), to_data(command)) == command
 
 
 @given(st.lists(st.tuples(ACTS, st.booleans()), min_size=5, max_size=25))
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=EXAMPLES)
 def test_savings_and_the_fund_tie_whatever_happens(acts: list[tuple[Command, bool]]) -> None:
     with tempfile.TemporaryDirectory() as folder, Office.open(new_book(Path(folder)), who="Ani Contoh") as office:
         group = begin(office)

@@ -214,7 +214,7 @@ LINE = st.tuples(st.sampled_from(CODES), st.integers(-(10**6), 10**6).filter(boo
 ENTRIES = st.lists(st.tuples(DAYS, st.lists(LINE, min_size=1, max_size=4)), min_size=1, max_size=8)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(ENTRIES)
 def test_balances_of_any_stream_are_those_of_the_entries_that_were_taken(stream: list[tuple[str, list[tuple[str, int]]]]) -> None:
     """A plain model beside the ledger: it adds what was answered with a number, and nothing else."""

@@ -23,7 +23,7 @@ from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import LARGEST_AMOUNT, Rupiah
 from kubebuku.domain.refusals import AmountTooLarge
 
-LAW = settings(max_examples=200, deadline=None)
+LAW = settings(max_examples=200)
 
 
 @pytest.mark.parametrize(

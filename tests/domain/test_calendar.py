@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kubebuku.domain.calendar import Month, add_months
 
-LAW = settings(max_examples=100, deadline=None)
+LAW = settings(max_examples=100)
 DAYS = st.dates(date(1990, 1, 1), date(2100, 12, 31))
 
 

@@ -23,7 +23,7 @@ from kubebuku.domain.date_refusals import (
 from kubebuku.domain.dates import read_date, read_month
 
 TODAY = date(2026, 11, 22)
-LAW = settings(max_examples=200, deadline=None)
+LAW = settings(max_examples=200)
 
 
 @pytest.mark.parametrize(

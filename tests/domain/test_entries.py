@@ -146,7 +146,7 @@ LINES = st.lists(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(LINES)
 def test_a_mirror_undoes_and_its_mirror_is_the_entry_again(lines: list[Posting]) -> None:
     mirror = mirrored(lines)
@@ -155,7 +155,7 @@ def test_a_mirror_undoes_and_its_mirror_is_the_entry_again(lines: list[Posting])
     assert [replace(line, amount=Rupiah(0)) for line in mirror] == [replace(line, amount=Rupiah(0)) for line in lines]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(LINES)
 def test_what_passes_sums_to_zero_and_so_does_its_mirror(lines: list[Posting]) -> None:
     try:

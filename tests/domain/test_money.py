@@ -13,7 +13,7 @@ from kubebuku.domain.money import LARGEST_AMOUNT, Rupiah, portion, split
 
 AMOUNTS = st.integers(-LARGEST_AMOUNT, LARGEST_AMOUNT).map(Rupiah)
 WEIGHTS = st.lists(st.one_of(st.integers(0, 1000), st.fractions(0, 100, max_denominator=97)), min_size=1, max_size=33).filter(any)
-LAW = settings(max_examples=100, deadline=None)
+LAW = settings(max_examples=100)
 
 
 def test_rupiah_stay_rupiah() -> None:

@@ -20,7 +20,7 @@ from kubebuku.domain.text_refusals import (
     TextTooLong,
 )
 
-LAW = settings(max_examples=200, deadline=None)
+LAW = settings(max_examples=200)
 TYPED = st.text(st.one_of(st.characters(), st.sampled_from(" \t\n\r\u200b\u200d\u202e\u0301\u3164\u0430a")), max_size=30)
 
 

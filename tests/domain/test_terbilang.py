@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kubebuku.domain.terbilang import in_words, terbilang
 
-LAW = settings(max_examples=200, deadline=None)
+LAW = settings(max_examples=200)
 
 
 @pytest.mark.parametrize(

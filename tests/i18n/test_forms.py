@@ -23,7 +23,7 @@ from kubebuku.domain.errors import Trouble
 from kubebuku.domain.money import LARGEST_AMOUNT, Rupiah
 from kubebuku.domain.text import PN_, Sentence
 
-LAW = settings(max_examples=100, deadline=None)
+LAW = settings(max_examples=100)
 DAYS = st.dates(date(1990, 1, 1), date(2027, 12, 31))
 AMOUNTS = st.one_of(st.integers(1, LARGEST_AMOUNT), st.integers(0, 12).map(lambda n: min(10**n, LARGEST_AMOUNT)))
 SUNDAY = date(2026, 11, 22)

@@ -259,7 +259,7 @@ def present(**fields: object) -> dict[str, object]:
     return {name: value for name, value in fields.items() if value is not None}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ENTRIES)
 def test_an_entry_is_plain_json_with_sorted_keys(link: EntryLink) -> None:
     postings = [
@@ -284,7 +284,7 @@ def test_an_entry_is_plain_json_with_sorted_keys(link: EntryLink) -> None:
     assert json.loads(chain.entry_text(link)) == expected
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(CLOSINGS)
 def test_a_closing_is_plain_json_with_sorted_keys(link: ClosingLink) -> None:
     expected = present(
@@ -309,7 +309,7 @@ def test_a_closing_is_plain_json_with_sorted_keys(link: ClosingLink) -> None:
     assert chain.closing_text(link) == plain_json(expected)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ENTRIES, ENTRIES)
 def test_different_entries_never_have_one_text(one: EntryLink, other: EntryLink) -> None:
     assert (one == other) is (chain.entry_text(one) == chain.entry_text(other))

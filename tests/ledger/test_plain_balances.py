@@ -38,7 +38,7 @@ def test_worked_book_at_every_day(worked: Path) -> None:
 AMOUNTS = st.lists(st.tuples(st.integers(1, 28), st.integers(1, 999_999_999_999)), min_size=1, max_size=6)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(AMOUNTS)
 def test_any_book(tmp_path_factory: pytest.TempPathFactory, sales: list[tuple[int, int]]) -> None:
     book = new_book(tmp_path_factory.mktemp("buku"))

@@ -279,7 +279,7 @@ def text(day: str, kind: tuple[str, str, str | None], amount: int) -> str:
     return f"{day} | Catatan | {part(kind[0], '')} | {part(kind[1], '-')}"
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(acts=ACTS)
 def test_the_rule_refuses_what_a_sum_by_hand_refuses(empty_book: Path, acts: list[object]) -> None:
     with tempfile.TemporaryDirectory() as folder, time_machine.travel(NOW, tick=False):

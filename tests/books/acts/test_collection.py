@@ -276,7 +276,7 @@ rows = st.lists(
 )
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(rows)
 def test_any_sheet_keeps_members_accounts_and_boxes_together(
     sunday: Meeting, wanted: list[tuple[int, dict[Part, Rupiah]]]

@@ -144,7 +144,7 @@ def test_a_missing_agenda_number_is_found(trade: Trade) -> None:
 Steps = st.lists(st.tuples(st.sampled_from(["in", "out", "strike"]), st.integers(0, 7), st.booleans()), max_size=14)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(steps=Steps)
 def test_agenda_numbers_are_gapless_and_never_shift(
     empty_book: Any, tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int, bool]]

@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kubebuku.app.engine import Moment
@@ -79,13 +79,12 @@ def picture(lender: Lender) -> dict[str, object]:
 
 
 @given(ACTS)
-@settings(deadline=None)
 def test_an_act_on_a_loan_is_kept_as_it_was_written(command: Command) -> None:
     assert from_data(type(command), to_data(command)) == command
 
 
 @given(st.lists(st.tuples(ACTS, st.booleans()), min_size=8, max_size=30))
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12)
 def test_loans_tie_and_every_undo_restores(acts: list[tuple[Command, bool]]) -> None:
     with tempfile.TemporaryDirectory() as folder, Office.open(new_book(Path(folder)), who="Ani Contoh") as office:
         office.engine.moment = Moment(date(2026, 7, 1), "2026-07-01T08:00:00Z")

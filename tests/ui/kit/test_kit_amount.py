@@ -145,7 +145,7 @@ def test_it_knows_whether_something_was_written(qtbot: QtBot, field: AmountField
 
 
 @given(st.integers(1, LARGEST_AMOUNT), st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_grouping_keeps_the_digits_and_those_behind_the_cursor(amount: int, data: st.DataObject) -> None:
     text = str(amount)
     cursor = data.draw(st.integers(0, len(text)))
