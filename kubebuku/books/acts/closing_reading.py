@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select
 
 from kubebuku.books.acts.closing import boxes_to_count, may_close
 from kubebuku.books.acts.closing_queries import (
@@ -225,20 +225,17 @@ def years(reading: Reading, query: Years) -> tuple[YearState, ...]:
 def _results(reading: Reading) -> dict[int, Rupiah]:
     """Income less costs dated in each year, closings left out."""
     codes = tuple(one.code for one in reading.chart if one.kind.is_result)
+    ends = tuple(date(year, 12, 31).isoformat() for year in range(reading.facts.opened.year, reading.today.year + 1))
+    closed = select(entry.c.id).where(entry.c.date.in_(ends), entry.c.kind == CLOSING)
+    mirror = entry.alias("mirror")
+    opened_again = select(mirror.c.id).where(mirror.c.reverses.in_(closed))
+    year = func.substr(posting.c.date, 1, 4)
     rows = reading.connection.execute(
-        select(entry.c.year, func.sum(posting.c.amount))
-        .join(entry, entry.c.id == posting.c.entry)
-        .where(posting.c.account.in_(codes), entry.c.kind != CLOSING)
-        .where(entry.c.id.not_in(_closing_mirrors()))
-        .group_by(entry.c.year)
+        select(year, func.sum(posting.c.amount))
+        .where(posting.c.account.in_(codes), posting.c.entry.not_in(closed), posting.c.entry.not_in(opened_again))
+        .group_by(year)
     )
-    return {year: Rupiah(-int(total)) for year, total in rows}
-
-
-def _closing_mirrors() -> Select[int]:
-    closing = entry.alias("year_closing")
-    mirror = entry.alias("year_mirror")
-    return select(mirror.c.id).join(closing, closing.c.id == mirror.c.reverses).where(closing.c.kind == CLOSING)
+    return {int(year): Rupiah(-int(total)) for year, total in rows}
 
 
 def opening(reading: Reading, query: Opening) -> OpeningState:

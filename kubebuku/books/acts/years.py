@@ -61,7 +61,7 @@ def closing_entries(connection: Connection, year: int) -> tuple[EntryId, ...]:
     mirror = entry.alias("mirror")
     rows = connection.execute(
         select(entry.c.id)
-        .where(entry.c.kind == CLOSING, entry.c.year == year)
+        .where(entry.c.kind == CLOSING, entry.c.date == date(year, 12, 31).isoformat())
         .where(~select(mirror.c.id).where(mirror.c.reverses == entry.c.id).exists())
         .order_by(entry.c.id)
     )
