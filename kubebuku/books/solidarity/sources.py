@@ -89,7 +89,7 @@ def _closed(reading: Reading, year: int) -> bool:
     mirror = entry.alias("mirror")
     standing = (
         select(entry.c.id)
-        .where(entry.c.kind == CLOSING, entry.c.year == year)
+        .where(entry.c.kind == CLOSING, entry.c.date == f"{year}-12-31")
         .where(~select(mirror.c.id).where(mirror.c.reverses == entry.c.id).exists())
     )
     return reading.connection.execute(standing.limit(1)).first() is not None
