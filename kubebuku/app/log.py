@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import logging
 import platform
-import sys
 import traceback
 from collections import deque
 from pathlib import Path
@@ -115,14 +114,3 @@ def _tail() -> list[str]:
         with contextlib.suppress(OSError), file.open(encoding="utf-8", errors="replace") as opened:
             lines.extend(line.rstrip("\n") for line in opened)
     return list(lines)
-
-
-def catch_all(*, doing: str = "kubebuku") -> None:
-    """From now on an error that nobody caught leaves a report file, and then Python's own message."""
-
-    def last_word(kind: type[BaseException], error: BaseException, _trace: object) -> None:
-        if not issubclass(kind, KeyboardInterrupt):
-            report(error, doing=doing)
-        sys.__excepthook__(kind, error, error.__traceback__)
-
-    sys.excepthook = last_word

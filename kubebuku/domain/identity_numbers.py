@@ -141,11 +141,6 @@ class IdentityNumber:
         """Province, kabupaten or kota, and kecamatan of the first registration, two digits each."""
         return self.digits[:6]
 
-    @property
-    def masked(self) -> str:
-        """Only the last four digits, for paper that hangs on a wall."""
-        return "•" * 12 + self.digits[12:]
-
     def __str__(self) -> str:
         return self.digits
 

@@ -181,19 +181,6 @@ def netting(lines: Iterable[tuple[str, int]], chart: Chart) -> dict[str, int]:
     return corrections
 
 
-def flows_of(lines: Sequence[tuple[str, int]], chart: Chart) -> dict[str, int]:
-    """What one entry brought in or paid out, by the account it was for; empty where the boxes together did not change."""
-    if not sum(amount for code, amount in lines if chart[code].box):
-        return {}
-    flows: dict[str, int] = {}
-    for code, amount in lines:
-        if not chart[code].box:
-            flows[code] = flows.get(code, 0) - amount
-    for code, amount in netting(lines, chart).items():
-        flows[code] += amount
-    return flows
-
-
 #: The classes in the order of the statement: code of the total, heading, total.
 _CLASSES = (
     (CashflowClass.OPERATING, N_("Business and savings-loan activities"), N_("Cash from business and savings-loan activities")),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -137,10 +137,6 @@ class Session(QObject):
     def ask(self, owner: QObject, query: Query[T], done: Callable[[T], object]) -> Job[T]:
         """Answer `query`; an older answer for `owner` that has not arrived yet is dropped."""
         return self.read(owner, lambda office: office.ask(query), done)
-
-    def ask_all(self, owner: QObject, queries: tuple[Query[Any], ...], done: Callable[..., object]) -> Job[tuple[Any, ...]]:
-        """Answer several queries at once; `done` is called with one argument for each."""
-        return self.read(owner, lambda office: tuple(office.ask(query) for query in queries), lambda answers: done(*answers))
 
     def read(self, owner: QObject, work: Callable[[Office], T], done: Callable[[T], object], *, doing: str = "") -> Job[T]:
         """Let `work` ask the office for `owner`; a long question stops when a newer one takes its place."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sys
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -108,30 +107,6 @@ def test_two_failures_in_one_second_leave_two_reports(tmp_path: Path) -> None:
     first, second, third = (log.report(failure(), folder=tmp_path) for _ in range(3))
     assert len({first, second, third}) == 3
     assert len(list(tmp_path.iterdir())) == 3
-
-
-def test_an_error_nobody_caught_leaves_a_report_and_its_usual_message(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setenv("KUBEBUKU_HOME", str(tmp_path))
-    monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)
-    log.catch_all(doing="self-test")
-    error = failure()
-    sys.excepthook(type(error), error, error.__traceback__)
-    assert "RuntimeError" in capsys.readouterr().err
-    assert len(list(paths.report_folder().iterdir())) == 1
-
-
-def test_stopping_by_hand_is_no_failure(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setenv("KUBEBUKU_HOME", str(tmp_path))
-    monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)
-    log.catch_all()
-    stopped = KeyboardInterrupt()
-    sys.excepthook(type(stopped), stopped, None)
-    assert "KeyboardInterrupt" in capsys.readouterr().err
-    assert not paths.report_folder().exists()
 
 
 def test_log_file_is_let_go(tmp_path: Path) -> None:

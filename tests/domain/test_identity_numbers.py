@@ -114,10 +114,6 @@ def test_an_old_number_with_an_impossible_birthday_is_kept() -> None:
     assert [doubt.code for doubt in nik.doubts(today=TODAY, born=date(1987, 2, 28))] == ["no_such_day"]
 
 
-def test_on_a_wall_only_the_end_is_shown() -> None:
-    assert read_nik(MAN).masked == "••••••••••••0001"
-
-
 def test_a_family_card_has_the_day_of_registration() -> None:
     card = read_family_card("6371011505120003", nik=read_nik(MAN))
     assert (str(card), card.region, card.label) == ("6371011505120003", "637101", "No. KK")

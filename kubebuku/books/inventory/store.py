@@ -10,11 +10,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
 from kubebuku.books.inventory.commands import (
-    BuyEquipment,
     ChangeEquipment,
-    ReceiveEquipmentAid,
-    ReceiveEquipmentGift,
-    ReplaceEquipment,
     Thing,
 )
 from kubebuku.books.inventory.moves import Moved, forget, gone_by, moves, note, pieces_on
@@ -40,9 +36,6 @@ from kubebuku.ledger.tables import act, entry, item, posting
 from kubebuku.ledger.work import Reading, Work
 
 _NUMBER = re.compile(r"INV-(\d{4,})")
-
-#: Acts that bring a thing into the list.
-ARRIVALS = frozenset(kind.name for kind in (BuyEquipment, ReceiveEquipmentGift, ReceiveEquipmentAid, ReplaceEquipment))
 
 
 @dataclass(frozen=True, slots=True)

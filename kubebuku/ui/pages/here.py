@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kubebuku.app import clock
 from kubebuku.domain.calendar import Month
@@ -48,12 +47,6 @@ def last_month(window: Window) -> Month:
 def tight(page: QWidget) -> bool:
     """Whether a wide table must leave columns out: the window is narrow for the size of the text."""
     return page.width() / theme.current().text < _TIGHT
-
-
-def land(waiting: QWidget, wanted: QWidget | None) -> None:
-    """The keyboard goes on to `wanted` where it was only put on `waiting` until the rows came."""
-    if wanted is not None and wanted is not waiting and QApplication.focusWidget() is waiting:
-        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def filled(*pieces: QWidget, wide: int = 1, gap: int = SP["s"]) -> QHBoxLayout:

@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
 _POINT = 1 / 72
 _PRINT_DPI = 300
-#: How long the two sheets are, in mm (DESIGN 9: Indonesian F4 is no folio).
-SHEETS: Mapping[str, tuple[float, float]] = {"a4": (210.0, 297.0), "f4": (215.0, 330.0)}
-
 
 #: Called with the pages made and about how many there will be.
 Told = Callable[[int, int], None]

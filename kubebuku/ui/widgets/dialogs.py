@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from kubebuku.i18n import _
 from kubebuku.ui import theme
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets.band import PracticeBand, practice
@@ -125,8 +124,3 @@ class Dialog(QDialog):
         first = next((piece for piece in fields if piece.isVisibleTo(content) and piece.isEnabled()), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def ok_verb() -> Verb:
-    """The verb of a message that only wants to be read."""
-    return Verb("close", _("Close"))
