@@ -1,7 +1,8 @@
 """Keep the catalogues in step with the code: `make words` writes, `--check` only judges.
 
 Each string that is marked in the code stands in both catalogues; Indonesian has a translation for each, with the same gaps.
-Strings no longer in the code are reported and kept: their translations may be wanted back. `--prune` drops them.
+Strings no longer in the code are kept while one works, for their translations may be wanted back; `--check` names them,
+`--prune` drops them.
 """
 
 from __future__ import annotations
@@ -116,6 +117,12 @@ def judge(language: str, marked: dict[Marked, str]) -> list[str]:
     return lines
 
 
+def stale(catalogue: polib.POFile, marked: dict[Marked, str]) -> list[polib.POEntry]:
+    """The entries that no line of the code marks any more."""
+    keys = {each.key for each in marked}
+    return [entry for entry in catalogue if (entry.msgctxt, entry.msgid) not in keys and entry.msgctxt != QT]
+
+
 def update(language: str, marked: dict[Marked, str], *, prune: bool) -> tuple[int, int]:
     """Add what is new and sort; returns how many were added and how many the code no longer marks."""
     catalogue = read(language)
@@ -132,10 +139,9 @@ def update(language: str, marked: dict[Marked, str], *, prune: bool) -> tuple[in
             entry.msgstr = each.message
         catalogue.append(entry)
         added += 1
-    keys = {each.key for each in marked}
-    stale = [entry for entry in catalogue if (entry.msgctxt, entry.msgid) not in keys and entry.msgctxt != QT]
+    left = stale(catalogue, marked)
     if prune:
-        for entry in stale:
+        for entry in left:
             catalogue.remove(entry)
     catalogue.sort(key=lambda entry: (entry.msgid.lower(), entry.msgid, entry.msgctxt or ""))
     file = catalogue_file(language)
@@ -146,21 +152,27 @@ def update(language: str, marked: dict[Marked, str], *, prune: bool) -> tuple[in
     compiled = file.with_suffix(".mo.new")
     catalogue.save_as_mofile(str(compiled))
     compiled.replace(file.with_suffix(".mo"))
-    return added, len(stale)
+    return added, len(left)
 
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="write nothing")
+    parser.add_argument("--check", action="store_true", help="write nothing, and name what the code no longer says")
     parser.add_argument("--prune", action="store_true", help="drop what the code no longer marks")
     chosen = parser.parse_args(arguments)
     marked = marked_in_code()
     if not chosen.check:
         for language in LANGUAGES:
-            added, stale = update(language, marked, prune=chosen.prune)
+            added, left = update(language, marked, prune=chosen.prune)
             fate = "dropped" if chosen.prune else "kept"
-            print(f"{language}: {len(marked)} strings in the code, {added} added, {stale} no longer marked and {fate}")
+            print(f"{language}: {len(marked)} strings in the code, {added} added, {left} no longer marked and {fate}")
     faults = [line for language in LANGUAGES for line in judge(language, marked)]
+    if chosen.check:
+        faults += [
+            f"{language}: {entry.msgid!r}: the code no longer says it; --prune drops it"
+            for language in LANGUAGES
+            for entry in stale(read(language), marked)
+        ]
     for line in faults:
         print(line, file=sys.stderr)
     return 1 if faults else 0

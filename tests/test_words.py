@@ -98,3 +98,19 @@ def test_update_adds_what_is_new_and_keeps_what_was_translated(tmp_path: Path, m
     }
     assert words.update("id", second, prune=True) == (0, 1)
     assert {entry.msgid for entry in words.read("id")} == {"Save", "Book"}
+
+
+def test_check_names_what_the_code_no_longer_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(words, "LOCALE", tmp_path)
+    monkeypatch.setattr(words, "LANGUAGES", ("en",))
+    save, old = words.Marked(None, "Save", None), words.Marked(None, "Old", None)
+    words.update("en", {save: "a.py", old: "a.py"}, prune=False)
+    monkeypatch.setattr(words, "marked_in_code", lambda: {save: "a.py", old: "a.py"})
+    assert words.main(["--check"]) == 0
+    monkeypatch.setattr(words, "marked_in_code", lambda: {save: "a.py"})
+    assert words.main(["--check"]) == 1
+    assert "'Old': the code no longer says it" in capsys.readouterr().err
+    assert words.main(["--prune"]) == 0
+    assert words.main(["--check"]) == 0
