@@ -1,4 +1,4 @@
-"""What the ledger answers to scripts, as plain rows for JSON (DESIGN 6). Heavy: found by importlib."""
+"""What the ledger answers to scripts, as plain rows for JSON. Heavy: found by importlib."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Copies of a book that were read back before they count, and taking one back (bad-inputs 69 to 72). Heavy: SQLAlchemy."""
+"""Copies of a book that were read back before they count, and taking one back. Heavy: SQLAlchemy."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ from kubebuku.ledger.journal import Journal, Posted, read_entry
 from kubebuku.ledger.refusals import BookDamaged, BookReadOnly
 from kubebuku.ledger.work import Reading, Work
 
-#: A clock this many days behind the last recording is asked about (DESIGN 3).
+#: A clock this many days behind the last recording is asked about.
 CLOCK_TOLERANCE_DAYS = 1
 
 

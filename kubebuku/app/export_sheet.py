@@ -1,4 +1,4 @@
-"""All postings as a table, for spreadsheets: text is never a formula, whatever it begins with (bad-inputs 54)."""
+"""All postings as a table, for spreadsheets: text is never a formula, whatever it begins with."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether this installation can do its work on this computer: tried, not asked (DESIGN 6). Heavy: found by importlib."""
+"""Whether this installation can do its work on this computer: tried, not asked. Heavy: found by importlib."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bringing an older book to the present form: copy first, all steps in one transaction, proof after (DESIGN 3). Heavy."""
+"""Bringing an older book to the present form: copy first, all steps in one transaction, proof after. Heavy."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The same office without a window (DESIGN 6). Results on standard output, words for people on standard error."""
+"""The same office without a window. Results on standard output, words for people on standard error."""

@@ -1,4 +1,4 @@
-"""One line of `kubebuku post`, read strictly: what is not understood is refused, never guessed (DESIGN 6)."""
+"""One line of `kubebuku post`, read strictly: what is not understood is refused, never guessed."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _guarded(argv: list[str]) -> int:
-    """Each kind of trouble has its exit code and its words (DESIGN 5)."""
+    """Each kind of trouble has its exit code and its words."""
     from kubebuku.cli import output
     from kubebuku.cli.parsing import WrongUsage
     from kubebuku.domain.errors import Cancelled, RuleBroken, Surroundings, Trouble

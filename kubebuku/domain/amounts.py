@@ -1,4 +1,4 @@
-"""Reading amounts as they are typed in Indonesia. What is doubtful is asked about, never guessed (DESIGN 5)."""
+"""Reading amounts as they are typed in Indonesia. What is doubtful is asked about, never guessed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Plain dates and book months. Dates have no time and no zone (DESIGN 9)."""
+"""Plain dates and book months. Dates have no time and no zone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The kinds of trouble, each with its own treatment (DESIGN 5).
+"""The kinds of trouble, each with its own treatment.
 
 A refusal is one small class built from data, which writes its own sentence. Three parts: what is wrong, what was expected
 and found, what to do. `code` is the stable name on the command line; `field` names the field of the command at fault.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NoReturn, Self
 
-#: The largest amount a person may write, in rupiah (DESIGN 5: 1 to 999.999.999.999).
+#: The largest amount a person may write, in rupiah (1 to 999.999.999.999).
 LARGEST_AMOUNT = 999_999_999_999
 
 

@@ -15,7 +15,7 @@ from kubebuku.domain.text_refusals import (
     is_control,
 )
 
-#: Signs in a name, a description (DESIGN 5), and any other field unless it says otherwise.
+#: Signs in a name, a description, and any other field unless it says otherwise.
 LONGEST_NAME = 120
 LONGEST_DESCRIPTION = 200
 LONGEST_TEXT = 2000

@@ -49,7 +49,7 @@ class TooFewLines(RuleBroken):
 
 
 class TooManyLines(RuleBroken):
-    """An entry has at most 200 lines (DESIGN 5)."""
+    """An entry has at most 200 lines."""
 
     code = "too-many-lines"
 
@@ -91,7 +91,7 @@ class ZeroLine(RuleBroken):
 
 
 class AmountTooLarge(RuleBroken):
-    """Above 999.999.999.999 rupiah (DESIGN 5)."""
+    """Above 999.999.999.999 rupiah."""
 
     code = "amount-too-large"
 
@@ -191,7 +191,7 @@ class BeforeOpening(RuleBroken):
 
 
 class NotYet(RuleBroken):
-    """More than one day ahead of today (bad-inputs 27)."""
+    """More than one day ahead of today."""
 
     code = "not-yet"
 

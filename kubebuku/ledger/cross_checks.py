@@ -17,7 +17,7 @@ from kubebuku.ledger import statements
 from kubebuku.ledger.tables import entry, loan, posting
 from kubebuku.ledger.work import Reading
 
-#: Entries may lie one day ahead of today (DESIGN 5), and today may be a day ahead of the UTC day of recording.
+#: Entries may lie one day ahead of today, and today may be a day ahead of the UTC day of recording.
 _AHEAD = timedelta(days=2)
 
 

@@ -1,4 +1,4 @@
-"""One book, one connection: durable, foreign keys on, reading transactions plain and writing ones immediate (DESIGN 3)."""
+"""One book, one connection: durable, foreign keys on, reading transactions plain and writing ones immediate."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ SHORT, REASON = 120, 200
 
 
 class DayAhead(RuleBroken):
-    """What is recorded has happened, tomorrow at the latest (bad-inputs 27)."""
+    """What is recorded has happened, tomorrow at the latest."""
 
     code = "day-ahead"
 

@@ -1,4 +1,4 @@
-"""The ledger on the book of ten years, each figure beside plain sqlite3 doing the same (DESIGN 7)."""
+"""The ledger on the book of ten years, each figure beside plain sqlite3 doing the same."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Amounts as treasurers type them, paste them, and get them wrong (bad-inputs 1 to 14)."""
+"""Amounts as treasurers type them, paste them, and get them wrong."""
 
 # ruff: noqa: RUF001 - digits of other scripts are the point here
 from __future__ import annotations

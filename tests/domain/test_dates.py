@@ -1,4 +1,4 @@
-"""Dates and months as they are typed in Indonesia (bad-inputs 24 to 26)."""
+"""Dates and months as they are typed in Indonesia."""
 
 # ruff: noqa: RUF001 - digits of other scripts are the point here
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""NIK and No. KK: the impossible is refused, the unusual is told (domain.md 4.4, bad-inputs 32 and 33)."""
+"""NIK and No. KK: the impossible is refused, the unusual is told (domain.md 4.4)."""
 
 # ruff: noqa: RUF001 - digits of other scripts are the point here
 from __future__ import annotations

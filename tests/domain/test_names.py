@@ -1,4 +1,4 @@
-"""Names and descriptions: kept as typed, unseen signs gone, what no file can hold refused (bad-inputs 22, 23, 35 to 38)."""
+"""Names and descriptions: kept as typed, unseen signs gone, what no file can hold refused."""
 
 # ruff: noqa: RUF001 - look-alike letters are the point here
 from __future__ import annotations

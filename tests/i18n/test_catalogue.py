@@ -19,7 +19,7 @@ LOCALE = HOUSE / "resources" / "locale"
 #: How many of a marker's arguments are words.
 MARKERS = {"_": 1, "N_": 1, "PN_": 2, "pgettext": 2, "ngettext": 2}
 
-#: Words that a treasurer does not need (visual-guide 8) and the word that stands for them, if one does.
+#: Words that a treasurer does not need and the word that stands for them, if one does.
 UNWANTED = {
     "bunga": "jasa",
     "entitas": "kelompok",

@@ -1,4 +1,4 @@
-"""Figures, dates and sentences as they are written; Babel is the judge, visual-guide section 5 the taste."""
+"""Figures, dates and sentences as they are written; Babel is the judge."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is no book of ours, and what is left of one: refused or found, and never touched (bad-inputs 58 to 61)."""
+"""What is no book of ours, and what is left of one: refused or found, and never touched."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Awkward names, deep folders, links, and places that cannot be written (bad-inputs 65, 66)."""
+"""Awkward names, deep folders, links, and places that cannot be written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Disks that are full, gone or busy, and books that are taken away while they are open (bad-inputs 64, 69, 74)."""
+"""Disks that are full, gone or busy, and books that are taken away while they are open."""
 
 from __future__ import annotations
 

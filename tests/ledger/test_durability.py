@@ -1,4 +1,4 @@
-"""What was acknowledged is there: a process that posts is killed at random moments, again and again (bad-inputs 73)."""
+"""What was acknowledged is there: a process that posts is killed at random moments, again and again."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ def test_an_act_killed_in_its_middle_leaves_nothing(book_path: Path) -> None:
 
 
 def test_every_commit_reaches_the_disk(book_path: Path) -> None:
-    """The journal is emptied, not kept, and every commit waits for the disk (DESIGN 3)."""
+    """The journal is emptied, not kept, and every commit waits for the disk."""
     with Office.open(book_path, who="Ani Contoh") as office:
         raw = office.engine.raw
         assert raw.execute("PRAGMA journal_mode").fetchone() == ("truncate",)

@@ -1,4 +1,4 @@
-"""What a crash leaves beside a book, and what somebody else put there (bad-inputs 63)."""
+"""What a crash leaves beside a book, and what somebody else put there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One writer a book: the second window is told at once, and a dead owner leaves no lock (bad-inputs 68)."""
+"""One writer a book: the second window is told at once, and a dead owner leaves no lock."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A book that is brought up to date and killed on the way is the old one or the new one, never between (bad-inputs 62)."""
+"""A book that is brought up to date and killed on the way is the old one or the new one, never between."""
 
 from __future__ import annotations
 

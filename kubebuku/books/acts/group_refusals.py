@@ -353,7 +353,7 @@ class AccountInUse(RuleBroken):
 
 
 class AccountKept(RuleBroken):
-    """Of the chart, or with entries: never deleted (bad-inputs 46)."""
+    """Of the chart, or with entries: never deleted."""
 
     code = "account-kept"
 

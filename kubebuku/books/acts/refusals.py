@@ -172,7 +172,7 @@ class EarlierMonthOpen(RuleBroken):
 
 
 class PendingNotesLeft(RuleBroken):
-    """Pending notes block the closing (bad-inputs 43)."""
+    """Pending notes block the closing."""
 
     code = "pending-notes-left"
 

@@ -64,7 +64,7 @@ class MemberNumberWrong(RuleBroken):
 
 
 class NikTaken(RuleBroken):
-    """One NIK is one person (bad-inputs 34)."""
+    """One NIK is one person."""
 
     code = "nik-taken"
 
@@ -143,7 +143,7 @@ class StillMember(RuleBroken):
 
 
 class MemberHasBalances(RuleBroken):
-    """Something is open between the group and the member (bad-inputs 39)."""
+    """Something is open between the group and the member."""
 
     code = "member-has-balances"
 

@@ -424,5 +424,5 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Never: a book is not taken back to an older form (DESIGN 3)."""
+    """Never: a book is not taken back to an older form."""
     raise NotImplementedError("a book is never taken back to an older form")

@@ -7,7 +7,7 @@ from kubebuku.reports.render import icons, words
 from kubebuku.reports.render.fonts import Faces, fit, one_line, wrap
 from kubebuku.reports.render.pen import EDGE, INK, MM, SOFT, Pen
 
-#: Width and height upright. F4 is 215 x 330 mm here; ReportLab's Folio is not (DESIGN 9).
+#: Width and height upright. F4 is 215 x 330 mm here; ReportLab's Folio is not.
 SIZES = {"a4": (210 * MM, 297 * MM), "f4": (215 * MM, 330 * MM), "slip": (215 * MM, 110 * MM)}
 LEFT, RIGHT, FOOT = 20 * MM, 15 * MM, 14 * MM
 #: Where the body of a page ends.

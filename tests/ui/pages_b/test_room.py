@@ -1,6 +1,6 @@
 """Every page of an open book in every size of window and text: nothing wider than the window, no figure out of sight.
 
-At the largest text in the smallest window a book scrolls inside its table (visual guide 10).
+At the largest text in the smallest window a book scrolls inside its table.
 """
 
 from __future__ import annotations
