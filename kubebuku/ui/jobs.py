@@ -77,6 +77,8 @@ class Job(Generic[T]):
     retry: bool = False
     progress: Progress = field(init=False)
     stale: bool = False
+    #: the work itself is over; a dialog that its outcome opened may still stand
+    landed: bool = False
     result: T | None = None
     error: BaseException | None = None
 
@@ -172,7 +174,7 @@ class Jobs(QObject):
         doing: str = "",
     ) -> Job[T] | None:
         """Record something for `owner`; None (and nothing happens) while its former writing is under way."""
-        if any(job.owner is owner and job.kind == "write" for job in self._pending):
+        if any(job.owner is owner and job.kind == "write" and not job.landed for job in self._pending):
             return None
         return self._start(Job(work, done, failed, after, owner, doing or _("Saving"), kind="write", retry=True))
 
@@ -223,6 +225,7 @@ class Jobs(QObject):
 
     def _land(self, landed: object) -> None:
         job = cast("Job[object]", landed)
+        job.landed = True
         dialog = self._dialogs.pop(id(job), None)
         if dialog is not None and shiboken6.isValid(dialog):  # it went with the window over which it stood
             dialog.finish()
@@ -268,7 +271,7 @@ class Jobs(QObject):
         )
 
     def _lose_patience(self, job: Job[object]) -> None:
-        if job in self._pending and id(job) not in self._dialogs and not job.stale:
+        if job in self._pending and id(job) not in self._dialogs and not (job.stale or job.landed):
             dialog = self._dialogs[id(job)] = _ProgressDialog(job)
             dialog.open()
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QThread, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +17,7 @@ from kubebuku.domain.text import Sentence
 from kubebuku.ui import jobs as jobs_module
 from kubebuku.ui.jobs import Jobs, Progress, _ProgressDialog
 from kubebuku.ui.shell import Shell
-from kubebuku.ui.widgets import NavEntry, Page
+from kubebuku.ui.widgets import Dialog, NavEntry, Page, Verb
 from tests.ui.doors import RecordingDoor
 from tests.ui.kit.gallery import refusal
 
@@ -196,6 +196,31 @@ def test_long_work_shows_how_far_it_is_and_can_be_stopped(qtbot: QtBot, jobs: Jo
     assert stopped.is_set()
     assert got == []
     assert QApplication.activeModalWidget() is None
+
+
+def test_no_progress_stands_over_a_dialog_that_the_answer_opened(
+    qtbot: QtBot, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs_module, "PATIENCE_MS", 0)
+    owner, on_top, saved = QWidget(), list[QWidget | None](), list[str]()
+    qtbot.addWidget(owner)
+
+    def fill_in(answer: str) -> None:
+        dialog = Dialog(owner, answer, "", (Verb("main", "Simpan"),))
+
+        def save() -> None:
+            on_top.append(QApplication.activeModalWidget())
+            jobs.write(owner, lambda _progress: "Catering", done=saved.append)  # what the dialog asks for is not refused
+            dialog.accept()
+
+        QTimer.singleShot(30, dialog, save)  # a person takes longer than the patience with the work
+        dialog.ask()
+        assert dialog in on_top
+
+    jobs.write(owner, lambda _progress: "Usaha baru", fill_in)
+    settle(qtbot, jobs)
+    assert saved == ["Catering"]
+    assert jobs._dialogs == {}
 
 
 def test_the_window_under_the_progress_may_go_first(qtbot: QtBot, jobs: Jobs, monkeypatch: pytest.MonkeyPatch) -> None:
