@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, select
@@ -164,17 +165,24 @@ def register(
     return opening, lines
 
 
+#: Id, day, kind and amount of a posting as `register` asks for them.
+_PLACED = itemgetter(0, 4, 6, 7)
+
+
 def _receipts_first(connection: Connection, rows: Sequence[Any]) -> list[Any]:
     """Postings of boxes in the order of the cash book; a mirror follows what it strikes out."""
-    net: dict[int, int] = {}
-    for row in rows:
-        net[row.id] = net.get(row.id, 0) + row.amount
     mirrors = {int(mirror): int(struck) for mirror, struck in connection.execute(_MIRRORS)}
-    openings = {row.id for row in rows if row.kind == OPENING}
-
-    def place(row: Any) -> tuple[str, bool, bool, int, int]:
-        of = mirrors.get(row.id, row.id)
+    placed = [_PLACED(row) for row in rows]
+    net: dict[int, int] = {}
+    openings = set()
+    for id_, _when, kind, amount in placed:
+        net[id_] = net.get(id_, 0) + amount
+        if kind == OPENING:
+            openings.add(id_)
+    places = []
+    for at, (id_, when, kind, _amount) in enumerate(placed):
+        of = mirrors.get(id_, id_)
         # an opening that was mended stays before everything else of its day, with its mirror
-        return row.date, row.kind != OPENING and of not in openings, net.get(of, 0) < 0, of, row.id
-
-    return sorted(rows, key=place)
+        places.append((when, kind != OPENING and of not in openings, net.get(of, 0) < 0, of, id_, at))
+    places.sort()
+    return [rows[place[-1]] for place in places]
