@@ -90,7 +90,7 @@ def _attendance_of_year(frame: Frame) -> Table:
         Column("counted", _("Meetings"), "integer", 18, align="centre"),
         *(Column(state.value, say(words), "integer", 20, align="centre") for state, words in PRESENCES.items()),
     )
-    found = frame.ask(AttendanceOfYear(frame.month.year))
+    found = frame.ask(AttendanceOfYear(frame.month.year, frame.until))
     rows = tuple(
         Row((no, one.name, one.counted, one.present, one.late, one.excused, one.ill, one.absent))
         for no, one in enumerate(found, 1)

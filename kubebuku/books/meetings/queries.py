@@ -217,6 +217,7 @@ class AttendanceCount:
 
 @dataclass(frozen=True)
 class AttendanceOfYear(Query[tuple[AttendanceCount, ...]]):
-    """Attendance of each member over a year's meetings, by name."""
+    """Attendance of each member over a year's meetings, by name; with `until` over those up to that day."""
 
     year: int
+    until: date | None = None

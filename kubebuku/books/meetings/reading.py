@@ -224,12 +224,13 @@ def paid_fines(connection: Connection, *, meeting: int | None = None) -> Mapping
 def attendance_of_year(reading: Reading, query: AttendanceOfYear) -> tuple[AttendanceCount, ...]:
     """By member number."""
     year = f"{query.year:04d}"
+    last = f"{year}-12-31" if query.until is None else min(f"{year}-12-31", query.until.isoformat())
     rows = reading.connection.execute(
         select(attendance.c.person, person.c.name, attendance.c.state, func.count())
         .join(person, person.c.id == attendance.c.person)
         .join(meeting, meeting.c.id == attendance.c.meeting)
         .outerjoin(member, member.c.person == attendance.c.person)
-        .where(meeting.c.standing == "held", meeting.c.on_date.between(f"{year}-01-01", f"{year}-12-31"))
+        .where(meeting.c.standing == "held", meeting.c.on_date.between(f"{year}-01-01", last))
         .group_by(attendance.c.person, attendance.c.state)
         .order_by(member.c.number, attendance.c.person)
     )

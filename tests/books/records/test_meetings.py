@@ -277,6 +277,8 @@ def test_attendance_of_a_year_is_counted(trade: Trade) -> None:
     ani = trade.answer(AttendanceOfYear(2026))[0]
     assert (ani.name, ani.counted, ani.present, ani.late, ani.excused, ani.ill, ani.absent) == ("Ani Contoh", 2, 0, 1, 0, 0, 1)
     assert trade.answer(AttendanceOfYear(2025)) == ()
+    before = trade.answer(AttendanceOfYear(2026, until=day("21/11")))[0]
+    assert (before.counted, before.late, before.absent) == (1, 1, 0)
 
 
 # ---- decisions and what is to be done
