@@ -33,6 +33,7 @@ GONE = {
     "lost": N_("lost or broken"),
     "replaced": N_("replaced"),
     "passed_on": N_("passed on"),
+    "corrected": N_("correction of an earlier month"),
 }
 
 
@@ -52,6 +53,9 @@ def book(frame: Frame) -> tuple[Part, ...]:
     if unnamed:
         said = N_("In the accounts stands {amount} of equipment that names no thing; look at it in Check the book.")
         blocks.append(Note(phrase(said, amount=unnamed)))
+    if things and frame.until < frame.reading.today:
+        said = N_("Number and value are those of {day}; name, place, condition and remarks are as last written.")
+        blocks.append(Paragraph(phrase(said, day=frame.until), small=True))
     blocks.append(Heading(_("Changes in this month"), 2))
     if changes:
         columns = (
@@ -136,6 +140,8 @@ def _happened(change: EquipmentChange) -> str:
         return _("is there after all")
     if change.came:
         return phrase(N_("came: {how}"), how=SOURCES[change.row.source])
+    if change.how == "corrected" and change.row.standing != "held":
+        return _("off the list: correction of an earlier month")
     how = change.how or change.row.standing
     return say(GONE.get(how, how))
 

@@ -151,7 +151,9 @@ def _item(work: Work, thing: OpeningItem) -> Iterator[Posting]:
         "standing": "held",
     }
     earlier = work.connection.execute(
-        select(item.c.id).where(item.c.label == name, item.c.standing == "withdrawn").order_by(item.c.id)
+        select(item.c.id)
+        .where(item.c.label == name, item.c.standing == "withdrawn", item.c.id.not_in(select(equipment.c.item)))
+        .order_by(item.c.id)
     ).scalar()
     if earlier is None:
         id_ = ItemId(work.connection.execute(insert(item).values(**values).returning(item.c.id)).scalar_one())

@@ -55,7 +55,8 @@ def _pages(reading: Reading) -> list[CountPage]:
         return []
     things = {row.item: row for row in rows_at(reading, date.max)}
     stories = moves(reading)
-    lines = reading.connection.execute(select(stocktaking_line)).all()
+    # a thing whose arrival was struck out since was never there to be counted
+    lines = [line for line in reading.connection.execute(select(stocktaking_line)) if line.item in things]
     newest: dict[int, int] = {}
     for head in heads:
         newest.update({line.item: head.id for line in lines if line.stocktaking == head.id})

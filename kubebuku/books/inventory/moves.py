@@ -20,6 +20,8 @@ LISTED = "listed"
 class Moved:
     """Pieces that went (below nil) or came back on a day, and how. `entry` is absent where nothing was posted.
 
+    A number written anew by an entry is that of a thing whose arrival, in a month that is closed, was corrected on that day.
+
     `residual` is what the thing will be worth at the end, less because of the pieces that went.
     """
 
@@ -28,6 +30,11 @@ class Moved:
     residual: int
     how: str
     entry: EntryId | None
+
+    @property
+    def corrected(self) -> bool:
+        """Whether this is the correction of an arrival."""
+        return self.how == LISTED and self.entry is not None
 
 
 def moves(reading: Reading, of: ItemId | None = None) -> dict[ItemId, tuple[Moved, ...]]:

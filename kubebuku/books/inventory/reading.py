@@ -160,7 +160,7 @@ def equipment_changes(reading: Reading, query: EquipmentChanges) -> tuple[Equipm
         changes += [
             _moved(row, story[row.item], move, acts)
             for move in story.get(row.item, ())
-            if first <= move.on <= last and move.how != LISTED and move.entry not in struck_out
+            if first <= move.on <= last and (move.how != LISTED or move.corrected) and move.entry not in struck_out
         ]
         changes += [
             EquipmentChange(came=False, on=on, row=row, how="repaired", amount=amount)
@@ -171,7 +171,10 @@ def equipment_changes(reading: Reading, query: EquipmentChanges) -> tuple[Equipm
 
 
 def _moved(row: EquipmentRow, story: Sequence[Moved], move: Moved, acts: Mapping[int, _Act]) -> EquipmentChange:
-    """Pieces that went, or all that was left; or what is back after a month was closed."""
+    """Pieces that went, or all that was left; or what is back, or was corrected, after a month was closed."""
+    if move.corrected:
+        price, pieces = (row.value, row.quantity) if row.standing == "held" else (row.price, -move.pieces)
+        return EquipmentChange(came=False, on=move.on, row=row, how="corrected", pieces=pieces, amount=price)
     if move.pieces > 0:
         return EquipmentChange(came=True, on=move.on, row=row, how="returned", pieces=move.pieces)
     if row.standing != "held" and move is gone_by(story, row.ended or move.on):

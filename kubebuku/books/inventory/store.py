@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
 
 from kubebuku.books.inventory.commands import (
     ChangeEquipment,
     Thing,
 )
-from kubebuku.books.inventory.moves import Moved, forget, gone_by, moves, note, pieces_on
+from kubebuku.books.inventory.moves import LISTED, Moved, forget, gone_by, moves, note, pieces_on
 from kubebuku.books.inventory.refusals import (
     BeforeItCame,
     ItemGone,
@@ -93,8 +93,11 @@ def held_on(reading: Reading, id_: ItemId, day: date) -> Held:
 
 
 def standing_after(how: str) -> str:
-    """How a thing stands whose last pieces went so: one passed on is there no more, like one that was lost."""
-    return "lost" if how == "passed_on" else how
+    """How a thing stands whose last pieces went so: one passed on is there no more, like one that was lost.
+
+    One whose number was written anew to nought never came: its arrival was corrected.
+    """
+    return {"passed_on": "lost", LISTED: "withdrawn"}.get(how, how)
 
 
 def need_held(work: Work, id_: ItemId, on: date) -> Held:
@@ -134,16 +137,18 @@ def add(
 ) -> ItemId:
     """Write a thing into the list; raises the refusals of `written`.
 
-    A purchase that is mended keeps its item: where the entry just struck out brought one, that one is taken up again.
+    A purchase that is mended keeps its item: where the entry just struck out brought one, that one is taken up again. One whose
+    month is closed also keeps the day on which it came, and its number.
     """
     check_life(thing.life_months, thing.residual, value)
     row = written(work, thing, unit_on or on)
     earlier = _being_mended(work)
+    kept = None if earlier is None else _still_listed(work, earlier)
     identity = {
         "label": clean_name(thing.label, field="label"),
-        "number": number_for(work, thing.number, earlier),
+        "number": number_for(work, thing.number or (kept.number if kept else None), earlier),
         "value": int(value),
-        "acquired": on.isoformat(),
+        "acquired": min(kept.acquired, on.isoformat()) if kept else on.isoformat(),
         "standing": "held",
     }
     if earlier is None:
@@ -152,9 +157,19 @@ def add(
         id_ = earlier
         work.connection.execute(update(item).where(item.c.id == id_).values(identity))
     values = {**row, "item": id_, "source": source, "aid": aid, "without_value": int(small)}
-    work.connection.execute(insert(equipment).values(values))
+    if kept:
+        work.connection.execute(update(equipment).where(equipment.c.item == id_).values({**values, "ended": None}))
+        note(work, id_, Moved(max(on, moves(work, id_)[id_][-1].on), thing.quantity, 0, LISTED, None))
+    else:
+        work.connection.execute(insert(equipment).values(values))
     promise_ties(work, id_)
     return id_
+
+
+def _still_listed(work: Work, id_: ItemId) -> Row[str | None, str] | None:
+    """Number and first day of a thing that was withdrawn but stands in the books of closed months."""
+    listed = select(item.c.number, item.c.acquired).join(equipment, equipment.c.item == item.c.id)
+    return work.connection.execute(listed.where(item.c.id == id_)).first()
 
 
 def written(work: Work, thing: Thing | ChangeEquipment, on: date | None) -> dict[str, object]:
@@ -218,18 +233,30 @@ def _arriving() -> tuple[ColumnElement[bool], ...]:
 
 
 def withdraw(work: Work, entry_: EntryId) -> None:
-    """The arrival of a thing is struck out: it is in the list no longer, and no later entry may stand on it."""
+    """The arrival of a thing is struck out: it is in the list no longer, and no later entry may stand on it.
+
+    Where that is the correction of a closed month the thing goes on the day of the correction: the closed month keeps it.
+    """
+    mirror = work.connection.execute(select(entry.c.id, entry.c.date).where(entry.c.reverses == entry_)).one()
+    on = date.fromisoformat(mirror.date)
     things = (
         select(posting.c.item)
         .join(item, item.c.id == posting.c.item)
         .where(posting.c.entry == entry_, *_arriving(), item.c.standing != "withdrawn")
         .distinct()
     )
-    for id_ in work.connection.execute(things).scalars().all():
-        work.connection.execute(delete(equipment).where(equipment.c.item == id_))
-        forget(work, ItemId(id_ or 0))
-        work.connection.execute(update(item).where(item.c.id == id_).values(standing="withdrawn", number=None))
-        promise_ties(work, ItemId(id_ or 0))
+    for id_ in (ItemId(found or 0) for found in work.connection.execute(things).scalars().all()):
+        thing = held(work, id_)
+        if thing.acquired < on:
+            if thing.standing == "held":
+                note(work, id_, Moved(on, -thing.quantity, 0, LISTED, EntryId(mirror.id)))
+            work.connection.execute(update(equipment).where(equipment.c.item == id_).values(ended=mirror.date))
+            work.connection.execute(update(item).where(item.c.id == id_).values(standing="withdrawn"))
+        else:
+            work.connection.execute(delete(equipment).where(equipment.c.item == id_))
+            forget(work, id_)
+            work.connection.execute(update(item).where(item.c.id == id_).values(standing="withdrawn", number=None))
+        promise_ties(work, id_)
 
 
 # -------------------------------------------------------------------------------------------------------------- ending

@@ -35,6 +35,7 @@ _GONE: Mapping[str, Particular] = {
     "lost": PN_("thing", "Lost or broken"),
     "replaced": PN_("thing", "Replaced"),
     "passed_on": PN_("thing", "Passed on"),
+    "withdrawn": PN_("thing", "Corrected"),
 }
 
 

@@ -562,7 +562,7 @@ def test_purchase_corrected_in_a_later_month(trade: Trade) -> None:
     trade.close("2026-01")
     trade.undo(outcome.entry or 0, on=day("1/2"), then=tent("1/2", 3_000_000))
     (found,) = trade.answer(EquipmentList())
-    assert (found.value, found.acquired) == (3_000_000, day("1/2"))
+    assert (found.value, found.acquired, found.number) == (3_000_000, day("5/1"), "INV-0001")
     assert ok(trade)
 
 

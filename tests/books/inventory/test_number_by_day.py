@@ -25,6 +25,7 @@ from kubebuku.books.inventory.queries import (
     CountsOfGoods,
     DepreciationPreview,
     Equipment,
+    EquipmentCard,
     EquipmentChange,
     EquipmentChanges,
     EquipmentRow,
@@ -198,6 +199,81 @@ def test_a_whole_thing_taken_back_in_an_open_month_was_gone_between(trade: Trade
     trade.run(CorrectEarlier(entry=EntryId(entry), on=day("6/5"), reason="Tenda ditemukan"))
     assert ["Tenda" in listed(trade, month) for month in (3, 4, 5)] == [False, False, True]
     assert trade.answer(Equipment(TENT)).row.standing == "held"
+
+
+# ------------------------------------------------------------------------------------- an arrival that was written wrong
+
+
+def bought(trade: Trade, item: ItemId) -> EntryId:
+    """The entry by which a thing came."""
+    card = trade.answer(Equipment(item))
+    assert isinstance(card, EquipmentCard)
+    return card.entries[0].entry
+
+
+def worth(trade: Trade, month: int) -> dict[str, int]:
+    found = trade.office.read(lambda reading: rows(reading, Month(2026, month)))
+    return {one["label"]: one["value"] for one in found}
+
+
+def test_a_tent_that_never_came_stays_in_the_closed_month_in_which_it_was_written(trade: Trade) -> None:
+    close(trade, 1, 2, 3)
+    trade.run(CorrectEarlier(entry=bought(trade, TENT), on=day("6/4"), reason="Tenda tidak jadi dibeli"))
+    assert [worth(trade, month).get("Tenda") for month in (2, 3, 4)] == [None, 3_600_000, None]
+    (came,) = changes(trade, 3)
+    assert (came.came, came.row.label, came.row.price) == (True, "Tenda", 3_600_000)
+    (gone,) = changes(trade, 4)
+    assert (gone.on, gone.how, gone.pieces, gone.amount) == (day("6/4"), "corrected", 1, 3_600_000)
+    assert (row(trade, TENT).standing, row(trade, TENT).ended) == ("withdrawn", day("6/4"))
+    assert trade.findings() == {}
+
+
+def test_a_purchase_at_another_price_and_number_tells_each_month_its_own(trade: Trade) -> None:
+    close(trade, 1, 2, 3)
+    chairs = {"label": "Kursi plastik", "quantity": 95, "life_months": 48, "residual": Rupiah(300_000)}
+    again = BuyEquipment(on=day("6/4"), description="Kursi", amount=Rupiah(4_750_000), **chairs)  # type: ignore[arg-type]
+    trade.run(CorrectEarlier(entry=bought(trade, CHAIRS), on=day("6/4"), reason="Salah baca nota", replacement=again))
+    assert [listed(trade, month)["Kursi plastik"] for month in (1, 3, 4)] == [97, 97, 95]
+    assert [worth(trade, month)["Kursi plastik"] for month in (1, 3, 4)] == [5_000_000, 5_000_000, 4_750_000]
+    (came,) = [one for one in changes(trade, 1) if one.row.label == "Kursi plastik"]
+    assert (came.came, came.row.quantity, came.row.price) == (True, 97, 5_000_000)
+    (mended,) = changes(trade, 4)
+    assert (mended.how, mended.pieces, mended.amount, mended.row.standing) == ("corrected", 95, 4_750_000, "held")
+    assert (row(trade).acquired, row(trade).number) == (day("5/1"), "INV-0001")
+    assert trade.findings() == {}
+
+
+def test_a_correction_that_is_changed_leaves_the_closed_month_alone(trade: Trade) -> None:
+    close(trade, 1, 2, 3)
+    again = BuyEquipment(on=day("6/4"), description="Tenda", amount=Rupiah(3_000_000), label="Tenda")
+    corrected = trade.run(CorrectEarlier(entry=bought(trade, TENT), on=day("6/4"), reason="Salah baca nota", replacement=again))
+    third = BuyEquipment(on=day("8/4"), description="Tenda", amount=Rupiah(3_300_000), label="Tenda", quantity=2)
+    changed = trade.run(Amend(entry=EntryId(corrected.entry or 0), replacement=third))
+    assert [worth(trade, month)["Tenda"] for month in (3, 4)] == [3_600_000, 3_300_000]
+    assert [listed(trade, month)["Tenda"] for month in (3, 4)] == [1, 2]
+    trade.undo(changed.entry or 0)
+    assert [worth(trade, month).get("Tenda") for month in (3, 4)] == [3_600_000, None]
+    assert trade.findings() == {}
+
+
+def test_the_printed_book_of_a_closed_month_names_what_was_corrected_since(trade: Trade) -> None:
+    close(trade, 1, 2, 3)
+    trade.run(CorrectEarlier(entry=bought(trade, TENT), on=day("6/4"), reason="Tenda tidak jadi dibeli"))
+    march = trade.office.read(lambda reading: build(reading, Month(2026, 3), "inventory"))
+    april = trade.office.read(lambda reading: build(reading, Month(2026, 4), "inventory"))
+    (of_march,), (of_april,) = (
+        [block for block in document.parts[0].blocks if isinstance(block, Table) and len(block.columns) == 5]
+        for document in (march, april)
+    )
+    assert [line.cells[1:4] for line in of_march.rows] == [("Tenda", "1", "datang: dibeli")]
+    assert [line.cells[1:4] for line in of_april.rows] == [("Tenda", "1", "keluar dari daftar: koreksi catatan bulan lalu")]
+    assert not any("belum menyebut" in getattr(block, "text", "") for block in march.parts[0].blocks)
+
+
+def test_a_count_outlives_a_thing_whose_purchase_was_struck_out(trade: Trade) -> None:
+    count(trade, "20/3", TENT, 1)
+    trade.undo(bought(trade, TENT))
+    assert newest(trade).lines == ()
 
 
 def test_buckets_found_again_are_back_as_if_never_lost_unless_the_month_is_closed(trade: Trade) -> None:
