@@ -17,7 +17,7 @@ class AidKind(Enum):
 
     @property
     def account(self) -> str:
-        """Where it is credited."""
+        """The code it is credited on when it comes: 3110, 2201 or 2140 (accounting.md 8)."""
         return {AidKind.GRANT: AID_CAPITAL, AidKind.LOAN: OUTSIDE_LOAN, AidKind.REVOLVING: REVOLVING_AID}[self]
 
 
@@ -30,7 +30,7 @@ AID_KIND_CHOICES = (
 
 
 class AidRole(Enum):
-    """What an entry does with an aid."""
+    """What an entry does with an aid: it came, it was spent, it went on to another group, it went back to the giver."""
 
     RECEIVED = "received"
     USED = "used"

@@ -163,7 +163,7 @@ def due(payer: Payer, period: Period, paid: Mapping[Month, Rupiah], now: Month) 
 
 
 def dues(payer: Payer, asked: Iterable[Period], paid: Mapping[Month, Rupiah], now: Month) -> tuple[Due, ...]:
-    """Each period of `asked` in its turn."""
+    """How each period of `asked` stands in the month `now`, in the order given; `paid` is rupiah by month, as in `due`."""
     return tuple(due(payer, period, paid, now) for period in asked)
 
 

@@ -11,7 +11,7 @@ from kubebuku.domain.text import N_, PN_, Sentence
 
 
 class Paying(Enum):
-    """When a price is paid."""
+    """When a price is paid, apart from what was paid ahead: all of the rest now, none of it, or a part."""
 
     NOW = "now"
     LATER = "later"

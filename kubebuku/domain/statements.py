@@ -80,7 +80,8 @@ class Row(Generic[K]):
 
 @dataclass(frozen=True, slots=True)
 class PositionFigures:
-    """Every account at a day, and what the result accounts held at the end of the year before it."""
+    """Every account by code at the end of a day, debit positive; `year_before` what the result accounts held at the end of
+    the year before it, from which the two lines of the result come."""
 
     balances: Figures
     year_before: Figures
@@ -191,7 +192,7 @@ _CLASSES = (
 
 
 def cashflow(chart: Chart, columns: Mapping[K, CashFigures], *, language: str = "id") -> list[Row[K]]:
-    """Arus kas, direct: flows by class, the change, and all boxes together before and after."""
+    """Arus kas, direct: flows by class, the change, and all boxes together before and after; money that came in is positive."""
     rows: list[Row[K]] = []
     flows = {key: figures.flows for key, figures in columns.items()}
     change = dict.fromkeys(columns, Rupiah(0))

@@ -19,7 +19,7 @@ _KEY = "members.away."
 
 @dataclass(frozen=True, slots=True)
 class TimeAway:
-    """Left on the one day, back on the other."""
+    """From the last day as a member to the first day as one again; no dues are asked for the whole months between."""
 
     left: date
     back: date
@@ -51,12 +51,12 @@ def _write(connection: Connection, of: PersonId, times: Iterable[TimeAway]) -> N
 
 
 def note_time_away(connection: Connection, of: PersonId, left: date, back: date) -> None:
-    """A member is back."""
+    """Remember, among the settings, that a member who left on the one day is back since the other."""
     _write(connection, of, (*times_away(connection, of).get(of, ()), TimeAway(left, back)))
 
 
 def forget_time_away(connection: Connection, of: PersonId, left: date) -> None:
-    """The leaving of that day never was."""
+    """Take back what `note_time_away` wrote of that leaving; nothing happens where it wrote none."""
     times = times_away(connection, of).get(of, ())
     if any(one.left == left for one in times):
         _write(connection, of, (one for one in times if one.left != left))

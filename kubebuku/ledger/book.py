@@ -42,7 +42,8 @@ class NewBook:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What never changes in a book, and its group's name."""
+    """What never changes in a book (id, first day, whether it is for practice), the group's present name, and when it was
+    last written in."""
 
     book_id: str
     name: str
@@ -146,7 +147,7 @@ _FACTS = select(
 
 
 def read_facts(connection: Connection) -> Facts:
-    """The group's name, what never changes, and when the book was last written in."""
+    """The facts of the open book. Raises TornRow where a date or time in it is none."""
     book_id, name, opened, practice, entered, closed = connection.execute(_FACTS).one()
     try:
         recorded = max(entered or "", closed or "") or None
@@ -157,5 +158,5 @@ def read_facts(connection: Connection) -> Facts:
 
 
 def savings_loan_unit(connection: Connection) -> int:
-    """The id of the built-in unit simpan pinjam."""
+    """The id of the one unit of kind `simpan_pinjam`, with which every book is born (accounting.md 2)."""
     return connection.execute(select(unit.c.id).where(unit.c.kind == "simpan_pinjam")).scalar_one()

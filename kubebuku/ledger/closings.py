@@ -86,7 +86,7 @@ def standing(connection: Connection, month: Month) -> Closing | None:
 
 
 def next_month(connection: Connection) -> Month:
-    """The month that may be closed next."""
+    """The month after the last closed one, the month of the first day in a new book; it may lie ahead of today."""
     closed = closed_until(connection)
     if closed is not None:
         return closed.plus(1)
@@ -126,7 +126,7 @@ def month_ends(connection: Connection, first: Month, last: Month) -> Iterator[tu
 
 
 def kept_balances(connection: Connection, closing_id: int) -> dict[BalanceKey, Rupiah]:
-    """What a closing wrote down."""
+    """The balances of its last day that the closing kept, debit positive, in the order in which they were sealed."""
     rows = connection.execute(
         select(closing_balance).where(closing_balance.c.closing == closing_id).order_by(closing_balance.c.line)
     )

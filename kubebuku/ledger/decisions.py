@@ -31,7 +31,7 @@ class DecisionUnknown(RuleBroken):
 
 
 def decide(work: Work, words: str, on: date) -> DecisionId:
-    """Write down a decision; raises TextTooLong."""
+    """A decision that no minutes hold, dated `on`, written down for an act to rest on; raises TextTooLong, ControlSign."""
     values = {"label": clean_text(words, most=LONGEST_DECISION), "decided": on.isoformat(), "standing": "valid"}
     return DecisionId(work.connection.execute(insert(decision).values(values).returning(decision.c.id)).scalar_one())
 

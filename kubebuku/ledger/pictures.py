@@ -96,14 +96,14 @@ class TooManyPoints(RuleBroken):
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What goes into the book."""
+    """A file as it goes into the book: a photo turned, made smaller and without its place and time, a PDF as it was given."""
 
     mime: Mime
     data: bytes
 
     @property
     def sha256(self) -> str:
-        """Of the bytes that are kept."""
+        """64 hexadecimal signs over the bytes that are kept, not over those given; the check `attachments` holds them to it."""
         return hashlib.sha256(self.data).hexdigest()
 
 

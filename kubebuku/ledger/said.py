@@ -9,21 +9,21 @@ from kubebuku.ledger.work import Work
 
 
 def saved_in(work: Work, description: str, amount: Rupiah, box: str) -> Sentence:
-    """Money came into `box`."""
+    """After an entry that brought `amount` into `box`; what the box holds is read now, all days counted."""
     return Sentence(
         N_("Saved: {description}, {amount} into {box}. {box} now holds {held}."), _values(work, description, amount, box)
     )
 
 
 def saved_out(work: Work, description: str, amount: Rupiah, box: str) -> Sentence:
-    """Money left `box`."""
+    """After an entry that took `amount` out of `box`; what the box holds is read now, all days counted."""
     return Sentence(
         N_("Saved: {description}, {amount} from {box}. {box} now holds {held}."), _values(work, description, amount, box)
     )
 
 
 def saved_still(description: str, amount: Rupiah) -> Sentence:
-    """No box was touched."""
+    """After an entry that moved no money."""
     return Sentence(N_("Saved: {description}, {amount}. No money moved."), {"description": description, "amount": amount})
 
 

@@ -50,7 +50,7 @@ def settled_price(work: Work, command: Priced, deposit: Rupiah | None = None) ->
 
 
 def paid_by(parts: Settled, command: Priced) -> tuple[Posting, ...]:
-    """The credit side of a purchase."""
+    """The credit side of a purchase: the box for what is paid now, 2101 with the person for what is owed."""
     lines = []
     if parts.now:
         lines.append(credit(command.box, parts.now))
@@ -60,7 +60,7 @@ def paid_by(parts: Settled, command: Priced) -> tuple[Posting, ...]:
 
 
 def received_for(parts: Settled, command: Priced) -> tuple[Posting, ...]:
-    """The debit side of a sale, without what was paid ahead."""
+    """The debit side of a sale: the box for what comes now, 1120 with the person for what is owed; not what was paid ahead."""
     lines = []
     if parts.now:
         lines.append(debit(command.box, parts.now))
@@ -70,14 +70,14 @@ def received_for(parts: Settled, command: Priced) -> tuple[Posting, ...]:
 
 
 def said_paid(work: Work, parts: Settled, command: Priced) -> Sentence:
-    """What a purchase did to the box."""
+    """The sentence after a purchase; asked once it is posted, since it tells what the box holds now."""
     if parts.now:
         return saved_out(work, command.description, parts.now, command.box)
     return saved_still(command.description, command.amount)
 
 
 def said_received(work: Work, parts: Settled, command: Priced) -> Sentence:
-    """What a sale did to the box."""
+    """The sentence after a sale; asked once it is posted, since it tells what the box holds now."""
     if parts.now:
         return saved_in(work, command.description, parts.now, command.box)
     return saved_still(command.description, command.amount)

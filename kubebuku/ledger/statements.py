@@ -31,19 +31,19 @@ class Statement:
 
 
 def position(connection: Connection, chart: Chart, first: Month, last: Month, *, language: str = "id") -> Statement:
-    """Posisi keuangan at the end of each month."""
+    """Posisi keuangan at the end of each month, both ends included; assets, liabilities and equity positive."""
     figures = position_figures(connection, first, last)
     return Statement(tuple(figures), tuple(statements.position(chart, figures, language=language)))
 
 
 def income(connection: Connection, chart: Chart, first: Month, last: Month, *, language: str = "id") -> Statement:
-    """Laba rugi of each month, the whole group together."""
+    """Laba rugi of each month, both ends included, the whole group together; closings of a year and struck pairs left out."""
     figures = income_figures(connection, chart, first, last)
     return Statement(tuple(figures), tuple(statements.income(chart, figures, language=language)))
 
 
 def cashflow(connection: Connection, chart: Chart, first: Month, last: Month, *, language: str = "id") -> Statement:
-    """Arus kas of each month, all boxes together."""
+    """Arus kas of each month, both ends included, all boxes together (direct; accounting.md 9); money that came in is positive."""
     figures = cash_figures(connection, chart, first, last)
     return Statement(tuple(figures), tuple(statements.cashflow(chart, figures, language=language)))
 
