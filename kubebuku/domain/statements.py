@@ -81,7 +81,8 @@ class Row(Generic[K]):
 @dataclass(frozen=True, slots=True)
 class PositionFigures:
     """Every account by code at the end of a day, debit positive; `year_before` what the result accounts held at the end of
-    the year before it, from which the two lines of the result come."""
+    the year before it, from which the two lines of the result come.
+    """
 
     balances: Figures
     year_before: Figures

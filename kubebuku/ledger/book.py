@@ -43,7 +43,8 @@ class NewBook:
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What never changes in a book (id, first day, whether it is for practice), the group's present name, and when it was
-    last written in."""
+    last written in.
+    """
 
     book_id: str
     name: str

@@ -43,7 +43,7 @@ def income(connection: Connection, chart: Chart, first: Month, last: Month, *, l
 
 
 def cashflow(connection: Connection, chart: Chart, first: Month, last: Month, *, language: str = "id") -> Statement:
-    """Arus kas of each month, both ends included, all boxes together (direct; accounting.md 9); money that came in is positive."""
+    """Arus kas of each month, both ends included, all boxes together (accounting.md 9); money that came in is positive."""
     figures = cash_figures(connection, chart, first, last)
     return Statement(tuple(figures), tuple(statements.cashflow(chart, figures, language=language)))
 
