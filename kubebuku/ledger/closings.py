@@ -183,22 +183,7 @@ def write(
     ]
     link = chain.ClosingLink(id_, str(month), act, serial, reason, who, recorded, after, balances, counted)
     hash_ = chain.seal(head, chain.closing_text(link))
-    if balances:
-        connection.execute(
-            insert(closing_balance),
-            [
-                {"closing": id_, "line": line, "account": account, "person": person, "unit": unit, "loan": loan, "amount": amount}
-                for line, account, person, unit, loan, amount in balances
-            ],
-        )
-    if counted:
-        connection.execute(
-            insert(closing_count),
-            [
-                {"closing": id_, "account": account, "book": book, "counted": count, "explanation": explanation}
-                for account, book, count, explanation in counted
-            ],
-        )
+    _keep(connection, link)
     connection.execute(
         insert(closing).values(
             id=id_,
@@ -215,3 +200,15 @@ def write(
         )
     )
     return Closing(id_, month, act, serial, reason, who, recorded, after, hash_)
+
+
+_BALANCE = ("closing", "line", "account", "person", "unit", "loan", "amount")
+_COUNT = ("closing", "account", "book", "counted", "explanation")
+
+
+def _keep(connection: Connection, link: chain.ClosingLink) -> None:
+    """Write what `link` seals beside its own row; that row comes last, as its guards want it."""
+    if link.balances:
+        connection.execute(insert(closing_balance), [dict(zip(_BALANCE, (link.id, *row), strict=True)) for row in link.balances])
+    if link.counts:
+        connection.execute(insert(closing_count), [dict(zip(_COUNT, (link.id, *row), strict=True)) for row in link.counts])

@@ -164,7 +164,7 @@ class Shell(QMainWindow):
     def changed(self, flags: object) -> None:
         """Something in the books has changed: refresh what watches it."""
         for key, page in self._pages.items():
-            if page.watches and page.watches & flags:  # type: ignore[operator]
+            if page.watches and page.watches & flags:  # type: ignore[operator]  # the flags are those of whoever brings the pages
                 if key == self._key:
                     page.refresh()
                 else:

@@ -1,4 +1,4 @@
-"""What a pendamping met who had nothing but the description of the commands: odd values, odd places, books tampered with."""
+"""Odd values, odd places, books tampered with: what one meets who has nothing but the description of the commands."""
 
 from __future__ import annotations
 

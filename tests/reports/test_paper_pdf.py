@@ -1,3 +1,5 @@
+"""Documents as PDF: pages, heads and feet, figures that are never cut, signs that the fonts lack, long books, cancelling."""
+
 from __future__ import annotations
 
 import io
