@@ -258,6 +258,40 @@ def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> Non
     assert "painted []" in done.stdout, done.stdout + done.stderr
 
 
+def test_a_book_named_at_the_start_is_opened_behind_the_window(book_path: Path, tmp_path: Path) -> None:
+    script = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from PySide6.QtCore import QEvent, QObject, QTimer\n"
+        "from kubebuku.ui.main import build\n"
+        "app, window = build(Path(sys.argv[1]))\n"
+        "class First(QObject):\n"
+        "    def eventFilter(self, watched, event):\n"
+        "        if event.type() == QEvent.Type.Paint and watched is window:\n"
+        "            print('painted, open:', window.session.book is not None)\n"
+        "            window.removeEventFilter(self)\n"
+        "        return False\n"
+        "first = First()\n"
+        "window.installEventFilter(first)\n"
+        "def look():\n"
+        "    if window.key == 'home' and window.proved:\n"
+        "        print('then', window.session.book.name)\n"
+        "        watch.stop()\n"
+        "        app.quit()\n"
+        "watch = QTimer()\n"
+        "watch.timeout.connect(look)\n"
+        "watch.start(5)\n"
+        "window.show()\n"
+        "app.exec()\n"
+        "window.jobs.close()\n"
+    )
+    home = {"KUBEBUKU_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(Path(__file__).parents[3])}
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(book_path)], env=home, capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.splitlines() == ["painted, open: False", "then Kube Contoh"], done.stderr
+
+
 def test_settings_make_the_window(laptop: Laptop) -> None:
     assert isinstance(laptop.window.settings, Settings)
     assert laptop.window.windowTitle() == "KubeBuku"
