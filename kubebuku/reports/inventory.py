@@ -47,7 +47,7 @@ def build(frame: Frame) -> tuple[Part, ...]:
 def book(frame: Frame) -> tuple[Part, ...]:
     """The same by itself; an empty book where the group never had a thing."""
     things = frame.ask(EquipmentList(frame.until))
-    changes = frame.ask(EquipmentChanges(frame.month))
+    changes = [one for one in frame.ask(EquipmentChanges(frame.month)) if one.how or one.row.source != "opening" or not one.came]
     blocks: list[Block] = [things_table(things)]
     unnamed = _unnamed(frame, things)
     if unnamed:

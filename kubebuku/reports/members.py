@@ -5,6 +5,8 @@ NIK and No. KK are personal data and stay in the book: no paper for a wall or an
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kubebuku.books.members.officers import role_label
 from kubebuku.books.members.queries import MemberRow, Members, Officers, Term
 from kubebuku.domain.text import N_
@@ -17,7 +19,7 @@ from kubebuku.reports.table import Column, Row, Table
 
 def book(frame: Frame) -> tuple[Part, ...]:
     """Officers first, then everybody who is or was a member, those who left crossed out."""
-    terms = [term for term in frame.ask(Officers(history=True)) if term.since <= frame.until]
+    terms = [_as_on(frame, term) for term in frame.ask(Officers(history=True)) if term.since <= frame.until]
     found = [row for row in frame.ask(Members(None, with_left=True)) if row.joined <= frame.until]
     blocks: list[Block] = [Heading(_("Officers"), 2), _officers(terms), Gap(4), Heading(_("Members"), 2), _members(frame, found)]
     blocks.append(frame.group.signatures(frame.signed_on))
@@ -25,10 +27,15 @@ def book(frame: Frame) -> tuple[Part, ...]:
     return (Part("members", _("Officers and members"), tuple(blocks), captions=(caption,), landscape=True),)
 
 
+def _as_on(frame: Frame, term: Term) -> Term:
+    """The office as it was held: an end after that day is not told."""
+    return replace(term, until=None, reason=None) if term.until is not None and term.until > frame.until else term
+
+
 def _officers(terms: list[Term]) -> Table:
     columns = (
         Column("no", _("No."), "number", 8),
-        Column("name", _("Name"), width=60),
+        Column("name", _("Name"), width=60, lines=4),
         Column("role", _("Position"), width=50),
         Column("since", _("Appointed on"), "date", 30),
         Column("until", _("Ended on"), "date", 30),
@@ -44,11 +51,11 @@ def _officers(terms: list[Term]) -> Table:
 def _members(frame: Frame, found: list[MemberRow]) -> Table:
     columns = (
         Column("no", _("No."), "number", 8),
-        Column("name", _("Name"), width=44, lines=3),
+        Column("name", _("Name"), width=44, lines=5),
         Column("sex", _("L/P"), width=9, align="centre"),
         Column("born", _("Place and day\nof birth"), width=50),
         Column("marital", _("Marital\nstatus"), width=18),
-        Column("address", _("Address"), width=42, lines=4),
+        Column("address", _("Address"), width=42, lines=7),
         Column("school", _("Schooling"), width=27),
         Column("work", _("Work"), width=32),
         Column("joined", _("Joined on"), "date", 20),

@@ -77,7 +77,7 @@ def savers_table(page: SaversPage) -> Table:
     """A line a member; the sums are what 3101, 3102 and 2110 hold."""
     columns = (
         Column("no", _("No."), "number", 9),
-        Column("who", _("Name"), width=44),
+        Column("who", _("Name"), width=44, lines=4),
         Column("principal", _("Principal\n(Rp)"), "money", 23, over=_("Savings")),
         Column("obligatory", _("Obligatory\n(Rp)"), "money", 24, over=_("Savings")),
         Column("voluntary", _("Voluntary\n(Rp)"), "money", 24, over=_("Savings")),

@@ -408,6 +408,9 @@ def test_the_first_month_begins_with_the_opening_balances(example: Example) -> N
     (position,) = printed.tables("statements-position")
     assert "Saldo awal" in position.columns[2].title
     assert line(position, "Jumlah aset")[1] == 6_000_000 + 8_000_000 + 1_300_000 + 300_000 + 12_000_000 - 2_400_000
+    things, *changes = printed.tables("inventory")
+    assert things.rows
+    assert not any("sudah ada" in str(row.cells[3]) for table in changes for row in table.rows), "what was there did not come"
     (income,) = printed.tables("statements-income")
     assert [column.title for column in income.columns] == ["", "September 2026\n(Rp)"], "the year so far is this month"
 
