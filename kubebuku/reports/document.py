@@ -147,7 +147,8 @@ class Party:
 class Signatures:
     """Place and date at the right, the parties side by side, *Mengetahui* beneath, room for the stempel at the first party.
 
-    `on` is the date in words. Never parted from the last line of a table that stands before it.
+    A sheet that lies down has *Mengetahui* at the left of them. `on` is the date in words. Never parted from the last line of
+    a table that stands before it.
     """
 
     place: str

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from kubebuku.books.letters.commands import FollowUp, Way
 from kubebuku.books.letters.queries import LetterRow, Letters
@@ -21,12 +22,12 @@ STATES: dict[FollowUp, Particular] = {
 
 def build(frame: Frame) -> tuple[Part, ...]:
     """A part for each way that had a letter in the month."""
-    return tuple(_part(frame, way, rows) for way in Way if (rows := _rows(frame, way)))
+    return _parts(frame, {way: rows for way in Way if (rows := _rows(frame, way))})
 
 
 def book(frame: Frame) -> tuple[Part, ...]:
-    """Both pages of the month, also where no letter came or went."""
-    return tuple(_part(frame, way, _rows(frame, way)) for way in Way)
+    """Both parts of the month, also where no letter came or went."""
+    return _parts(frame, {way: _rows(frame, way) for way in Way})
 
 
 def _rows(frame: Frame, way: Way) -> list[LetterRow]:
@@ -34,10 +35,15 @@ def _rows(frame: Frame, way: Way) -> list[LetterRow]:
     return [row for row in found if frame.shows_struck or row.struck is None]
 
 
-def _part(frame: Frame, way: Way, found: list[LetterRow]) -> Part:
-    table = _came(found) if way is Way.IN else _went(found)
-    title = _("Agenda of letters that came") if way is Way.IN else _("Agenda of letters that went")
-    return Part(f"letters-{way.value}", title, (table, frame.group.signatures(frame.signed_on, witnesses=False)), landscape=True)
+def _parts(frame: Frame, found: Mapping[Way, list[LetterRow]]) -> tuple[Part, ...]:
+    """One under the other while there is room, signed once at the end."""
+    parts: list[Part] = []
+    for way, rows in found.items():
+        table = _came(rows) if way is Way.IN else _went(rows)
+        title = _("Agenda of letters that came") if way is Way.IN else _("Agenda of letters that went")
+        parts.append(Part(f"letters-{way.value}", title, (table,), landscape=True, new_page=not parts))
+    signed = frame.group.signatures(frame.signed_on, witnesses=False)
+    return (*parts[:-1], replace(parts[-1], blocks=(*parts[-1].blocks, signed))) if parts else ()
 
 
 def _came(found: list[LetterRow]) -> Table:

@@ -88,7 +88,7 @@ def _attendance_of_year(frame: Frame) -> Table:
         Column("no", _("No."), "number", 9),
         Column("name", _("Name"), width=60),
         Column("counted", _("Meetings"), "integer", 18, align="centre"),
-        *(Column(state.value, say(words), "integer", 20, align="centre") for state, words in PRESENCES.items()),
+        *(Column(state.value, say(words).capitalize(), "integer", 20, align="centre") for state, words in PRESENCES.items()),
     )
     found = frame.ask(AttendanceOfYear(frame.month.year, frame.until))
     rows = tuple(

@@ -115,10 +115,10 @@ def book_table(page: BookPage, frame: Frame) -> Table:
 def _loans(frame: Frame, rows: tuple[LoanRow, ...]) -> Part:
     found = frame.ask(Portfolio(frame.until))
     blocks: list[Block] = [_list(rows), Heading(_("List of arrears"), 2), arrears_table(frame)]
-    blocks += [*_risk(frame), Heading(_("Figures of all loans"), 2), _figures(found)]
     if found.par[2]:
         said = N_("{amount} is more than {days} days late; talk about it in the next meeting.")
         blocks.append(Note(phrase(said, amount=found.par[2], days=_STUCK)))
+    blocks += [*_risk(frame), Heading(_("Figures of all loans"), 2), _figures(found)]
     blocks.append(frame.group.signatures(frame.signed_on, witnesses=False))
     caption = phrase(N_("On {day}"), day=frame.until)
     return Part("loans-list", _("Loans and arrears"), tuple(blocks), captions=(caption,), landscape=True)

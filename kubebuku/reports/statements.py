@@ -39,8 +39,8 @@ GIVEN = frozenset({"opening"})
 
 
 def build(frame: Frame) -> tuple[Part, ...]:
-    """Each statement begins a page of its own."""
-    return (position(frame), income(frame), *income_by_unit(frame), cashflow(frame), equity(frame))
+    """In the usual order; the changes in equity stand under the income statement where there is room."""
+    return (position(frame), income(frame), equity(frame), *income_by_unit(frame), cashflow(frame))
 
 
 def _columns(*titles: str) -> tuple[Column, ...]:

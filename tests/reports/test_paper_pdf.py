@@ -299,6 +299,32 @@ def test_any_number_of_people_sign() -> None:
         assert "Menyetujui," in texts[0]
 
 
+def test_on_a_sheet_that_lies_down_all_sign_in_one_row() -> None:
+    block = Signatures("Banjarmasin", "1 Mei 2026", examples.OFFICERS, examples.WITNESSES)
+    faces = Faces.of(Canvas(io.BytesIO())._doc)
+    upright, lying = (lay_signatures(block, width * MM, faces, 1.0).height for width in (180, 262))
+    assert upright - lying > 25 * MM
+    texts, _, _ = printed(one_part(block, landscape=True))
+    assert all(party.name in texts[0] for party in (*examples.OFFICERS, *examples.WITNESSES))
+    assert "Mengetahui," in texts[0]
+    alone = Signatures("Banjarmasin", "1 Mei 2026", examples.OFFICERS)
+    assert lying - lay_signatures(alone, 262 * MM, faces, 1.0).height == pytest.approx(3.8 * MM), "the line of the lurah's NIP"
+
+
+def test_a_group_without_a_place_writes_it_by_hand() -> None:
+    texts, _, _ = printed(one_part(Signatures("", "1 Mei 2026", examples.OFFICERS)))
+    assert "..., 1 Mei 2026" in texts[0]
+
+
+def test_signatures_never_stand_with_a_single_line() -> None:
+    for lines in range(30, 56):
+        above = Paragraph("\n".join("Baris" for _ in range(lines)))
+        figures = Pairs(tuple((f"Angka {number}", Rupiah(number)) for number in range(1, 6)))
+        texts, _, _ = printed(one_part(above, figures, Note("Bicarakan."), Signatures("Kupang", "1 Mei 2026", examples.OFFICERS)))
+        assert "Bicarakan." in texts[-1]
+        assert "Angka 5" in texts[-1]
+
+
 def test_a_long_kop_is_cut_with_a_mark_and_keeps_off_the_body() -> None:
     head = Letterhead(LONG_NAME, "Kelurahan Contoh yang panjang, " * 8, "tenda")
     texts, _, _ = printed(replace(one_part(Paragraph("Isi.")), letterhead=head))

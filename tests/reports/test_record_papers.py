@@ -28,7 +28,8 @@ from kubebuku.books.meetings.commands import (
 )
 from kubebuku.books.meetings.queries import AttendanceSheet, FollowUps
 from kubebuku.books.meetings.rules import Presence
-from kubebuku.books.members.commands import AddMember, AppointOfficer, MemberLeaves
+from kubebuku.books.members.commands import AddMember, AppointOfficer, EndTerm, MemberLeaves
+from kubebuku.books.members.queries import Officers
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import DecisionId, PersonId
 from kubebuku.i18n import say
@@ -36,7 +37,7 @@ from kubebuku.reports import attachments, monthly
 from kubebuku.reports import books as single
 from kubebuku.reports import meetings as papers
 from kubebuku.reports.catalog import BOOKS_ALONE, NoSuchBook
-from kubebuku.reports.document import Document
+from kubebuku.reports.document import Document, Signatures
 from kubebuku.reports.render.pdf import render_pdf
 from kubebuku.reports.render.sheet import as_text
 from kubebuku.reports.render.xlsx import render_xlsx
@@ -124,6 +125,8 @@ def test_letters_in_their_two_agendas(trade: Trade) -> None:
     into, out = rows(document)
     assert into.cells == (1, day("9/11"), on, None, "Camat", "Undangan", None, None, "selesai: Hadir")
     assert out.cells == (1, None, on, "Dinas", "Laporan", None, "Lurah")
+    signed = [[isinstance(block, Signatures) for block in part.blocks] for part in document.parts]
+    assert (signed, document.parts[1].new_page) == ([[False], [False, True]], False)
 
 
 def test_activities_name_who_was_in_charge_with_the_office(trade: Trade) -> None:
@@ -230,6 +233,15 @@ def test_members_with_officers_and_those_who_left(trade: Trade) -> None:
         assert part in text, part
     before = trade.office.read(lambda reading: single.build(reading, Month(2026, 10), "members"))
     assert not any(row.struck for row in rows(before))
+
+
+def test_an_office_that_ended_later_is_still_held_in_the_book_of_an_earlier_month(trade: Trade) -> None:
+    (term,) = [one for one in trade.answer(Officers()) if one.role == "sekretaris"]
+    trade.run(EndTerm(term=term.id, until=day("10/11"), reason="Pindah tugas"))
+    before = trade.office.read(lambda reading: single.build(reading, Month(2026, 10), "members"))
+    after = trade.office.read(lambda reading: single.build(reading, NOVEMBER, "members"))
+    october, november = ([row.cells[4:6] for row in rows(one) if row.cells[2] == "Sekretaris"] for one in (before, after))
+    assert (october, november) == ([(None, None)], [(day("10/11"), "Pindah tugas")])
 
 
 @pytest.mark.parametrize("name", BOOKS_ALONE)

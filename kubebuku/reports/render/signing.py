@@ -15,32 +15,48 @@ _STAMP = 11 * MM
 _LINE = 40 * MM
 _ROOM = 24 * MM
 _DUTY = 15 * MM
+#: All stand in one row where the sheet is wider than this and each has so much of it.
+_LYING, _COLUMN = 200 * MM, 48 * MM
+#: For the place of a group that has written none: to be filled by hand.
+_UNKNOWN = "." * 24
 
 
 def lay_signatures(block: Signatures, width: float, faces: Faces, tight: float) -> Piece:
     """The block as one piece. Room to sign is 24 mm high, never under 17 however tight the page.
 
-    It stays whole where a meterai is stuck, or where the words over the first line reach as far as the stempel.
+    It stays whole where a meterai is stuck, or where the words over the first line reach as far as the stempel. On a sheet that
+    lies down those who acknowledge stand at the left of the others instead of under them.
     """
-    room = _ROOM if _crowded(block, width, faces) else max(17 * MM, _ROOM * tight)
+    beside = _beside(block, width)
+    step = width / len(beside + block.parties) if beside else _step(width, len(block.parties))
+    room = _ROOM if _crowded(block, step, faces) else max(17 * MM, _ROOM * tight)
     room_below = max(16 * MM, 22 * MM * tight)
     before = 10 * MM * tight
-    upper = before + 6 * MM * tight + room + _foot(block.parties)
-    lower = 7.8 * MM * tight + 5 * MM + room_below + _foot(block.witnesses) if block.witnesses else 0.0
+    upper = before + 6 * MM * tight + room + _foot(beside + block.parties)
+    under = () if beside else block.witnesses
+    lower = 7.8 * MM * tight + 5 * MM + room_below + _foot(under) if under else 0.0
     height = upper + lower + 1.5 * MM
+    heading = words.witnessed() if block.heading is None else one_line(block.heading)
 
     def draw(pen: Pen, x: float, top: float) -> None:
         y = top - before
+        first: list[float] = []
         centres = _centres(x, width, len(block.parties))
-        said = ", ".join(part for part in (one_line(block.place), one_line(block.on)) if part)
+        if beside:
+            row = [x + step * (at + 0.5) for at in range(len(beside + block.parties))]
+            first, centres = row[: len(beside)], row[len(beside) :]
+        said = f"{one_line(block.place) or _UNKNOWN}, {one_line(block.on)}" if one_line(block.on) else one_line(block.place)
         text, size = fit(faces.regular, said, _SIZE, width, least=7)
         if centres:
             half = faces.regular.width(text, size) / 2
             pen.centred(min(centres[-1], x + width - half), y, text, size)
+        if first:
+            pen.centred(sum(first) / len(first), y, heading, _SIZE)
         y -= 6 * MM * tight
-        _parties(pen, block.parties, centres, y, room, _step(width, len(block.parties)))
+        _parties(pen, beside, first, y, room, step)
+        _parties(pen, block.parties, centres, y, room, step)
         if block.stamp and centres:
-            line = min(_LINE, _step(width, len(block.parties)) - 6 * MM)
+            line = min(_LINE, step - 6 * MM)
             centre_x, centre_y = centres[0] - line / 2 + 1 * MM, y - room + _STAMP
             pen.save()
             pen.ops.append("[2 2] 0 d")
@@ -49,23 +65,28 @@ def lay_signatures(block: Signatures, width: float, faces: Faces, tight: float) 
             pen.ops.append("S")
             pen.restore()
             pen.centred(centre_x, centre_y - 2.3, words.stamp(), 7, ink=SOFT)
-        if block.witnesses:
+        if under:
             y -= room + _foot(block.parties) + 7.8 * MM * tight
-            heading = words.witnessed() if block.heading is None else one_line(block.heading)
             pen.centred(x + width / 2 - 2.5 * MM, y, heading, _SIZE)
             y -= 5 * MM
-            count = len(block.witnesses)
-            _parties(pen, block.witnesses, _centres(x, width, count, last=False), y, room_below, _step(width, count))
+            count = len(under)
+            _parties(pen, under, _centres(x, width, count, last=False), y, room_below, _step(width, count))
 
     return Piece(height, draw)
 
 
-def _crowded(block: Signatures, width: float, faces: Faces) -> bool:
+def _beside(block: Signatures, width: float) -> tuple[Party, ...]:
+    """Those who acknowledge, where there is room for them beside the others."""
+    room = width > _LYING and width >= _COLUMN * len(block.witnesses + block.parties)
+    return block.witnesses if room and block.parties else ()
+
+
+def _crowded(block: Signatures, step: float, faces: Faces) -> bool:
     if any(party.duty for party in block.parties):
         return True
     if not block.stamp or not block.parties:
         return False
-    free = min(_LINE, _step(width, len(block.parties)) - 6 * MM) / 2 - _STAMP - 2 * MM
+    free = min(_LINE, step - 6 * MM) / 2 - _STAMP - 2 * MM
     return faces.regular.width(one_line(block.parties[0].role), _SIZE) / 2 > free
 
 

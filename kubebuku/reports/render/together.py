@@ -42,13 +42,15 @@ def companions(blocks: Sequence[Block], at: int) -> Sequence[Block]:
 
 
 def hold(items: list[Item]) -> None:
-    """Keep the last piece, and the room after it, with the signatures that follow."""
+    """Keep the last piece, and the room after it, with the signatures that follow; a line or two keep what is above them too."""
+    held = 0.0
     for at in range(len(items) - 1, -1, -1):
         item = items[at]
         if not isinstance(item, Piece):
             return
         items[at] = replace(item, keep=True)
-        if not item.air:
+        held += 0.0 if item.air else item.height
+        if held > SHORT_LINES:
             return
 
 
