@@ -5,20 +5,19 @@ from __future__ import annotations
 import contextlib
 import importlib
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from kubebuku.app import clock
 from kubebuku.app.office import Office
-from kubebuku.books.acts.group_refusals import UnitNameTaken
+from kubebuku.books.acts.unit_names import require_apart
 from kubebuku.cli import output
 from kubebuku.cli.office import writing
 from kubebuku.cli.parsing import Parser, count, day
 from kubebuku.domain.date_refusals import YearOutside
 from kubebuku.domain.dates import FIRST_YEAR
-from kubebuku.domain.names import name_key
 from kubebuku.domain.refusals import NotYet
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger import file as bookfile
@@ -40,7 +39,7 @@ def new_arguments(parser: Parser) -> None:
 def new(args: Namespace) -> int:
     """Make a book that is ready to be written in."""
     opened = _opened(args.opened)
-    _require_apart(args.unit)
+    require_apart(args.unit)
     new_book = importlib.import_module("kubebuku.ledger.book").NewBook(args.name, opened, tuple(args.unit))
     with _place_of_book(args) as place:
         Office.create(place, new_book)
@@ -58,17 +57,6 @@ def _opened(wanted: date | None) -> date:
     if wanted > today + timedelta(days=1):
         raise NotYet(wanted, today + timedelta(days=1))
     return wanted
-
-
-def _require_apart(units: Sequence[str]) -> None:
-    """Raise UnitNameTaken for a business that nobody could tell from another, or from simpan pinjam, which every book has."""
-    built_in: str = importlib.import_module("kubebuku.ledger.book").SAVINGS_LOAN_UNIT
-    taken = {name_key(built_in): built_in}
-    for label in units:
-        key = name_key(label)
-        if key in taken:
-            raise UnitNameTaken(taken[key])
-        taken[key] = label
 
 
 @contextlib.contextmanager

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
-from kubebuku.domain.accounts import Account, CashflowClass, Chart, Dimension, Kind
+from kubebuku.domain.accounts import SAVINGS_LOAN_UNIT, Account, CashflowClass, Chart, Dimension, Kind
 from kubebuku.domain.names import clean_name
 from kubebuku.ledger import chain, db
 from kubebuku.ledger.charts import shipped_chart
@@ -20,8 +20,6 @@ from kubebuku.ledger.file import SUFFIX, TornRow, require_short
 from kubebuku.ledger.refusals import BookExists
 from kubebuku.ledger.tables import account, closing, entry, kube, unit
 
-#: The name of the unit every book is born with.
-SAVINGS_LOAN_UNIT = "Simpan pinjam"
 #: The unit of a new book whose group named none.
 DEFAULT_UNIT = "Usaha"
 #: What comes of a row in which a flipped bit made a number or bytes of a text.

@@ -16,9 +16,12 @@ from PySide6.QtWidgets import QWidget
 
 from kubebuku.app import clock, paths
 from kubebuku.app.office import Office
+from kubebuku.books.acts.group_refusals import UnitNameTaken
+from kubebuku.books.acts.unit_names import require_apart
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.names import clean_name
 from kubebuku.domain.refusals import NotYet
+from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import _
 from kubebuku.ui import messages, theme
 from kubebuku.ui.jobs import Progress
@@ -58,10 +61,14 @@ def read_units(text: str) -> list[str]:
     """The businesses named in one line, parted by commas, semicolons or "dan"; raises the refusals of names at `units`."""
     words = re.split(r"[,;\n]|\s+(?:dan|and)\s+", text)
     try:
-        return [clean_name(word) for word in words if word.strip()]
+        units = [clean_name(word) for word in words if word.strip()]
+        require_apart(units)
     except RuleBroken as refusal:
         refusal.field = "units"
+        if isinstance(refusal, UnitNameTaken):  # no old one can be opened again in a book that is not there yet
+            refusal.remedy = Sentence(N_("Name each business once, each by another name."))
         raise
+    return units
 
 
 class _Number(QWidget):
@@ -122,7 +129,7 @@ class NewBookForm(Form):
             self.add_field(_numbered(field, number))
         self.place = Label("", "caption")
         change = QuietButton(_("Another place"), None, self._choose_place)
-        self.body.insertLayout(self.body.count() - 2, row(self.place, change))
+        self.body.insertLayout(self.body.count() - 2, row(self.place, change, 1, gap=SP["m"]))
         self.name.changed.connect(lambda _text: self._show_place())
         self.submitted.connect(self._make)
 

@@ -205,6 +205,19 @@ def test_businesses_are_named_in_one_line() -> None:
     assert refused.value.field == "units"
 
 
+@pytest.mark.parametrize("named", ["Catering, sewa tenda dan catering", "Warung; Simpan Pinjam"])
+def test_businesses_nobody_can_tell_apart_are_refused_before_the_book_is_made(laptop: Laptop, tmp_path: Path, named: str) -> None:
+    page = start(laptop)
+    for answer in ("Kube Contoh", named, "", "Citra Contoh, bendahara"):
+        laptop.type(answer)
+        laptop.enter()
+    laptop.enter()
+    assert laptop.window.key == "start"
+    assert "Tulis setiap usaha sekali saja, dengan nama yang berbeda." in laptop.reads()
+    assert laptop.window.focusWidget() is page.form.units.line
+    assert not list(tmp_path.rglob("*.kubebuku"))
+
+
 def test_the_place_of_the_book_can_be_chosen(laptop: Laptop, tmp_path: Path) -> None:
     page = start(laptop)
     laptop.type("Kube Contoh")
