@@ -12,7 +12,7 @@ import pytest
 
 from kubebuku.app.office import Office
 from kubebuku.app.sample import make_sample
-from kubebuku.app.sample.kubes import Kube, UnknownKube, all_kubes, find
+from kubebuku.app.sample.kubes import BeforeFounding, Kube, UnknownKube, all_kubes, find
 from kubebuku.books.activities.queries import Activities
 from kubebuku.books.guests.queries import Guests
 from kubebuku.books.inventory.queries import Equipment, OneCountOfGoods
@@ -26,6 +26,7 @@ from kubebuku.books.solidarity.queries import Benefits
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import ItemId
 from kubebuku.domain.errors import Cancelled
+from kubebuku.i18n import say
 from kubebuku.ledger import balances
 from kubebuku.ledger.work import Reading
 from tests.builders import PRACTISED_UNTIL as UNTIL
@@ -182,3 +183,14 @@ def test_a_name_nobody_wrote_of_is_refused_with_the_names_there_are() -> None:
     with pytest.raises(UnknownKube) as refused:
         find("Maju Terus")
     assert "Hunafa Bersama" in str(refused.value.found.values["known"] if refused.value.found else "")
+
+
+def test_no_practice_book_begins_before_its_group_did(tmp_path: Path) -> None:
+    with pytest.raises(BeforeFounding) as refused:
+        make_sample(tmp_path / "hunafa", until=date(1990, 1, 1))
+    said = " ".join(say(sentence) for sentence in refused.value.sentences)
+    assert said == (
+        "Hunafa Bersama berdiri tahun 2007, jadi bukunya tidak bisa mulai Februari 1989. "
+        "Pilih hari terakhir yang lebih baru, atau bulan yang lebih sedikit."
+    )
+    assert list(tmp_path.iterdir()) == []

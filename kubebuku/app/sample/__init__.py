@@ -18,7 +18,7 @@ from kubebuku.app.sample.chance import Chance
 from kubebuku.app.sample.decided import Decided
 from kubebuku.app.sample.goods import GoodsYear
 from kubebuku.app.sample.hunafa import Act, Mended, Year, is_meeting
-from kubebuku.app.sample.kubes import Kube, find, icon_of, units_of
+from kubebuku.app.sample.kubes import BeforeFounding, Kube, find, icon_of, units_of
 from kubebuku.app.sample.lending import LendingYear
 from kubebuku.app.sample.meetings import Gatherings
 from kubebuku.app.sample.opening import open_with_figures
@@ -52,11 +52,14 @@ Progress = Callable[[int, int], None]
 def make_sample(path: Path, *, kube: str = STORY, months: int = 12, until: date, progress: Progress | None = None) -> Path:
     """Make the practice book of the named Kube, with work in `months` months up to `until`; returns its path.
 
-    Raises UnknownKube and BookExists. Other Kube than Hunafa Bersama are opened with their figures and people and wait for
-    their first record: what they did day by day nobody has written down.
+    Raises UnknownKube, BeforeFounding and BookExists. Other Kube than Hunafa Bersama are opened with their figures and people
+    and wait for their first record: what they did day by day nobody has written down.
     """
     chosen = find(kube)
-    opened = Month.of(until).plus(1 - months).first
+    begun = Month.of(until).plus(1 - months)
+    if begun.year < chosen.founded:
+        raise BeforeFounding(chosen.name, chosen.founded, begun)
+    opened = begun.first
     seed = f"{chosen.name} {opened} {until}"
     new = NewBook(chosen.name, opened, units_of(chosen), practice=True, book_id=hashlib.sha256(seed.encode()).hexdigest()[:32])
     path = create_book(path, new)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from kubebuku import resources
+from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.names import name_key
 from kubebuku.domain.text import N_, Sentence
@@ -72,6 +73,22 @@ class UnknownKube(RuleBroken):
             Sentence(N_("There are: {known}."), {"known": ", ".join(known)}),
             Sentence(N_("Choose one of these names.")),
             field="kube",
+        )
+
+
+class BeforeFounding(RuleBroken):
+    """The practice book would begin before the group did."""
+
+    code = "before-founding"
+
+    def __init__(self, group: str, founded: int, opened: Month) -> None:
+        super().__init__(
+            Sentence(
+                N_("{group} began in {year}: its book cannot begin in {month}."),
+                {"group": group, "year": str(founded), "month": opened},
+            ),
+            remedy=Sentence(N_("Choose a later last day, or fewer months.")),
+            field="until",
         )
 
 
