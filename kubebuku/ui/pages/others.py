@@ -1,4 +1,4 @@
-"""*Buku lain*: a card for every page that is not in the navigation itself."""
+"""*Buku lain*: a card for every page that is not in the navigation itself, and the way to another group's book."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ class OtherBooks(Page):
             for page in window.pages
             if page.under == "bukulain"
         ]
+        others = _("another group's book, a new one, or the practice book")
+        self.cards.append(KindCard("map", _("Change book"), others, "main", window.close_book))
         self.tiles.show_tiles(self.cards)
         self.add(self.tiles)
 

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from kubebuku.app.office import Office
 from kubebuku.app.settings import Settings
 from kubebuku.books.acts.commands import OpenBook, OpeningBox
 from kubebuku.books.cash.commands import OtherReceipt
@@ -121,6 +122,21 @@ def test_other_books_lists_what_is_not_needed_daily(desk: Laptop) -> None:
         assert words in desk.words_of_buttons(), words
     desk.press("Jurnal umum")
     assert desk.window.key == "journal"
+
+
+def test_another_groups_book_is_opened_without_leaving_the_program(desk: Laptop) -> None:
+    book = desk.window.session.book
+    assert book is not None
+    desk.window.go("bukulain")
+    desk.settle()
+    desk.press("Ganti buku")
+    assert desk.window.key == "start"
+    assert desk.window.session.book is None
+    with Office.open(book.path, who="Dedi Contoh") as office:  # it is free for others
+        assert office.writable
+    assert book.name in desk.reads()
+    desk.press(book.name)
+    assert desk.window.key == "home"
 
 
 def test_display_acts_at_once_and_is_remembered(desk: Laptop) -> None:
