@@ -24,7 +24,7 @@ from kubebuku.domain.text import N_, Particular, Sentence
 from kubebuku.i18n import _, month_name, read_month, say
 from kubebuku.ui.pages.choices import Offered, box_choices, people_choices, unit_choices
 from kubebuku.ui.pages.form_lines import CellAmount, LinesField, is_enter
-from kubebuku.ui.pages.refusals import NotANumber, NotAQuantity, NotChosen, NotWritten
+from kubebuku.ui.pages.refusals import NotANumber, NotAQuantity, NotChosen, NothingToChoose, NotWritten
 from kubebuku.ui.widgets import AmountField, CheckBox, Choice, ChoiceField, DateField, FieldBox, PickRow, TextField
 
 Widget = FieldBox | CheckBox
@@ -151,6 +151,8 @@ class Entry:
             return self._text(str(found))
         if isinstance(widget, ChoiceField):
             if found is None and self.spec.required:
+                if not widget.choices() and kind is not FieldKind.PERSON:  # a person can be added from the list itself
+                    raise NothingToChoose(self.label, self.spec.name)
                 raise NotChosen(self.label, self.spec.name)
             return None if found == NOTHING else found
         return found

@@ -31,6 +31,19 @@ class NotChosen(RuleBroken):
         )
 
 
+class NothingToChoose(RuleBroken):
+    """A list that is empty: what should stand in it is not written in the book yet."""
+
+    code = "nothing-to-choose"
+
+    def __init__(self, label: str, field: str) -> None:
+        super().__init__(
+            Sentence(N_("There is nothing to choose from yet at “{label}”"), {"label": label}),
+            remedy=Sentence(N_("Write it in the book first, then choose it here.")),
+            field=field,
+        )
+
+
 class NotWritten(RuleBroken):
     """A text that must be written."""
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from kubebuku.books import catalog
 from kubebuku.books.savings_loan.commands import Excess
 from kubebuku.books.savings_loan.lending_refusals import AboveHighest, OutsidersNotAllowed, TermTooLong, TooManyLoans
 from kubebuku.books.savings_loan.refusals import RepaidTooMuch
-from kubebuku.books.spec import Door, FieldKind
+from kubebuku.books.spec import Door, FieldKind, Outcome
 from kubebuku.domain.amount_refusals import AmountNegative
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken
@@ -17,12 +20,20 @@ from kubebuku.domain.refusals import BalanceShort, BeforeOpening, BoxShort, Mont
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import _, rupiah
 from kubebuku.ui.pages.choices import box_icon
+from kubebuku.ui.pages.form_dialog import ask_form, tell
 from kubebuku.ui.widgets import Act, AmountField
 
 if TYPE_CHECKING:
+    from kubebuku.ui.pages.asked import Asked
     from kubebuku.ui.pages.record import RecordPage
 
 _MOST_BOXES = 2
+#: The form by which what is wanting comes into the book, by the form that wants it and the refusal's code.
+_WANTING: Mapping[tuple[str, str], str] = {
+    ("savings", "dues-not-asked"): "savings_rule",
+    ("dues", "dues-not-asked"): "solidarity_rule",
+    ("benefit", "nothing-to-choose"): "benefit_kind",
+}
 
 
 def ways_out(page: RecordPage, refusal: RuleBroken) -> list[Act]:
@@ -38,9 +49,21 @@ def ways_out(page: RecordPage, refusal: RuleBroken) -> list[Act]:
         return []  # the running month was closed early: today's date would be refused as well
     if isinstance(refusal, MonthClosed | NotYet) and page.session.book is not None:
         return [(_("Take today's date"), partial(page.put, "on", page.session.book.today), "kalender")]
+    if page.asked is not None and (page.asked.form.key, refusal.code) in _WANTING:
+        return [_written_first(page, page.asked, _WANTING[page.asked.form.key, refusal.code])]
     if isinstance(refusal, BeforeOpening):
         return [(_("To the opening balances"), lambda: page.main.go("opening"), "buku")]
     return _of_loans(page, refusal)
+
+
+def _written_first(page: RecordPage, asked: Asked, wanting: str) -> Act:
+    """The rule or the list that is wanting is written in a dialog; what is written in the form stays."""
+
+    def done(outcome: Outcome) -> None:
+        tell(page.main, outcome)
+        page.begin(replace(asked, values=page.written()))
+
+    return (_("Write it now"), partial(ask_form, page.main, catalog.forms()[wanting], done=done), "catat")
 
 
 def speak(page: RecordPage, refusal: RuleBroken) -> None:
