@@ -231,6 +231,8 @@ class SplitCard(BesideLoan):
             entry.put(card.proposed)
             if isinstance(entry.widget, AmountField):
                 entry.widget.start()
+                if entry.widget.line.hasFocus():  # another amount takes its place instead of growing it
+                    entry.widget.line.selectAll()
             self._proposed = card.proposed
             self.page.edited()
         self.shown = split

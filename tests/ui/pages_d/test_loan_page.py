@@ -122,7 +122,8 @@ def test_a_loan_from_the_application_to_the_last_instalment(lending: Laptop) -> 
     lending.press("Terima angsuran")
     assert split(lending).shown is not None
     assert lending.entry("amount").read() == 103_000, "the next instalment is filled in"
-    write(lending, "amount", "300000")
+    lending.type("300000")
+    assert lending.entry("amount").read() == 300_000, "what is typed takes the place of what was filled in"
     lending.until(lambda: "Rp0" in lending.reads())
     lending.save()
     assert card(lending, asked.loan).state == "paid", "paid off on the day it was lent: no jasa"
