@@ -251,7 +251,7 @@ def _button_rules(theme: Theme) -> str:
     large, medium, small = SP["xl"], SP["l"], SP["s"]
     return f"""
 QPushButton {{ background:{c.sheet}; color:{c.ink}; border:1px solid {c.edge}; border-radius:{field}px;
-  padding:1px {medium}px;
+  outline:0; padding:1px {medium}px;
   min-height:{plain}px; }}
 QPushButton:hover {{ background:{c.wash}; }}
 QPushButton:pressed {{ background:{c.line}; }}

@@ -10,6 +10,7 @@ from kubebuku.ui import theme
 from kubebuku.ui.pages import here
 from kubebuku.ui.tokens import SP, TARGET
 from kubebuku.ui.widgets import Act, BookTable, Button, Card, FlowRow, Label
+from kubebuku.ui.widgets.flow import page_around
 from kubebuku.ui.widgets.mnemonics import give_mnemonics
 
 
@@ -33,9 +34,7 @@ class RowFoot(QWidget):
         self.buttons.clear()
         for text, press, icon in acts:
             self.buttons.add(Button(text, icon, press))
-        page: QWidget | None = self
-        while page is not None and page.objectName() != "page":
-            page = page.parentWidget()
+        page = page_around(self)
         if page is not None and page.isVisible():
             give_mnemonics(page)
 

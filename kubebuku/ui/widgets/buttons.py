@@ -125,6 +125,12 @@ class MainButton(Button):
         self.role = "big" if big else "main"
         super().__init__(words, icon, press)
 
+    def give_way(self, *, yields: bool) -> None:
+        """Look like any other button while the page has another main one; else be filled again."""
+        self.ink = "ink" if yields else "on_main"
+        theme.mark(self, r=None if yields else self.role)
+        self._fit()
+
 
 class QuietButton(Button):
     """A link-like act in a card's head or a line's end."""

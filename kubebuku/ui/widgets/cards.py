@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kubebuku.domain.money import Rupiah
@@ -14,7 +14,7 @@ from kubebuku.i18n import _, rupiah
 from kubebuku.ui import theme
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets.buttons import Button, MainButton, QuietButton
-from kubebuku.ui.widgets.flow import FlowRow, clear, row
+from kubebuku.ui.widgets.flow import FlowRow, clear, page_around, row
 from kubebuku.ui.widgets.labels import Icon, Label, Rule
 
 StripKind = Literal["ok", "warn", "bad", "info"]
@@ -110,8 +110,15 @@ class MessageStrip(QFrame):
             words.addWidget(self.buttons)
             outer.addLayout(words, 1)
         else:
-            outer.addLayout(words, 2)
-            outer.addWidget(self.buttons, 1)
+            words.insertStretch(0, 1)
+            words.addStretch(1)
+            for label in (self.title, self.text):  # the buttons take what they need, up to half the strip; the words the rest
+                policy = label.sizePolicy()
+                policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+                label.setSizePolicy(policy)
+            outer.addLayout(words, 1)
+            outer.addWidget(self.buttons)
+        self._below = below
         self.show_message(kind, title, text, acts, icon=icon)
 
     def show_message(
@@ -133,6 +140,12 @@ class MessageStrip(QFrame):
         self.buttons.setVisible(bool(acts))
         if self.parentWidget() is not None or not (title or text):  # without a parent it would be a window of its own
             self.setVisible(bool(title or text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Buttons at the right leave half of the strip to the words."""
+        super().resizeEvent(event)
+        if not self._below:
+            self.buttons.setMaximumWidth(event.size().width() // 2)
 
     def clear(self) -> None:
         """Hide it until the next message."""
@@ -230,7 +243,10 @@ class MeterBar(QWidget):
 
 
 class EmptyState(QWidget):
-    """Nothing here yet: a round icon, one sentence, and the act that fills it. The first act is the main one."""
+    """Nothing here yet: a round icon, one sentence, and the act that fills it.
+
+    The first act is the main one, unless the page has a main button already.
+    """
 
     def __init__(self, icon: str, title: str, text: str = "", acts: Sequence[Act] = (), link: Act | None = None) -> None:
         super().__init__()
@@ -261,3 +277,16 @@ class EmptyState(QWidget):
         if link:
             self._column.addLayout(row(1, QuietButton(link[0], link[2], link[1]), 1))
         self._column.addStretch(1)
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._give_way)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Once the whole page is shown it is known whether another button is the main one."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._give_way)
+
+    def _give_way(self) -> None:
+        page = page_around(self)
+        if isinstance(self.main, MainButton) and page is not None:
+            filled = (button for button in page.findChildren(MainButton) if button.property("r") == button.role)
+            self.main.give_way(yields=any(button.isVisible() and button is not self.main for button in filled))

@@ -154,6 +154,14 @@ def clear(layout: QLayout) -> None:
             layout.removeItem(item)  # an inner layout is nobody's then, and goes with the last name for it
 
 
+def page_around(piece: QWidget) -> QWidget | None:
+    """The page on which a piece stands, if it stands on one."""
+    page: QWidget | None = piece
+    while page is not None and page.objectName() != "page":
+        page = page.parentWidget()
+    return page
+
+
 def row(*pieces: QWidget | int, gap: int = SP["s"]) -> QHBoxLayout:
     """A layout of pieces side by side; an int is a stretch of that weight."""
     made = QHBoxLayout()
