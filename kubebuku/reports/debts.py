@@ -14,6 +14,9 @@ from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase
 from kubebuku.reports.table import Column, Formula, Row, Sum, Table, total
 
+#: One list of no more lines than this needs no page of its own.
+_FEW = 5
+
 
 def build(frame: Frame) -> tuple[Part, ...]:
     """One part; a kind of debt that nobody has is left out."""
@@ -49,7 +52,8 @@ def build(frame: Frame) -> tuple[Part, ...]:
         return (Part("debts", _("Receivables and debts"), nobody, captions=(caption,), new_page=False),)
     said = _("Each payment settles the oldest first. Loans to members stand in the savings-loan book.")
     blocks.append(Paragraph(said, small=True))
-    return (Part("debts", _("Receivables and debts"), tuple(blocks), captions=(caption,)),)
+    few = len(sections) == 1 and all(len(table.rows) <= _FEW for table in sections.values())
+    return (Part("debts", _("Receivables and debts"), tuple(blocks), captions=(caption,), new_page=not few),)
 
 
 def aged_table(people: Sequence[DebtOf]) -> Table:

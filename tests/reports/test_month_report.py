@@ -26,7 +26,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import explain, figure, set_language
-from kubebuku.reports import aid, catalog, choices, inventory, monthly
+from kubebuku.reports import aid, catalog, choices, debts, inventory, monthly
 from kubebuku.reports.document import BarChart, Document, Paper, Paragraph, Part, Side, Signatures
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.render.pdf import render_pdf
@@ -267,6 +267,14 @@ def test_what_is_owed_stands_with_name_and_age(printed: Printed) -> None:
     assert line(owed_us, "Pak RT Contoh") == [240_000, 0, 0, 0, 240_000]
     assert advances.rows[0].cells[1:] == ("Dedi Contoh", date(2026, 10, 12), 19, 300_000)
     assert line(owed, "Toko Contoh")[-1] == printed.sum_of("account = '2101'") * -1 == 180_000
+    assert printed.part("debts").new_page
+
+
+def test_a_single_debt_needs_no_page_of_its_own(books: Books) -> None:
+    books.person("Kantor", "outsider")
+    books.post("2026-01-05 | Kotak rapat | 1120 240.000 &Kantor | 4101 -240.000 @Catering")
+    (part,) = books.office.read(lambda reading: debts.build(Frame(reading, Month(2026, 1))))
+    assert not part.new_page
 
 
 def test_the_inventory_ties_to_the_accounts_and_lists_what_has_no_book_value(printed: Printed) -> None:
