@@ -63,7 +63,7 @@ def application_columns() -> list[ColumnSpec]:
         ColumnSpec("months", N_("Term"), "text", 84, read=of(lambda row: month_count(row.months)), drop=1),
         ColumnSpec("purpose", N_("Used for"), "soft", 170, read=of(lambda row: row.purpose or "–"), drop=4),
         ColumnSpec("reason", N_("Decision"), "soft", 170, read=of(_decided), drop=3),
-        ColumnSpec("state", N_("Standing"), "text", 230, read=of(loan_words.application_chip)),
+        ColumnSpec("state", N_("Standing"), "text", 264, read=of(loan_words.application_chip)),
     ]
 
 

@@ -171,7 +171,9 @@ class PeoplePage(TabbedPage[Tab]):
             self.empty.show_state("anggota", _("No officer is written down yet"), text, acts if self.shown.members else [])
 
     def _chosen(self, line: object) -> None:
-        words = _chosen_words(line) if line is not None else _("Choose a line to see what can be done.")
+        words = _chosen_words(line) if line is not None else ""
+        if line is None and self.stack.currentWidget() is not self.empty:
+            words = _("Choose a line to see what can be done.")
         self.foot.show_acts(words, self._acts(line))
 
     def _acts(self, line: object) -> list[Act]:

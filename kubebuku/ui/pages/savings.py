@@ -329,11 +329,11 @@ def _rule_columns() -> list[ColumnSpec]:
         return lambda line: read(line) if isinstance(line, SavingsTerms) else ""
 
     return [
-        ColumnSpec("since", N_("Since"), "text", 180, read=of(lambda rule: month_name(rule.since))),
-        ColumnSpec("principal", N_("Principal (Rp)"), "money", zero="–"),
-        ColumnSpec("obligatory", N_("Obligatory, each month (Rp)"), "money", 150, zero="–"),
+        ColumnSpec("since", N_("Since"), "text", 145, read=of(lambda rule: month_name(rule.since))),
+        ColumnSpec("principal", N_("Principal (Rp)"), "money", 100, zero="–"),
+        ColumnSpec("obligatory", N_("Obligatory, each month (Rp)"), "money", 125, zero="–"),
         ColumnSpec(
-            "fee_rate", N_("Jasa a year"), "text", 110, read=of(lambda rule: percent(rule.fee_rate) if rule.fee_rate else "–")
+            "fee_rate", N_("Jasa a year"), "text", 85, read=of(lambda rule: percent(rule.fee_rate) if rule.fee_rate else "–")
         ),
         ColumnSpec("decision", N_("Decision"), "soft", stretch=True),
         ColumnSpec("who", N_("Written by"), "soft", 230, drop=1),

@@ -34,6 +34,13 @@ def test_an_empty_page_has_one_main_button(desk: Laptop, page: str, wanted: dict
     assert words in filled(desk)[0]
 
 
+def test_an_empty_list_speaks_of_no_line_to_choose(desk: Laptop) -> None:
+    desk.window.go("people")
+    desk.settle()
+    assert "Belum ada anggota yang ditulis" in desk.reads()
+    assert "Pilih satu baris" not in desk.reads()
+
+
 def test_two_short_buttons_stand_side_by_side_and_the_words_take_the_rest(qtbot: QtBot) -> None:
     acts = [("Tulis satu lagi", lambda: None, "tambah"), ("Terima simpanan", lambda: None, "masuk")]
     strip = MessageStrip("ok", "Siti Contoh menjadi anggota nomor 3.", "Sudah ada Siti Contoh, nomor 1.", acts)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from kubebuku.books.acts.group_queries import Accounts
 from kubebuku.books.personal_savings.queries import PassBook, Savers, SavingsDue
 from kubebuku.domain.calendar import Month
+from kubebuku.ui import theme
 from kubebuku.ui.pages.leaving import LeavingPage
 from kubebuku.ui.pages.savings import SavingsPage
 from kubebuku.ui.pages.savings_book import SavingsBookPage
@@ -220,6 +221,16 @@ def test_rules_are_kept_with_their_history(savers: Laptop) -> None:
     model = page(savers).rules.table.model
     assert [model.text(row, 0) for row in range(2)] == ["Januari 2027", "September 2026"]
     assert [model.style(row).bold for row in model.rows] == [False, True], "the new one does not hold yet"
+
+
+def test_rules_fit_beside_each_other_at_the_largest_text(savers: Laptop) -> None:
+    theme.use(theme.Theme("light", 2.0))
+    savers.window.resize(1024, 600)
+    savers.window.go("savings", tab="rules")
+    savers.settle()
+    view = page(savers).rules.table.view
+    assert view.viewport().width() > 900
+    assert view.horizontalScrollBar().maximum() == 0
 
 
 def test_a_group_without_rules_is_asked_for_them(open_book: Opener, plain_book: Path) -> None:
