@@ -22,7 +22,7 @@ from kubebuku.books.cash.queries import (
 from kubebuku.books.cash.reading import box_balances, entry_rows
 from kubebuku.books.cash.tables import box_count
 from kubebuku.books.spec import Attention
-from kubebuku.domain.accounts import ADVANCE, BANK_FEE, CASH_DIFFERENCE, EQUIPMENT, LIVESTOCK, OWED_TO_PEOPLE, STOCK, Kind
+from kubebuku.domain.accounts import ADVANCE, BANK, BANK_FEE, CASH_DIFFERENCE, EQUIPMENT, LIVESTOCK, OWED_TO_PEOPLE, STOCK, Kind
 from kubebuku.domain.entries import CLOSING, OPENING, REVERSAL, BuktiNumber, Series
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
@@ -141,14 +141,12 @@ def boxes_to_count(reading: Reading) -> Iterable[Attention]:
     for box in box_balances(reading, BoxBalances()):
         since = box.last_count.on if box.last_count else reading.facts.opened
         if box.balance and (reading.today - since).days > days:
-            detail = (
-                Sentence(N_("Last counted on {day}."), {"day": box.last_count.on})
-                if box.last_count
-                else Sentence(N_("Never counted yet."))
-            )
-            yield Attention(
-                "count", Sentence(N_("{box} needs to be counted"), {"box": box.label}), detail, "uang", "count", {"box": box.code}
-            )
+            bank = box.code.startswith(BANK)
+            wanted = N_("{box} needs to be compared with the bank book") if bank else N_("{box} needs to be counted")
+            before = N_("Last compared on {day}.") if bank else N_("Last counted on {day}.")
+            never = N_("Never compared yet.") if bank else N_("Never counted yet.")
+            detail = Sentence(before, {"day": box.last_count.on}) if box.last_count else Sentence(never)
+            yield Attention("count", Sentence(wanted, {"box": box.label}), detail, "uang", "count", {"box": box.code})
 
 
 def counts_unexplained(reading: Reading) -> Iterable[Attention]:

@@ -226,6 +226,14 @@ def test_a_box_with_money_is_counted_every_fortnight(trade: Trade) -> None:
     assert "count" not in attention(trade)
 
 
+def test_the_bank_is_compared_not_counted(trade: Trade) -> None:
+    trade.run(
+        received("1/11", 500_000),
+        MoveMoney(on=day("1/11"), description="Setor", amount=Rupiah(500_000)),
+    )
+    assert attention(trade)["count"] == ["Bank perlu dicocokkan dengan buku bank"]
+
+
 def test_a_box_counted_too_long_ago(trade: Trade) -> None:
     trade.run(received("1/11", 500_000), CountBox(on=day("7/11"), counted=Rupiah(500_000)))
     assert attention(trade)["count"] == ["Kas perlu dihitung"]
