@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.books.cash.queries import BoxBalance, EntryRow, Flow, InOut
@@ -162,6 +163,7 @@ class AttentionCard(Card):
     def _unfold(self) -> None:
         self._whole = True
         self.show_lines(self._lines)
+        self.lines[_FEW].button.setFocus(Qt.FocusReason.OtherFocusReason)  # the keyboard goes on where the fold was
 
 
 SIGNS: dict[Flow, tuple[str, Tone]] = {

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
@@ -254,8 +255,12 @@ class LoanPage(Page):
 
     def _show_main(self, shown: Shown) -> None:
         open_ = shown.state != "written_off" or shown.card.recovered < shown.card.written_off
+        held = any(button.hasFocus() for button in self.mains.values())
         for state, button in self.mains.items():
             button.setVisible(state == shown.state and open_ and here.writable(self.main))
+        next_ = self.first_focus()
+        if held and next_ is not None:  # from one step to the next one, never past it
+            next_.setFocus(Qt.FocusReason.OtherFocusReason)
         self.acts.clear()
         acts: list[Act] = [(_("Look at the person"), partial(self.main.go, "person", person=shown.card.row.person), "orang")]
         if here.writable(self.main):

@@ -89,8 +89,9 @@ class BarChart(QWidget):
         return theme.current().h(44, "body", 20)
 
     def sizeHint(self) -> QSize:
-        """A line for each bar."""
-        return QSize(theme.current().w(380), self._line() * max(1, len(self._bars)) + 2 * SP["xs"])
+        """A line for each bar; one for the sentence where there is nothing to draw."""
+        lines = len(self._bars) if any(bar.amount for bar in self._bars) else 1
+        return QSize(theme.current().w(380), self._line() * lines + 2 * SP["xs"])
 
     def minimumSizeHint(self) -> QSize:
         """Names and figures; the bars take what is left."""

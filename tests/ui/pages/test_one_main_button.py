@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kubebuku.ui.widgets import MainButton, MessageStrip
+from kubebuku.ui.pages.home_cards import AttentionCard
+from kubebuku.ui.widgets import BarChart, MainButton, MessageStrip
 from tests.ui.pages.laptop import Laptop
 
 
@@ -32,6 +33,26 @@ def test_an_empty_page_has_one_main_button(desk: Laptop, page: str, wanted: dict
     desk.until(lambda: len(filled(desk)) < 2)
     assert len(filled(desk)) == 1
     assert words in filled(desk)[0]
+
+
+def test_charts_without_results_leave_the_room_to_the_businesses(desk: Laptop) -> None:
+    desk.window.go("enterprise")
+    desk.settle()
+    charts = desk.page.findChildren(BarChart)
+    assert [chart.minimumSizeHint().height() for chart in charts] == [52, 52]
+
+
+def test_unfolding_what_wants_attention_keeps_the_keyboard_there(desk: Laptop) -> None:
+    desk.window.go("home")
+    desk.settle()
+    card = desk.page.findChild(AttentionCard)
+    assert isinstance(card, AttentionCard)
+    once = card._lines[0]
+    card.show_lines([once] * 7)
+    desk.settle()
+    desk.press("3 lagi")
+    assert len(card.lines) == 7
+    assert desk.window.focusWidget() is card.lines[4].button
 
 
 def test_an_empty_list_speaks_of_no_line_to_choose(desk: Laptop) -> None:

@@ -112,7 +112,8 @@ def test_a_loan_from_the_application_to_the_last_instalment(lending: Laptop) -> 
     lending.save()
     assert "Disetujui pada 22 November 2026" in lending.reads()
 
-    lending.press("Serahkan uang")
+    assert lending.window.focusWidget() is lending.button("Serahkan uang"), "the next step is at hand"
+    lending.enter()
     lending.save()
     assert "Urungkan" in lending.words_of_buttons()
     assert "Cetak kwitansi" in lending.words_of_buttons()
