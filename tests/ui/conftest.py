@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -27,17 +28,22 @@ from tests.ui.pages_c.goods import write_goods
 from tests.ui.pages_c.savings import write_savings
 
 
+@pytest.fixture(scope="session")
+def styled(qapp: QApplication) -> None:
+    """Our style and fonts; once, since it restyles everything that lives."""
+    theme.start(qapp, theme.Theme())
+
+
 @pytest.fixture(autouse=True)
-def plain_window(qapp: QApplication) -> Iterator[None]:
-    """The theme and the language before and after."""
+def plain_window(styled: None) -> Iterator[None]:
+    """The theme and the language before and after; no window outlives its test."""
     i18n.set_language("id")
     band.set_practice(False)
-    if qapp.style().objectName() != "fusion":
-        theme.start(qapp, theme.Theme())
-    elif theme.current().text != 1.0 or theme.current().c.name != "light":
+    if theme.current().text != 1.0 or theme.current().c.name != "light":
         theme.use(theme.Theme())
     yield
     band.set_practice(False)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no event loop runs that would do it
 
 
 @pytest.fixture
