@@ -9,9 +9,6 @@ from enum import Enum
 
 from kubebuku.domain.text import InLanguages
 
-#: The name of the unit every book is born with.
-SAVINGS_LOAN_UNIT = "Simpan pinjam"
-
 
 class Kind(Enum):
     """What an account is. A heading groups others and takes no posting."""

@@ -19,6 +19,8 @@ from kubebuku.domain.text_refusals import (
 LONGEST_NAME = 120
 LONGEST_DESCRIPTION = 200
 LONGEST_TEXT = 2000
+#: The business every book is born with (accounting.md 2).
+SAVINGS_LOAN_UNIT = "Simpan pinjam"
 
 _SPACES = frozenset("\t\v\f")
 _LINE_ENDS = frozenset("\n\x85\u2028\u2029")

@@ -12,8 +12,8 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
-from kubebuku.domain.accounts import SAVINGS_LOAN_UNIT, Account, CashflowClass, Chart, Dimension, Kind
-from kubebuku.domain.names import clean_name
+from kubebuku.domain.accounts import Account, CashflowClass, Chart, Dimension, Kind
+from kubebuku.domain.names import SAVINGS_LOAN_UNIT, clean_name
 from kubebuku.ledger import chain, db
 from kubebuku.ledger.charts import shipped_chart
 from kubebuku.ledger.file import SUFFIX, TornRow, require_short

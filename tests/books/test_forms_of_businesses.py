@@ -63,6 +63,13 @@ def test_money_is_the_first_question_of_every_form_in_which_it_moves() -> None:
             assert form.fields[0].name == "amount", form.key
 
 
+def test_no_place_of_money_is_asked_for_while_nothing_is_paid() -> None:
+    asked = [{field.name: field for field in form.fields} for form in FORMS]
+    places = [fields["box"].only_if for fields in asked if "paying" in fields and "box" in fields]
+    assert set(places) == {("paying", (Paying.NOW, Paying.PART))}
+    assert len(places) > 8
+
+
 def test_sale_opens_again_in_the_form_it_came_from() -> None:
     cash = Sale(on=day("1/11"), description="Sewa", amount=Rupiah(1), unit=UnitId(2))
     owed = Sale(on=day("1/11"), description="Sewa", amount=Rupiah(1), unit=UnitId(2), paying=Paying.LATER, person=PersonId(1))

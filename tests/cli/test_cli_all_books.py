@@ -32,7 +32,7 @@ COLUMNS = {
     "savings_loan": "No · Tanggal · No. Bukti · Uraian · Simpanan · Angsuran pokok · Pencairan pinjaman · Saldo (Rp)",
     "personal_savings": "No · Nama · Pokok (Rp) · Wajib (Rp) · Sukarela (Rp)",
     "activities": "No · Tanggal · Nama · Jabatan · Tempat · Uraian · Tanda tangan",
-    "solidarity": "No · Tanggal · Uraian · Iuran masuk (Rp) · Sisihan hasil usaha (Rp) · Santunan / keluar (Rp) · Saldo (Rp)",
+    "solidarity": "No · Tanggal · Uraian · Iuran masuk (Rp) · Sisihan hasil usaha (Rp) · Santunan/ keluar (Rp) · Saldo (Rp)",
 }
 #: A month without a meeting has neither daftar hadir nor notulen.
 WITHOUT_TABLE = {"meetings"}

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kubebuku.books.acts.group_refusals import UnitNameTaken
-from kubebuku.domain.accounts import SAVINGS_LOAN_UNIT
-from kubebuku.domain.names import name_key
+from kubebuku.domain.names import SAVINGS_LOAN_UNIT, name_key
 
 
 def require_apart(labels: Iterable[str]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kubebuku.books.enterprise.commands import (
     BuyMaterials,
     BuyStock,
@@ -37,6 +39,8 @@ PAYING = Field("paying", FieldKind.CHOICE, N_("How much of it is paid now?"), de
 LATER = Field("paying", FieldKind.CHOICE, N_("How much of it is paid now?"), default=Paying.LATER, choices=PAYING_CHOICES)
 PAID_NOW = Field("paid", FieldKind.AMOUNT, N_("How much is paid now?"), required=False, only_if=("paying", Paying.PART))
 OWED = ("paying", (Paying.PART, Paying.LATER))
+SOME_PAID = ("paying", (Paying.NOW, Paying.PART))
+INTO_IF_PAID, OUT_IF_PAID = replace(INTO, only_if=SOME_PAID), replace(OUT_OF, only_if=SOME_PAID)
 SHOP = Field("person", FieldKind.PERSON, N_("Which shop or person?"), N_("Who waits for the rest"), required=False, only_if=OWED)
 CUSTOMER = Field("person", FieldKind.PERSON, N_("Who is the customer?"))
 PAID_AHEAD = Field("person", FieldKind.PERSON, N_("Who is the customer?"), owing=(CUSTOMER_DEPOSIT, "amount"))
@@ -84,7 +88,7 @@ SALES = (
             PAID_NOW,
             CUSTOMER,
             UNIT,
-            INTO,
+            INTO_IF_PAID,
             ON,
             description(N_("For example: catering for 50 people, paid next week")),
             NOTA,
@@ -105,7 +109,7 @@ SALES = (
             PAYING,
             PAID_NOW,
             UNIT,
-            INTO,
+            INTO_IF_PAID,
             ON,
             description(N_("For example: wedding tent, the rest paid")),
             NOTA,
@@ -190,7 +194,7 @@ PURCHASES = (
             PAYING,
             PAID_NOW,
             SHOP,
-            OUT_OF,
+            OUT_IF_PAID,
             ON,
             description(N_("For example: rice, chicken and vegetables")),
             NOTA,
@@ -210,7 +214,7 @@ PURCHASES = (
             PAYING,
             PAID_NOW,
             SHOP,
-            OUT_OF,
+            OUT_IF_PAID,
             ON,
             description(N_("For example: 4 cartons of noodles")),
             NOTA,

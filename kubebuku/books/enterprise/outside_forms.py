@@ -6,9 +6,11 @@ from kubebuku.books.enterprise.aid_commands import BorrowOutside, Goods, PassOnR
 from kubebuku.books.enterprise.forms import (
     AID,
     INTO,
+    INTO_IF_PAID,
     NONE,
     NOTA,
     ON,
+    OUT_IF_PAID,
     OUT_OF,
     OWED,
     PAID_NOW,
@@ -65,7 +67,7 @@ LIVESTOCK = (
             Field(
                 "person", FieldKind.PERSON, N_("Who bought them?"), N_("Who still owes the rest"), required=False, only_if=OWED
             ),
-            INTO,
+            INTO_IF_PAID,
             ON,
             description(N_("For example: 2 pigs to the market")),
             COST,
@@ -88,7 +90,7 @@ LIVESTOCK = (
             PAYING,
             PAID_NOW,
             SHOP,
-            OUT_OF,
+            OUT_IF_PAID,
             ON,
             description(N_("For example: 4 piglets")),
             NOTA,

@@ -50,9 +50,10 @@ WORTH = Field("amount", FieldKind.AMOUNT, N_("What is it worth?"), N_("The price
 PAYING = Field("paying", FieldKind.CHOICE, N_("How much of it is paid now?"), default=Paying.NOW, choices=PAYING_CHOICES)
 PAID_NOW = Field("paid", FieldKind.AMOUNT, N_("How much is paid now?"), required=False, only_if=("paying", Paying.PART))
 OWED = ("paying", (Paying.PART, Paying.LATER))
+SOME_PAID = ("paying", (Paying.NOW, Paying.PART))
 SHOP = Field("person", FieldKind.PERSON, N_("Which shop or person?"), N_("Who waits for the rest"), required=False, only_if=OWED)
-OUT_OF = Field("box", FieldKind.BOX, N_("Paid from where?"), default=CASH)
-INTO = Field("box", FieldKind.BOX, N_("Into which place?"), default=CASH)
+OUT_OF = Field("box", FieldKind.BOX, N_("Paid from where?"), default=CASH, only_if=SOME_PAID)
+INTO = Field("box", FieldKind.BOX, N_("Into which place?"), default=CASH, only_if=SOME_PAID)
 PIECES = Field("quantity", FieldKind.NUMBER, N_("How many pieces?"), N_("Empty: all of them"), required=False)
 
 LABEL = Field("label", FieldKind.TEXT, N_("What thing is it?"), N_("For example: tent of 4 x 6 metres"))
