@@ -14,11 +14,10 @@ from kubebuku.domain.accounts import BANK, CASH, LOAN_CASH, SOLIDARITY_CASH
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import OPENING
 from kubebuku.domain.money import Rupiah
+from kubebuku.ledger import struck
 from kubebuku.ledger.tables import entry, posting
 
 _BOXES = frozenset({CASH, LOAN_CASH, SOLIDARITY_CASH, BANK})
-_OLD, _MIRROR = entry.alias("struck_entry"), entry.alias("struck_mirror")
-_MIRRORS = select(_MIRROR.c.id, _OLD.c.id).join(_OLD, (_OLD.c.id == _MIRROR.c.reverses) & (_OLD.c.date == _MIRROR.c.date))
 
 
 class RegisterLine(NamedTuple):
@@ -171,7 +170,7 @@ _PLACED = itemgetter(0, 4, 6, 7)
 
 def _receipts_first(connection: Connection, rows: Sequence[Any]) -> list[Any]:
     """Postings of boxes in the order of the cash book; a mirror follows what it strikes out."""
-    mirrors = {int(mirror): int(struck) for mirror, struck in connection.execute(_MIRRORS)}
+    mirrors = struck.by_mirror(connection)
     placed = [_PLACED(row) for row in rows]
     net: dict[int, int] = {}
     openings = set()

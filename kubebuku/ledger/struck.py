@@ -27,27 +27,34 @@ class Struck:
 _OLD, _MIRROR = entry.alias("struck_entry"), entry.alias("struck_mirror")
 #: Outer joined, so that each of its columns may be empty.
 _NEW: FromClause = entry.alias("struck_replacement")
+#: With "> 0" SQLite begins at the few reversals by their index, instead of looking through every entry.
+_MIRRORS = (
+    _MIRROR.c.reverses > 0,
+    select(_OLD.c.id).where(_OLD.c.id == _MIRROR.c.reverses, _OLD.c.date == _MIRROR.c.date).exists(),
+)
+_STRUCK_BY = select(_MIRROR.c.id, _MIRROR.c.reverses).where(*_MIRRORS)
 
 
 @cache
 def ids() -> CompoundSelect[int]:
     """Both halves of every struck pair, for ``posting.c.entry.not_in(struck.ids())``."""
-    old, mirror = _OLD, _MIRROR
-    same_day = select(old.c.id).where(old.c.id == mirror.c.reverses, old.c.date == mirror.c.date).exists()
-    # with "> 0" SQLite begins at the few reversals by their index, instead of looking through every entry
-    mirrors = (mirror.c.reverses > 0, same_day)
-    return union_all(select(mirror.c.reverses).where(*mirrors), select(mirror.c.id).where(*mirrors))
+    return union_all(select(_MIRROR.c.reverses).where(*_MIRRORS), select(_MIRROR.c.id).where(*_MIRRORS))
+
+
+def by_mirror(connection: Connection) -> dict[int, int]:
+    """By the id of each mirror, the id of the entry it strikes out."""
+    return {mirror: int(old) for mirror, old in connection.execute(_STRUCK_BY) if old is not None}
 
 
 def pairs(connection: Connection) -> dict[EntryId, Struck]:
     """Every struck pair by the id of the entry that was struck out."""
-    old, mirror, new = _OLD, _MIRROR, _NEW
+    mirror, new = _MIRROR, _NEW
     rows = connection.execute(
-        select(old.c.id, mirror.c.id, new.c.id, new.c.series, new.c.year, new.c.seq)
-        .join(mirror, (old.c.id == mirror.c.reverses) & (old.c.date == mirror.c.date))
-        .outerjoin(act, act.c.replaces == old.c.id)
+        select(mirror.c.reverses, mirror.c.id, new.c.id, new.c.series, new.c.year, new.c.seq)
+        .outerjoin(act, act.c.replaces == mirror.c.reverses)
         .outerjoin(new, new.c.id == act.c.entry)
-        .order_by(old.c.id)
+        .where(*_MIRRORS)
+        .order_by(mirror.c.reverses)
     )
     return {
         EntryId(id_): Struck(
