@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.settings import Settings
@@ -53,6 +53,7 @@ class Window(Shell):
         self._session = Session(jobs, self)
         self.home = nav_entries(pages)[0].key
         self.clock_agreed = False
+        self._fresh = False
         self.notice = _Framed()
         self.notice.clear()
         self.done = _Framed()
@@ -68,6 +69,7 @@ class Window(Shell):
         self.undo_wanted.connect(lambda: self._mend("undo_last"))
         self.help_wanted.connect(self._help)
         self.closing.connect(self._close_book)
+        jobs.idle.connect(self._rested)
 
     @property
     def session(self) -> Session:
@@ -154,16 +156,26 @@ class Window(Shell):
     def _opened(self, book: OpenBook, then: str) -> None:
         self.remember(self.settings.opened(book.path.absolute(), book.name))
         self.go(then if any(page.key == then for page in self.pages) else self.home)
-        self._ask_title()
-        self.session.prove(self, self._proved)
+        self._fresh = True
         if book.writable:
-            self._ask_holder(book)
+            QTimer.singleShot(0, self, lambda: self._ask_holder(book))  # behind the question the page goes on
         if not book.writable:
             self.notice.show_message(
                 "info",
                 _("This book can only be read here"),
                 _("The file or its folder is write-protected, or it was opened for reading. Nothing can be recorded."),
             )
+
+    def _rested(self) -> None:
+        """The first page has its answers: once it is painted the book is proved, which takes the processor for a while."""
+        if self._fresh:
+            self._fresh = False
+            QTimer.singleShot(0, self, self._look_deeper)
+
+    def _look_deeper(self) -> None:
+        if self.session.book is not None:
+            self._ask_title()
+            self.session.prove(self, self._proved)
 
     def _ask_holder(self, book: OpenBook) -> None:
         """Every record says who wrote it: ask once on a computer that does not know."""
