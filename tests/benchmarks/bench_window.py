@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QEvent, QEventLoop, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from kubebuku.app.settings import Settings
@@ -21,12 +21,15 @@ from kubebuku.ui import messages, theme
 from kubebuku.ui.jobs import Jobs
 from kubebuku.ui.pages.registry import PAGES
 from kubebuku.ui.shots import Nobody, settle
+from kubebuku.ui.widgets import BookTable
 from kubebuku.ui.window import Window
 from tests.benchmarks.fullbook import copy_to as copy_of_full
 from tests.benchmarks.tenyears import ten_years
+from tests.ui.kit.gallery import COLUMNS, LINES, TOTALS
 
 ROOT = Path(__file__).resolve().parents[2]
 ROUNDS = 5
+ROWS = 24_000
 
 # ---- whole processes; each ends itself the moment it has shown what was asked for
 
@@ -200,3 +203,55 @@ def test_page(benchmark: BenchmarkFixture, window: Window, key: str, wanted: dic
 
     benchmark.pedantic(lambda: click(window, key, wanted), setup=leave, rounds=ROUNDS)  # type: ignore[no-untyped-call]
     assert window.key == key
+
+
+# ---- a long table
+
+
+class Plain(QAbstractTableModel):
+    """Rows as bare text."""
+
+    def rowCount(self, _parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
+        return ROWS
+
+    def columnCount(self, _parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
+        return len(COLUMNS)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        return (
+            str(getattr(LINES[index.row() % len(LINES)], COLUMNS[index.column()].key))
+            if role == Qt.ItemDataRole.DisplayRole
+            else None
+        )
+
+
+def painted(made: QWidget) -> None:
+    made.resize(1120, 640)
+    made.show()
+    QApplication.processEvents()
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.mark.benchmark(group="24,000 rows of a table to their first paint (aim 40 ms)")
+def test_yardstick_table(benchmark: BenchmarkFixture, window: Window) -> None:
+    def show() -> None:
+        view = QTableView()
+        model = Plain(view)
+        view.setModel(model)
+        painted(view)
+
+    benchmark.pedantic(show, rounds=ROUNDS, warmup_rounds=1)  # type: ignore[no-untyped-call]
+
+
+@pytest.mark.benchmark(group="24,000 rows of a table to their first paint (aim 40 ms)")
+def test_table(benchmark: BenchmarkFixture, window: Window) -> None:
+    rows = (LINES * (ROWS // len(LINES) + 1))[:ROWS]
+
+    def show() -> None:
+        table = BookTable(COLUMNS, name="Buku kas")
+        table.show_rows(rows, TOTALS)
+        painted(table)
+
+    benchmark.pedantic(show, rounds=ROUNDS, warmup_rounds=1)  # type: ignore[no-untyped-call]
