@@ -62,7 +62,7 @@ def summary(programmes: Sequence[AidUse]) -> Table:
     figures = [(one.received, one.used, one.passed_on, one.returned, one.rest) for one in programmes]
     rows = tuple(Row((f"{one.label} {one.year}", *amounts)) for one, amounts in zip(programmes, figures, strict=True))
     sums = tuple(Rupiah(sum(column)) for column in zip(*figures, strict=True))
-    return Table(columns, rows, totals=(total(_("Total"), (None, *sums), sum=Sum()),), numbered=False)
+    return Table(columns, rows, totals=(total(_("Total"), (None, *sums), summed=Sum()),), numbered=False)
 
 
 def programme_table(frame: Frame, programme: AidUse) -> Table:
@@ -96,7 +96,7 @@ def programme_table(frame: Frame, programme: AidUse) -> Table:
             total(
                 phrase(N_("Up to {month}"), month=month_name(frame.month)),
                 (*empty, programme.received, programme.received - programme.rest, programme.rest),
-                sum=Sum(opening=True),
+                summed=Sum(opening=True),
             ),
         ),
         opening=opening((None, frame.month.first, None, said, came, went, came - went)),

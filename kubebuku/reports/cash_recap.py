@@ -114,7 +114,7 @@ def boxes_table(frame: Frame) -> Table:
     return Table(
         columns,
         tuple(Row((one.label, *amounts)) for one, amounts in zip(lines, figures, strict=True)),
-        totals=(total(_("Total"), (None, *sums), sum=Sum()),),
+        totals=(total(_("Total"), (None, *sums), summed=Sum()),),
         empty=_("There is no place of money."),
     )
 
@@ -129,9 +129,9 @@ def funds_table(frame: Frame) -> Table:
     for fund in funds(frame):
         rows.append(group(fund.label))
         rows += [Row((label, amount), key=f"{fund.key}-part", level=1) for label, amount in fund.parts]
-        rows.append(subtotal(_("Fund"), (None, fund.amount), key=fund.key, level=1, sum=Sum(of=(f"{fund.key}-part",))))
+        rows.append(subtotal(_("Fund"), (None, fund.amount), key=fund.key, level=1, summed=Sum(of=(f"{fund.key}-part",))))
         rows.append(Row((phrase(N_("In the box {box}"), box=fund.box), fund.held), key=f"{fund.key}-box", level=1))
         said = _("Kept in another place") if fund.elsewhere >= 0 else _("Other money that lies in this box")
         of, minus = ((fund.key,), (f"{fund.key}-box",)) if fund.elsewhere >= 0 else ((f"{fund.key}-box",), (fund.key,))
-        rows.append(subtotal(said, (None, abs(fund.elsewhere)), level=1, sum=Sum(of=of, minus=minus)))
+        rows.append(subtotal(said, (None, abs(fund.elsewhere)), level=1, summed=Sum(of=of, minus=minus)))
     return Table(columns, tuple(rows), style="statement")

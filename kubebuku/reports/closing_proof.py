@@ -102,7 +102,7 @@ def balances_table(frame: Frame, proof: Proof) -> Table:
     both = total(
         _("Liabilities, equity and income less costs"),
         (None, None, sums[Kind.LIABILITY] + sums[Kind.EQUITY] + sums[Kind.INCOME] - sums[Kind.COST]),
-        sum=Sum(of=(Kind.LIABILITY.value, Kind.EQUITY.value, Kind.INCOME.value), minus=(Kind.COST.value,)),
+        summed=Sum(of=(Kind.LIABILITY.value, Kind.EQUITY.value, Kind.INCOME.value), minus=(Kind.COST.value,)),
     )
     return Table(columns, tuple(rows), totals=(both,), style="statement")
 

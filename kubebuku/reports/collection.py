@@ -59,7 +59,7 @@ def _blank(frame: Frame, page: SheetPage, paper: Paper) -> Document:
         Rupiah(sum(line.due(Part.PRINCIPAL) + line.due(Part.FEE) for line in page.lines)),
         Rupiah(sum(line.due(Part.FINE) for line in page.lines)),
     ]
-    foot = total(_("Total"), (None, None, None, *sums, *((None,) * (len(Part) + 2))), sum=Sum())
+    foot = total(_("Total"), (None, None, None, *sums, *((None,) * (len(Part) + 2))), summed=Sum())
     table = Table(columns, rows, totals=(foot,), empty=_("No member is written yet."))
     told = Paragraph(_("Counted: savings and loans Rp ................ · IKS Rp ................ · fines Rp ................"))
     return _document(frame, page, (table, told), _("Sheet to be filled in"), paper)
@@ -96,7 +96,7 @@ def _written(frame: Frame, page: SheetPage, paper: Paper) -> Document:
     rows = tuple(_paid(line) for line in page.lines)
     parts = [Rupiah(sum(line.paid.of(part) for line in page.lines)) for part in Part]
     whole = Rupiah(sum(parts))
-    foot = total(_("Total"), (None, None, None, *parts, whole, None), sum=Sum())
+    foot = total(_("Total"), (None, None, None, *parts, whole, None), summed=Sum())
     table = Table(columns, rows, totals=(foot,), carry=(*(part.value for part in Part), "all"))
     numbers = [sheet.numbers for sheet in page.written]
     blocks: list[Block] = [table]

@@ -73,7 +73,7 @@ def boxes_table(frame: Frame) -> Table:
     return Table(
         columns,
         tuple(Row((page.label, page.opening, page.received, page.paid, page.closing)) for page in pages),
-        totals=(total(_("Total"), (None, *sums), note=note, sum=Sum()),),
+        totals=(total(_("Total"), (None, *sums), note=note, summed=Sum()),),
         style="open",
     )
 

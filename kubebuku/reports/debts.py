@@ -75,7 +75,7 @@ def aged_table(people: Sequence[DebtOf]) -> Table:
     ages = [Rupiah(sum(one.ages[at] for one in people)) for at in range(4)]
     together = Rupiah(sum(one.total for one in people))
     return Table(
-        columns, tuple(rows), totals=(total(_("Total"), (None, None, *ages, together, None), sum=Sum()),), numbered=False
+        columns, tuple(rows), totals=(total(_("Total"), (None, None, *ages, together, None), summed=Sum()),), numbered=False
     )
 
 
@@ -92,4 +92,4 @@ def claims_table(frame: Frame, claims: Sequence[Claim]) -> Table:
         Row((place, one.name, one.since, (frame.until - one.since).days, one.amount)) for place, one in enumerate(claims, 1)
     )
     amount = Rupiah(sum(one.amount for one in claims))
-    return Table(columns, rows, totals=(total(_("Total"), (None, None, None, None, amount), sum=Sum()),), numbered=False)
+    return Table(columns, rows, totals=(total(_("Total"), (None, None, None, None, amount), summed=Sum()),), numbered=False)

@@ -89,11 +89,11 @@ def book_table(frame: Frame, page: EnterprisePage) -> Table:
         columns,
         rows,
         totals=(
-            total(phrase(N_("Total {span}"), span=month_name(frame.month)), (*empty, *sums, None), sum=Sum()),
+            total(phrase(N_("Total {span}"), span=month_name(frame.month)), (*empty, *sums, None), summed=Sum()),
             total(
                 phrase(N_("Profit of the year on {day}"), day=frame.until),
                 (*empty, None, None, None, page.carried),
-                sum=Sum(),
+                summed=Sum(),
             ),
         ),
         opening=opening((None, frame.month.first, None, said, None, None, None, page.brought)),
@@ -119,7 +119,7 @@ def capital_table(frame: Frame, before: CapitalLine | None, now: CapitalLine | N
     return Table(
         tuple(columns),
         tuple(Row(cells(*line), level=1) for line in lines),
-        totals=(total(_("Capital"), cells(None, *sums), sum=Sum()),),
+        totals=(total(_("Capital"), cells(None, *sums), summed=Sum()),),
         style="statement",
     )
 
@@ -164,7 +164,7 @@ def recap(frame: Frame) -> Part:
         Table(
             columns,
             rows,
-            totals=(total(_("All together"), (None, *_figures(whole), year, worth), sum=Sum()),),
+            totals=(total(_("All together"), (None, *_figures(whole), year, worth), summed=Sum()),),
             empty=_("Nothing was earned or spent."),
         ),
         Paragraph(_("General holds what belongs to the group as a whole and to no single business."), small=True),

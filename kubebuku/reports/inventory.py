@@ -120,7 +120,7 @@ def things_table(things: Sequence[EquipmentRow]) -> Table:
         Rupiah(sum(one.written_off for one in things if not one.without_value)),
         Rupiah(sum(one.book_value for one in things if not one.without_value)),
     )
-    totals = (total(_("Total"), (*(None,) * 8, *sums, None), sum=Sum()),)
+    totals = (total(_("Total"), (*(None,) * 8, *sums, None), summed=Sum()),)
     return Table(columns, tuple(rows), totals=totals, empty=_("The group has no things of its own."))
 
 

@@ -76,7 +76,7 @@ def card_table(card: LoanCardData) -> Table:
         Rupiah(sum(line.fee for line in card.rows)),
         Rupiah(sum(line.fine for line in card.rows)),
     )
-    totals = (total(_("Total"), (None, None, None, *sums, None), sum=Sum()),) if rows else ()
+    totals = (total(_("Total"), (None, None, None, *sums, None), summed=Sum()),) if rows else ()
     return Table(columns, rows, totals=totals, empty=_("The money was not handed over yet."))
 
 
@@ -109,7 +109,7 @@ def _instalments(card: LoanCardData) -> Table:
         Rupiah(sum(line.interest for line in card.lines)),
         Rupiah(sum(line.principal_paid + line.interest_paid for line in card.lines)),
     )
-    return Table(columns, rows, totals=(total(_("Total"), (None, None, *sums, None, None), sum=Sum()),), numbered=False)
+    return Table(columns, rows, totals=(total(_("Total"), (None, None, *sums, None, None), summed=Sum()),), numbered=False)
 
 
 def state_words(state: State, days: int) -> str:

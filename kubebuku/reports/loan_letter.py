@@ -101,5 +101,8 @@ def _late(card: LoanCardData) -> Table:
     )
     principal, fee = Rupiah(sum(one for one, _fee in parts)), Rupiah(sum(one for _principal, one in parts))
     return Table(
-        columns, rows, totals=(total(_("Total"), (None, None, principal, fee, principal + fee, None), sum=Sum()),), numbered=False
+        columns,
+        rows,
+        totals=(total(_("Total"), (None, None, principal, fee, principal + fee, None), summed=Sum()),),
+        numbered=False,
     )

@@ -72,7 +72,7 @@ def schedule_table(card: LoanCardData) -> Table:
         rows.append(Row((line.no, line.due, line.principal, line.interest, line.principal + line.interest, rest)))
     principal = Rupiah(sum(line.principal for line in card.lines))
     fee = Rupiah(sum(line.interest for line in card.lines))
-    totals = (total(_("Total"), (None, None, principal, fee, principal + fee, None), sum=Sum()),)
+    totals = (total(_("Total"), (None, None, principal, fee, principal + fee, None), summed=Sum()),)
     return Table(columns, tuple(rows), totals=totals, numbered=False, empty=_("The money was not handed over yet."))
 
 

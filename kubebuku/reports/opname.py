@@ -128,7 +128,7 @@ def _table(page: CountPage) -> Table:
         for line in page.lines
     )
     worth = Rupiah(sum(line.worth for line in page.lines))
-    totals = (total(_("Total"), (*(None,) * 7, worth, None), sum=Sum()),)
+    totals = (total(_("Total"), (*(None,) * 7, worth, None), summed=Sum()),)
     return Table(columns, rows, totals=totals)
 
 

@@ -61,6 +61,6 @@ def closing_lines(
     left: tuple[None, ...] = (None,) * words
     right: tuple[None, ...] = (None,) * after
     return (
-        total(phrase(N_("Total {span}"), span=span), (*left, *sums, None, *right), sum=Sum()),
-        total(phrase(N_("Balance on {day}"), day=until), (*left, *(None for _sum in sums), balance, *right), sum=Sum()),
+        total(phrase(N_("Total {span}"), span=span), (*left, *sums, None, *right), summed=Sum()),
+        total(phrase(N_("Balance on {day}"), day=until), (*left, *(None for _sum in sums), balance, *right), summed=Sum()),
     )

@@ -93,7 +93,7 @@ def savers_table(page: SaversPage) -> Table:
     return Table(
         columns,
         rows,
-        totals=(total(_("Total"), (None, None, *sums), sum=Sum()),),
+        totals=(total(_("Total"), (None, None, *sums), summed=Sum()),),
         carry=("principal", "obligatory", "voluntary", "all"),
         empty=_("Nobody has saved yet."),
     )

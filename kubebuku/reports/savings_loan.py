@@ -159,7 +159,7 @@ def _list(rows: tuple[LoanRow, ...]) -> Table:
     sums = [
         Rupiah(sum(figures)) for figures in zip(*((r.principal, r.principal - r.rest, r.rest, r.late) for r in rows), strict=True)
     ]
-    return Table(columns, lines, totals=(total(_("Total"), (*(None,) * 5, *sums, None, None), sum=Sum()),))
+    return Table(columns, lines, totals=(total(_("Total"), (*(None,) * 5, *sums, None, None), summed=Sum()),))
 
 
 def arrears_table(frame: Frame) -> Table:
@@ -199,7 +199,7 @@ def arrears_table(frame: Frame) -> Table:
         Rupiah(sum(row.fee for row in found)),
         Rupiah(sum(row.amount for row in found)),
     )
-    totals = (total(_("Total"), (*(None,) * 5, *sums, None, None), sum=Sum()),) if found else ()
+    totals = (total(_("Total"), (*(None,) * 5, *sums, None, None), summed=Sum()),) if found else ()
     return Table(columns, rows, totals=totals, empty=_("Nobody is late."))
 
 
@@ -250,7 +250,7 @@ def _risk(frame: Frame) -> tuple[Block, ...]:
         for line in memo.lines
     )
     sums = (sum(line.loans for line in memo.lines), Rupiah(sum(line.rest for line in memo.lines)), None, memo.total)
-    table = Table(columns, rows, totals=(total(_("Total"), (None, *sums), sum=Sum()),), numbered=False)
+    table = Table(columns, rows, totals=(total(_("Total"), (None, *sums), summed=Sum()),), numbered=False)
     said = _("A figure to think with, by the shares that cooperatives use. It is not posted.")
     blocks: list[Block] = [Heading(_("Risk of the loans"), 2), Paragraph(said, small=True), table]
     if memo.held:

@@ -147,7 +147,7 @@ def benefits_table(given: tuple[BenefitRow, ...]) -> Table:
         for row in given
     )
     amount = Rupiah(sum(row.amount for row in given))
-    return Table(columns, rows, totals=(total(_("Total"), (*(None,) * 4, amount), sum=Sum()),), numbered=False)
+    return Table(columns, rows, totals=(total(_("Total"), (*(None,) * 4, amount), summed=Sum()),), numbered=False)
 
 
 def _chart(frame: Frame, rule: SolidarityTerms | None) -> tuple[Part, ...]:

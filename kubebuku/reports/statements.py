@@ -88,7 +88,7 @@ def _total(code: str, label: str, amounts: Sequence[Rupiah], lines: list[Row], t
     if code in GIVEN:
         totals.append(total(label, cells, key=code))
     elif code in SUMS:
-        totals.append(total(label, cells, key=code, sum=SUMS[code]))
+        totals.append(total(label, cells, key=code, summed=SUMS[code]))
     else:
         lines.append(subtotal(label, cells, key=code))
 
@@ -242,7 +242,7 @@ def equity(frame: Frame) -> Part:
     lines = [(label, figures) for label, figures in equity_lines(frame) if any(figures)]
     rows = tuple(Row((label, *figures), level=1) for label, figures in lines)
     sums = tuple(Rupiah(sum(figures[at] for _label, figures in lines)) for at in range(4))
-    table = Table(columns, rows, totals=(total(_("Total equity"), (None, *sums), sum=Sum()),), style="statement")
+    table = Table(columns, rows, totals=(total(_("Total equity"), (None, *sums), summed=Sum()),), style="statement")
     return Part(
         "statements-equity",
         _("Changes in equity"),

@@ -66,7 +66,7 @@ def calculations(table: Table) -> Iterator[Calculation]:
                     yield Calculation((at, column), (*before, *((at, one) for one in plus)), tuple((at, one) for one in minus))
         elif line.role == "opening":
             yield from _across(at, line, across)
-        elif line.sum is not None:
+        elif line.summed is not None:
             first = since if line.role == "subtotal" else 0
             yield from _down(table, at, counted[first:], figures)
             yield from (
@@ -89,7 +89,7 @@ def _across(at: int, line: Row, across: list[tuple[int, list[int], list[int]]]) 
 def _down(table: Table, at: int, counted: list[int], figures: list[int]) -> Iterator[Calculation]:
     lines = table.lines
     line = lines[at]
-    wanted = line.sum
+    wanted = line.summed
     assert wanted is not None  # noqa: S101 (the caller asked)
     if wanted.of or wanted.minus:
         plus = [index for index, other in enumerate(lines) if other.key in wanted.of and other.key and not other.struck]

@@ -17,8 +17,8 @@ A cash book, whole:
         columns,
         opening=opening((None, first_day, None, "Saldo dari bulan September", None, None, Rupiah(6_480_000))),
         rows=(Row((1, day, "BKM/2026/0169", "Sewa tenda 1 plong", Rupiah(750_000), None, Rupiah(7_230_000))), ...),
-        totals=(total("Jumlah Oktober 2026", (None, None, None, None, receipts, payments, None), sum=Sum()),
-                total("Saldo akhir 31 Oktober 2026", (None,) * 6 + (saldo,), sum=Sum())),
+        totals=(total("Jumlah Oktober 2026", (None, None, None, None, receipts, payments, None), summed=Sum()),
+                total("Saldo akhir 31 Oktober 2026", (None,) * 6 + (saldo,), summed=Sum())),
         carry=("in", "out"),
     )
 """
@@ -112,7 +112,7 @@ class Row:
     level: int = 0
     label: str = ""
     note: str = ""
-    sum: Sum | None = None
+    summed: Sum | None = None
 
 
 def opening(cells: tuple[Cell, ...], *, key: str = "") -> Row:
@@ -125,14 +125,14 @@ def group(label: str, *, level: int = 0, key: str = "") -> Row:
     return Row((), key=key, role="group", bold=True, level=level, label=label)
 
 
-def subtotal(label: str, cells: tuple[Cell, ...], *, key: str = "", level: int = 0, sum: Sum | None = None) -> Row:  # noqa: A002 (it is one)
-    """The sum of the records since the group before it, or what `sum` says."""
-    return Row(cells, key=key, role="subtotal", bold=True, level=level, label=label, sum=sum or Sum())
+def subtotal(label: str, cells: tuple[Cell, ...], *, key: str = "", level: int = 0, summed: Sum | None = None) -> Row:
+    """The sum of the records since the group before it, or what `summed` says."""
+    return Row(cells, key=key, role="subtotal", bold=True, level=level, label=label, summed=summed or Sum())
 
 
-def total(label: str, cells: tuple[Cell, ...], *, key: str = "", note: str = "", sum: Sum | None = None) -> Row:  # noqa: A002 (it is one)
-    """A line at the foot of the table; without `sum` its figures stand as given."""
-    return Row(cells, key=key, role="total", bold=True, label=label, note=note, sum=sum)
+def total(label: str, cells: tuple[Cell, ...], *, key: str = "", note: str = "", summed: Sum | None = None) -> Row:
+    """A line at the foot of the table; without `summed` its figures stand as given."""
+    return Row(cells, key=key, role="total", bold=True, label=label, note=note, summed=summed)
 
 
 @dataclass(frozen=True, slots=True)

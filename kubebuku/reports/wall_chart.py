@@ -37,7 +37,7 @@ def table(grid: Grid) -> Table:
     rows = tuple(
         Row((row.number, row.name, *(_cell(cell) for cell in row.cells), row.paid, row.late or None)) for row in grid.rows
     )
-    totals = (total(_("Total"), (None, None, *grid.months, grid.paid, grid.late), sum=Sum()),)
+    totals = (total(_("Total"), (None, None, *grid.months, grid.paid, grid.late), summed=Sum()),)
     return Table(columns, rows, totals=totals, empty=_("Nobody was a member in this year."), numbered=False)
 
 

@@ -123,8 +123,8 @@ def cash_book() -> Table:
         opening=opening((None, date(2026, 10, 1), None, "Saldo dari bulan September", None, None, Rupiah(6_480_000))),
         rows=tuple(rows),
         totals=(
-            total("Jumlah Oktober 2026", (*empty, Rupiah(8_022_000), Rupiah(5_287_000), None), sum=Sum()),
-            total("Saldo akhir 31 Oktober 2026", (*empty, None, None, Rupiah(9_215_000)), sum=Sum()),
+            total("Jumlah Oktober 2026", (*empty, Rupiah(8_022_000), Rupiah(5_287_000), None), summed=Sum()),
+            total("Saldo akhir 31 Oktober 2026", (*empty, None, None, Rupiah(9_215_000)), summed=Sum()),
         ),
         carry=("in", "out"),
     )
@@ -167,7 +167,7 @@ def boxes() -> Table:
                 "Jumlah",
                 (None, Rupiah(66_539_000), Rupiah(10_397_000), Rupiah(6_387_000), Rupiah(70_549_000)),
                 note="termasuk pindah tempat 959.000",
-                sum=Sum(),
+                summed=Sum(),
             ),
         ),
         style="open",
@@ -254,7 +254,7 @@ def statement() -> Table:
             line("Dana IKS", 1_384_000, 1_318_000, "debt"),
             subtotal("Jumlah liabilitas", (None, Rupiah(10_784_000), Rupiah(10_318_000)), key="debts"),
         ),
-        totals=(total("Ekuitas", (None, Rupiah(77_865_000), Rupiah(74_966_000)), sum=Sum(of=("assets",), minus=("debts",))),),
+        totals=(total("Ekuitas", (None, Rupiah(77_865_000), Rupiah(74_966_000)), summed=Sum(of=("assets",), minus=("debts",))),),
         style="statement",
     )
 
@@ -302,7 +302,7 @@ def grid_part(members: int = 33) -> Part:
             Table(
                 columns,
                 rows,
-                totals=(total("Jumlah", (None, None, *sums, Rupiah(2_000 * members * paid)), sum=Sum()),),
+                totals=(total("Jumlah", (None, None, *sums, Rupiah(2_000 * members * paid)), summed=Sum()),),
                 carry=(*(f"m{index}" for index in range(paid)), "all"),
             ),
         ),
@@ -417,7 +417,7 @@ def long_book(rows: int, paper: Paper = "f4") -> Document:
     table = Table(
         CASH_COLUMNS,
         tuple(lines),
-        totals=(total("Jumlah", (None,) * 4 + (Rupiah(received), Rupiah(paid), Rupiah(balance)), sum=Sum()),),
+        totals=(total("Jumlah", (None,) * 4 + (Rupiah(received), Rupiah(paid), Rupiah(balance)), summed=Sum()),),
         carry=("in", "out"),
     )
     return Document("Buku kas", "2026", GROUP, (Part("cash", "Buku kas", (table,)),), foot="Buku kas 2026", paper=paper)

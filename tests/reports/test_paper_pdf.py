@@ -194,7 +194,7 @@ def test_the_widest_amount_is_never_cut() -> None:
     table = Table(
         (Column("name", "Nama"), *months),
         (Row(("Ani Contoh", *amounts)),),
-        totals=(total("Jumlah", (None, *amounts), sum=Sum()),),
+        totals=(total("Jumlah", (None, *amounts), summed=Sum()),),
         carry=tuple(column.key for column in months),
     )
     for landscape in (False, True):
@@ -245,7 +245,7 @@ def test_groups_subtotals_and_two_storeys_of_captions() -> None:
             subtotal("Jumlah tenda", (None, 3, 0, 3)),
             Row(("Kursi", 40, 2, 42)),
         ),
-        totals=(total("Jumlah seluruh barang milik kelompok menurut hitungan bersama", (None, 43, 2, 45), sum=Sum()),),
+        totals=(total("Jumlah seluruh barang milik kelompok menurut hitungan bersama", (None, 43, 2, 45), summed=Sum()),),
     )
     texts, _, _ = printed(one_part(table))
     for words in ("Keadaan", "Tenda 1 plong", "Jumlah tenda", "menurut hitungan bersama"):
@@ -390,7 +390,7 @@ def test_progress_is_told_page_by_page_and_may_stop_the_work() -> None:
 
 
 def test_a_wrong_sum_is_never_printed() -> None:
-    wrong = replace(examples.boxes(), totals=(total("Jumlah", (None, Rupiah(1), None, None, None), sum=Sum()),))
+    wrong = replace(examples.boxes(), totals=(total("Jumlah", (None, Rupiah(1), None, None, None), summed=Sum()),))
     out = io.BytesIO()
     with pytest.raises(SumDisagrees):
         render_pdf(one_part(wrong), out)

@@ -45,7 +45,7 @@ def test_the_balance_goes_on_from_the_opening_line() -> None:
         COLUMNS,
         (line("Sewa tenda", 750_000, 0, 850_000),),
         opening=opening(("Saldo bulan lalu", None, None, Rupiah(100_000))),
-        totals=(total("Saldo akhir", (None, None, None, Rupiah(850_000)), sum=Sum()),),
+        totals=(total("Saldo akhir", (None, None, None, Rupiah(850_000)), summed=Sum()),),
     )
     prove_table(table)
 
@@ -54,7 +54,7 @@ def test_a_struck_line_counts_nothing() -> None:
     table = Table(
         COLUMNS,
         (line("Upah", 0, 1_500_000, None, struck=True), line("Upah", 0, 150_000, -150_000)),
-        totals=(total("Jumlah", (None, Rupiah(0), Rupiah(150_000), None), sum=Sum()),),
+        totals=(total("Jumlah", (None, Rupiah(0), Rupiah(150_000), None), summed=Sum()),),
     )
     prove_table(table)
 
@@ -74,14 +74,14 @@ def test_subtotals_count_their_own_group_and_the_total_counts_every_record_once(
             record("Jasa bank", 7),
             subtotal("Jumlah lain", (None, Rupiah(7))),
         ),
-        totals=(total("Semua", (None, Rupiah(157)), sum=Sum()),),
+        totals=(total("Semua", (None, Rupiah(157)), summed=Sum()),),
     )
     prove_table(table)
 
 
 def test_lines_named_by_key_are_added_and_taken_away() -> None:
     prove_table(examples.statement())
-    wrong = replace(examples.statement(), totals=(total("Ekuitas", (None, Rupiah(1), None), sum=Sum(of=("assets",))),))
+    wrong = replace(examples.statement(), totals=(total("Ekuitas", (None, Rupiah(1), None), summed=Sum(of=("assets",))),))
     with pytest.raises(SumDisagrees):
         prove_table(wrong)
 
@@ -91,7 +91,7 @@ def test_the_opening_line_counts_when_it_is_asked_to() -> None:
         COLUMNS[:2],
         (Row(("Iuran", Rupiah(5))),),
         opening=opening(("Awal", Rupiah(10))),
-        totals=(total("Akhir", (None, Rupiah(15)), sum=Sum(opening=True)),),
+        totals=(total("Akhir", (None, Rupiah(15)), summed=Sum(opening=True)),),
     )
     prove_table(table)
     assert [one.plus for one in calculations(table)] == [((0, 1), (1, 1))]
@@ -108,7 +108,7 @@ def test_words_in_a_column_of_money_count_nothing() -> None:
     table = Table(
         COLUMNS[:2],
         (Row(("Pinjaman", "LUNAS")), Row(("Pinjaman", Rupiah(5)))),
-        totals=(total("Jumlah", (None, Rupiah(5)), sum=Sum()),),
+        totals=(total("Jumlah", (None, Rupiah(5)), summed=Sum()),),
     )
     prove_table(table)
 

@@ -140,7 +140,7 @@ def test_a_figure_longer_than_excel_keeps_is_written_out() -> None:
     table = Table(
         (Column("name", "Nama"), Column("sum", "Jumlah", "money")),
         (Row(("Ani", big)),),
-        totals=(total("Jumlah", (None, big), sum=Sum()),),
+        totals=(total("Jumlah", (None, big), summed=Sum()),),
     )
     worksheet = sheet(one_part(table, Pairs((("Semua", big),))), "Uji")
     texts = [cell.value for cell in worksheet["B"] if isinstance(cell.value, str)]
@@ -185,7 +185,7 @@ def test_an_empty_book_says_so_and_keeps_its_totals() -> None:
         examples.CASH_COLUMNS,
         (),
         opening=examples.cash_book().opening,
-        totals=(total("Saldo akhir", (None,) * 6 + (Rupiah(6_480_000),), sum=Sum()),),
+        totals=(total("Saldo akhir", (None,) * 6 + (Rupiah(6_480_000),), summed=Sum()),),
         empty="Buku kas ini masih kosong.",
     )
     worksheet = sheet(one_part(table), "Uji", values=True)

@@ -215,7 +215,7 @@ class LoansPage(SheetsPage[Tab, Shown]):
 
     def question(self, tab: Tab, known: Shown | None) -> Callable[[Office], Shown]:
         """The loans and applications, and what stands on the tab."""
-        return partial(_ask, self.over.value(), tab, known)
+        return partial(_ask, over=self.over.value(), tab=tab, known=known)
 
     def redraw(self, shown: Shown, tab: Tab) -> None:
         """The figures, and the sheet of the tab."""
@@ -365,7 +365,7 @@ class LoansPage(SheetsPage[Tab, Shown]):
             print_book(self.main, self, "savings_loan", here.last_month(self.main))
 
 
-def _ask(over: bool, tab: Tab, known: Shown | None, office: Office) -> Shown:  # noqa: FBT001 (bound by the page)
+def _ask(office: Office, *, over: bool, tab: Tab, known: Shown | None) -> Shown:
     if known is None:
         applications = office.ask(Applications(with_closed=over))
         known = Shown(

@@ -256,7 +256,8 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
 
     def question(self, tab: Tab, known: Shown | None) -> Callable[[Office], Shown]:
         """The meetings of the year, and what stands on the tab."""
-        return partial(_ask, self.year.value(), self.search.text(), self.settled.value(), tab, known)
+        year, search, settled = self.year.value(), self.search.text(), self.settled.value()
+        return partial(_ask, year=year, search=search, settled=settled, tab=tab, known=known)
 
     def redraw(self, shown: Shown, tab: Tab) -> None:
         """What can be done, and the sheet of the tab."""
@@ -366,7 +367,7 @@ def _whose(line: object) -> str:
     return line.name if isinstance(line, YearLine | FineRow) else ""
 
 
-def _ask(year: int, search: str, settled: bool, tab: Tab, known: Shown | None, office: Office) -> Shown:  # noqa: FBT001 (bound before)
+def _ask(office: Office, *, year: int, search: str, settled: bool, tab: Tab, known: Shown | None) -> Shown:
     if known is None:
         planned = office.ask(Meetings(standing="planned"))
         known = Shown(office.ask(Meetings(year=year))[::-1], planned[0] if planned else None)

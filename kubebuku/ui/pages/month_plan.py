@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -75,17 +76,17 @@ class MonthPlanPage(Page):
         self.add(self.stack, 1)
         self.month.changed.connect(lambda _month: self._asked())
 
+    @abstractmethod
     def question(self, month: Month) -> Query[Any]:
         """What the book is asked."""
-        raise NotImplementedError
 
+    @abstractmethod
     def planned(self, answer: Any) -> MonthPlan:
         """The answer as it is shown."""
-        raise NotImplementedError
 
+    @abstractmethod
     def command(self, month: Month) -> Command:
         """What is written."""
-        raise NotImplementedError
 
     def open_line(self, line: object) -> None:
         """Enter on a line."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -51,21 +52,21 @@ class OneRecord(Page):
         for piece in (self.head, self.chips, self.buttons, columns):
             self.add(piece)
 
+    @abstractmethod
     def query(self, row: int) -> Query[Any]:
         """The row."""
-        raise NotImplementedError
 
+    @abstractmethod
     def title_of(self, row: Any) -> tuple[str, str]:
         """Title and the line beneath."""
-        raise NotImplementedError
 
+    @abstractmethod
     def facts_of(self, row: Any) -> Sequence[tuple[str, str | None]]:
         """What is written, in the order of the paper book."""
-        raise NotImplementedError
 
+    @abstractmethod
     def acts(self, row: Any) -> Sequence[Act]:
         """What can be done."""
-        raise NotImplementedError
 
     def state_of(self, row: Any) -> ChipSpec | None:
         """Struck out, or what else is to be seen at once."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
@@ -137,9 +138,9 @@ class RecordBook(Page):
         """What stands over the list."""
         return ()
 
+    @abstractmethod
     def query(self) -> Query[Any]:
         """All rows, struck ones too."""
-        raise NotImplementedError
 
     def sheet_of(self, row: Any) -> str:
         """In which list it stands."""
@@ -149,17 +150,17 @@ class RecordBook(Page):
         """Whether a row is wanted by a filter of the book's own."""
         return True
 
+    @abstractmethod
     def texts(self, row: Any) -> Sequence[object]:
         """What the search looks into."""
-        raise NotImplementedError
 
+    @abstractmethod
     def acts(self, row: Any) -> list[Act]:
         """What can be done with a row, the likeliest first."""
-        raise NotImplementedError
 
+    @abstractmethod
     def called(self, row: Any) -> str:
         """A row in a few words."""
-        raise NotImplementedError
 
     def spare(self) -> Mapping[str, int]:
         """Columns that the row's own page has too, each with the effective width from which there is room for it."""

@@ -176,7 +176,7 @@ class SavingsPage(SheetsPage[Tab, Shown]):
 
     def question(self, tab: Tab, known: Shown | None) -> Callable[[Office], Shown]:
         """All savers, and what stands on the tab."""
-        return partial(_ask, self.year.value(), tab, known)
+        return partial(_ask, year=self.year.value(), tab=tab, known=known)
 
     def redraw(self, shown: Shown, tab: Tab) -> None:
         """How much is saved, and the sheet of the tab."""
@@ -276,7 +276,7 @@ class SavingsPage(SheetsPage[Tab, Shown]):
             print_book(self.main, self, "personal_savings", here.last_month(self.main))
 
 
-def _ask(year: int, tab: Tab, known: Shown | None, office: Office) -> Shown:
+def _ask(office: Office, *, year: int, tab: Tab, known: Shown | None) -> Shown:
     known = known or Shown(office.ask(Savers()), office.ask(SavingsRule()))
     if tab == "grid":
         return replace(known, grid=office.ask(ObligatoryGrid(year)))

@@ -135,7 +135,7 @@ class SavingsBookPage(Page):
 
     def refresh(self) -> None:
         """Ask for the book and what is due."""
-        self.main.session.read(self, partial(_ask, self.person, self.struck.value()), self._show)
+        self.main.session.read(self, partial(_ask, person=self.person, struck=self.struck.value()), self._show)
 
     def _show(self, shown: Shown) -> None:
         self.shown = shown
@@ -199,7 +199,7 @@ class SavingsBookPage(Page):
             self.foot.show_row(None, closed=False)
 
 
-def _ask(person: int, struck: bool, office: Office) -> Shown:  # noqa: FBT001 (bound by the page)
+def _ask(office: Office, *, person: int, struck: bool) -> Shown:
     saver = next((row for row in office.ask(Savers()).rows if row.person == person), None)
     member = saver is not None and saver.number is not None and saver.left is None
     return Shown(

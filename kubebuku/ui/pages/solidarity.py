@@ -210,7 +210,7 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
 
     def question(self, tab: Tab, known: Shown | None) -> Callable[[Office], Shown]:
         """The fund, and what stands on the tab in the year chosen."""
-        return partial(_ask, self.year.value(), tab, known)
+        return partial(_ask, year=self.year.value(), tab=tab, known=known)
 
     def redraw(self, shown: Shown, tab: Tab) -> None:
         """The fund, and the sheet of the tab."""
@@ -347,7 +347,7 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
             print_paper(self.main, self, "kubebuku.reports.solidarity:document", first=min(first, last), last=last)
 
 
-def _ask(year: int, tab: Tab, known: Shown | None, office: Office) -> Shown:
+def _ask(office: Office, *, year: int, tab: Tab, known: Shown | None) -> Shown:
     if known is None:
         closed = office.ask(ClosedUntil())
         known = Shown(office.ask(SolidarityFund()), office.ask(SolidarityRule()), closed)
