@@ -42,6 +42,7 @@ class Changed(Flag):
     )
 
 
+@dataclass(frozen=True)
 class Command:
     """Something a person wants to happen: a frozen dataclass. `name` is its stable name in the book file, never changed.
 

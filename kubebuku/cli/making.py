@@ -12,7 +12,6 @@ from typing import Any
 
 from kubebuku.app import clock
 from kubebuku.app.office import Office
-from kubebuku.books.acts.unit_names import require_apart
 from kubebuku.cli import output
 from kubebuku.cli.office import writing
 from kubebuku.cli.parsing import Parser, count, day
@@ -39,7 +38,6 @@ def new_arguments(parser: Parser) -> None:
 def new(args: Namespace) -> int:
     """Make a book that is ready to be written in."""
     opened = _opened(args.opened)
-    require_apart(args.unit)
     new_book = importlib.import_module("kubebuku.ledger.book").NewBook(args.name, opened, tuple(args.unit))
     with _place_of_book(args) as place:
         Office.create(place, new_book)

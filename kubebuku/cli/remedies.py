@@ -31,7 +31,6 @@ REMEDIES: dict[str, str] = {
     "not-allowed": N_("Write a folder of your own, for example Documents."),
     "date-year-outside": N_("Write a year between the two."),
     "target-folder": N_("Write the name of a file in it, or another name."),
-    "unit-name-taken": N_("Name each business once, each by another name."),
     "copy-onto-itself": N_("Write another file after --to, best one on a USB stick."),
     "another-group": N_("Name a copy of the same book."),
     "month-not-there": N_("Write a month between the two after --month."),

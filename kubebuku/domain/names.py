@@ -19,6 +19,8 @@ from kubebuku.domain.text_refusals import (
 LONGEST_NAME = 120
 LONGEST_DESCRIPTION = 200
 LONGEST_TEXT = 2000
+#: The name of a business must fit a tile and the head of a column.
+LONGEST_UNIT_NAME = 60
 #: The business every book is born with (accounting.md 2).
 SAVINGS_LOAN_UNIT = "Simpan pinjam"
 
@@ -37,17 +39,17 @@ _LOOK_ALIKES = str.maketrans(
 )
 
 
-def clean_name(text: str, *, field: str | None = None) -> str:
+def clean_name(text: str, *, field: str | None = None, most: int = LONGEST_NAME) -> str:
     """A name in NFC with single spaces, otherwise as typed: one word, apostrophes, any script are names.
 
-    Raises `NameMissing`, `NameTooLong` (over 120 signs) or `ControlSign`, for `field` where one is named.
+    Raises `NameMissing`, `NameTooLong` (over `most` signs) or `ControlSign`, for `field` where one is named.
     """
     try:
         name = _one_line(text)
         if not any(unicodedata.category(sign)[0] in "LN" or unicodedata.category(sign) == "So" for sign in name):
             raise NameMissing
-        if len(name) > LONGEST_NAME:
-            raise NameTooLong(len(name), LONGEST_NAME)
+        if len(name) > most:
+            raise NameTooLong(len(name), most)
     except TextRefused as refusal:
         refusal.field = field
         raise

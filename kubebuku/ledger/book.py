@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -13,11 +13,11 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select
 
 from kubebuku.domain.accounts import Account, CashflowClass, Chart, Dimension, Kind
-from kubebuku.domain.names import SAVINGS_LOAN_UNIT, clean_name
+from kubebuku.domain.names import LONGEST_UNIT_NAME, SAVINGS_LOAN_UNIT, clean_name, name_key
 from kubebuku.ledger import chain, db
 from kubebuku.ledger.charts import shipped_chart
 from kubebuku.ledger.file import SUFFIX, TornRow, require_short
-from kubebuku.ledger.refusals import BookExists
+from kubebuku.ledger.refusals import BookExists, UnitsAlike
 from kubebuku.ledger.tables import account, closing, entry, kube, unit
 
 #: The unit of a new book whose group named none.
@@ -55,7 +55,7 @@ class Facts:
 def create_book(path: Path, new: NewBook) -> Path:
     """Make the book; returns its path, with `.kubebuku` added where it had no ending.
 
-    Raises BookExists, BookNameTooLong, disk troubles, and the refusals of `clean_name` for the group and its units.
+    Raises BookExists, BookNameTooLong, UnitsAlike, disk troubles, and the refusals of `clean_name` for the group and its units.
     """
     if not path.suffix:
         path = path.with_name(path.name + SUFFIX)
@@ -63,7 +63,7 @@ def create_book(path: Path, new: NewBook) -> Path:
     if path.exists():
         raise BookExists(path.name)
     name = clean_name(new.name)
-    units = [clean_name(label) for label in new.units] or [DEFAULT_UNIT]
+    units = _apart(new.units) or (DEFAULT_UNIT,)
 
     def fill(connection: Connection) -> None:
         _fill(connection, new, name, units)
@@ -73,6 +73,18 @@ def create_book(path: Path, new: NewBook) -> Path:
     except FileExistsError as error:
         raise BookExists(path.name) from error
     return path
+
+
+def _apart(labels: Iterable[str]) -> tuple[str, ...]:
+    taken = {name_key(SAVINGS_LOAN_UNIT): SAVINGS_LOAN_UNIT}
+    names = []
+    for label in labels:
+        name = clean_name(label, field="units", most=LONGEST_UNIT_NAME)
+        if name_key(name) in taken:
+            raise UnitsAlike(taken[name_key(name)])
+        taken[name_key(name)] = name
+        names.append(name)
+    return tuple(names)
 
 
 def _fill(connection: Connection, new: NewBook, name: str, units: Sequence[str]) -> None:
@@ -85,7 +97,7 @@ def _fill(connection: Connection, new: NewBook, name: str, units: Sequence[str])
     )
     connection.execute(insert(account), [_row(one) for one in shipped_chart()])
     connection.execute(insert(unit).values(label=SAVINGS_LOAN_UNIT, kind="simpan_pinjam", icon="pinjaman", opened=opened))
-    for label in dict.fromkeys(units):
+    for label in units:
         connection.execute(insert(unit).values(label=label, kind="usaha", opened=opened))
 
 

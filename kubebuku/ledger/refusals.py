@@ -32,6 +32,19 @@ class BookExists(RuleBroken):
         )
 
 
+class UnitsAlike(RuleBroken):
+    """Two businesses of a new book that nobody could tell apart, or one called like simpan pinjam, which every book has."""
+
+    code = "units-alike"
+
+    def __init__(self, label: str) -> None:
+        super().__init__(
+            Sentence(N_("There is already a business {label}."), {"label": label}),
+            remedy=Sentence(N_("Name each business once, each by another name.")),
+            field="units",
+        )
+
+
 class BookUnreadable(Surroundings):
     """The operating system does not let us read it."""
 

@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 
 from kubebuku.app.office import Office
-from kubebuku.domain.text_refusals import NameMissing
+from kubebuku.domain.text_refusals import NameMissing, NameTooLong
 from kubebuku.i18n import explain, set_language
 from kubebuku.ledger.refusals import (
     BookExists,
     DiskGone,
+    UnitsAlike,
 )
 from tests.builders import NEW, findings_of, forger, names_in, new_book
 
@@ -40,12 +41,35 @@ def test_a_new_book_gets_its_ending_and_replaces_nothing(tmp_path: Path) -> None
     assert names_in(tmp_path) == ["hunafa.kubebuku"]
 
 
-def test_a_new_book_has_the_businesses_that_were_named_once_each(tmp_path: Path) -> None:
-    for units, labels in [((), ["Usaha"]), (("Sewa  tenda", "Catering", "Sewa tenda"), ["Sewa tenda", "Catering"])]:
+def test_a_new_book_has_the_businesses_that_were_named(tmp_path: Path) -> None:
+    for units, labels in [((), ["Usaha"]), (("Sewa  tenda", "Catering"), ["Sewa tenda", "Catering"])]:
         path = new_book(tmp_path, f"{len(units)}", units=units)
         with closing_it(forger(path)) as book:
             rows = book.execute("SELECT label, kind FROM unit ORDER BY id").fetchall()
         assert rows == [("Simpan pinjam", "simpan_pinjam"), *[(label, "usaha") for label in labels]]
+
+
+@pytest.mark.parametrize(
+    ("units", "taken"),
+    [
+        (("Sewa tenda", "Catering", "SEWA  tenda"), "Sewa tenda"),
+        (("Simpan Pinjam",), "Simpan pinjam"),
+        (("Warung", "Warung"), "Warung"),
+    ],
+)
+def test_businesses_nobody_can_tell_apart_make_no_book(tmp_path: Path, units: tuple[str, ...], taken: str) -> None:
+    with pytest.raises(UnitsAlike) as refused:
+        new_book(tmp_path, units=units)
+    assert explain(refused.value) == f"Sudah ada usaha {taken}. Tulis setiap usaha sekali saja, dengan nama yang berbeda."
+    assert refused.value.field == "units"
+    assert names_in(tmp_path) == []
+
+
+def test_the_name_of_a_business_fits_a_tile(tmp_path: Path) -> None:
+    with pytest.raises(NameTooLong) as refused:
+        new_book(tmp_path, units=("w" * 61,))
+    assert refused.value.field == "units"
+    assert names_in(tmp_path) == []
 
 
 def test_a_new_book_needs_a_name_and_leaves_nothing_without(tmp_path: Path) -> None:

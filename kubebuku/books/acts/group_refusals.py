@@ -257,20 +257,6 @@ class UnitHoldsGoods(RuleBroken):
         )
 
 
-class UnitNameTooLong(RuleBroken):
-    """It must fit a tile and a column head."""
-
-    code = "unit-name-too-long"
-
-    def __init__(self, length: int, most: int) -> None:
-        super().__init__(
-            Sentence(N_("The name is too long: {length} letters."), {"length": length}),
-            Sentence(N_("At most {most}."), {"most": most}),
-            Sentence(N_("Shorten it.")),
-            field="label",
-        )
-
-
 # ---- accounts
 
 

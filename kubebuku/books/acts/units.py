@@ -13,20 +13,17 @@ from kubebuku.books.acts.group_refusals import (
     UnitEndsTooEarly,
     UnitHoldsGoods,
     UnitNameTaken,
-    UnitNameTooLong,
     UnitStillOpen,
     UnknownUnit,
 )
 from kubebuku.books.cash.common import label
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.accounts import LIVESTOCK, STOCK
-from kubebuku.domain.names import clean_name, clean_text, name_key
+from kubebuku.domain.names import LONGEST_UNIT_NAME, clean_name, clean_text, name_key
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger import balances, struck
 from kubebuku.ledger.tables import posting, unit
 from kubebuku.ledger.work import Work
-
-LONGEST_UNIT_NAME = 60
 
 
 def open_unit(work: Work, command: OpenUnit) -> Outcome:
@@ -87,9 +84,7 @@ def _found(work: Work, id_: int) -> tuple[str, str, date, date | None]:
 
 
 def _free_name(work: Work, text: str, own: int | None = None) -> str:
-    name = clean_name(text, field="label")
-    if len(name) > LONGEST_UNIT_NAME:
-        raise UnitNameTooLong(len(name), LONGEST_UNIT_NAME)
+    name = clean_name(text, field="label", most=LONGEST_UNIT_NAME)
     for id_, other in work.connection.execute(select(unit.c.id, unit.c.label)):
         if id_ != own and name_key(other) == name_key(name):
             raise UnitNameTaken(other)

@@ -196,5 +196,5 @@ def asked_for(command: Command | None) -> Asked | None:
     form = catalog.form_for(command)
     if form is None:
         return None
-    values = {one.name: getattr(command, one.name) for one in fields(command)}  # type: ignore[arg-type]  # every command is a dataclass
+    values = {one.name: getattr(command, one.name) for one in fields(command)}
     return Asked(form, {name: value for name, value in values.items() if name not in form.fixed and value is not None})

@@ -92,7 +92,7 @@ class FormDialog(Dialog):
             except RuleBroken as refusal:
                 refusal.field = entry.spec.name
                 raise
-        usual = {one.name for one in fields(self._form.command) if one.default is not MISSING}  # type: ignore[arg-type]  # every command is a dataclass
+        usual = {one.name for one in fields(self._form.command) if one.default is not MISSING}
         return self._form.command(**{name: value for name, value in found.items() if value is not None or name not in usual})
 
     def _done(self, outcome: Outcome) -> None:

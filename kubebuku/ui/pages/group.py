@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -139,7 +139,7 @@ class GroupPage(TabbedPage[Tab]):
         self.form.start()
 
     def _save(self) -> None:
-        found: dict[str, object] = {}
+        found: dict[str, Any] = {}  # each of the type of its field
         self.form.clear_refusals()
         for name, entry in self.entries.items():
             try:
@@ -148,7 +148,7 @@ class GroupPage(TabbedPage[Tab]):
                 refusal.field = name
                 self.form.show_refusal(refusal)
                 return
-        command = SetGroup(**found)  # type: ignore[arg-type]  # the fields are the command's, each of its type
+        command = SetGroup(**found)
         self.main.session.run(self, command, self._saved, self.form.show_refusal)
 
     def _saved(self, outcome: Outcome) -> None:

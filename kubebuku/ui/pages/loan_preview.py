@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
@@ -114,8 +114,8 @@ class ScheduleCard(BesideLoan):
             self.shown = None
             self.tell(self.nothing())
             return
-        terms = {name: self.written(name) for name in _TERMS}
-        query = LoanPreview(Rupiah(amount), self.day(), **terms)  # type: ignore[arg-type]  # each of its field's type
+        terms: dict[str, Any] = {name: self.written(name) for name in _TERMS}
+        query = LoanPreview(Rupiah(amount), self.day(), **terms)
         self.page.session.read(self, lambda office: _tried(office, query), self.show_preview)
 
     def show_preview(self, found: Preview | RuleBroken) -> None:
@@ -148,7 +148,7 @@ class NewPlanCard(ScheduleCard):
 
         def work(office: Office) -> tuple[Preview | RuleBroken, Rupiah, Rupiah]:
             card = office.ask(LoanCard(LoanId(loan), day))
-            agreed = {
+            agreed: dict[str, Any] = {
                 "method": card.row.method,
                 "rate": card.rate,
                 "per": card.per,
@@ -159,7 +159,7 @@ class NewPlanCard(ScheduleCard):
             wanted = agreed | {name: value for name, value in terms.items() if value is not None}
             amount = card.row.rest + (card.fee_open if unpaid is UnpaidFee.ADD else 0)
             later = card.fee_open if unpaid is UnpaidFee.KEEP else Rupiah(0)
-            asked = LoanPreview(amount, day, months=months, **wanted)  # type: ignore[arg-type]  # each of its field's type
+            asked = LoanPreview(amount, day, months=months, **wanted)
             return _tried(office, asked), later, card.fee_before_owed
 
         self.page.session.read(self, work, self._show_new)

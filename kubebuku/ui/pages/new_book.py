@@ -16,12 +16,9 @@ from PySide6.QtWidgets import QWidget
 
 from kubebuku.app import clock, paths
 from kubebuku.app.office import Office
-from kubebuku.books.acts.group_refusals import UnitNameTaken
-from kubebuku.books.acts.unit_names import require_apart
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.names import clean_name
 from kubebuku.domain.refusals import NotYet
-from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import _
 from kubebuku.ui import messages, theme
 from kubebuku.ui.jobs import Progress
@@ -60,15 +57,7 @@ def free_place(folder: Path, group: str) -> Path:
 def read_units(text: str) -> list[str]:
     """The businesses named in one line, parted by commas, semicolons or "dan"; raises the refusals of names at `units`."""
     words = re.split(r"[,;\n]|\s+(?:dan|and)\s+", text)
-    try:
-        units = [clean_name(word) for word in words if word.strip()]
-        require_apart(units)
-    except RuleBroken as refusal:
-        refusal.field = "units"
-        if isinstance(refusal, UnitNameTaken):  # no old one can be opened again in a book that is not there yet
-            refusal.remedy = Sentence(N_("Name each business once, each by another name."))
-        raise
-    return units
+    return [clean_name(word, field="units") for word in words if word.strip()]
 
 
 class _Number(QWidget):

@@ -155,7 +155,7 @@ class PendingPage(Page):
         note = self.chosen()
         if note is None or note.form is None:
             return
-        values = {one.name: getattr(note.command, one.name) for one in fields(note.command)}  # type: ignore[arg-type]  # every command is a dataclass
+        values = {one.name: getattr(note.command, one.name) for one in fields(note.command)}
         self.main.go("record", form=note.form, values=values, pending=note.id)
 
     def drop(self) -> None:

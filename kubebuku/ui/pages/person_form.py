@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -155,7 +155,7 @@ class PersonFormPage(Page):
 
     def _command(self, *, trial: bool = False) -> Command | None:
         """The command the form stands for; None where a field cannot be read (its refusal is shown unless `trial`)."""
-        found: dict[str, object] = {}
+        found: dict[str, Any] = {}  # each of the type of its field
         for entry in self.entries:
             try:
                 found[entry.spec.name] = entry.read()
@@ -166,12 +166,12 @@ class PersonFormPage(Page):
                 return None
         if self.kind == "outsider":
             if self.person is None:
-                return AddOutsider(**found)  # type: ignore[arg-type]  # the fields are the command's
-            return ChangeOutsider(person=PersonId(self.person), **found)  # type: ignore[arg-type]  # the fields are the command's
+                return AddOutsider(**found)
+            return ChangeOutsider(person=PersonId(self.person), **found)
         if self.person is None:
             joins = None if self.joins is None else PersonId(self.joins)
-            return AddMember(person=joins, **found)  # type: ignore[arg-type]  # the fields are the command's
-        return ChangeMember(person=PersonId(self.person), **found)  # type: ignore[arg-type]  # the fields are the command's
+            return AddMember(person=joins, **found)
+        return ChangeMember(person=PersonId(self.person), **found)
 
     def _save(self) -> None:
         self.form.clear_refusals()

@@ -114,7 +114,7 @@ def test_a_new_business(trade: Trade) -> None:
 def test_one_name_one_business(trade: Trade) -> None:
     trade.refused(OpenUnit(label="SEWA TENDA", opened=day("1/6")), "unit-name-taken", "label")
     trade.refused(RenameUnit(unit=CATERING, label="Sewa Tenda"), "unit-name-taken", "label")
-    trade.refused(OpenUnit(label="x" * 61, opened=day("1/6")), "unit-name-too-long", "label")
+    trade.refused(OpenUnit(label="x" * 61, opened=day("1/6")), "name-too-long", "label")
     trade.refused(OpenUnit(label=" ", opened=day("1/6")), "name-missing", "label")
 
 
