@@ -41,8 +41,8 @@ def amount(text: str) -> Rupiah:
 
 def whole(text: str) -> int:
     """A whole number; whether it fits is for the rules to say."""
-    if re.fullmatch(r"-?\d+", text, re.ASCII):
-        return int(text[:40])
+    if re.fullmatch(r"-?\d{1,40}", text, re.ASCII):
+        return int(text)
     raise argparse.ArgumentTypeError(_("a whole number is expected, not {written}").format(written=text))
 
 

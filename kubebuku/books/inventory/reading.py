@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import func, select
 
 from kubebuku.books.inventory.commands import RepairEquipment, SellEquipment
-from kubebuku.books.inventory.moves import LISTED, Moved, gone_by, moves, pieces_on
+from kubebuku.books.inventory.moves import LISTED, Moved, gone_by, moves
 from kubebuku.books.inventory.queries import (
     Equipment,
     EquipmentCard,
@@ -20,7 +20,7 @@ from kubebuku.books.inventory.queries import (
     EquipmentRow,
 )
 from kubebuku.books.inventory.refusals import ItemUnknown
-from kubebuku.books.inventory.store import agrees, standing_after
+from kubebuku.books.inventory.store import agrees, as_on
 from kubebuku.books.inventory.tables import equipment
 from kubebuku.books.spec import Attention
 from kubebuku.domain.accounts import DEPRECIATION_HELD, EQUIPMENT
@@ -88,16 +88,7 @@ def rows_at(reading: Reading, at: date) -> list[EquipmentRow]:
         )
         for row in reading.connection.execute(rows)
     )
-    return [_as_on(row, stories.get(row.item, ()), at) for row in found]
-
-
-def _as_on(row: EquipmentRow, story: Sequence[Moved], at: date) -> EquipmentRow:
-    """The row with the number of that day."""
-    there = pieces_on(row.quantity if row.standing == "held" else 0, story, at)
-    if there > 0:
-        return replace(row, quantity=there, standing="held", ended=None)
-    gone = gone_by(story, at)
-    return row if gone is None else replace(row, quantity=-gone.pieces, standing=standing_after(gone.how), ended=gone.on)
+    return [as_on(row, stories.get(row.item, ()), at) for row in found]
 
 
 def _sums(reading: Reading, at: date) -> dict[tuple[int | None, str], int]:
@@ -147,7 +138,6 @@ def equipment_changes(reading: Reading, query: EquipmentChanges) -> tuple[Equipm
     """See `EquipmentChanges`."""
     first, last = query.month.first, query.month.last
     rows = tuple(_numbered(rows_at(reading, last)))
-    arrived = {row.item: row.quantity for row in rows_at(reading, date.min)}
     cost = _arrival_costs(reading)
     story = moves(reading)
     struck_out = set(reading.connection.execute(struck.ids()).scalars())
@@ -155,7 +145,8 @@ def equipment_changes(reading: Reading, query: EquipmentChanges) -> tuple[Equipm
     changes = []
     for row in rows:
         if first <= row.acquired <= last:
-            came = replace(row, quantity=arrived[row.item], price=cost.get(row.item, row.price))
+            since = [move for move in story.get(row.item, ()) if move.on <= last]
+            came = replace(row, quantity=as_on(row, since, date.min).quantity, price=cost.get(row.item, row.price))
             changes.append(EquipmentChange(came=True, on=row.acquired, row=came))
         changes += [
             _moved(row, story[row.item], move, acts)

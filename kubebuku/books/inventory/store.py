@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
 
@@ -14,6 +15,7 @@ from kubebuku.books.inventory.commands import (
     Thing,
 )
 from kubebuku.books.inventory.moves import LISTED, Moved, forget, gone_by, moves, note, pieces_on
+from kubebuku.books.inventory.queries import EquipmentRow
 from kubebuku.books.inventory.refusals import (
     BeforeItCame,
     ItemGone,
@@ -81,15 +83,20 @@ def held(reading: Reading, id_: ItemId) -> Held:
 
 def held_on(reading: Reading, id_: ItemId, day: date) -> Held:
     """The same, with as many pieces as there were at the end of `day`, and gone if it had left by then."""
-    thing = held(reading, id_)
-    story = moves(reading, id_).get(id_, ())
+    return as_on(held(reading, id_), moves(reading, id_).get(id_, ()), day)
+
+
+#: What has a number, a standing and an end.
+Listed = TypeVar("Listed", Held, EquipmentRow)
+
+
+def as_on(thing: Listed, story: Sequence[Moved], day: date) -> Listed:
+    """A thing as its `story` says it stood at the end of `day`; of one that had left by then, what went last."""
     there = pieces_on(thing.quantity if thing.standing == "held" else 0, story, day)
     if there > 0:
         return replace(thing, quantity=there, standing="held", ended=None)
     gone = gone_by(story, day)
-    if gone is None:
-        return thing
-    return replace(thing, quantity=-gone.pieces, standing=standing_after(gone.how), ended=gone.on)
+    return thing if gone is None else replace(thing, quantity=-gone.pieces, standing=standing_after(gone.how), ended=gone.on)
 
 
 def standing_after(how: str) -> str:
@@ -232,13 +239,18 @@ def _arriving() -> tuple[ColumnElement[bool], ...]:
     return (posting.c.amount > 0, func.substr(posting.c.account, 1, 4) != DEPRECIATION_HELD)
 
 
+def _mirror_of(work: Work, entry_: EntryId) -> tuple[EntryId, date]:
+    """The entry that strikes this one out, and its day."""
+    mirror = work.connection.execute(select(entry.c.id, entry.c.date).where(entry.c.reverses == entry_)).one()
+    return EntryId(mirror.id), date.fromisoformat(mirror.date)
+
+
 def withdraw(work: Work, entry_: EntryId) -> None:
     """The arrival of a thing is struck out: it is in the list no longer, and no later entry may stand on it.
 
     Where that is the correction of a closed month the thing goes on the day of the correction: the closed month keeps it.
     """
-    mirror = work.connection.execute(select(entry.c.id, entry.c.date).where(entry.c.reverses == entry_)).one()
-    on = date.fromisoformat(mirror.date)
+    mirror, on = _mirror_of(work, entry_)
     things = (
         select(posting.c.item)
         .join(item, item.c.id == posting.c.item)
@@ -249,8 +261,8 @@ def withdraw(work: Work, entry_: EntryId) -> None:
         thing = held(work, id_)
         if thing.acquired < on:
             if thing.standing == "held":
-                note(work, id_, Moved(on, -thing.quantity, 0, LISTED, EntryId(mirror.id)))
-            work.connection.execute(update(equipment).where(equipment.c.item == id_).values(ended=mirror.date))
+                note(work, id_, Moved(on, -thing.quantity, 0, LISTED, mirror))
+            work.connection.execute(update(equipment).where(equipment.c.item == id_).values(ended=on.isoformat()))
             work.connection.execute(update(item).where(item.c.id == id_).values(standing="withdrawn"))
         else:
             work.connection.execute(delete(equipment).where(equipment.c.item == id_))
@@ -331,7 +343,7 @@ def bring_back(work: Work, entry_: EntryId, id_: ItemId) -> None:
     )
     if work.connection.execute(leavings).first() is not None:
         raise ItemNeeded(thing.label)
-    mirror = work.connection.execute(select(entry.c.id, entry.c.date).where(entry.c.reverses == entry_)).one()
+    mirror, on = _mirror_of(work, entry_)
     gone = next(move for move in moves(work, id_)[id_] if move.entry == entry_)
     if not thing.without_value:
         work.connection.execute(update(item).where(item.c.id == id_).values(value=int(thing.value)))
@@ -339,8 +351,7 @@ def bring_back(work: Work, entry_: EntryId, id_: ItemId) -> None:
         list_again(work, id_)
     else:
         _keep_number(work, thing, thing.quantity - gone.pieces, int(thing.residual) - gone.residual)
-    back = Moved(date.fromisoformat(mirror.date), -gone.pieces, -gone.residual, gone.how, EntryId(mirror.id))
-    note(work, id_, back)
+    note(work, id_, Moved(on, -gone.pieces, -gone.residual, gone.how, mirror))
     promise_ties(work, id_)
 
 

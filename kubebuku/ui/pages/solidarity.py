@@ -204,9 +204,11 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
         """The list, once it was read."""
         if not self.is_built(self.tab):
             return self
-        return {"grid": lambda: self.chart, "book": lambda: self.book, "benefits": lambda: self.given}.get(
-            self.tab, lambda: self.tabs
-        )()
+        if self.tab == "grid":
+            return self.chart
+        if self.tab == "book":
+            return self.book
+        return self.given if self.tab == "benefits" else self.tabs
 
     def question(self, tab: Tab, known: Shown | None) -> Callable[[Office], Shown]:
         """The fund, and what stands on the tab in the year chosen."""
