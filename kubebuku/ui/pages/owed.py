@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.books.cash.queries import Advances, Claim, OwedToPeople
@@ -16,18 +15,15 @@ from kubebuku.books.spec import Changed
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, ngettext
-from kubebuku.ui import theme
 from kubebuku.ui.pages import here
 from kubebuku.ui.pages.row_foot import RowFoot, table_card
+from kubebuku.ui.pages.sheets import Sheets
 from kubebuku.ui.pages.tabbed import TabbedPage
 from kubebuku.ui.tokens import ROW_CHOSEN
 from kubebuku.ui.widgets import Act, BookTable, Card, Columns, ColumnSpec, EmptyState, PageHead
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
-
-#: px at 100 % that the sentence of an empty list needs with its sign
-_NOTHING = 260
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +94,16 @@ class OwedPage(TabbedPage[str]):
         self.table = BookTable(_columns(), name=_("Receivables and debts"), row=ROW_CHOSEN, grows=True)
         self.foot = RowFoot()
         self.empty = EmptyState("uang", "")
-        self.stack = QStackedWidget()
-        self.stack.addWidget(table_card(self.table, self.foot))
-        self.nothing = Card()
-        self.nothing.add(self.empty, 1)
-        self.stack.addWidget(self.nothing)
+        nothing = Card()
+        nothing.add(self.empty, 1)
+        self.sheets = Sheets()
+        self.sheets.addWidget(table_card(self.table, self.foot))
+        self.sheets.addWidget(nothing)
         self.details = BookTable(_detail_columns(), name=_("What it is made of"), grows=True)
         self.made_of = Card(_("What it is made of"), flush=True)
         self.made_of.add(self.details)
         columns = Columns(1)
-        columns.add(self.stack, 0, 0)
+        columns.add(self.sheets, 0, 0)
         columns.add(self.made_of, 0, 1)
         for piece in (self.head, self.tabs, columns):
             self.add(piece)
@@ -132,20 +128,14 @@ class OwedPage(TabbedPage[str]):
         self.person = person if isinstance(person, int) else None
 
     def shape_changed(self) -> None:
-        """The list is as high as its lines; where there is little room the ages are left out."""
+        """Where there is little room the ages are left out."""
         ages = ("age0", "age1", "age2", "age3")
         self.table.hide_columns(*(ages if here.tight(self) else ()))
         self.details.hide_columns(*(("number",) if here.tight(self) else ()))
-        height = self.stack.currentWidget().sizeHint().height()
-        layout = self.nothing.layout()
-        if self.stack.currentWidget() is self.nothing and layout is not None:  # its sentence was only just written
-            layout.activate()
-            height = max(height, layout.totalHeightForWidth(self.stack.width()), theme.current().w(_NOTHING))
-        self.stack.setFixedHeight(height)
 
     def first_focus(self) -> QWidget | None:
         """The list, or the tabs where the list is empty."""
-        return self.tabs if self.stack.currentIndex() else self.table
+        return self.tabs if self.sheets.currentIndex() else self.table
 
     def refresh(self) -> None:
         """Ask for every kind at once, so that the tabs can say how many there are."""
@@ -163,7 +153,7 @@ class OwedPage(TabbedPage[str]):
 
     def _redraw(self) -> None:
         lines = self.lines.get(self.kind.key, ())
-        self.stack.setCurrentIndex(0 if lines else 1)
+        self.sheets.setCurrentIndex(0 if lines else 1)
         if not lines:
             self.empty.show_state("benar", _(self.kind.nothing))
         before = self.person or getattr(self.table.current(), "person", None)
@@ -173,8 +163,6 @@ class OwedPage(TabbedPage[str]):
             self.table.select_at(at)
         self.person = None
         self._chosen(self.table.current())
-        self.shape_changed()
-        QTimer.singleShot(0, self, self.shape_changed)  # once more when the new words have their font
 
     def _chosen(self, line: object) -> None:
         known = line if isinstance(line, OwedLine) else None

@@ -37,8 +37,11 @@ class Sheets(QWidget):
     def setCurrentIndex(self, index: int) -> None:
         """Show another sheet."""
         self._at = index
+        held: QWidget | None = self.window().focusWidget()
         for number, sheet in enumerate(self._sheets):
             if number != index:
+                if held is not None and sheet.isAncestorOf(held):
+                    held.clearFocus()  # Qt would hand it to whatever comes next, outside the page too; the page knows better
                 sheet.setVisible(False)
         self._sheets[index].setVisible(True)
         self.updateGeometry()

@@ -161,7 +161,7 @@ def test_a_settled_debt_leaves_the_list(desk: Laptop) -> None:
     collect = CollectReceivable(on=on("22/11"), description="Lunas", amount=rp("250.000"), person=SHOP)
     desk.window.session.run(desk.window, collect)
     desk.settle()
-    assert page.stack.currentIndex() == 1
+    assert page.sheets.currentIndex() == 1
     assert "Tidak ada yang berutang penjualan atau sewa." in desk.reads()
 
 

@@ -25,7 +25,7 @@ from kubebuku.ui.pages.owed import OwedPage
 from kubebuku.ui.pages.savings import SavingsPage
 from kubebuku.ui.pages.solidarity import SolidarityFundPage
 from kubebuku.ui.pages.start import StartPage
-from kubebuku.ui.widgets import Button
+from kubebuku.ui.widgets import Button, Label
 from kubebuku.ui.widgets.table import BookTable
 from tests.ui.pages.laptop import Laptop, Opener
 
@@ -93,8 +93,15 @@ def test_an_empty_list_of_debts_is_read_whole(open_book: Opener, empty_book: Pat
     see(laptop, "owed")
     page = laptop.page
     assert isinstance(page, OwedPage)
-    laptop.until(lambda: page.stack.height() >= page.nothing.sizeHint().height())
     assert "Tidak ada yang berutang" in laptop.reads()
+    said = [label for label in page.empty.findChildren(Label) if label.isVisible()]
+    assert said
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in said)
+    layout = page.empty.layout()
+    assert layout is not None
+    assert page.empty.height() >= layout.totalHeightForWidth(page.empty.width())
+    held = laptop.window.focusWidget()
+    assert page.tabs.isAncestorOf(held)
 
 
 def test_debts_open_at_the_first_list_that_has_lines(open_book: Opener, plain_book: Path) -> None:
