@@ -93,7 +93,8 @@ class PeoplePage(TabbedPage[Tab]):
     def shape_changed(self) -> None:
         """Where there is little room names come before telephones and days of joining."""
         tight = here.tight(self)
-        self.tables["members"].hide_columns(*(("phone", "joined") if tight else ()))
+        away = ("phone", "joined") if tight else ("phone",) if self.narrow else ()
+        self.tables["members"].hide_columns(*away)
         self.tables["outsiders"].hide_columns(*(("note",) if tight else ()))
         self.tables["officers"].hide_columns(*(("reason",) if tight else ()))
 
