@@ -36,7 +36,7 @@ from kubebuku.reports.sums import prove
 from kubebuku.reports.table import Row, Table
 from kubebuku.reports.write import TargetExists
 from tests.builders import Books
-from tests.reports.golden_files import matches_golden
+from tests.golden_files import matches_golden
 from tests.reports.month_example import CATERING, OCTOBER, TENTS, Example, october
 from tests.reports.test_paper_xlsx import reckoned
 
@@ -93,7 +93,7 @@ def line(table: Table, first: str) -> list[int]:
 
 
 def test_the_report_of_a_closed_month_says_what_it_said_before(printed: Printed) -> None:
-    matches_golden("month_closed", as_text(printed.document).replace(printed.document.check_code, "ABCD-EFGH"))
+    matches_golden(__file__, "month_closed", as_text(printed.document).replace(printed.document.check_code, "ABCD-EFGH"))
 
 
 def test_every_declared_sum_is_the_sum_of_what_stands_above_it(printed: Printed) -> None:

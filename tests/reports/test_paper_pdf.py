@@ -41,8 +41,8 @@ from kubebuku.reports.render.pdf import render_pdf
 from kubebuku.reports.render.signing import lay_signatures
 from kubebuku.reports.sums import SumDisagrees
 from kubebuku.reports.table import Column, Formula, Row, Sum, Table, group, subtotal, total
+from tests.golden_files import matches_golden
 from tests.reports import paper_examples as examples
-from tests.reports.golden_files import matches_golden
 
 MM = 72 / 25.4
 BIGGEST = 999_999_999_999
@@ -69,7 +69,7 @@ def plain(text: str) -> str:
 def test_the_report_reads_as_the_golden_text() -> None:
     texts, pages, _ = printed(examples.report())
     assert pages.total == len(texts) == 6
-    matches_golden("report_pages", "\n\f\n".join(texts) + "\n")
+    matches_golden(__file__, "report_pages", "\n\f\n".join(texts) + "\n")
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:

@@ -6,20 +6,20 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.reports.document import Document, Gap, Note, PageBreak, Paragraph, Part
 from kubebuku.reports.render.sheet import as_text, read
 from kubebuku.reports.table import Column, Row, Table, total
+from tests.golden_files import matches_golden
 from tests.reports import paper_examples as examples
-from tests.reports.golden_files import matches_golden
 
 
 def test_the_report_as_text() -> None:
-    matches_golden("report", as_text(examples.report()))
+    matches_golden(__file__, "report", as_text(examples.report()))
 
 
 def test_a_receipt_as_text() -> None:
-    matches_golden("receipt", as_text(examples.receipts(examples.kwitansi(5_000_001))))
+    matches_golden(__file__, "receipt", as_text(examples.receipts(examples.kwitansi(5_000_001))))
 
 
 def test_strips_as_text() -> None:
-    matches_golden("strips", as_text(examples.strips()))
+    matches_golden(__file__, "strips", as_text(examples.strips()))
 
 
 def test_the_screen_reads_every_part_in_lines_of_strings() -> None:

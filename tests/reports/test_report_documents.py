@@ -25,7 +25,7 @@ from kubebuku.reports.render.sheet import as_text
 from kubebuku.reports.sums import prove
 from kubebuku.reports.table import Row, Table
 from tests.builders import Books
-from tests.reports.golden_files import matches_golden
+from tests.golden_files import matches_golden
 from tests.reports.month_example import OCTOBER, Example, october
 
 SEPTEMBER = Month(2026, 9)
@@ -91,7 +91,9 @@ def test_a_second_closing_prints_what_changed_and_replaces_the_code(tmp_path: Pa
         ("Transport", 75_000, 105_000, "BKK/2026/0011"),
     ]
     assert "Ditutup 5 November 2026, penutupan ke-2" in as_text(report)
-    matches_golden("closing_second", text.replace(first.check_code, "ABCD-EFGH").replace(second.check_code, "JKLM-NPQR"))
+    matches_golden(
+        __file__, "closing_second", text.replace(first.check_code, "ABCD-EFGH").replace(second.check_code, "JKLM-NPQR")
+    )
 
 
 def test_a_second_closing_without_any_change_says_so(tmp_path: Path) -> None:
