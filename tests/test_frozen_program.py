@@ -14,7 +14,7 @@ import kubebuku
 from kubebuku.books.catalog import books
 from kubebuku.cli.commands import COMMANDS
 from kubebuku.reports.catalog import BOOKS_ALONE, PARTS
-from kubebuku.ui.pages.registry import PAGES
+from kubebuku.ui.pages import PAGES
 
 HOUSE = Path(__file__).resolve().parent.parent
 _DOTTED = re.compile(r"kubebuku(\.\w+)+(:\w+)?")

@@ -19,7 +19,7 @@ from kubebuku.domain.names import clean_name
 from kubebuku.i18n import _, ngettext
 from kubebuku.ui import messages
 from kubebuku.ui.jobs import Jobs
-from kubebuku.ui.pages.registry import PAGES, PageEntry, nav_entries
+from kubebuku.ui.pages import PAGES, PageEntry, nav_entries
 from kubebuku.ui.session import OpenBook, Session
 from kubebuku.ui.shell import Shell
 from kubebuku.ui.tokens import NARROW_WINDOW, SP
@@ -92,10 +92,10 @@ class Window(Shell):
 
     def _mend(self, act: str) -> None:
         if self.session.book is not None:
-            getattr(importlib.import_module("kubebuku.ui.pages.mend"), act)(self)
+            getattr(importlib.import_module("kubebuku.ui.mending.mend"), act)(self)
 
     def _help(self) -> None:
-        help_ = importlib.import_module("kubebuku.ui.pages.help").Help(self)
+        help_ = importlib.import_module("kubebuku.ui.help.dialog").Help(self)
         if messages.door().show(help_) == "more":
             self.go("help")
 

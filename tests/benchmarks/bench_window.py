@@ -19,7 +19,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from kubebuku.app.settings import Settings
 from kubebuku.ui import messages, theme
 from kubebuku.ui.jobs import Jobs
-from kubebuku.ui.pages.registry import PAGES
+from kubebuku.ui.pages import PAGES
 from kubebuku.ui.shots import Nobody, settle
 from kubebuku.ui.widgets import BookTable
 from kubebuku.ui.window import Window

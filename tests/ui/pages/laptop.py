@@ -19,10 +19,10 @@ from kubebuku.app.settings import Settings
 from kubebuku.books.acts.queries import PendingNote, PendingNotes
 from kubebuku.books.cash.queries import CashBook, CashBookPage
 from kubebuku.books.spec import Query
+from kubebuku.ui.forms.fields import Entry
+from kubebuku.ui.forms.lines import LinesField
+from kubebuku.ui.forms.page import RecordPage
 from kubebuku.ui.jobs import Jobs
-from kubebuku.ui.pages.form_fields import Entry
-from kubebuku.ui.pages.form_lines import LinesField
-from kubebuku.ui.pages.record import RecordPage
 from kubebuku.ui.widgets import Page
 from kubebuku.ui.window import Window
 from tests.builders import NOW

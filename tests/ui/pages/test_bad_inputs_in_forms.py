@@ -24,10 +24,10 @@ from kubebuku.domain.money import LARGEST_AMOUNT, Rupiah
 from kubebuku.domain.text_refusals import TextRefused
 from kubebuku.i18n import say
 from kubebuku.ledger.tables import entry, posting
-from kubebuku.ui.pages.choices import Offered, gather
-from kubebuku.ui.pages.form_fields import Entry, Maker, needed
-from kubebuku.ui.pages.form_lines import LinesField
-from kubebuku.ui.pages.refusals import NotChosen
+from kubebuku.ui.forms.choices import Offered, gather
+from kubebuku.ui.forms.fields import Entry, Maker, needed
+from kubebuku.ui.forms.lines import LinesField
+from kubebuku.ui.refusals import NotChosen
 from kubebuku.ui.widgets import AmountField, CheckBox, ChoiceField, DateField, TextField
 from tests.builders import TODAY
 from tests.ui.pages.laptop import written_today

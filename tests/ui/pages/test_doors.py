@@ -17,14 +17,14 @@ from kubebuku.books.cash.commands import OtherReceipt
 from kubebuku.books.spec import Door
 from kubebuku.domain.money import Rupiah
 from kubebuku.ui import shots, theme
+from kubebuku.ui.forms.choices import UnitChoice, unit_icon
+from kubebuku.ui.forms.doors import RecordDoors
+from kubebuku.ui.forms.fields import read_number, read_quantity, write_quantity
+from kubebuku.ui.forms.kinds import DOORS, kinds_of
+from kubebuku.ui.help.dialog import Help
 from kubebuku.ui.keys import KEYS
-from kubebuku.ui.pages.catat import RecordDoors
-from kubebuku.ui.pages.choices import UnitChoice, unit_icon
-from kubebuku.ui.pages.form_fields import read_number, read_quantity, write_quantity
-from kubebuku.ui.pages.help import Help
-from kubebuku.ui.pages.kinds import DOORS, kinds_of
-from kubebuku.ui.pages.refusals import NotANumber, NotAQuantity
-from kubebuku.ui.pages.registry import PAGES, nav_entries
+from kubebuku.ui.pages import PAGES, nav_entries
+from kubebuku.ui.refusals import NotANumber, NotAQuantity
 from kubebuku.ui.widgets import Label, TextField
 from tests.builders import TODAY
 from tests.ui.pages.laptop import Laptop, opened

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from kubebuku.app.office import Office
 from kubebuku.books.cash.queries import BoxBalances, CashBook
-from kubebuku.ui.pages.catat import RecordDoors
+from kubebuku.ui.forms.doors import RecordDoors
 from tests.ui.pages.laptop import Laptop
 
 #: door, kind as the tile names it, amount, description

@@ -21,8 +21,8 @@ from kubebuku.books.spec import Command
 from kubebuku.domain.entries import PersonId, UnitId
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.paying import Paying
-from kubebuku.ui.pages.closing import ClosingPage
-from kubebuku.ui.pages.pending import PendingPage
+from kubebuku.ui.mending.pending import PendingPage
+from kubebuku.ui.upkeep.closing import ClosingPage
 from kubebuku.ui.widgets import AmountField, ChoiceField, Dialog, FieldBox, Verb
 from tests.builders import new_book
 from tests.ui.pages.laptop import Laptop, Opener, written_today

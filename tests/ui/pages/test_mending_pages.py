@@ -15,7 +15,7 @@ from kubebuku.books.cash.queries import BoxBalances
 from kubebuku.books.spec import Command
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
-from kubebuku.ui.pages.amend import AmendPage
+from kubebuku.ui.mending.amend import AmendPage
 from tests.ui.pages.laptop import Laptop, Opener, written_today
 
 
@@ -163,7 +163,7 @@ def test_a_record_of_a_closed_month_can_only_be_taken_back(till: Laptop) -> None
     entry = run(till, payment(date(2026, 1, 20), 500_000))
     close(till, *Month(2026, 1).until(Month(2026, 10)))
     till.door.answers.append(True)
-    from kubebuku.ui.pages import mend
+    from kubebuku.ui.mending import mend
 
     mend.undo(till.window, entry)
     till.settle()
@@ -260,7 +260,7 @@ def test_a_journal_line_has_one_side(till: Laptop) -> None:
 
 
 def test_the_receipt_of_what_was_saved_is_one_press_away(till: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
-    from kubebuku.ui.pages import printing
+    from kubebuku.ui.paper import printing
 
     titles: list[tuple[str, int]] = []
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kubebuku.ui.pages.home_cards import AttentionCard
+from kubebuku.ui.home.cards import AttentionCard
 from kubebuku.ui.widgets import BarChart, MainButton, MessageStrip
 from tests.ui.pages.laptop import Laptop
 

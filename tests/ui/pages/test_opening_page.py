@@ -23,7 +23,7 @@ from kubebuku.books.members.commands import AddMember, AddOutsider
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import PersonId, UnitId
 from kubebuku.domain.money import Rupiah
-from kubebuku.ui.pages import opening_answers, opening_form
+from kubebuku.ui.start import opening_answers, opening_form
 from tests.ui.pages.laptop import Laptop, Opener, written_today
 
 ANI, BUDI = PersonId(1), PersonId(2)

@@ -16,7 +16,7 @@ from kubebuku.books.cash.queries import BoxBalances
 from kubebuku.books.members.queries import People
 from kubebuku.books.spec import Door
 from kubebuku.domain.money import Rupiah
-from kubebuku.ui.pages.catat import RecordDoors
+from kubebuku.ui.forms.doors import RecordDoors
 from kubebuku.ui.widgets import AmountField, FieldBox
 from tests.ui.pages.laptop import Laptop, Opener, written_today
 
@@ -279,7 +279,7 @@ def test_a_likely_double_is_asked_about(till: Laptop) -> None:
 
 
 def test_a_new_person_comes_in_without_leaving_the_form(till: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
-    from kubebuku.ui.pages import new_person
+    from kubebuku.ui.forms import new_person
 
     def answer(dialog: new_person.NewPerson) -> str:
         dialog.name.set_value("Budi Contoh")

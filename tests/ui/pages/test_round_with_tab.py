@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kubebuku.ui.pages.record import RecordPage
+from kubebuku.ui.forms.page import RecordPage
 from tests.ui.pages.laptop import Laptop
 
 #: More stops than any form has.

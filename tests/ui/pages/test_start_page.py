@@ -15,9 +15,9 @@ from kubebuku.app.settings import Recent, Settings
 from kubebuku.domain.errors import Cancelled, RuleBroken
 from kubebuku.ledger import file as bookfile
 from kubebuku.ledger.refusals import BookOlder
-from kubebuku.ui.pages import new_book
-from kubebuku.ui.pages.new_book import file_name, free_place, read_units
-from kubebuku.ui.pages.start import StartPage
+from kubebuku.ui.start import new_book
+from kubebuku.ui.start.new_book import file_name, free_place, read_units
+from kubebuku.ui.start.start import StartPage
 from kubebuku.ui.widgets import Page
 from tests.builders import forger
 from tests.ui.pages.laptop import Laptop

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
-from kubebuku.ui.pages.form_dialog import FormDialog
+from kubebuku.ui.forms.dialog import FormDialog
 from kubebuku.ui.widgets import BookTable, Dialog
 from tests.ui.doors import RecordingDoor
 from tests.ui.pages.laptop import listen

@@ -12,7 +12,7 @@ from kubebuku.books.cash.queries import CashRow
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.ui import theme
-from kubebuku.ui.pages.cash_book import CashBookPage, Shown
+from kubebuku.ui.books.cash.cash_book import CashBookPage, Shown
 from tests.ui.pages.laptop import Laptop
 from tests.ui.pages_b.hands import ActingDoor, choose, column, line_of
 from tests.ui.pages_b.written import NOVEMBER, OCTOBER

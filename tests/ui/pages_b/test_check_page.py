@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 
 from kubebuku.books.acts.closing_queries import Closings
 from kubebuku.books.acts.group_queries import Group, GroupChoices
+from kubebuku.ui.help.page import CHAPTERS, HelpPage
 from kubebuku.ui.keys import KEYS
-from kubebuku.ui.pages import backup
-from kubebuku.ui.pages.check import CheckPage
-from kubebuku.ui.pages.group import GroupPage
-from kubebuku.ui.pages.help_page import CHAPTERS, HelpPage
+from kubebuku.ui.upkeep import copies
+from kubebuku.ui.upkeep.check import CheckPage
+from kubebuku.ui.upkeep.group import GroupPage
 from kubebuku.ui.widgets import FieldBox
 from tests.ui.pages.laptop import Laptop
 from tests.ui.pages_b.hands import ActingDoor
@@ -90,7 +90,7 @@ def test_copy_goes_to_the_chosen_folder_and_is_remembered(desk: Laptop, door: Ac
     desk.press("Salin ke flashdisk atau folder")
     assert [one.name for one in stick.iterdir()] == ["buku 2026-11-22.kubebuku"]
     assert "Salinan terakhir dibuat 22 November 2026." in desk.reads()
-    assert backup.last_copy(desk.window) is not None
+    assert copies.last_copy(desk.window) is not None
     door.answers.append(stick)
     desk.press("Salin ke flashdisk atau folder")
     assert "Tersalin: buku 2026-11-22.kubebuku" in desk.reads()
@@ -107,9 +107,9 @@ def test_copy_may_be_left_alone_and_a_hand_edited_day_counts_as_none(desk: Lapto
     desk.press("Salin ke flashdisk atau folder")
     book = desk.window.session.book
     assert book is not None
-    assert backup.last_copy(desk.window) is None
+    assert copies.last_copy(desk.window) is None
     desk.window.remember(desk.window.settings.copied(book.path.absolute(), "kemarin"))
-    assert backup.last_copy(desk.window) is None
+    assert copies.last_copy(desk.window) is None
 
 
 def test_what_is_sealed_and_what_is_not_is_said(desk: Laptop) -> None:

@@ -12,8 +12,8 @@ from kubebuku.books.acts.commands import DropPending
 from kubebuku.books.cash.queries import CountHistory
 from kubebuku.books.enterprise.commands import Sale
 from kubebuku.domain.money import Rupiah
-from kubebuku.ui.pages.closing import ClosingPage
-from kubebuku.ui.pages.count import CountPage
+from kubebuku.ui.books.cash.count import CountPage
+from kubebuku.ui.upkeep.closing import ClosingPage
 from tests.builders import new_book
 from tests.ui.pages.laptop import Laptop, opened
 from tests.ui.pages_b.hands import ActingDoor, choose, column, filling, refused_then_left

@@ -9,9 +9,9 @@ from kubebuku.__main__ import spoken
 from kubebuku.books.cash.queries import EntryRow, Flow
 from kubebuku.domain.money import Rupiah
 from kubebuku.ui import theme
-from kubebuku.ui.pages.cash_book import CashBookPage
-from kubebuku.ui.pages.catat import _signed
-from kubebuku.ui.pages.home import HomePage
+from kubebuku.ui.books.cash.cash_book import CashBookPage
+from kubebuku.ui.forms.doors import _signed
+from kubebuku.ui.home.home import HomePage
 from kubebuku.ui.widgets import BookTable, Label, PageHead, Tiles
 from tests.ui.pages.laptop import Laptop
 

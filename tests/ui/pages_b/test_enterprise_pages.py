@@ -9,10 +9,10 @@ from kubebuku.books.enterprise.aid_commands import BorrowOutside
 from kubebuku.books.enterprise.commands import BuyStock, CollectReceivable
 from kubebuku.domain.entries import PersonId
 from kubebuku.domain.money import Rupiah
-from kubebuku.ui.pages.aid import AidPage
-from kubebuku.ui.pages.enterprise import EnterprisesPage
-from kubebuku.ui.pages.owed import OwedPage
-from kubebuku.ui.pages.unit import UnitPage
+from kubebuku.ui.books.cash.owed import OwedPage
+from kubebuku.ui.books.enterprise.aid import AidPage
+from kubebuku.ui.books.enterprise.businesses import EnterprisesPage
+from kubebuku.ui.books.enterprise.unit import UnitPage
 from tests.ui.pages.laptop import Laptop
 from tests.ui.pages_b.hands import ActingDoor, choose, column, filling, line_of, refused_then_left
 from tests.ui.pages_b.written import CATERING, OCTOBER, TENTS, on, rp

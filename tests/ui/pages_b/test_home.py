@@ -10,11 +10,11 @@ import pytest
 from kubebuku.app.settings import Settings
 from kubebuku.books.spec import Door
 from kubebuku.ui import theme
-from kubebuku.ui.pages.backup import copy_wanted
-from kubebuku.ui.pages.catat import RecordDoors
-from kubebuku.ui.pages.count import CountPage
-from kubebuku.ui.pages.home import HomePage
-from kubebuku.ui.pages.said import brief_day, greeting, in_words, written
+from kubebuku.ui.books.cash.count import CountPage
+from kubebuku.ui.forms.doors import RecordDoors
+from kubebuku.ui.home.home import HomePage
+from kubebuku.ui.parts.wording import brief_day, greeting, in_words, written
+from kubebuku.ui.upkeep.copies import copy_wanted
 from kubebuku.ui.widgets import BookTable
 from tests.ui.pages.laptop import Laptop
 from tests.ui.pages_b.hands import choose, column

@@ -11,10 +11,10 @@ from kubebuku.books.cash.commands import MoveMoney
 from kubebuku.books.cash.queries import Mark
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
-from kubebuku.ui.pages.accounts import AccountsPage
-from kubebuku.ui.pages.attention import act_of
-from kubebuku.ui.pages.entries import EntriesPage
-from kubebuku.ui.pages.register import RegisterPage
+from kubebuku.ui.books.cash.accounts import AccountsPage
+from kubebuku.ui.books.cash.entries import EntriesPage
+from kubebuku.ui.books.cash.register import RegisterPage
+from kubebuku.ui.home.attention import act_of
 from tests.ui.pages.laptop import Laptop
 from tests.ui.pages_b.hands import ActingDoor, choose, column, filling, refused_then_left
 from tests.ui.pages_b.written import on, rp

@@ -11,9 +11,9 @@ import time_machine
 
 from kubebuku.books.members.queries import Members, Officers, PersonBalances, PersonEntries
 from kubebuku.domain.money import Rupiah
-from kubebuku.ui.pages.people import PeoplePage
-from kubebuku.ui.pages.person import PersonPage
-from kubebuku.ui.pages.person_form import PersonFormPage
+from kubebuku.ui.books.members.form import PersonFormPage
+from kubebuku.ui.books.members.people import PeoplePage
+from kubebuku.ui.books.members.person import PersonPage
 from kubebuku.ui.widgets import FieldBox
 from tests.builders import NOW
 from tests.ui.pages.laptop import Laptop

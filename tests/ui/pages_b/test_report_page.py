@@ -13,11 +13,11 @@ from PySide6.QtCore import Qt
 
 from kubebuku.books.acts.group_queries import GroupChoices
 from kubebuku.ui import theme
-from kubebuku.ui.pages import printing
-from kubebuku.ui.pages.closing import ClosingPage
-from kubebuku.ui.pages.paper_jobs import Request, Sheets
-from kubebuku.ui.pages.refusals import NoPrinter
-from kubebuku.ui.pages.report import ReportPage
+from kubebuku.ui.paper import printing
+from kubebuku.ui.paper.jobs import Request, Sheets
+from kubebuku.ui.paper.report import ReportPage
+from kubebuku.ui.refusals import NoPrinter
+from kubebuku.ui.upkeep.closing import ClosingPage
 from tests.ui.pages.laptop import Laptop
 from tests.ui.pages_b.hands import ActingDoor, choose
 from tests.ui.pages_b.written import NOVEMBER, OCTOBER

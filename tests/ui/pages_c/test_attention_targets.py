@@ -10,8 +10,8 @@ import pytest
 
 import kubebuku
 from kubebuku.books.acts.queries import AttentionList
-from kubebuku.ui.pages.attention import _WAYS, act_of
-from kubebuku.ui.pages.registry import PAGES
+from kubebuku.ui.home.attention import _WAYS, act_of
+from kubebuku.ui.pages import PAGES
 from tests.ui.pages.laptop import Opener
 
 HOUSE = Path(kubebuku.__file__).parent

@@ -17,14 +17,14 @@ from kubebuku.books.personal_savings.commands import WithdrawSavings
 from kubebuku.domain.entries import PersonId
 from kubebuku.domain.money import Rupiah
 from kubebuku.ui import theme
-from kubebuku.ui.pages.dues_table import DuesTable
-from kubebuku.ui.pages.inventory import InventoryPage
-from kubebuku.ui.pages.opening import OpeningPage
-from kubebuku.ui.pages.opname_count import OpnameCountPage
-from kubebuku.ui.pages.owed import OwedPage
-from kubebuku.ui.pages.savings import SavingsPage
-from kubebuku.ui.pages.solidarity import SolidarityFundPage
-from kubebuku.ui.pages.start import StartPage
+from kubebuku.ui.books.cash.owed import OwedPage
+from kubebuku.ui.books.inventory.inventory import InventoryPage
+from kubebuku.ui.books.inventory.opname_count import OpnameCountPage
+from kubebuku.ui.books.personal_savings.savings import SavingsPage
+from kubebuku.ui.books.solidarity.fund import SolidarityFundPage
+from kubebuku.ui.parts.dues_table import DuesTable
+from kubebuku.ui.start.opening import OpeningPage
+from kubebuku.ui.start.start import StartPage
 from kubebuku.ui.widgets import Button, Label
 from kubebuku.ui.widgets.table import BookTable
 from tests.ui.pages.laptop import Laptop, Opener

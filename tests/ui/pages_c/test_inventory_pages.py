@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from kubebuku.books.acts.group_queries import Accounts
 from kubebuku.books.inventory.queries import Equipment, EquipmentList
 from kubebuku.domain.entries import ItemId
-from kubebuku.ui.pages.depreciation import DepreciationPage
-from kubebuku.ui.pages.inventory import InventoryPage
-from kubebuku.ui.pages.thing import ThingPage
+from kubebuku.ui.books.inventory.depreciation import DepreciationPage
+from kubebuku.ui.books.inventory.inventory import InventoryPage
+from kubebuku.ui.books.inventory.thing import ThingPage
 from tests.ui.pages.laptop import Laptop, Opener
 from tests.ui.pages_c.rows import rows_of
 

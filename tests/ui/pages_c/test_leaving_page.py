@@ -12,7 +12,7 @@ from kubebuku.books.savings_loan.rules import FineKind
 from kubebuku.books.savings_loan.schedules import Every, Method
 from kubebuku.domain.entries import PersonId
 from kubebuku.domain.money import Rupiah
-from kubebuku.ui.pages.leaving import LeavingPage
+from kubebuku.ui.books.members.leaving import LeavingPage
 from tests.ui.pages.laptop import Opener
 
 ANI = PersonId(1)

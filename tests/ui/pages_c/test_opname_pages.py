@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 
 from kubebuku.books.inventory.queries import CountsOfGoods, Equipment, OneCountOfGoods
 from kubebuku.domain.entries import ItemId
-from kubebuku.ui.pages.opname import OpnamePage
-from kubebuku.ui.pages.opname_count import OpnameCountPage
+from kubebuku.ui.books.inventory.opname import OpnamePage
+from kubebuku.ui.books.inventory.opname_count import OpnameCountPage
 from tests.ui.pages.laptop import Laptop, Opener
 from tests.ui.pages_c.rows import rows_of
 

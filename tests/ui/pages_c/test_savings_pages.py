@@ -11,11 +11,11 @@ from kubebuku.books.acts.group_queries import Accounts
 from kubebuku.books.personal_savings.queries import PassBook, Savers, SavingsDue
 from kubebuku.domain.calendar import Month
 from kubebuku.ui import theme
-from kubebuku.ui.pages.leaving import LeavingPage
-from kubebuku.ui.pages.savings import SavingsPage
-from kubebuku.ui.pages.savings_book import SavingsBookPage
-from kubebuku.ui.pages.savings_fee import SavingsFeePage
-from kubebuku.ui.pages.take_dues import TakeSavingsPage
+from kubebuku.ui.books.members.leaving import LeavingPage
+from kubebuku.ui.books.personal_savings.fee import SavingsFeePage
+from kubebuku.ui.books.personal_savings.pass_book import SavingsBookPage
+from kubebuku.ui.books.personal_savings.savings import SavingsPage
+from kubebuku.ui.books.personal_savings.take_dues import TakeSavingsPage
 from kubebuku.ui.widgets import ChipSpec
 from tests.ui.pages.laptop import Laptop, Opener
 from tests.ui.pages_c.rows import rows_of

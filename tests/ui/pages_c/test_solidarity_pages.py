@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from kubebuku.books.acts.group_queries import Accounts
 from kubebuku.books.solidarity.queries import BenefitKinds, Benefits, DuesDue, SolidarityFund
 from kubebuku.domain.calendar import Month
-from kubebuku.ui.pages.solidarity import SolidarityFundPage
-from kubebuku.ui.pages.take_dues import TakeDuesPage
+from kubebuku.ui.books.personal_savings.take_dues import TakeDuesPage
+from kubebuku.ui.books.solidarity.fund import SolidarityFundPage
 from tests.ui.pages.laptop import Laptop, Opener
 from tests.ui.pages_c.rows import rows_of
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from kubebuku.app.engine import Engine
 from kubebuku.books.solidarity.commands import TakeDues
 from kubebuku.domain.entries import PersonId
-from kubebuku.ui.pages.solidarity import SolidarityFundPage
+from kubebuku.ui.books.solidarity.fund import SolidarityFundPage
 from tests.ui.pages.laptop import Laptop, Opener
 from tests.ui.pages_b.written import NOVEMBER, OCTOBER, on
 from tests.ui.pages_c.rows import rows_of

@@ -15,9 +15,9 @@ from kubebuku.books.savings_loan.queries import Applications, LoanCard, LoanCard
 from kubebuku.domain.entries import LoanId
 from kubebuku.i18n import rupiah
 from kubebuku.ui import theme
-from kubebuku.ui.pages.loan import LoanPage
-from kubebuku.ui.pages.loan_form import LoanFormPage
-from kubebuku.ui.pages.loan_preview import NewPlanCard, ScheduleCard, SplitCard
+from kubebuku.ui.books.savings_loan.card import LoanPage
+from kubebuku.ui.books.savings_loan.form_page import LoanFormPage
+from kubebuku.ui.books.savings_loan.preview import NewPlanCard, ScheduleCard, SplitCard
 from kubebuku.ui.widgets import FieldBox
 from tests.ui.pages.laptop import Laptop, Opener
 from tests.ui.pages_b.hands import choose, column
@@ -408,7 +408,7 @@ def test_the_card_shows_every_instalment_with_how_it_stands(lending: Laptop) -> 
 
 def test_a_payment_tells_its_story_and_prints_its_receipt(lending: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
-    monkeypatch.setattr("kubebuku.ui.pages.mend.print_receipt", lambda _window, entry: asked.append(entry))
+    monkeypatch.setattr("kubebuku.ui.mending.mend.print_receipt", lambda _window, entry: asked.append(entry))
     look(lending, OF_BUDI)
     choose(shown(lending).table, "03/10/26")
     entry = card(lending, OF_BUDI).rows[1].entry
@@ -431,7 +431,7 @@ def test_what_stands_in_a_closed_month_is_corrected_not_undone(lending: Laptop) 
 def test_the_papers_of_a_loan(lending: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     monkeypatch.setattr(
-        "kubebuku.ui.pages.book_print.print_document", lambda _window, _owner, request: asked.append(request.maker)
+        "kubebuku.ui.paper.book_print.print_document", lambda _window, _owner, request: asked.append(request.maker)
     )
     page = look(lending, OF_DEDI)
     menu = page.papers.menu()

@@ -17,10 +17,10 @@ from kubebuku.books.savings_loan.queries import LendingRule, LendingRules, Loans
 from kubebuku.books.spec import Outcome
 from kubebuku.domain.entries import PersonId
 from kubebuku.ui import theme
-from kubebuku.ui.pages.attention import act_of
-from kubebuku.ui.pages.loan import LoanPage
-from kubebuku.ui.pages.loans import LoansPage
-from kubebuku.ui.pages.paper_jobs import Request, document_of
+from kubebuku.ui.books.savings_loan.card import LoanPage
+from kubebuku.ui.books.savings_loan.loans import LoansPage
+from kubebuku.ui.home.attention import act_of
+from kubebuku.ui.paper.jobs import Request, document_of
 from kubebuku.ui.widgets import ChipSpec, Label
 from tests.ui.pages.laptop import Laptop, Opener
 from tests.ui.pages_b.hands import choose, column
@@ -60,7 +60,7 @@ def printer(lending: Laptop, monkeypatch: pytest.MonkeyPatch) -> Printer:
     """Takes what is printed."""
     taken = Printer(lending)
     monkeypatch.setattr(
-        "kubebuku.ui.pages.book_print.print_document", lambda _window, _owner, request: taken.asked.append(request)
+        "kubebuku.ui.paper.book_print.print_document", lambda _window, _owner, request: taken.asked.append(request)
     )
     return taken
 

@@ -26,12 +26,12 @@ from kubebuku.books.meetings.rules import Presence
 from kubebuku.books.savings_loan.commands import LendMoney
 from kubebuku.domain.entries import DecisionId, PersonId
 from kubebuku.ui import messages, theme
-from kubebuku.ui.pages.home import HomePage
-from kubebuku.ui.pages.meeting import STEPS, OneMeeting
-from kubebuku.ui.pages.meeting_acts import SIGNS
-from kubebuku.ui.pages.meeting_draft import from_text
-from kubebuku.ui.pages.meeting_plan import MeetingPlanPage
-from kubebuku.ui.pages.meetings import TABS, MeetingsPage
+from kubebuku.ui.books.meetings.acts import SIGNS
+from kubebuku.ui.books.meetings.draft import from_text
+from kubebuku.ui.books.meetings.meeting import STEPS, OneMeeting
+from kubebuku.ui.books.meetings.meetings import TABS, MeetingsPage
+from kubebuku.ui.books.meetings.plan import MeetingPlanPage
+from kubebuku.ui.home.home import HomePage
 from kubebuku.ui.widgets import BookTable
 from tests.ui.pages.laptop import Laptop, Opener
 from tests.ui.pages_b.hands import ActingDoor, choose, column, filling

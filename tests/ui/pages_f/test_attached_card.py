@@ -12,12 +12,13 @@ import pytest
 from kubebuku.books.acts.attachment_commands import AttachmentsOf, AttachmentTotals, Owner
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
-from kubebuku.ui.pages import attached, attached_work
-from kubebuku.ui.pages.attached import AttachedCard
-from kubebuku.ui.pages.attached_look import LookDialog, SmallPicture
-from kubebuku.ui.pages.cash_book import CashBookPage
-from kubebuku.ui.pages.paper_jobs import Printed, Request, render
-from kubebuku.ui.pages.story import StoryPage
+from kubebuku.ui.books.attachments import card as attached
+from kubebuku.ui.books.attachments import work as attached_work
+from kubebuku.ui.books.attachments.card import AttachedCard
+from kubebuku.ui.books.attachments.look import LookDialog, SmallPicture
+from kubebuku.ui.books.cash.cash_book import CashBookPage
+from kubebuku.ui.mending.story import StoryPage
+from kubebuku.ui.paper.jobs import Printed, Request, render
 from kubebuku.ui.widgets import Sign
 from tests.ui.pages.laptop import Laptop, Opener
 from tests.ui.pages_b.hands import ActingDoor, filling, refused_then_left

@@ -21,9 +21,9 @@ from kubebuku.books.members.queries import Members
 from kubebuku.books.spec import Command
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import PersonId
-from kubebuku.ui.pages.one_record import OneRecord
-from kubebuku.ui.pages.paper_jobs import Printed, Request, render
-from kubebuku.ui.pages.record_book import RecordBook
+from kubebuku.ui.books.records.list_page import RecordBook
+from kubebuku.ui.books.records.row_page import OneRecord
+from kubebuku.ui.paper.jobs import Printed, Request, render
 from tests.ui.pages.laptop import Laptop, Opener, written_today
 from tests.ui.pages_b.hands import ActingDoor, choose, column, filling, refused_then_left
 from tests.ui.pages_f.papers import paper, photo
@@ -321,7 +321,7 @@ def test_a_row_of_a_meeting_leads_to_the_meeting(desk: Laptop) -> None:
 def test_the_year_and_the_month_are_printed(desk: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
     run(desk, guest("Wawan Contoh", date(2026, 11, 2)), letter("Undangan"), letter("Laporan", Way.OUT))
     wanted: list[Request] = []
-    monkeypatch.setattr("kubebuku.ui.pages.book_print.print_document", lambda _w, _o, request: wanted.append(request))
+    monkeypatch.setattr("kubebuku.ui.paper.book_print.print_document", lambda _w, _o, request: wanted.append(request))
     page = go(desk, "guests")
     desk.key(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     desk.press("Satu bulan")

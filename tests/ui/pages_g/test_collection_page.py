@@ -13,12 +13,12 @@ from kubebuku.books.acts.collection_commands import CollectionSheet, Part, Sheet
 from kubebuku.books.acts.group_queries import Accounts
 from kubebuku.books.cash.queries import CountHistory
 from kubebuku.ui import theme
+from kubebuku.ui.books.collection.count import WhyDifferent
+from kubebuku.ui.books.collection.draft import from_text
+from kubebuku.ui.books.collection.rows import SheetRow
+from kubebuku.ui.books.collection.sheet import CollectionPage
 from kubebuku.ui.messages import set_door
-from kubebuku.ui.pages import printing
-from kubebuku.ui.pages.collection import CollectionPage
-from kubebuku.ui.pages.collection_count import WhyDifferent
-from kubebuku.ui.pages.collection_draft import from_text
-from kubebuku.ui.pages.collection_rows import SheetRow
+from kubebuku.ui.paper import printing
 from kubebuku.ui.widgets import DateField, Dialog
 from tests.ui.pages.laptop import Laptop, Opener
 from tests.ui.pages_b.hands import ActingDoor

@@ -1,0 +1,1 @@
+"""A folder a book: its pages and what only they are made of."""

@@ -1,0 +1,376 @@
+"""Buku kas: one place of money or all of them, a month or all months, with running balance and what was struck out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from kubebuku.app.office import Office
+from kubebuku.books.acts.attachment_commands import AttachmentCounts, Owner
+from kubebuku.books.acts.group_queries import ClosedUntil
+from kubebuku.books.cash.queries import BoxBalance, BoxBalances, CashBook, CashRow
+from kubebuku.books.cash.queries import CashBookPage as BookPage
+from kubebuku.books.spec import Changed, Door
+from kubebuku.domain.calendar import Month
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.text import N_
+from kubebuku.i18n import _, day_month, figure, month_name, month_word, rupiah, short_date
+from kubebuku.ui import theme
+from kubebuku.ui.paper.jobs import Request
+from kubebuku.ui.paper.printing import print_document
+from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.entry_foot import ChosenEntry
+from kubebuku.ui.parts.wording import short_number
+from kubebuku.ui.widgets import (
+    Act,
+    BookTable,
+    Button,
+    Card,
+    CheckBox,
+    ChipSpec,
+    ColumnSpec,
+    EmptyState,
+    FlowRow,
+    Label,
+    MainButton,
+    MonthPicker,
+    Page,
+    PageHead,
+    QuietButton,
+    SearchField,
+    Sign,
+    TabRow,
+)
+
+if TYPE_CHECKING:
+    from kubebuku.ui.window import Window
+
+ALL = ""
+_PAUSE_MS = 180  # after the last letter of a search
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningLine:
+    """The first line of the book: what was there before."""
+
+    on: date | None
+    description: str
+    balance: Rupiah
+    number: str = ""
+    received: Rupiah | None = None
+    paid: Rupiah | None = None
+    opening: bool = True
+    struck: bool = False
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What one look at the book brings."""
+
+    boxes: tuple[BoxBalance, ...]
+    page: BookPage
+    closed: Month | None
+    #: how many photos and papers an entry has
+    photos: dict[int, int] = field(default_factory=dict)
+
+
+class CashBookPage(Page):
+    """``go("cash_book", box="1101", month=Month(...), entry=..., search="tenda")``.
+
+    `box` "" is all places, `month` None all months; an `entry` is chosen and brought into view.
+    """
+
+    nav = "cash_book"
+    watches = Changed.ENTRIES | Changed.ACCOUNTS | Changed.CLOSINGS | Changed.UNITS | Changed.PEOPLE | Changed.RECORDS
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(_("Cash book"))
+        self.main = window
+        first, last = open_book.first_month(window), open_book.last_month(window)
+        self.box = ALL
+        self.entry: int | None = None
+        self.whole = False
+        self.tight = False
+        self._fresh = True
+        self.shown: Shown | None = None
+        self.head = PageHead(_("Cash book"))
+        self.head.add(MainButton(_("Record"), "catat", lambda: window.go("catat")))
+        self.tabs = TabRow([], _("Place of money"))
+        self.month = MonthPicker(last, first=first, last=last)
+        self.search = SearchField()
+        self.struck = CheckBox(_("Show what was struck out"), checked=True)
+        self.print = Button(_("Print"), "cetak", self.print_book)
+        self.table = BookTable(self._columns(), name=_("Cash book"))
+        self.foot = ChosenEntry(window)
+        self.found = Label("", "caption")
+        self.all_months = QuietButton(_("All months"), "kalender", self.show_whole)
+        self.one_month = QuietButton(_("One month only"), "kalender", self.show_month)
+        self.finding = FlowRow(self.found, self.all_months, self.one_month)
+        self.empty = EmptyState("buku", _("This cash book is still empty"))
+        self.stack = QStackedWidget()
+        self._build()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.refresh)
+        self._connect()
+
+    def _build(self) -> None:
+        panel = QWidget()
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.foot)
+        self.stack.addWidget(panel)
+        self.stack.addWidget(self.empty)
+        sheet = Card(flush=True)
+        sheet.add(self.stack, 1)
+        tools = open_book.filled(FlowRow(self.month, self.search, self.struck), self.print, wide=0)
+        tools.setAlignment(self.print, Qt.AlignmentFlag.AlignTop)
+        self.add(self.head)
+        self.add(self.tabs)
+        self.add(tools)
+        self.add(self.finding)
+        self.finding.setVisible(False)
+        self.add(sheet, 1)
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self._box_chosen)
+        self.month.changed.connect(self._month_chosen)
+        self.search.searched.connect(lambda _text: self._pause.start())
+        self.struck.toggled.connect(lambda _on: self.refresh())
+        self.table.chosen.connect(self._chosen)
+        self.table.opened.connect(lambda line: self.foot.tell() if isinstance(line, CashRow) else None)
+        self.table.set_menu(lambda _line: self.foot.acts())
+        self.main.print_wanted.connect(self._print_wanted)
+
+    def _columns(self) -> list[ColumnSpec]:
+        return [
+            ColumnSpec("on", N_("Date"), "code", 80, read=self._day),
+            ColumnSpec("number", N_("Voucher no."), "code", 138, drop=1),
+            ColumnSpec("description", N_("Description"), stretch=True, read=self._description),
+            ColumnSpec("unit", N_("Business"), "soft", 158, read=_beside),
+            ColumnSpec("received", N_("In (Rp)"), "inn", 114),
+            ColumnSpec("paid", N_("Out (Rp)"), "out", 114),
+            ColumnSpec("balance", N_("Balance (Rp)"), "money", 120, zero="0"),
+        ]
+
+    def _day(self, line: object) -> str:
+        on: date | None = getattr(line, "on", None)
+        return "" if on is None else short_date(on) if self.whole else day_month(on)
+
+    def _description(self, line: object) -> object:
+        """The words, what became of them where there is no room for the column beside, and whether there is a photo."""
+        words = str(getattr(line, "description", ""))
+        beside = _beside(line) if self.tight else ""
+        if isinstance(beside, ChipSpec | Sign):
+            words = f"{words} ({beside.text})"
+        photos = self.shown.photos if self.shown is not None else {}
+        return Sign("foto", words, "ink") if getattr(line, "entry", None) in photos else words
+
+    def shape_changed(self) -> None:
+        """A narrow window has a shorter search field; large text in it leaves the column of the business out."""
+        now = theme.current()
+        self.search.setMaximumWidth(now.w(210 if self.narrow else 290))
+        self.tight = open_book.tight(self)
+        self.table.hide_columns(*(("unit",) if self.tight else ()))
+
+    # asking
+
+    def arrive(self, **wanted: object) -> None:
+        """Show the place, month, search and entry that were asked for."""
+        box, month, search, entry = (wanted.get(name) for name in ("box", "month", "search", "entry"))
+        if isinstance(box, str):
+            self.box = box
+            self._fresh = False
+        if isinstance(month, Month):
+            self.whole = False
+            self.month.set_value(month)
+        elif "month" in wanted:
+            self.whole = True
+        if isinstance(search, str):
+            self.search.blockSignals(True)
+            self.search.setText(search)
+            self.search.blockSignals(False)
+        self.entry = entry if isinstance(entry, int) else self.entry
+
+    def first_focus(self) -> QWidget | None:
+        """The table, so that the arrows move in it at once."""
+        return self.table
+
+    def refresh(self) -> None:
+        """Ask for the place and month shown."""
+        self._pause.stop()
+        asked = CashBook(
+            None if self.box == ALL else self.box,
+            None if self.whole else self.month.value(),
+            self.search.text().strip(),
+            self.struck.value(),
+        )
+        first = self._fresh
+
+        def work(office: Office) -> Shown:
+            boxes = office.ask(BoxBalances())
+            query = asked
+            if first and boxes:  # the first look is at the first place of money
+                query = CashBook(boxes[0].code, asked.month, asked.search, asked.show_struck)
+            closed = office.ask(ClosedUntil())
+            return Shown(boxes, office.ask(query), closed, office.ask(AttachmentCounts(Owner.ENTRY)))
+
+        self.main.session.read(self, work, self._show)
+
+    def _box_chosen(self, box: object) -> None:
+        self.box = str(box)
+        self.refresh()
+
+    def _month_chosen(self, _month: object) -> None:
+        self.whole = False
+        self.refresh()
+
+    def show_whole(self) -> None:
+        """All months at once."""
+        self.whole = True
+        self.refresh()
+
+    def show_month(self) -> None:
+        """The month in the picker alone."""
+        self.whole = False
+        self.refresh()
+
+    # showing
+
+    def _show(self, shown: Shown) -> None:
+        self.shown = shown
+        self._fresh = False
+        page = shown.page
+        self.box = page.box or ALL
+        self._show_places(shown)
+        self._show_finding(page)
+        words = self.search.text().strip()
+        if not page.rows and (words or not (page.struck or page.opens_book or page.month is None)):
+            self._show_empty(page)
+            return
+        self.stack.setCurrentIndex(0)
+        before = self.table.current()
+        wanted = self.entry or (before.entry if isinstance(before, CashRow) else None)
+        lines = page.rows if words else (self._opening(page), *page.rows)
+        fresh = len(self.table.model.rows) == 0
+        self.table.show_rows(lines, self._totals(page))
+        at = -1
+        if wanted is not None:
+            at = next((at for at in range(len(lines) - 1, -1, -1) if getattr(lines[at], "entry", None) == wanted), -1)
+        if at >= 0 or fresh or before is None:  # otherwise what was looked at is gone: stay where one is
+            self.table.select_at(at)
+        if at >= 0:
+            self.entry = None
+        self._chosen(self.table.current())
+        QTimer.singleShot(0, self, self._keep_in_view)
+
+    def _keep_in_view(self) -> None:
+        """Once everything has its size: the chosen line is seen whole."""
+        self.table.view.scrollTo(self.table.view.currentIndex())
+
+    def _show_places(self, shown: Shown) -> None:
+        entries = [(box.code, box.label) for box in shown.boxes]
+        self.tabs.show_entries([*entries, (ALL, _("All"))], self.box)
+        first = open_book.first_month(self.main)
+        self.month.show_closed(frozenset(first.until(shown.closed) if shown.closed is not None else ()))
+        when = _("All months") if shown.page.month is None else ""
+        if shown.page.month is not None and shown.closed is not None and shown.page.month <= shown.closed:
+            when = _("{month} is closed").format(month=month_name(shown.page.month))
+        self.head.say(_("Cash book"), when)
+
+    def _show_finding(self, page: BookPage) -> None:
+        words = self.search.text().strip()
+        self.finding.setVisible(bool(words) or self.whole)
+        self.all_months.setVisible(not self.whole)
+        self.one_month.setVisible(self.whole)
+        where = _("all months") if page.month is None else month_name(page.month)
+        found = _("{count} entries match “{words}” in {where}.") if words else _("{count} entries in {where}.")
+        self.found.setText(
+            found.format(count=figure(page.count + (page.struck if self.struck.value() else 0)), words=words, where=where)
+        )
+        self.one_month.say(month_name(self.month.value()))
+
+    def _opening(self, page: BookPage) -> OpeningLine:
+        if page.month is None or page.opens_book:
+            return OpeningLine(None, _("Balance on opening the book"), page.opening)
+        return OpeningLine(
+            page.month.first, _("Balance from {month}").format(month=month_word(page.month.plus(-1))), page.opening
+        )
+
+    def _totals(self, page: BookPage) -> dict[str, object]:
+        entries = _("{count} entries").format(count=figure(page.count))
+        when = _("all months") if page.month is None else month_name(page.month)
+        words = _("Total {when}, {entries}").format(when=when, entries=entries)
+        totals: dict[str, object] = {"description": words, "received": page.received, "paid": page.paid}
+        if not self.search.text().strip():
+            totals["balance"] = page.closing
+        return totals
+
+    def _show_empty(self, page: BookPage) -> None:
+        self.stack.setCurrentIndex(1)
+        self.table.show_rows([])
+        self.foot.show_row(None, closed=False)
+        words = self.search.text().strip()
+        if words:
+            wider: list[Act] = [] if self.whole else [(_("Search in all months"), self.show_whole, "kalender")]
+            text = _("Try a shorter word.") if self.whole else _("Try a shorter word, or look in all months.")
+            title = _("Nothing matches “{words}”").format(words=words)
+            self.empty.show_state("cari", title, text, wider, (_("Empty the search"), self.search.clear, None))
+            return
+        month = page.month or self.month.value()
+        before = month.plus(-1)
+        text = _("No money came in or went out in {month}.").format(month=month_name(month))
+        text += "\n" + _("Balance from {month}: {amount}").format(month=month_word(before), amount=rupiah(page.opening))
+        acts: list[Act] = [
+            (_("Record money in"), lambda: self.main.go("catat", door=Door.IN), "masuk"),
+            (_("Record money out"), lambda: self.main.go("catat", door=Door.OUT), "keluar"),
+        ]
+        closed = self.shown is not None and self.shown.closed is not None and month <= self.shown.closed
+        link: Act | None = None
+        if self.month.earlier.isEnabled():
+            link = (_("Look at {month}").format(month=month_word(before)), lambda: self.month.step(-1), "kiri")
+        self.empty.show_state("buku", _("This cash book is still empty"), text, [] if closed else acts, link)
+
+    def _chosen(self, line: object) -> None:
+        if not isinstance(line, CashRow):
+            self.foot.show_row(None, closed=False)
+            return
+        closed = self.shown is not None and self.shown.closed is not None and Month.of(line.on) <= self.shown.closed
+        self.foot.show_row(line, closed=closed)
+
+    # printing
+
+    def _print_wanted(self) -> None:
+        if self.isVisible():
+            self.print_book()
+
+    def print_book(self) -> None:
+        """Print this place and month; all places one after the other where all are shown."""
+        if self.box == ALL:
+            wanted: dict[str, object] = {"month": self.month.value(), "parts": frozenset({"cash"})}
+            print_document(self.main, self, Request("kubebuku.reports.monthly:build", wanted))
+            return
+        first = open_book.first_month(self.main) if self.whole else self.month.value()
+        last = open_book.last_month(self.main) if self.whole else self.month.value()
+        wanted = {"box": self.box, "first": first, "last": last}
+        print_document(self.main, self, Request("kubebuku.reports.cash_book:document", wanted))
+
+
+def _beside(line: object) -> object:
+    """What stands in the column of the business: its name, or what became of a struck line."""
+    if not isinstance(line, CashRow):
+        return ""
+    if line.struck:
+        return ChipSpec("soft", _("Struck out"), "urungkan")
+    if line.replaces:
+        return ChipSpec("info", _("In place of {number}").format(number=short_number(line.replaces)), "benar")
+    if line.corrects:
+        return ChipSpec("info", _("Corrects {number}").format(number=short_number(line.corrects)), "urungkan")
+    if line.moved:
+        return Sign("pindah", figure(line.moved), "info", right=True)
+    return line.unit or "–"

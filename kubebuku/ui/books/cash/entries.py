@@ -1,0 +1,111 @@
+"""A list of records that bear a mark: payments without nota, written late, struck out, corrected, without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kubebuku.app.office import Office
+from kubebuku.books.acts.group_queries import ClosedUntil
+from kubebuku.books.acts.queries import NamelessEntries
+from kubebuku.books.cash.queries import EntryRow, Mark, MarkedEntries
+from kubebuku.books.spec import Changed
+from kubebuku.domain.calendar import Month
+from kubebuku.domain.text import N_
+from kubebuku.i18n import _
+from kubebuku.ui.home.cards import entry_columns
+from kubebuku.ui.parts.entry_foot import ChosenEntry
+from kubebuku.ui.parts.row_foot import table_card
+from kubebuku.ui.tokens import ROW_CHOSEN
+from kubebuku.ui.widgets import BookTable, Card, ColumnSpec, EmptyState, Label, Page, PageHead, TabRow
+
+if TYPE_CHECKING:
+    from kubebuku.ui.window import Window
+
+MARKS: Mapping[Mark, tuple[str, str]] = {
+    Mark.WITHOUT_NOTA: (
+        N_("Without nota"),
+        N_("Payments without the number of the shop's paper. Choose one, press Change, and write the number."),
+    ),
+    Mark.LATE: (N_("Written late"), N_("Written more than seven days after the money moved.")),
+    Mark.STRUCK: (N_("Struck out"), N_("Struck out because something was wrong. They can still be read.")),
+    Mark.CORRECTED: (N_("Corrected later"), N_("Records of a closed month that were taken back in an open one.")),
+}
+
+
+NAMELESS = "nameless"
+
+
+class EntriesPage(Page):
+    """``go("entries", mark=Mark.LATE)``: of the months that are not closed yet; ``nameless=True``: without a name."""
+
+    nav: ClassVar[str] = "cash_book"
+    watches: ClassVar[object] = Changed.ENTRIES | Changed.CLOSINGS
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(_("Records to look at"))
+        self.main = window
+        self.closed: Month | None = None
+        self.head = PageHead(_("Records to look at"), _("Of the months that are not closed yet"), back=window.back)
+        tabs: list[tuple[object, str]] = [(mark, _(words[0])) for mark, words in MARKS.items()]
+        self.tabs = TabRow([*tabs, (NAMELESS, _("Without a name"))], _("Records to look at"))
+        self.words = Label("", "soft")
+        self.table = BookTable(
+            [*entry_columns()[:1], ColumnSpec("number", N_("Voucher no."), "code", drop=1), *entry_columns()[1:]],
+            name=_("Records to look at"),
+            row=ROW_CHOSEN,
+        )
+        self.foot = ChosenEntry(window)
+        self.empty = EmptyState("benar", _("There are none"))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(table_card(self.table, self.foot))
+        nothing = Card()
+        nothing.add(self.empty, 1)
+        self.stack.addWidget(nothing)
+        for piece in (self.head, self.tabs, self.words):
+            self.add(piece)
+        self.add(self.stack, 1)
+        self.tabs.chosen.connect(lambda _mark: self.refresh())
+        self.table.chosen.connect(self._chosen)
+        self.table.opened.connect(lambda _line: self.foot.tell())
+        self.table.set_menu(lambda _line: self.foot.acts())
+
+    def arrive(self, **wanted: object) -> None:
+        """Show the mark asked for."""
+        mark = wanted.get("mark")
+        if isinstance(mark, Mark):
+            self.tabs.set_value(mark)
+        elif wanted.get("nameless"):
+            self.tabs.set_value(NAMELESS)
+
+    def first_focus(self) -> QWidget | None:
+        """The list."""
+        return self.table
+
+    def refresh(self) -> None:
+        """Ask for the marked records."""
+        mark = next((mark for mark in MARKS if mark == self.tabs.value()), None)
+        explained = _("Debts without a person, goods without a business, equipment without its thing.")
+        self.words.setText(explained if mark is None else _(MARKS[mark][1]))
+        asked = NamelessEntries() if mark is None else MarkedEntries(mark)
+
+        def work(office: Office) -> tuple[tuple[EntryRow, ...], Month | None]:
+            return office.ask(asked), office.ask(ClosedUntil())
+
+        self.main.session.read(self, work, lambda answer: self._show(*answer))
+
+    def _show(self, rows: tuple[EntryRow, ...], closed: Month | None) -> None:
+        self.closed = closed
+        self.stack.setCurrentIndex(0 if rows else 1)
+        self.table.show_rows(rows)
+        if rows and self.table.current() is None:
+            self.table.select_at(0)
+        self._chosen(self.table.current())
+
+    def _chosen(self, line: object) -> None:
+        if isinstance(line, EntryRow):
+            self.foot.show_row(line, closed=self.closed is not None and Month.of(line.on) <= self.closed)
+        else:
+            self.foot.show_row(None, closed=False)

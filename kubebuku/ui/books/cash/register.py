@@ -1,0 +1,125 @@
+"""One account line by line: everything that was written on it, with its balance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from kubebuku.app.office import Office
+from kubebuku.books.acts.group_queries import AccountBook, AccountLine, AccountPage, ClosedUntil
+from kubebuku.books.spec import Changed
+from kubebuku.domain.calendar import Month
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.text import N_
+from kubebuku.i18n import _, month_name
+from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.entry_foot import ChosenEntry
+from kubebuku.ui.parts.row_foot import table_card
+from kubebuku.ui.widgets import BookTable, ColumnSpec, FlowRow, MonthPicker, Page, PageHead, PickRow
+
+if TYPE_CHECKING:
+    from kubebuku.ui.window import Window
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The first line: the balance before the month."""
+
+    description: str
+    balance: Rupiah
+    on: None = None
+    number: str = ""
+    unit: str | None = None
+    person: str | None = None
+    amount: Rupiah | None = None
+    opening: bool = True
+
+
+class RegisterPage(Page):
+    """``go("register", account="5104", month=Month(...))``; without a month everything."""
+
+    nav: ClassVar[str] = "bukulain"
+    watches: ClassVar[object] = Changed.ENTRIES | Changed.ACCOUNTS | Changed.CLOSINGS
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(_("Line"))
+        self.main = window
+        self.account = ""
+        self.person: int | None = None
+        self.closed: Month | None = None
+        self.head = PageHead(_("Line"), back=window.back)
+        last = open_book.last_month(window)
+        self.span = PickRow([("all", _("From the beginning")), ("month", _("One month"))], _("How much is shown"))
+        self.month = MonthPicker(last, first=open_book.first_month(window), last=last)
+        self.table = BookTable(_columns(), name=_("Line"))
+        self.foot = ChosenEntry(window)
+        self.add(self.head)
+        self.add(FlowRow(self.span, self.month))
+        self.add(table_card(self.table, self.foot), 1)
+        self.span.chosen.connect(lambda _key: self.refresh())
+        self.month.changed.connect(lambda _month: self.refresh())
+        self.table.chosen.connect(self._chosen)
+        self.table.opened.connect(lambda line: self.foot.tell() if isinstance(line, AccountLine) else None)
+        self.table.set_menu(lambda _line: self.foot.acts())
+
+    def arrive(self, **wanted: object) -> None:
+        """Show the account asked for."""
+        account, month, person = wanted.get("account"), wanted.get("month"), wanted.get("person")
+        if isinstance(account, str):
+            self.account = account
+            self.person = person if isinstance(person, int) else None
+            self.span.set_value("month" if isinstance(month, Month) else "all")
+        if isinstance(month, Month):
+            self.month.set_value(month)
+
+    def shape_changed(self) -> None:
+        """Where there is little room the figures come first."""
+        self.table.hide_columns(*(("unit", "person") if open_book.tight(self) else ()))
+
+    def first_focus(self) -> QWidget | None:
+        """The table."""
+        return self.table
+
+    def refresh(self) -> None:
+        """Ask for the lines."""
+        month = self.month.value() if self.span.value() == "month" else None
+        self.month.setVisible(month is not None)
+        asked = AccountBook(self.account, month, self.person)
+
+        def work(office: Office) -> tuple[AccountPage, Month | None]:
+            return office.ask(asked), office.ask(ClosedUntil())
+
+        self.main.session.read(self, work, lambda answer: self._show(answer[0], month, answer[1]))
+
+    def _show(self, page: AccountPage, month: Month | None, closed: Month | None) -> None:
+        self.closed = closed
+        self.head.say(page.label, _("since the book began") if month is None else month_name(month))
+        lines: list[object] = list(page.lines)
+        if month is not None:
+            words = _("Balance from {month}").format(month=month_name(month.plus(-1)))
+            lines.insert(0, Before(words, page.opening))
+        words = _("{count} entries").format(count=len(page.lines))
+        self.table.show_rows(lines, {"description": words, "balance": page.closing})
+        if self.table.current() is None and lines:
+            self.table.select_at(-1)
+        self._chosen(self.table.current())
+
+    def _chosen(self, line: object) -> None:
+        if isinstance(line, AccountLine):
+            self.foot.show_row(line, closed=self.closed is not None and Month.of(line.on) <= self.closed)
+        else:
+            self.foot.show_row(None, closed=False)
+
+
+def _columns() -> list[ColumnSpec]:
+    return [
+        ColumnSpec("on", N_("Date"), "date"),
+        ColumnSpec("number", N_("Voucher no."), "code", drop=1),
+        ColumnSpec("description", N_("Description"), stretch=True),
+        ColumnSpec("unit", N_("Business"), "soft", 130, drop=3),
+        ColumnSpec("person", N_("Name"), "soft", 150, drop=2),
+        ColumnSpec("amount", N_("Amount (Rp)"), "money"),
+        ColumnSpec("balance", N_("Balance (Rp)"), "money", 140, zero="0"),
+    ]

@@ -1,0 +1,385 @@
+"""Rapat: the next meeting, all meetings of a year, what they decided and left to be done, who came, rules and fines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kubebuku.app.office import Office
+from kubebuku.books.meetings.commands import FineTo
+from kubebuku.books.meetings.queries import (
+    AttendanceCount,
+    AttendanceOfYear,
+    FineRow,
+    FollowUpRow,
+    FollowUps,
+    Meeting,
+    MeetingDecision,
+    MeetingDecisions,
+    MeetingRow,
+    MeetingRules,
+    MeetingRulesNow,
+    Meetings,
+    UnpaidFines,
+)
+from kubebuku.books.meetings.rules import Presence
+from kubebuku.books.meetings.words import KINDS, QUORUMS
+from kubebuku.books.members.queries import People
+from kubebuku.books.spec import Changed
+from kubebuku.domain.calendar import Month
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.text import N_
+from kubebuku.i18n import _, long_date, rupiah, say
+from kubebuku.ui.books.meetings import acts as meeting_acts
+from kubebuku.ui.books.meetings.tables import (
+    DECISION_SPARE,
+    FINE_SPARE,
+    MEETING_SPARE,
+    TASK_SPARE,
+    Listing,
+    YearLine,
+    decision_table,
+    fine_columns,
+    meeting_columns,
+    meeting_style,
+    named,
+    task_table,
+    year_columns,
+)
+from kubebuku.ui.paper.book_print import print_book
+from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.fact_line import Fact, Facts
+from kubebuku.ui.parts.tab_sheets import stacked
+from kubebuku.ui.parts.tabbed import SheetsPage
+from kubebuku.ui.parts.year_picker import YearPicker
+from kubebuku.ui.tokens import ROW_CHOSEN, SP
+from kubebuku.ui.widgets import (
+    Act,
+    BookTable,
+    Button,
+    Card,
+    CheckBox,
+    FlowRow,
+    Label,
+    MainButton,
+    PageHead,
+    SearchField,
+    clear,
+)
+
+if TYPE_CHECKING:
+    from kubebuku.ui.window import Window
+
+Tab = Literal["meetings", "decisions", "follow_ups", "attendance", "rules"]
+TABS: tuple[tuple[Tab, str], ...] = (
+    ("meetings", N_("Meetings")),
+    ("decisions", N_("Decisions taken")),
+    ("follow_ups", N_("What is to be done")),
+    ("attendance", N_("Attendance of the year")),
+    ("rules", N_("Rules and fines")),
+)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the page asks for: the meetings of the year always, the rest for the tab on which it stands."""
+
+    meetings: tuple[MeetingRow, ...]
+    next: MeetingRow | None
+    next_agenda: str = ""
+    decisions: tuple[MeetingDecision, ...] = ()
+    tasks: tuple[FollowUpRow, ...] = ()
+    attendance: tuple[YearLine, ...] = ()
+    rules: MeetingRules | None = None
+    fines: tuple[FineRow, ...] = ()
+
+
+class NextMeeting(Card):
+    """The meeting to come: day, place, agenda, its paper, and the one button that begins it."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self.main = window
+        self.title.hide()
+        self.inside = QVBoxLayout()
+        self.inside.setSpacing(SP["xs"])
+        self.buttons = FlowRow()
+        self.add(self.inside)
+        self.add(self.buttons)
+
+    def show_meeting(self, row: MeetingRow | None, agenda: str) -> None:
+        """Another one, or none."""
+        clear(self.inside)
+        self.buttons.clear()
+        writable = open_book.writable(self.main)
+        if row is None:
+            self.inside.addWidget(Label(_("No meeting is planned"), "h2"))
+            self.inside.addWidget(Label(_("Plan the next one and print its invitation."), "soft"))
+            if writable:
+                self.buttons.add(MainButton(_("Plan a meeting"), "kalender", partial(self.main.go, "meeting_plan")))
+        else:
+            late = row.on < open_book.today(self.main)
+            words = _("This meeting is not written down yet") if late else _("Next meeting")
+            self.inside.addWidget(Label(words, "caption", "warn" if late else None))
+            self.inside.addWidget(Label(meeting_acts.when(row), "h2"))
+            parts = [say(KINDS[row.kind]), row.place or "", " · ".join(agenda.split("\n"))]
+            self.inside.addWidget(Label(" · ".join(part for part in parts if part)))
+            if writable:
+                self.buttons.add(MainButton(_("Begin the meeting"), "rapat", partial(self.main.go, "meeting", meeting=row.id)))
+            acts = [*meeting_acts.prints(self.main, self, row)[:1], *meeting_acts.plan_acts(self.main, row)]
+            for text, press, icon in acts:
+                self.buttons.add(Button(text, icon, press))
+        self.buttons.setVisible(writable or row is not None)
+
+
+class MeetingsPage(SheetsPage[Tab, Shown]):
+    """``go("meetings", tab="follow_ups")``; with `meeting` that one is chosen in the list."""
+
+    nav: ClassVar[str] = "meetings"
+    watches: ClassVar[object] = Changed.MEETINGS | Changed.PEOPLE | Changed.ENTRIES | Changed.SETTINGS
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window, _("Meetings"), TABS)
+        self._wanted: int | None = None
+        self.head = PageHead(_("Meetings"))
+        self.plan = Button(_("Plan a meeting"), "kalender", partial(window.go, "meeting_plan"))
+        self.write = Button(_("Write down a meeting nobody planned"), "catat", partial(window.go, "meeting"))
+        self.print = Button(_("Print"), "cetak", self.print_book)
+        for button in (self.write, self.print, self.plan):
+            self.head.add(button, secondary=True)
+        today = open_book.today(window)
+        self.year = YearPicker(today.year, first=open_book.first_month(window).year, last=today.year + 1)
+        self.search = SearchField(_("Search the words of decisions"))
+        self.settled = CheckBox(_("Also what has been done"))
+        self.tools = FlowRow(self.year, self.search, self.settled)
+        for piece in (self.head, self.tabs, self.tools):
+            self.add(piece)
+        self.add(self.sheets, 1)
+        self.year.changed.connect(lambda _year: self.refresh())
+        self.search.searched.connect(lambda _words: self.refresh())
+        self.settled.toggled.connect(lambda _on: self.refresh())
+        window.print_wanted.connect(self._print_asked)
+
+    def arrive(self, **wanted: object) -> None:
+        """Show the tab, the meeting and its year that are asked for."""
+        super().arrive(**wanted)
+        meeting = wanted.get("meeting")
+        self._wanted = meeting if isinstance(meeting, int) else None
+        if self._wanted is not None:
+            self.tabs.set_value("meetings")
+
+    # the sheets
+
+    def sheet(self, tab: Tab) -> QWidget:
+        """The list of the tab, with the next meeting or the rules above it."""
+        if tab == "meetings":
+            return stacked(self.next, self.of_year)
+        return stacked(self.rules_card, self.fines) if tab == "rules" else self._listing(tab)
+
+    def _listing(self, tab: Tab) -> Listing:
+        if tab == "meetings":
+            return self.of_year
+        if tab == "decisions":
+            return self.decisions
+        if tab == "follow_ups":
+            return self.tasks
+        return self.years if tab == "attendance" else self.fines
+
+    @cached_property
+    def next(self) -> NextMeeting:
+        """The meeting to come."""
+        return NextMeeting(self.main)
+
+    @cached_property
+    def of_year(self) -> Listing:
+        """The meetings of the year."""
+        table = BookTable(meeting_columns(), name=_("Meetings"), row=ROW_CHOSEN, style=meeting_style)
+        return Listing(table, "rapat", self._meeting_acts, _named, opened=self._open)
+
+    @cached_property
+    def decisions(self) -> Listing:
+        """What they decided."""
+        acts = partial(meeting_acts.decision_acts, self.main, look=True)
+        return Listing(decision_table(dated=True), "rapat", acts, named, opened=self._open_its_meeting)
+
+    @cached_property
+    def tasks(self) -> Listing:
+        """What they left to be done."""
+        acts = partial(meeting_acts.task_acts, self.main, look=True)
+        return Listing(task_table(_("What is to be done"), dated=True), "jam", acts, named)
+
+    @cached_property
+    def years(self) -> Listing:
+        """Who came."""
+        return Listing(BookTable(year_columns(), name=_("Attendance of the year")), "rapat", self._person_acts, _whose)
+
+    @cached_property
+    def fines(self) -> Listing:
+        """Fines that are not paid."""
+        table = BookTable(fine_columns(), name=_("Fines that are not paid"), row=ROW_CHOSEN)
+        return Listing(table, "uang", self._fine_acts, _whose)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """The rules."""
+        return Facts()
+
+    @cached_property
+    def rules_button(self) -> Button:
+        """To other rules."""
+        return Button(_("Change the rules"), "catat", self._set_rules)
+
+    @cached_property
+    def rules_card(self) -> Card:
+        """The rules, and the way to others."""
+        card = Card(_("Rules of meetings"), icon="rapat")
+        card.aside.setVisible(False)
+        card.add(self.facts)
+        card.add(FlowRow(self.rules_button))
+        return card
+
+    def first_focus(self) -> QWidget | None:
+        """The list, once it was read."""
+        if not self.is_built(self.tab):
+            return self
+        table = self._listing(self.tab).table
+        return table if table.model.rowCount() else self.tabs
+
+    def shape_changed(self) -> None:
+        """Columns that can be missed leave a narrow table."""
+        spare = {"meetings": MEETING_SPARE, "decisions": DECISION_SPARE, "follow_ups": TASK_SPARE, "rules": FINE_SPARE}
+        if self.is_built(self.tab):
+            self._listing(self.tab).table.hide_columns(*spare.get(self.tab, ()) if open_book.tight(self) else ())
+
+    def question(self, tab: Tab, known: Shown | None) -> Callable[[Office], Shown]:
+        """The meetings of the year, and what stands on the tab."""
+        year, search, settled = self.year.value(), self.search.text(), self.settled.value()
+        return partial(_ask, year=year, search=search, settled=settled, tab=tab, known=known)
+
+    def redraw(self, shown: Shown, tab: Tab) -> None:
+        """What can be done, and the sheet of the tab."""
+        writable = open_book.writable(self.main)
+        self.head.offer(self.plan, writable and shown.next is not None)
+        self.head.offer(self.write, writable)
+        self.head.offer(self.print, bool(shown.meetings))
+        self.tools.setVisible(tab != "rules")
+        self.year.setVisible(tab in ("meetings", "attendance"))
+        self.search.setVisible(tab == "decisions")
+        self.settled.setVisible(tab == "follow_ups")
+        if tab == "meetings":
+            self._show_meetings(shown)
+        elif tab == "decisions":
+            self._show_decisions(shown.decisions)
+        elif tab == "follow_ups":
+            text = _("What a meeting leaves to be done stands here until it has been done.")
+            self.tasks.show_rows(shown.tasks, _("Nothing is left to be done"), text)
+        elif tab == "attendance":
+            self.years.show_rows(shown.attendance, _("No meeting was written down in this year."))
+        elif shown.rules is not None:
+            self.rules_button.setVisible(writable)
+            self._show_rules(shown.rules, shown.fines)
+
+    # meetings
+
+    def _show_meetings(self, shown: Shown) -> None:
+        self.next.show_meeting(shown.next, shown.next_agenda)
+        acts: list[Act] = [(self.write.words, self.write.click, "catat")] if open_book.writable(self.main) else []
+        title = _("No meeting in {year}").format(year=self.year.value())
+        self.of_year.show_rows(shown.meetings, title, _("Attendance, minutes and decisions of every meeting stand here."), acts)
+        wanted = next((at for at, row in enumerate(shown.meetings) if row.id == self._wanted), None)
+        if wanted is not None:
+            self.of_year.table.select_at(wanted)
+            self._wanted = None
+
+    def _meeting_acts(self, line: object) -> list[Act]:
+        if not isinstance(line, MeetingRow):
+            return []
+        begin = line.standing == "planned" and open_book.writable(self.main)
+        words = _("Begin the meeting") if begin else _("Look")
+        acts: list[Act] = [(words, partial(self._open, line), "rapat")]
+        papers = meeting_acts.prints(self.main, self, line)
+        if self.shown is not None and self.shown.next is not None and self.shown.next.id == line.id:
+            return [*acts, *papers[1:]]  # the rest stands on the card above
+        return [*acts, *papers, *meeting_acts.plan_acts(self.main, line)]
+
+    def _open(self, line: object) -> None:
+        if isinstance(line, MeetingRow):
+            self.main.go("meeting", meeting=line.id)
+
+    def _print_asked(self) -> None:
+        if self.isVisible():
+            self.print_book()
+
+    def print_book(self) -> None:
+        """Attendance and minutes of the month of the chosen meeting."""
+        chosen = self.of_year.table.current()
+        last = open_book.last_month(self.main)
+        month = min(Month.of(chosen.on), last) if isinstance(chosen, MeetingRow) else last
+        print_book(self.main, self, "meetings", month)
+
+    # decisions, people, rules
+
+    def _show_decisions(self, rows: Sequence[MeetingDecision]) -> None:
+        sought = self.search.text().strip()
+        if sought:
+            nothing = _("Nothing matches “{words}”").format(words=sought)
+            self.decisions.show_rows(rows, nothing, _("Try a shorter word."))
+        else:
+            self.decisions.show_rows(rows, _("No decision is written down yet"), _("They are numbered in each meeting."))
+
+    def _open_its_meeting(self, line: object) -> None:
+        if isinstance(line, MeetingDecision):
+            self.main.go("meeting", meeting=line.meeting, step="decisions")
+
+    def _person_acts(self, line: object) -> list[Act]:
+        if not isinstance(line, YearLine):
+            return []
+        return [(_("Look at the person"), partial(self.main.go, "person", person=line.person), "orang")]
+
+    def _show_rules(self, rules: MeetingRules, unpaid: Sequence[FineRow]) -> None:
+        facts: list[Fact] = [(_("Quorum"), say(QUORUMS[rules.quorum]), None)]
+        for state in (Presence.LATE, Presence.ABSENT, Presence.EXCUSED, Presence.ILL):
+            amount = rules.fines[state]
+            words = _("Fine: {state}").format(state=meeting_acts.presence(state).lower())
+            facts.append((words, rupiah(amount) if amount else _("none"), None))
+        to = _("Solidarity fund (IKS)") if rules.fine_to is FineTo.SOLIDARITY else _("Income of the group")
+        facts.append((_("Fines go to"), to, None))
+        self.facts.show_facts(facts)
+        totals: dict[str, object] = {"name": _("Total"), "rest": Rupiah(sum(row.rest for row in unpaid))}
+        self.fines.show_rows(unpaid, _("All fines are paid"), "", (), totals if unpaid else None)
+
+    def _fine_acts(self, line: object) -> list[Act]:
+        return meeting_acts.fine_acts(self.main, line, self.shown.rules if self.shown else None)
+
+    def _set_rules(self) -> None:
+        if self.shown is not None and self.shown.rules is not None:
+            meeting_acts.set_rules(self.main, self.shown.rules)
+
+
+def _named(line: object) -> str:
+    return long_date(line.on) if isinstance(line, MeetingRow) else ""
+
+
+def _whose(line: object) -> str:
+    return line.name if isinstance(line, YearLine | FineRow) else ""
+
+
+def _ask(office: Office, *, year: int, search: str, settled: bool, tab: Tab, known: Shown | None) -> Shown:
+    if known is None:
+        planned = office.ask(Meetings(standing="planned"))
+        known = Shown(office.ask(Meetings(year=year))[::-1], planned[0] if planned else None)
+    if tab == "meetings":
+        return replace(known, next_agenda=(office.ask(Meeting(known.next.id)).agenda or "") if known.next else "")
+    if tab == "decisions":
+        return replace(known, decisions=office.ask(MeetingDecisions(search=search)))
+    if tab == "follow_ups":
+        return replace(known, tasks=office.ask(FollowUps(settled=settled)))
+    if tab == "attendance":
+        numbers = {row.person: row.number for row in office.ask(People(with_left=True))}
+        counts: tuple[AttendanceCount, ...] = office.ask(AttendanceOfYear(year))
+        return replace(known, attendance=tuple(YearLine(numbers.get(count.person), count) for count in counts))
+    return replace(known, rules=office.ask(MeetingRulesNow()), fines=office.ask(UnpaidFines()))

@@ -1,0 +1,263 @@
+"""Tables of meetings: the list, what was decided, what is to be done, attendance of a year, fines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kubebuku.books.meetings.queries import (
+    AttendanceCount,
+    FineRow,
+    FollowUpRow,
+    MeetingDecision,
+    MeetingRow,
+)
+from kubebuku.books.meetings.words import KINDS
+from kubebuku.domain.text import N_
+from kubebuku.i18n import _, say
+from kubebuku.ui.books.meetings import acts as meeting_acts
+from kubebuku.ui.parts.row_foot import RowFoot, table_card
+from kubebuku.ui.tokens import ROW_CHOSEN, SP
+from kubebuku.ui.widgets import (
+    PLAIN,
+    SOFT,
+    STRUCK,
+    Act,
+    BookTable,
+    Card,
+    ColumnSpec,
+    EmptyState,
+    Label,
+    RowStyle,
+)
+
+#: Columns that can be missed where there is little room.
+TASK_SPARE, DECISION_SPARE = ("done", "note"), ("entries",)
+MEETING_SPARE, FINE_SPARE = ("place", "decisions", "open"), ("state", "paid")
+
+Acts = Callable[[object], Sequence[Act]]
+
+
+class Listing(QWidget):
+    """A table in its card with a foot for the chosen line, or the words for an empty one.
+
+    `acts` are for a line (asked with None too), `words` name it in the foot.
+    """
+
+    def __init__(
+        self,
+        table: BookTable,
+        icon: str,
+        acts: Acts,
+        words: Callable[[object], str] = lambda _line: "",
+        *,
+        opened: Callable[[object], object] | None = None,
+        card: Card | None = None,
+    ) -> None:
+        super().__init__()
+        self.table, self.foot = table, RowFoot()
+        self.empty = EmptyState(icon, "")
+        self._icon, self._acts, self._words = icon, acts, words
+        self.whole = Label("")
+        self.whole.setContentsMargins(SP["l"], SP["s"], SP["l"], 0)
+        beneath = QWidget()
+        below = QVBoxLayout(beneath)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self.whole)
+        below.addWidget(self.foot)
+        self.card = table_card(table, beneath, card)
+        nothing = Card()
+        nothing.add(self.empty, 1)
+        self.nothing: QWidget = nothing
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.card, 1)
+        column.addWidget(nothing, 1)
+        nothing.setVisible(False)
+        table.chosen.connect(self._chosen)
+        table.set_menu(acts)
+        if opened is not None:
+            table.opened.connect(opened)
+
+    def show_rows(
+        self,
+        rows: Sequence[object],
+        nothing: str,
+        text: str = "",
+        acts: Sequence[Act] = (),
+        totals: dict[str, object] | None = None,
+    ) -> None:
+        """Replace the rows; `nothing`, `text` and `acts` are for none."""
+        self.card.setVisible(bool(rows))
+        self.nothing.setVisible(not rows)
+        self.empty.show_state(self._icon, nothing, text, acts)
+        self.table.show_rows(rows, totals)
+        if rows and self.table.current() is None:
+            self.table.select_at(0)
+        self._chosen(self.table.current())
+
+    def _chosen(self, line: object) -> None:
+        show_whole(self.whole, line)
+        self.foot.show_acts(self._words(line) if line is not None else "", self._acts(line))
+
+
+_LONG = 60  # signs after which a line of a table may not show them all
+
+
+def show_whole(label: Label, line: object) -> None:
+    """The words of a line that are longer than its row."""
+    text = str(getattr(line, "text", ""))
+    label.setText(text)
+    label.setVisible(len(text) > _LONG or "\n" in text)
+
+
+# ---------------------------------------------------------------------------------------------------------- the columns
+
+
+def meeting_columns() -> list[ColumnSpec]:
+    """The list of meetings; a few leave where there is little room."""
+    return [
+        ColumnSpec("on", N_("Date"), "date", 96),
+        ColumnSpec("kind", N_("Kind of meeting"), stretch=True, read=_kind),
+        ColumnSpec("place", N_("Place"), "soft", 190, read=lambda line: getattr(line, "place", None) or ""),
+        ColumnSpec("standing", N_("Standing"), "text", 160, read=_standing),
+        ColumnSpec("present", N_("Came"), "number", 112, read=_came),
+        ColumnSpec("decisions", N_("Decisions taken"), "number", 100, read=_count("decisions")),
+        ColumnSpec("open", N_("Still to do"), "number", 92, read=_count("open")),
+    ]
+
+
+def _kind(line: object) -> str:
+    return say(KINDS[line.kind]) if isinstance(line, MeetingRow) else ""
+
+
+def _standing(line: object) -> object:
+    return meeting_acts.standing_chip(line) if isinstance(line, MeetingRow) else ""
+
+
+def _came(line: object) -> str:
+    if not isinstance(line, MeetingRow) or line.standing != "held":
+        return ""
+    return _("{present} of {invited}").format(present=line.present, invited=line.invited)
+
+
+def _count(name: str) -> Callable[[object], object]:
+    return lambda line: getattr(line, name, 0) or None
+
+
+def meeting_style(line: object) -> RowStyle:
+    """One that was cancelled is soft."""
+    return SOFT if isinstance(line, MeetingRow) and line.standing == "cancelled" else PLAIN
+
+
+def decision_columns(*, dated: bool) -> list[ColumnSpec]:
+    """Decisions; `dated` with the day of their meeting."""
+    return [
+        *([ColumnSpec("on", N_("Date"), "date", 96)] if dated else []),
+        ColumnSpec("no", N_("No."), "number", 52),
+        ColumnSpec("text", N_("Decision"), stretch=True, read=lambda line: " ".join(str(getattr(line, "text", "")).split())),
+        ColumnSpec("entries", N_("Vouchers that rest on it"), "soft", 250, read=_entries),
+    ]
+
+
+def _entries(line: object) -> str:
+    if not isinstance(line, MeetingDecision):
+        return ""
+    if line.withdrawn is not None:
+        return _("withdrawn: {reason}").format(reason=line.withdrawn)
+    return ", ".join(line.entries)
+
+
+def named(line: object) -> str:
+    """How the foot of a list calls a line."""
+    if isinstance(line, MeetingDecision):
+        return _("Decision {no}").format(no=line.no)
+    text = str(getattr(line, "text", ""))
+    return text if len(text) <= _LONG else ""
+
+
+def decision_style(line: object) -> RowStyle:
+    """A withdrawn one is crossed out."""
+    return STRUCK if isinstance(line, MeetingDecision) and line.withdrawn is not None else PLAIN
+
+
+def task_columns(*, dated: bool) -> list[ColumnSpec]:
+    """What is to be done; `dated` with the day of the meeting that asked for it."""
+    return [
+        *([ColumnSpec("meeting_on", N_("Meeting of"), "date", 100)] if dated else []),
+        ColumnSpec("text", N_("What is to be done"), stretch=True),
+        ColumnSpec("name", N_("By whom"), "text", 190, read=lambda line: getattr(line, "name", None) or ""),
+        ColumnSpec("due", N_("Until"), "date", 96),
+        ColumnSpec("done", N_("Done on"), "date", 100),
+        ColumnSpec("note", N_("What came of it"), "soft", 190, read=lambda line: getattr(line, "note", None) or ""),
+    ]
+
+
+def task_style(line: object) -> RowStyle:
+    """What has been done is soft."""
+    return SOFT if isinstance(line, FollowUpRow) and line.done is not None else PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class YearLine:
+    """A member's attendance with the member's number."""
+
+    number: int | None
+    count: AttendanceCount
+
+    @property
+    def name(self) -> str:
+        """Of the member."""
+        return self.count.name
+
+    @property
+    def person(self) -> int:
+        """Whose."""
+        return self.count.person
+
+
+def year_columns() -> list[ColumnSpec]:
+    """H T I S A of a year."""
+
+    def of(name: str) -> Callable[[object], object]:
+        return lambda line: getattr(line.count, name) or "–" if isinstance(line, YearLine) else ""
+
+    return [
+        ColumnSpec("number", N_("No."), "number", 52),
+        ColumnSpec("name", N_("Name"), stretch=True),
+        ColumnSpec("counted", N_("Meetings"), "number", 72, read=of("counted"), drop=1),
+        ColumnSpec("present", N_("Present"), "number", 72, read=of("present")),
+        ColumnSpec("late", N_("Late"), "number", 72, read=of("late")),
+        ColumnSpec("excused", N_("Excused"), "number", 72, read=of("excused")),
+        ColumnSpec("ill", N_("Ill"), "number", 72, read=of("ill")),
+        ColumnSpec("absent", N_("Without word"), "number", 76, read=of("absent")),
+    ]
+
+
+def fine_columns() -> list[ColumnSpec]:
+    """Fines that are not paid whole."""
+    return [
+        ColumnSpec("on", N_("Meeting of"), "date", 110),
+        ColumnSpec("name", N_("Name"), stretch=True),
+        ColumnSpec("state", N_("Who came or not"), "text", 150, read=_state),
+        ColumnSpec("fine", N_("Fine (Rp)"), "money", 110),
+        ColumnSpec("paid", N_("Paid (Rp)"), "money", 110, zero="–"),
+        ColumnSpec("rest", N_("Still to pay (Rp)"), "money", 120, bold=True),
+    ]
+
+
+def _state(line: object) -> object:
+    return meeting_acts.presence_chip(line.state, short=False) if isinstance(line, FineRow) else ""
+
+
+def decision_table(*, dated: bool, grows: bool = False) -> BookTable:
+    """Decisions with the vouchers that rest on them."""
+    return BookTable(decision_columns(dated=dated), name=_("Decisions"), row=ROW_CHOSEN, style=decision_style, grows=grows)
+
+
+def task_table(name: str, *, dated: bool, grows: bool = False) -> BookTable:
+    """What is to be done, by whom, until when."""
+    return BookTable(task_columns(dated=dated), name=name, row=ROW_CHOSEN, style=task_style, grows=grows)

@@ -1,0 +1,113 @@
+"""A member leaves: what is the member's own, what is owed, and what is paid out, before it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from kubebuku.books.acts.leaving_commands import Leaving, LeavingLine, LeavingPlan
+from kubebuku.books.spec import Changed
+from kubebuku.domain.money import Rupiah
+from kubebuku.i18n import _, rupiah
+from kubebuku.ui.parts import open_book
+from kubebuku.ui.tokens import SP
+from kubebuku.ui.widgets import Card, Columns, Label, MainButton, MessageStrip, Page, PageHead, Rule, clear
+
+if TYPE_CHECKING:
+    from kubebuku.ui.window import Window
+
+
+class LeavingPage(Page):
+    """``go("leaving", person=3)``."""
+
+    nav: ClassVar[str] = "people"
+    watches: ClassVar[object] = Changed.ENTRIES | Changed.PEOPLE | Changed.LOANS | Changed.MEETINGS
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(_("A member leaves"))
+        self.main = window
+        self.person = 0
+        self.head = PageHead(_("A member leaves"), back=window.back)
+        self.go_on = MainButton(_("Settle and leave"), "kanan", self._go_on)
+        self.head.add(self.go_on)
+        self.strip = MessageStrip()
+        self.strip.clear()
+        self.own = _Balances(_("The member's own"), "simpanan", _("Nothing is kept for this member."))
+        self.owed = _Balances(_("Owed to the group"), "pinjaman", _("Nothing is owed."))
+        self.rest = Card(gap=2)
+        self.rest.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.rest_words = Label("", "soft")
+        self.rest_amount = Label("", "total")
+        self.rest.add(self.rest_words)
+        self.rest.add(self.rest_amount)
+        columns = Columns(1, 1)
+        columns.add(self.own, 0, 0)
+        columns.add(self.owed, 1, 1)
+        for piece in (self.head, self.strip, columns, self.rest):
+            self.add(piece)
+
+    def arrive(self, **wanted: object) -> None:
+        """Show the member asked for."""
+        person = wanted.get("person")
+        if isinstance(person, int):
+            self.person = person
+
+    def first_focus(self) -> QWidget | None:
+        """The way on."""
+        return self.go_on
+
+    def refresh(self) -> None:
+        """Ask what is open."""
+        self.main.session.ask(self, Leaving(self.person), self._show)
+
+    def _show(self, plan: LeavingPlan) -> None:
+        self.head.say(_("{name} leaves").format(name=plan.name), _("Savings are set against what is owed, the rest is paid out."))
+        self.own.show_lines([line for line in plan.lines if not line.owes])
+        self.owed.show_lines([line for line in plan.lines if line.owes])
+        short = plan.pays_out < 0
+        self.rest_words.setText(_("Still to be paid by the member") if short else _("Is paid out"))
+        self.rest_amount.say(rupiah(abs(plan.pays_out)), "out" if short else None)
+        self.go_on.setVisible(open_book.writable(self.main) and not short and not plan.in_the_way)
+        if plan.in_the_way:
+            lines = ", ".join(f"{line.loan or line.label} {rupiah(line.amount)}" for line in plan.in_the_way)
+            self.strip.show_message("warn", _("Something has to be settled first"), lines)
+        elif short:
+            text = _("Record first that {amount} was paid.").format(amount=rupiah(abs(plan.pays_out)))
+            self.strip.show_message("warn", _("More is owed than is saved"), text)
+        else:
+            self.strip.clear()
+
+    def _go_on(self) -> None:
+        self.main.go("record", form="leave_group", values={"person": self.person})
+
+
+def _called(line: LeavingLine) -> str:
+    """A loan by its label, jasa and denda by what they are and on which loan."""
+    if line.loan is not None and line.account[:1] == "4":
+        return f"{line.label}, {line.loan}"
+    return line.loan or line.label
+
+
+class _Balances(Card):
+    """Open balances of one side with their sum."""
+
+    def __init__(self, title: str, icon: str, nothing: str) -> None:
+        super().__init__(title, icon=icon)
+        self.aside.setVisible(False)
+        self._nothing = nothing
+        self.list = QVBoxLayout()
+        self.list.setSpacing(SP["s"])
+        self.add(self.list)
+
+    def show_lines(self, lines: Sequence[LeavingLine]) -> None:
+        """Replace them."""
+        clear(self.list)
+        if not lines:
+            self.list.addWidget(Label(self._nothing, "soft"))
+            return
+        for line in lines:
+            self.list.addLayout(open_book.sum_line(_called(line), line.amount))
+        self.list.addWidget(Rule())
+        self.list.addLayout(open_book.sum_line(_("Total"), Rupiah(sum(line.amount for line in lines)), bold=True))

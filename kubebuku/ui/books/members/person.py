@@ -1,0 +1,224 @@
+"""One person: who it is, what is the person's own, what is owed, and the records that name the person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kubebuku.app.office import Office
+from kubebuku.books.acts.attachment_commands import Owner
+from kubebuku.books.members.queries import (
+    MemberRow,
+    Members,
+    OutsiderRow,
+    Outsiders,
+    PersonBalance,
+    PersonBalances,
+    PersonEntries,
+    PersonEntry,
+)
+from kubebuku.books.spec import Changed
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.text import N_
+from kubebuku.i18n import _, long_date
+from kubebuku.ui.books.attachments.card import AttachedCard
+from kubebuku.ui.books.members import acts as people_acts
+from kubebuku.ui.parts import open_book
+from kubebuku.ui.tokens import SP
+from kubebuku.ui.widgets import (
+    BookTable,
+    Button,
+    Card,
+    Columns,
+    ColumnSpec,
+    FlowRow,
+    Label,
+    Page,
+    PageHead,
+    Rule,
+    clear,
+)
+from kubebuku.ui.widgets.mnemonics import give_mnemonics
+
+if TYPE_CHECKING:
+    from kubebuku.ui.window import Window
+
+_SEXES = {"L": N_("L, man"), "P": N_("P, woman")}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What is known of the person."""
+
+    person: MemberRow | OutsiderRow
+    balances: tuple[PersonBalance, ...]
+    entries: tuple[PersonEntry, ...]
+
+
+class PersonPage(Page):
+    """``go("person", person=3)``: a member, present or past, or somebody outside the group."""
+
+    nav: ClassVar[str] = "people"
+    watches: ClassVar[object] = Changed.PEOPLE | Changed.ENTRIES
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(_("Person"))
+        self.main = window
+        self.person = 0
+        self.shown = False
+        self.head = PageHead(_("Person"), back=lambda: window.go("people"))
+        self.facts = Card(_("Particulars"), icon="orang")
+        self.facts.aside.setVisible(False)
+        self.fact_list = QVBoxLayout()
+        self.fact_list.setSpacing(6)
+        self.facts.add(self.fact_list)
+        self.own = _Sums(_("The person's own"), "simpanan", _("Nothing is kept for this person."))
+        self.owed = _Sums(_("Owes the group"), "pinjaman", _("Nothing is owed."))
+        self.table = BookTable(_columns(), name=_("Records"), grows=True)
+        self.table.opened.connect(lambda line: window.go("story", entry=line.entry))
+        self.records = Card(_("Records that name this person"), flush=True)
+        self.records.aside.setVisible(False)
+        self.records.add(self.table)
+        self.attached = AttachedCard(window, Owner.PERSON)
+        columns = Columns(5, 9)
+        columns.add(self.facts, 0, 2)
+        columns.add(self.own, 1, 0)
+        columns.add(self.owed, 1, 1)
+        columns.add(self.records, 1, 3)
+        columns.add(self.attached, 0, 4)
+        self.acts = FlowRow()
+        for piece in (self.head, self.acts, columns):
+            self.add(piece)
+
+    def arrive(self, **wanted: object) -> None:
+        """Show the person asked for."""
+        person = wanted.get("person")
+        if isinstance(person, int):
+            self.person = person
+            self.shown = False
+
+    def first_focus(self) -> QWidget | None:
+        """The first act."""
+        return (self.acts.findChild(Button) or self.table) if self.shown else self
+
+    def shape_changed(self) -> None:
+        """Where there is little room the words come before the number."""
+        self.table.hide_columns(*(("number", "label") if open_book.tight(self) else ()))
+
+    def refresh(self) -> None:
+        """Ask for everything about the person."""
+        person = self.person
+
+        def work(office: Office) -> Shown | None:
+            known: MemberRow | OutsiderRow | None = next((one for one in office.ask(Outsiders()) if one.person == person), None)
+            if known is None:
+                known = next((one for one in office.ask(Members(with_left=True)) if one.person == person), None)
+            if known is None:
+                return None
+            return Shown(known, office.ask(PersonBalances(person)), office.ask(PersonEntries(person)))
+
+        self.main.session.read(self, work, self._show)
+
+    def _show(self, shown: Shown | None) -> None:
+        if shown is None:  # deleted just now
+            self.main.go("people")
+            return
+        self.shown = True
+        known = shown.person
+        self.head.say(known.name, _subtitle(known))
+        self.acts.clear()
+        if open_book.writable(self.main):
+            if isinstance(known, MemberRow):
+                acts = people_acts.member_acts(self.main, known)
+            else:
+                acts = people_acts.outsider_acts(self.main, known)
+            for words, press, icon in acts:
+                self.acts.add(Button(words, icon, press))
+        give_mnemonics(self)
+        self._show_facts(known)
+        self.own.show_sums([one for one in shown.balances if not one.owes])
+        self.owed.show_sums([one for one in shown.balances if one.owes])
+        self.table.show_rows(shown.entries)
+        self.records.setVisible(bool(shown.entries))
+        self.attached.show_owner(int(known.person))
+
+    def _show_facts(self, known: MemberRow | OutsiderRow) -> None:
+        clear(self.fact_list)
+        for words, value in _facts(known):
+            answer = Label(value or "–", align="right")
+            self.fact_list.addLayout(open_book.filled(Label(words, "soft", wrap=False), answer, gap=SP["m"]))
+
+
+class _Sums(Card):
+    """What stands on each account, and all together."""
+
+    def __init__(self, title: str, icon: str, nothing: str) -> None:
+        super().__init__(title, icon=icon)
+        self.aside.setVisible(False)
+        self._nothing = nothing
+        self.list = QVBoxLayout()
+        self.list.setSpacing(6)
+        self.add(self.list)
+
+    def show_sums(self, balances: Sequence[PersonBalance]) -> None:
+        """Replace the lines."""
+        clear(self.list)
+        if not balances:
+            self.list.addWidget(Label(self._nothing, "soft"))
+            return
+        for one in balances:
+            self.list.addLayout(open_book.sum_line(one.label, one.amount))
+        if len(balances) > 1:
+            self.list.addWidget(Rule())
+            self.list.addLayout(open_book.sum_line(_("Total"), Rupiah(sum(one.amount for one in balances)), bold=True))
+
+
+def _subtitle(known: MemberRow | OutsiderRow) -> str:
+    if isinstance(known, OutsiderRow):
+        return _("Outside the group")
+    parts = [_("Member no. {number}").format(number=known.number), *known.roles]
+    if known.left_on is not None:
+        parts.append(_("left on {day}").format(day=long_date(known.left_on)))
+    return " · ".join(parts)
+
+
+def _facts(known: MemberRow | OutsiderRow) -> list[tuple[str, str | None]]:
+    if isinstance(known, OutsiderRow):
+        return [
+            (_("Address"), known.address),
+            (_("Telephone"), known.phone),
+            (_("NIK"), known.nik),
+            (_("Note"), known.note),
+        ]
+    born = ", ".join(part for part in (known.birth_place, long_date(known.birth_date) if known.birth_date else None) if part)
+    age = _("{age} years").format(age=known.age) if known.age is not None else None
+    facts = [
+        (_("L or P"), _(_SEXES[known.sex]) if known.sex in _SEXES else None),
+        (_("Born"), born or None),
+        (_("Age"), age),
+        (_("Schooling"), known.education),
+        (_("Work"), known.occupation),
+        (_("Address"), known.address),
+        (_("RT and RW"), known.neighbourhood),
+        (_("Telephone"), known.phone),
+        (_("Marital status"), known.marital),
+        (_("NIK"), known.nik),
+        (_("No. KK"), known.family_card),
+        (_("Joined on"), long_date(known.joined)),
+    ]
+    if known.left_on is not None:
+        facts += [(_("Left on"), long_date(known.left_on)), (_("Why?"), known.left_reason)]
+    return [*facts, (_("Note"), known.note)]
+
+
+def _columns() -> list[ColumnSpec]:
+    return [
+        ColumnSpec("on", N_("Date"), "date", 96),
+        ColumnSpec("number", N_("Voucher no."), "code", drop=1),
+        ColumnSpec("description", N_("Description"), stretch=True),
+        ColumnSpec("label", N_("What it changed"), "soft", 180, drop=2),
+        ColumnSpec("amount", N_("Amount"), "signed"),
+    ]

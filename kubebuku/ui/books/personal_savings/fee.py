@@ -1,0 +1,77 @@
+"""Jasa on simpanan sukarela of a month: reckoned for every saver, looked at, then given to all at once."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from kubebuku.books.personal_savings.commands import GiveSavingsFee
+from kubebuku.books.personal_savings.queries import FeeLine, FeePlan, FeePreview
+from kubebuku.books.personal_savings.rules import FeeBase
+from kubebuku.books.spec import Changed, Command
+from kubebuku.domain.calendar import Month
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.text import N_
+from kubebuku.i18n import _, month_name, percent
+from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.month_plan import MonthPlan, MonthPlanPage
+from kubebuku.ui.widgets import ColumnSpec
+
+if TYPE_CHECKING:
+    from kubebuku.ui.window import Window
+
+_BASES = {FeeBase.LOWEST: N_("on the lowest balance of the month"), FeeBase.AVERAGE: N_("on the average balance of the month")}
+
+
+class SavingsFeePage(MonthPlanPage):
+    """``go("savings_fee", month="2026-10")``; only months that are over."""
+
+    nav: ClassVar[str] = "savings"
+    watches: ClassVar[object] = Changed.ENTRIES | Changed.SETTINGS
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window, _("Jasa on savings"), _columns(), until=open_book.last_month(window).plus(-1))
+
+    def question(self, month: Month) -> FeePreview:
+        """What each saver would get."""
+        return FeePreview(month)
+
+    def command(self, month: Month) -> Command:
+        """Give it."""
+        return GiveSavingsFee(month=month)
+
+    def planned(self, answer: FeePlan) -> MonthPlan:
+        """Each saver with the balance and the jasa; else that it was given, or that the rules give none."""
+        month = month_name(answer.month)
+        base = _(_BASES[answer.base])
+        said = _("{month}: {rate} a year, {base}").format(month=month, rate=percent(answer.rate), base=base)
+        lines = answer.lines if answer.given is None else ()
+        plan = partial(
+            MonthPlan, said if answer.rate else month, lines, {"name": _("Total"), "amount": answer.total}, answer.total
+        )
+        if answer.given is not None:
+            text = _("Voucher {number}.").format(number=answer.given)
+            return plan(title=_("Jasa for {month} was given").format(month=month), text=text)
+        if not answer.rate:
+            text = _("The rules of this month give no jasa on voluntary savings.")
+            acts = [(_("Rules of savings"), partial(self.main.go, "savings", tab="rules"), "simpanan")]
+            return plan(icon="simpanan", title=_("No jasa in {month}").format(month=month), text=text, acts=acts)
+        return plan(icon="simpanan", title=_("No jasa in {month}").format(month=month), text=_("Nobody had voluntary savings."))
+
+    def open_line(self, line: object) -> None:
+        """The member's book."""
+        if isinstance(line, FeeLine):
+            self.main.go("savings_book", person=line.person)
+
+
+def _columns() -> list[ColumnSpec]:
+    return [
+        ColumnSpec("number", N_("No."), "number", 56),
+        ColumnSpec("name", N_("Name"), stretch=True),
+        ColumnSpec("base", N_("Reckoned on (Rp)"), "money", 160, read=_base),
+        ColumnSpec("amount", N_("Jasa (Rp)"), "money", 130, bold=True, zero="0"),
+    ]
+
+
+def _base(line: object) -> Rupiah | None:
+    return Rupiah(round(line.base)) if isinstance(line, FeeLine) else None

@@ -1,0 +1,159 @@
+"""Buku kegiatan: what the group did; rows of meetings follow their minutes and lead to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from kubebuku.books.activities.forms import CHANGE, FORMS, STRIKE
+from kubebuku.books.activities.queries import Activities, Activity, ActivityRow
+from kubebuku.books.acts.attachment_commands import Owner
+from kubebuku.books.spec import Outcome, Query
+from kubebuku.domain.text import N_
+from kubebuku.i18n import _, full_date
+from kubebuku.ui.books.members.acts import role_words
+from kubebuku.ui.books.records.list_page import RecordBook
+from kubebuku.ui.books.records.row_page import OneRecord
+from kubebuku.ui.forms.dialog import ask_form, tell
+from kubebuku.ui.forms.long_dialog import ask_record
+from kubebuku.ui.parts import open_book
+from kubebuku.ui.widgets import Act, ChipSpec, ColumnSpec, Sign
+
+if TYPE_CHECKING:
+    from kubebuku.ui.window import Window
+
+_FIELDS = ("on", "title", "person", "place", "story")
+
+
+class ActivitiesPage(RecordBook):
+    """``go("activities")``; with `row` that activity is chosen."""
+
+    book = "activities"
+    one = "activity"
+    owner = Owner.ACTIVITY
+    words = N_("Activity book")
+    icon = "kalender"
+    seek = N_("Search activity, name, place")
+    nothing = N_("No activity is written yet")
+    about = N_("Training, communal work and visits are written here; meetings come by themselves from their minutes.")
+
+    def __init__(self, window: Window) -> None:
+        new = [(_("Write an activity"), self._write, "tambah")]
+        super().__init__(window, [("", _("Activity book"), _columns())], new)
+
+    def spare(self) -> Mapping[str, int]:
+        """What the activity's own page has too."""
+        return {"roles": 880, "place": 780}
+
+    def query(self) -> Query[tuple[ActivityRow, ...]]:
+        """All activities."""
+        return Activities()
+
+    def texts(self, row: ActivityRow) -> Sequence[object]:
+        """Every text and the number."""
+        return (row.no, row.title, row.name, row.place, row.story)
+
+    def called(self, row: ActivityRow) -> str:
+        """Number and what was done."""
+        return f"{row.no} · {row.title}"
+
+    def acts(self, row: ActivityRow) -> list[Act]:
+        """Look, the meeting behind it, change, strike out."""
+        return [self.look(row), *acts(self.main, row)]
+
+    def _write(self) -> None:
+        known = {
+            name: [text for row in reversed(self.rows) if (text := getattr(row, name)) and getattr(row, "meeting", None) is None]
+            for name in ("title", "place")
+        }
+
+        def written(outcome: Outcome) -> None:
+            self.wanted = outcome.made.get("activity")
+            self.refresh()
+            tell(self.main, outcome)
+
+        ask_record(self.main, FORMS[0], "story", {"on": open_book.today(self.main)}, done=written, suggestions=known)
+
+
+class ActivityPage(OneRecord):
+    """``go("activity", row=3)``."""
+
+    back_to = "activities"
+    owner = Owner.ACTIVITY
+    words = N_("An activity")
+    icon = "kalender"
+
+    def query(self, row: int) -> Query[ActivityRow]:
+        """The activity."""
+        return Activity(row)
+
+    def title_of(self, row: ActivityRow) -> tuple[str, str]:
+        """What was done; number and day."""
+        return row.title, _("No. {number}, {day}").format(number=row.no, day=full_date(row.on))
+
+    def facts_of(self, row: ActivityRow) -> Sequence[tuple[str, str | None]]:
+        """The columns of the paper book."""
+        return (
+            (_("In charge"), row.name),
+            (_("Position"), _roles(row)),
+            (_("Place"), row.place),
+            (_("How it went"), row.story),
+            (_("Written by"), row.who),
+        )
+
+    def state_of(self, row: ActivityRow) -> ChipSpec | None:
+        """Struck out, or from a meeting."""
+        if row.struck is None and row.meeting is not None:
+            return ChipSpec("info", _("From the minutes of a meeting"), "rapat")
+        return super().state_of(row)
+
+    def acts(self, row: ActivityRow) -> Sequence[Act]:
+        """The meeting behind it, change, strike out."""
+        return acts(self.main, row)
+
+
+def acts(window: Window, row: ActivityRow) -> list[Act]:
+    """What can be done with an activity; that of a meeting is changed in its minutes only."""
+    if row.meeting is not None:
+        there = any(page.key == "meeting" for page in window.pages)
+        return [(_("Look at the meeting"), partial(window.go, "meeting", meeting=row.meeting), "rapat")] if there else []
+    if row.struck is not None or not open_book.writable(window):
+        return []
+    return [
+        (_("Change"), partial(_change, window, row), "catat"),
+        (_("Strike out"), partial(_strike, window, row), "urungkan"),
+    ]
+
+
+def _change(window: Window, row: ActivityRow) -> None:
+    values = {"activity": row.id, **{name: getattr(row, name) for name in _FIELDS}}
+    ask_record(window, CHANGE, "story", values, text=_("The number {number} stays.").format(number=row.no))
+
+
+def _strike(window: Window, row: ActivityRow) -> None:
+    title = _("Strike out number {number}, {what}?").format(number=row.no, what=row.title)
+    text = _("It stays readable with its number, crossed out.")
+    ask_form(window, STRIKE, {"activity": row.id}, title=title, text=text, main=_("Strike out"))
+
+
+def _columns() -> list[ColumnSpec]:
+    return [
+        ColumnSpec("no", N_("No."), "number", 48),
+        ColumnSpec("on", N_("Date"), "date"),
+        ColumnSpec("name", N_("Name"), width=170),
+        ColumnSpec("roles", N_("Position"), "soft", 110, read=_roles),
+        ColumnSpec("place", N_("Place"), "soft", 150),
+        ColumnSpec("title", N_("What the group did"), stretch=True, read=_story),
+    ]
+
+
+def _roles(row: object) -> str:
+    return ", ".join(role_words(role) for role in row.roles) if isinstance(row, ActivityRow) else ""
+
+
+def _story(row: object) -> object:
+    if not isinstance(row, ActivityRow):
+        return ""
+    words = f"{row.title}: {' '.join(row.story.split())}" if row.story else row.title
+    return Sign("rapat", words, "ink") if row.meeting is not None else words

@@ -1,0 +1,107 @@
+"""What the books without money share: the page of one row, with everything written in it, its photos and papers."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kubebuku.books.acts.attachment_commands import Owner
+from kubebuku.books.spec import Changed, Query
+from kubebuku.i18n import _
+from kubebuku.ui.books.attachments.card import AttachedCard
+from kubebuku.ui.tokens import SP
+from kubebuku.ui.widgets import Act, Button, Card, Chip, ChipSpec, Columns, FlowRow, Label, Page, PageHead, clear
+from kubebuku.ui.widgets.mnemonics import give_mnemonics
+
+if TYPE_CHECKING:
+    from kubebuku.ui.books.records.list_page import Row
+    from kubebuku.ui.window import Window
+
+
+class OneRecord(Page):
+    """``go(key, row=3)``: one row with everything written in it, and its photos and papers."""
+
+    nav: ClassVar[str] = "bukulain"
+    watches: ClassVar[object] = Changed.RECORDS | Changed.MEETINGS | Changed.PEOPLE
+    #: the key of its list
+    back_to: ClassVar[str]
+    owner: ClassVar[Owner]
+    words: ClassVar[str]
+    icon: ClassVar[str]
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(_(self.words))
+        self.main = window
+        self.row = 0
+        self.head = PageHead(_(self.words), back=lambda: window.go(self.back_to, row=self.row))
+        self.chip = Chip("soft", "")
+        self.chips = FlowRow(self.chip)
+        self.buttons = FlowRow()
+        self.facts = Card(_("What is written"), icon=self.icon)
+        self.facts.aside.setVisible(False)
+        self.fact_list = QVBoxLayout()
+        self.fact_list.setSpacing(SP["s"])
+        self.facts.add(self.fact_list)
+        self.attached = AttachedCard(window, self.owner)
+        columns = Columns(1, 1)
+        columns.add(self.facts, 0, 0)
+        columns.add(self.attached, 1, 1)
+        for piece in (self.head, self.chips, self.buttons, columns):
+            self.add(piece)
+
+    @abstractmethod
+    def query(self, row: int) -> Query[Any]:
+        """The row."""
+
+    @abstractmethod
+    def title_of(self, row: Any) -> tuple[str, str]:
+        """Title and the line beneath."""
+
+    @abstractmethod
+    def facts_of(self, row: Any) -> Sequence[tuple[str, str | None]]:
+        """What is written, in the order of the paper book."""
+
+    @abstractmethod
+    def acts(self, row: Any) -> Sequence[Act]:
+        """What can be done."""
+
+    def state_of(self, row: Any) -> ChipSpec | None:
+        """Struck out, or what else is to be seen at once."""
+        return ChipSpec("soft", _("Struck out: {reason}").format(reason=row.struck), "urungkan") if row.struck else None
+
+    def arrive(self, **wanted: object) -> None:
+        """Show the row asked for."""
+        row = wanted.get("row")
+        if isinstance(row, int):
+            self.row = row
+
+    def refresh(self) -> None:
+        """Ask for it."""
+        if self.row:
+            self.main.session.ask(self, self.query(self.row), self._show)
+
+    def _show(self, row: Row) -> None:
+        self.head.say(*self.title_of(row))
+        state = self.state_of(row)
+        self.chips.setVisible(state is not None)
+        if state is not None:
+            self.chip.show_chip(state)
+        self.buttons.clear()
+        found = self.acts(row)
+        self.buttons.setVisible(bool(found))
+        for words, press, icon in found:
+            self.buttons.add(Button(words, icon, press))
+        give_mnemonics(self)
+        clear(self.fact_list)
+        for words, value in self.facts_of(row):
+            pair = QWidget()
+            column = QVBoxLayout(pair)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+            column.addWidget(Label(words, "caption"))
+            column.addWidget(Label(value or "–"))
+            self.fact_list.addWidget(pair)
+        self.attached.show_owner(row.id)

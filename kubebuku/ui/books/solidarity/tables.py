@@ -1,0 +1,158 @@
+"""The tables of the solidarity fund: its book, what was given, for what it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from kubebuku.books.solidarity.commands import Every
+from kubebuku.books.solidarity.queries import BenefitKind, SolidarityTerms
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.text import N_
+from kubebuku.i18n import _, long_date, month_name, rupiah
+from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.row_foot import RowFoot
+from kubebuku.ui.tokens import ROW_CHOSEN
+from kubebuku.ui.widgets import SOFT, Act, BookTable, Card, ColumnSpec, EmptyState, RowStyle
+from kubebuku.ui.widgets.rows import PLAIN
+
+if TYPE_CHECKING:
+    from kubebuku.ui.window import Window
+
+EVERY = {Every.MONTH: N_("each month"), Every.YEAR: N_("each year")}
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """The first line of the book: what the fund held before."""
+
+    description: str
+    balance: Rupiah
+    on: None = None
+    number: str = ""
+    dues: Rupiah | None = None
+    set_aside: Rupiah | None = None
+    paid: Rupiah | None = None
+    opening: bool = True
+
+
+def book_columns() -> list[ColumnSpec]:
+    """The book in its printed columns."""
+    return [
+        ColumnSpec("on", N_("Date"), "date", 96),
+        ColumnSpec("number", N_("Voucher no."), "code", drop=2),
+        ColumnSpec("description", N_("Description"), stretch=True),
+        ColumnSpec("dues", N_("Dues (Rp)"), "inn", 110),
+        ColumnSpec("set_aside", N_("Set aside (Rp)"), "inn", 110, drop=1),
+        ColumnSpec("paid", N_("Given (Rp)"), "out", 110),
+        ColumnSpec("balance", N_("Balance (Rp)"), "money", 120, bold=True, zero="0"),
+    ]
+
+
+def benefit_columns() -> list[ColumnSpec]:
+    """What was given to whom, for what, by which decision."""
+    return [
+        ColumnSpec("on", N_("Date"), "date", 96),
+        ColumnSpec("number", N_("Voucher no."), "code", drop=1),
+        ColumnSpec("name", N_("To whom"), stretch=True),
+        ColumnSpec("event", N_("For what"), "text", 150),
+        ColumnSpec("decision", N_("Decision"), "soft", 260, drop=2),
+        ColumnSpec("amount", N_("Given (Rp)"), "out", 120),
+    ]
+
+
+def rule_columns() -> list[ColumnSpec]:
+    """The history of the dues."""
+
+    def of(read: Callable[[SolidarityTerms], object]) -> Callable[[object], object]:
+        return lambda line: read(line) if isinstance(line, SolidarityTerms) else ""
+
+    return [
+        ColumnSpec("since", N_("Since"), "text", 180, read=of(lambda rule: month_name(rule.since))),
+        ColumnSpec("amount", N_("Dues (Rp)"), "money", zero="–"),
+        ColumnSpec("every", N_("How often"), "text", 130, read=of(lambda rule: _(EVERY[rule.every]))),
+        ColumnSpec("decision", N_("Decision"), "soft", stretch=True),
+        ColumnSpec("who", N_("Written by"), "soft", 230, drop=1),
+    ]
+
+
+class BenefitKinds(Card):
+    """For which events the fund gives, at most how much; a kind is changed or ended from its row."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(_("The fund gives for"), icon="iks", flush=True)
+        self.aside.setVisible(False)
+        self.main = window
+        self.table = BookTable(_kind_columns(), name=_("The fund gives for"), row=ROW_CHOSEN, grows=True, style=_kind_style)
+        self.empty = EmptyState("iks", "")
+        self.foot = RowFoot()
+        inside = QVBoxLayout()
+        for piece in (self.table, self.empty, self.foot):
+            inside.addWidget(piece)
+        self.add(inside)
+        self.table.chosen.connect(self._chosen)
+        self.table.set_menu(self._acts)
+
+    def show_kinds(self, kinds: tuple[BenefitKind, ...]) -> None:
+        """Replace the rows."""
+        writable = open_book.writable(self.main)
+        add: list[Act] = [(_("New event"), partial(self._go, "benefit_kind"), "tambah")] if writable else []
+        text = _("Illness, birth, death, misfortune: what the meeting decided, and at most how much.")
+        self.empty.show_state("iks", _("It is not written yet for what the fund gives"), text, add)
+        self.table.show_rows(kinds)
+        self.table.setVisible(bool(kinds))
+        self.empty.setVisible(not kinds)
+        self.foot.setVisible(bool(kinds) and writable)
+        self._chosen(self.table.current())
+
+    def _go(self, form: str, **values: object) -> None:
+        self.main.go("record", form=form, values=values)
+
+    def _chosen(self, line: object) -> None:
+        words = line.event if isinstance(line, BenefitKind) else _("Choose a line to see what can be done.")
+        self.foot.show_acts(words, [*self._acts(line), (_("New event"), partial(self._go, "benefit_kind"), "tambah")])
+
+    def _acts(self, line: object) -> list[Act]:
+        if not isinstance(line, BenefitKind) or not open_book.writable(self.main) or line.ended is not None:
+            return []
+        values = {"rule": line.id, "event": line.event, "ceiling": line.ceiling, "outsiders": line.outsiders}
+        return [
+            (_("Change"), partial(self._go, "benefit_kind", **values), "catat"),
+            (_("No more"), partial(self._go, "end_benefit", rule=line.id), None),
+        ]
+
+
+def _kind_columns() -> list[ColumnSpec]:
+    return [
+        ColumnSpec("event", N_("For what"), stretch=True),
+        ColumnSpec("ceiling", N_("At most"), "text", 170, read=_ceiling),
+        ColumnSpec("outsiders", N_("For whom"), "soft", 230, read=_for_whom, drop=1),
+        ColumnSpec("since", N_("Since"), "date", 100, drop=3),
+        ColumnSpec("ended", N_("Until"), "soft", 190, read=_until, drop=2),
+    ]
+
+
+def _ceiling(line: object) -> str:
+    if not isinstance(line, BenefitKind):
+        return ""
+    return rupiah(line.ceiling) if line.ceiling is not None else _("no ceiling")
+
+
+def _for_whom(line: object) -> str:
+    if not isinstance(line, BenefitKind):
+        return ""
+    return _("members and others") if line.outsiders else _("members only")
+
+
+def _until(line: object) -> str:
+    if not isinstance(line, BenefitKind):
+        return ""
+    return long_date(line.ended) if line.ended is not None else _("still")
+
+
+def _kind_style(line: object) -> RowStyle:
+    return SOFT if isinstance(line, BenefitKind) and line.ended is not None else PLAIN

@@ -1,0 +1,152 @@
+"""A small form in a dialog, drawn from a `spec.Form`: for what is asked beside a page, such as a name or a last day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import MISSING, fields
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from kubebuku.books.spec import Command, Form, Outcome
+from kubebuku.domain.errors import RuleBroken
+from kubebuku.i18n import _, say
+from kubebuku.ui import messages
+from kubebuku.ui.forms.choices import Offered, gather
+from kubebuku.ui.forms.fields import Entry, make_entry, words
+from kubebuku.ui.parts import open_book
+from kubebuku.ui.widgets import CheckBox, Dialog, FieldBox, MessageStrip, TextField, Verb
+from kubebuku.ui.widgets.fields import Steps
+
+if TYPE_CHECKING:
+    from kubebuku.ui.window import Window
+
+Done = Callable[[Outcome], object]
+
+
+class FormDialog(Dialog):
+    """The fields of `form`; its main verb carries the command out and closes the dialog only when that is done.
+
+    `values` fill fields in, or are handed to the command where the form has no such field. `outcome` holds what came of it.
+    """
+
+    def __init__(
+        self, window: Window, form: Form, offered: Offered, *, values: Mapping[str, object], title: str, text: str, main: str
+    ) -> None:
+        super().__init__(
+            window,
+            title or words(form.title),
+            text,
+            (Verb("cancel", _("Cancel")), Verb("main", main or _("Save"))),
+            icon=form.icon,
+        )
+        self._window = window
+        self._form = form
+        self._fixed = {key: value for key, value in values.items() if key not in {one.name for one in form.fields}}
+        self.outcome: Outcome | None = None
+        self.entries: list[Entry] = [
+            make_entry(one, offered, today=self._today, big=False, new_person=lambda _entry: None) for one in form.fields
+        ]
+        self._steps = Steps(self, self._order, self.buttons["main"].setFocus)
+        for entry in self.entries:
+            self.add(entry.widget)
+            self._steps.watch(_target(entry.widget))
+            if entry.spec.name in values:
+                entry.put(values[entry.spec.name])
+        self.strip = MessageStrip(below=True)
+        self.strip.clear()
+        self.add(self.strip)
+
+    def suggest(self, name: str, texts: Sequence[str]) -> None:
+        """Offer usual answers while typing in the field of that name."""
+        widget = self.entry(name).widget
+        if isinstance(widget, TextField):
+            widget.suggest(texts)
+
+    def entry(self, name: str) -> Entry:
+        """The field of that name; raises StopIteration for an unknown one."""
+        return next(entry for entry in self.entries if entry.spec.name == name)
+
+    def accepts(self, answer: str) -> bool:
+        """Carry the command out first."""
+        if answer != "main" or self.outcome is not None:
+            return True
+        try:
+            command = self._command()
+        except RuleBroken as refusal:
+            self._refuse(refusal)
+            return False
+        self._window.session.run(self, command, self._done, self._refuse)
+        return False
+
+    def _command(self) -> Command:
+        self.strip.clear()
+        found: dict[str, object] = {**self._form.fixed, **self._fixed}
+        for entry in self.entries:
+            if isinstance(entry.widget, FieldBox):
+                entry.widget.clear_refusal()
+            try:
+                found[entry.spec.name] = entry.read()
+            except RuleBroken as refusal:
+                refusal.field = entry.spec.name
+                raise
+        usual = {one.name for one in fields(self._form.command) if one.default is not MISSING}
+        return self._form.command(**{name: value for name, value in found.items() if value is not None or name not in usual})
+
+    def _done(self, outcome: Outcome) -> None:
+        self.outcome = outcome
+        self.answer = "main"
+        self.accept()
+
+    def _refuse(self, refusal: RuleBroken) -> None:
+        entry = next((entry for entry in self.entries if entry.spec.name == refusal.field), None)
+        if entry is not None and isinstance(entry.widget, FieldBox):
+            entry.widget.show_refusal(refusal)
+        else:
+            title, *rest = (say(sentence) for sentence in refusal.sentences)
+            self.strip.show_message("bad", title, " ".join(rest))
+
+    def _order(self) -> list[QWidget]:
+        return [_target(entry.widget) for entry in self.entries]
+
+    def _today(self) -> date:
+        return open_book.today(self._window)
+
+
+def _target(widget: FieldBox | CheckBox) -> QWidget:
+    return widget.focus_target() if isinstance(widget, FieldBox) else widget
+
+
+def tell(window: Window, outcome: Outcome) -> None:
+    """Say above the page what was done, and what is unusual about it."""
+    if outcome.said is not None:
+        window.say_done(say(outcome.said), " ".join(say(one) for one in outcome.warned))
+
+
+def ask_form(
+    window: Window,
+    form: Form,
+    values: Mapping[str, object] | None = None,
+    *,
+    title: str = "",
+    text: str = "",
+    main: str = "",
+    done: Done | None = None,
+    suggestions: Mapping[str, Sequence[str]] | None = None,
+) -> None:
+    """Ask for a command in a dialog. Once it was carried out `done` gets its outcome, else the window says what was done.
+
+    `suggestions` come up while typing.
+    """
+
+    def show(offered: Offered) -> None:
+        dialog = FormDialog(window, form, offered, values=values or {}, title=title, text=text, main=main)
+        for name, texts in (suggestions or {}).items():
+            dialog.suggest(name, texts)
+        messages.door().show(dialog)
+        if dialog.outcome is not None:
+            (done or partial(tell, window))(dialog.outcome)
+
+    window.session.read(window, partial(gather, forms=(form,), boxes=False), show)

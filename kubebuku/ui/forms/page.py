@@ -1,0 +1,400 @@
+"""The one page that asks for every event: it draws any `spec.Form`, tries it while one types, and saves it once."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kubebuku.app import clock
+from kubebuku.app.office import Office
+from kubebuku.books import catalog, spec
+from kubebuku.books.acts.commands import DropPending, KeepPending
+from kubebuku.books.spec import Changed, Command, Door, FieldKind
+from kubebuku.domain.entries import EntryId
+from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.money import Rupiah
+from kubebuku.i18n import _
+from kubebuku.ui.books.savings_loan import preview as loan_preview
+from kubebuku.ui.forms import remedies
+from kubebuku.ui.forms.beside import BoxesBeside, BoxLines, FormColumns, SimilarCard, room_beside
+from kubebuku.ui.forms.boxes import Changes, Tried, apart, box_views, guess, try_out
+from kubebuku.ui.forms.choices import Offered, gather, with_chosen
+from kubebuku.ui.forms.doubts import Doubt, look_alike
+from kubebuku.ui.forms.fields import Entry, Maker, PickField, choices_of, needed, show_needed, words
+from kubebuku.ui.forms.lines import LinesField
+from kubebuku.ui.forms.more_fields import Fold
+from kubebuku.ui.forms.new_person import add_person
+from kubebuku.ui.forms.owed_amount import OwedAmount
+from kubebuku.ui.forms.request import Asked, Saved, in_order, question_of
+from kubebuku.ui.forms.values import values_of, written_of
+from kubebuku.ui.tokens import SP
+from kubebuku.ui.widgets import Act, CheckBox, ChoiceField, Columns, Form, Page, PageHead, TextField
+from kubebuku.ui.widgets.flow import clear
+
+if TYPE_CHECKING:
+    from kubebuku.ui.window import Window
+
+_PAUSE_MS = 250
+
+#: Icon and tone of a form's head by its door.
+SIGNS = {Door.IN: ("masuk", "inn"), Door.OUT: ("keluar", "out"), Door.MOVE: ("pindah", "info")}
+
+
+class RecordPage(Page):
+    """``go("record", form="wages", values={...})``: `values` fill fields in, or fields of the command that are not shown."""
+
+    nav: ClassVar[str] = "catat"
+    watches: ClassVar[object] = Changed.NOTHING
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(_("Record"))
+        self.main = window
+        self.session = window.session
+        self.asked: Asked | None = None
+        self.offered = Offered()
+        self.entries: list[Entry] = []
+        self.form: Form | None = None
+        self._key = ""
+        self._try = 0
+        self._sure: Command | None = None
+        self._changes: Changes | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._try_out)
+        self.head: PageHead | None = None
+        self.lines = BoxLines()
+        self.boxes = BoxesBeside()
+        self.alike = SimilarCard()
+        self.columns: Columns | None = None
+        self.fold: Fold | None = None
+        self.top = QVBoxLayout()
+        self.top.setSpacing(SP["s"])
+        self.add(self.top)
+        self.middle = QVBoxLayout()
+        self.add(self.middle)
+
+    # arriving
+
+    def arrive(self, **wanted: object) -> None:
+        """Begin the form that is asked for; without one the present form stays."""
+        key = wanted.get("form")
+        if isinstance(key, str):
+            values, pending = wanted.get("values"), wanted.get("pending")
+            asked = Asked(catalog.forms()[key], values if isinstance(values, Mapping) else {}, str(wanted.get("title", "")))
+            self.begin(replace(asked, pending=pending if isinstance(pending, int) else None))
+
+    def begin(self, asked: Asked) -> None:
+        """Ask for what the fields offer, then draw them."""
+        self.asked = asked
+        self.form = None
+        self.entries = []
+        clear(self.middle)
+        self._show_head()
+        self.session.read(self, lambda office: self.gather(office, asked), lambda offered: self._draw(asked, offered))
+
+    def gather(self, office: Office, asked: Asked) -> Offered:
+        """What the fields offer; on the worker."""
+        unit = asked.values.get("unit")
+        return gather(office, [asked.form], unit=unit if isinstance(unit, int) else None)
+
+    def _show_head(self) -> None:
+        if self.asked is None:
+            return
+        form = self.asked.form
+        icon, tone = SIGNS.get(form.door, (form.icon, "main"))
+        clear(self.top)
+        self.title = self.asked.title or words(form.title)
+        self.head = PageHead(self.title, icon=icon, tone=tone, back=self._back)
+        self.setAccessibleName(self.title)
+        self.lines = BoxLines()
+        self.top.addWidget(self.head)
+        self.top.addWidget(self.lines)
+
+    def _draw(self, asked: Asked, offered: Offered) -> None:
+        if asked is not self.asked:
+            return
+        self.offered = offered
+        self._key = uuid.uuid4().hex
+        self._changes = None
+        self._sure = None
+        self.form = form = Form(main=self._main_words())
+        self.fold = None
+        self.boxes = BoxesBeside()
+        book = self.session.book
+        for one in asked.form.fields:
+            offered = with_chosen(offered, one, asked.values.get(one.name))
+        maker = Maker(offered, self.today, self._new_person, book.opened if book is not None else None)
+        self.entries = [maker.entry(one, big=self._big(one)) for one in in_order(asked.form.fields)]
+        apart(self.entries)
+        self.owed = OwedAmount(self.entries, lambda: self.offered)
+        for entry in self.entries:
+            if entry.spec.name in asked.values:
+                entry.put(asked.values[entry.spec.name])
+            if entry.spec.more and self.fold is None:
+                self.fold = Fold(self.entries, asked.values)
+                self.fold.toggled.connect(self.edited)
+                form.add_field(self.fold)
+            wide = self._big(entry.spec) or entry.spec.kind is FieldKind.LOAN
+            half = not (wide or isinstance(entry.widget, PickField | CheckBox | LinesField))
+            form.add_field(entry.widget, half=half)
+            if entry.spec.kind is FieldKind.DESCRIPTION and isinstance(entry.widget, TextField):
+                entry.widget.suggest(offered.descriptions)
+            entry.changed(self.edited)
+        self._add_more(form)
+        form.submitted.connect(self.save)
+        form.cancelled.connect(self._go_back)
+        clear(self.middle)
+        self.columns = columns = self._columns()
+        columns.add(form, 0, 2)
+        columns.add(self.boxes, 1, 1)
+        self.alike = SimilarCard()
+        columns.add(self.alike, 1, 3)
+        self.alike.show_rows(())
+        self._add_beside(columns)
+        self.middle.addWidget(columns)
+        self._show_needed()
+        form.start()
+        self._fit()
+        self._show_boxes()
+        self._pause.start()
+        if self.main.current() is self:
+            self._first().setFocus()
+
+    def today(self) -> date:
+        """The book's day."""
+        return self.session.book.today if self.session.book is not None else clock.today()
+
+    def _big(self, one: spec.Field) -> bool:
+        return self.asked is not None and one is question_of(self.asked.form.fields)
+
+    def _columns(self) -> Columns:
+        return FormColumns(2, 1)
+
+    def _beside(self) -> bool:
+        """Whether the boxes stand beside the form; else above it, a line each."""
+        return room_beside(self)
+
+    def _main_words(self) -> str:
+        return _("Save")
+
+    def _add_more(self, form: Form) -> None:
+        """More fields than the form's own, such as a reason."""
+
+    def _show_needed(self) -> None:
+        show_needed(self.entries)
+        if self.fold is not None:
+            self.fold.fit()
+        if self.form is not None:
+            self.form.rearrange()
+
+    def _add_beside(self, columns: Columns) -> None:
+        """More cards beside the form."""
+        preview = loan_preview.beside(self)
+        if preview is not None:
+            columns.add(preview, 1, 3)
+
+    def _first(self) -> QWidget:
+        empty = next((entry.widget for entry in self.entries if self._big(entry.spec)), None)
+        return empty or (self.entries[0].widget if self.entries else self)
+
+    def first_focus(self) -> QWidget | None:
+        """The amount."""
+        return self._first() if self.entries else None
+
+    # while writing
+
+    def edited(self, _value: object = None) -> None:
+        """Something was written: forget what was tried and try anew after a pause."""
+        self._show_needed()
+        if self.form is not None and not self.form.strip.isHidden():
+            self.form.strip.clear()
+        self._changes = None
+        self._try += 1
+        self._show_boxes()
+        self._pause.start()
+
+    def _shown(self) -> list[Entry]:
+        """What is asked: folded away or in sight, but not what another field does not call for."""
+        called, fold = needed(self.entries), self.fold
+        return [one for one in called if not one.widget.isHidden() or (fold is not None and fold.folded(one))]
+
+    def _values(self, *, trial: bool) -> dict[str, Any] | None:
+        """The command's fields; None where one cannot be read, which is said at the field unless this is a trial."""
+        asked = self.asked
+        if asked is None or self.form is None:
+            return None
+        try:
+            return values_of(asked, self.entries, self._shown(), trial=trial)
+        except RuleBroken as refusal:
+            if not trial:
+                self._refused(refusal)
+            return None
+
+    def command(self, *, trial: bool = False) -> Command | None:
+        """What is written, as a command; None while it cannot be read."""
+        if self.asked is None:
+            return None
+        values = self._values(trial=trial)
+        if values is None:
+            return None
+        if self.asked.build is None:
+            return self.asked.form.command(**values)
+        try:
+            return self.asked.build(values)
+        except RuleBroken as refusal:
+            if not trial and self.form is not None:
+                self.form.show_refusal(refusal)
+            return None
+
+    def _try_out(self) -> None:
+        book = self.session.book
+        command = self.command(trial=True)
+        if command is None or book is None or not book.writable:
+            return
+        number = self._try
+
+        def done(found: Tried) -> None:
+            if number == self._try:
+                self._changes, alike = found
+                self.alike.show_rows(alike)
+                self._show_boxes()
+
+        try_out(self.session, self, self._wrapped(command), alike=command if self._may_double() else None, done=done)
+
+    def _may_double(self) -> bool:
+        """Whether what is written here could be a double of another record."""
+        return True
+
+    def _wrapped(self, command: Command) -> Command:
+        """The command as it will be carried out."""
+        return command
+
+    def _show_boxes(self) -> None:
+        views = box_views(self.asked, self._shown(), self.offered, self._changes, self._guess)
+        self.boxes.show_boxes(views)
+        self.lines.show_boxes(views)
+        narrow = not self._beside()
+        self.boxes.setVisible(not narrow and bool(views))
+        self.lines.setVisible(narrow and bool(views))
+
+    def _guess(self, now: Rupiah, number: int) -> Rupiah | None:
+        """What the box at `number` would hold by the amount that moves at once, until the ledger has tried it."""
+        return guess(self.asked, self.entries, self._question_entry(), now, number)
+
+    def _question_entry(self) -> Entry | None:
+        return next((entry for entry in self.entries if self._big(entry.spec)), None)
+
+    def shape_changed(self) -> None:
+        """Beside the form where there is room, above it where there is none."""
+        self._show_boxes()
+
+    # saving and leaving
+
+    def save(self) -> None:
+        """Read, ask what must be asked, carry out once."""
+        if self.form is None or not self.main.agree_clock():
+            return
+        self.form.clear_refusals()
+        command = self.command()
+        if command is not None:
+            self._look_alike(command)
+
+    def _look_alike(self, command: Command) -> None:
+        """Ask about a likely double before it is written twice."""
+        if self._sure == command:
+            self._run(command)
+            return
+
+        look_alike(self.session, self, command, lambda doubt: self._doubted(command, doubt))
+
+    def _doubted(self, command: Command, doubt: Doubt | None) -> None:
+        if self.form is None:
+            return
+        if doubt is None:
+            self._run(command)
+            return
+        self._sure = command
+        acts: list[Act] = [(_("Save all the same"), lambda: self._run(command), "simpan")]
+        other = doubt.entry
+        if other is not None:
+            acts.append((_("Look at that record"), lambda: self.main.go("story", entry=other), "cerita"))
+        self.form.warn(doubt.title, doubt.text, acts)
+        self.form.main.setFocus()
+
+    def _run(self, command: Command) -> None:
+        self.session.run(self, self._wrapped(command), lambda outcome: self._saved(Saved(outcome)), self._refused, key=self._key)
+
+    def _saved(self, saved: Saved) -> None:
+        self.let_go()
+        asked = self.asked
+        if asked is not None and asked.pending is not None:
+            entry = None if saved.outcome.entry is None else EntryId(saved.outcome.entry)
+            self.session.run(self.main, DropPending(note=asked.pending, reason=_("Written anew"), entry=entry))
+        self.main.go("catat", saved=saved)
+
+    def may_wait(self) -> bool:
+        """Whether what is written here can be kept as a pending note: it is not one already."""
+        return self.asked is None or self.asked.pending is None
+
+    def keep_pending(self) -> None:
+        """Keep it without a number and without counting it, until it fits."""
+        command = self.command()
+        if command is not None:
+            self.session.run(self, KeepPending(command=command), lambda outcome: self._saved(Saved(outcome)), self._refused)
+
+    def _refused(self, refusal: RuleBroken) -> None:
+        if self.form is not None:
+            if self.fold is not None:
+                self.fold.show_field(refusal.field)
+            remedies.speak(self, refusal)
+            self.form.show_refusal(refusal, remedies.ways_out(self, refusal))
+
+    def put(self, name: str, value: object) -> None:
+        """Put a value into a field, as a way out of a refusal."""
+        for entry in self.entries:
+            if entry.spec.name == name:
+                if entry.spec.more and self.fold is not None:
+                    self.fold.set_value(True)
+                entry.put(value)
+                if self.form is not None:
+                    self.form.clear_refusals()
+                self.edited()
+                entry.widget.setFocus()
+
+    def written(self) -> dict[str, object]:
+        """What is written so far, as far as it can be read: for coming back to it later."""
+        return written_of(self.asked, self.entries)
+
+    def let_go(self) -> None:
+        """What is written here is kept elsewhere: leaving asks nothing."""
+        if self.form is not None:
+            self.form.start()
+
+    def leave(self) -> bool:
+        """Ask only when something was typed."""
+        return self.form is None or self.form.may_leave()
+
+    def _back(self) -> None:
+        if self.form is None or self.form.may_leave():
+            self._go_back()
+
+    def _go_back(self) -> None:
+        self.let_go()
+        self.main.back()
+
+    def _new_person(self, entry: Entry) -> None:
+        add_person(self, entry)
+
+    def people_changed(self, offered: Offered) -> None:
+        """Somebody was added: every list of people offers the name."""
+        self.offered = offered
+        for entry in self.entries:
+            if entry.spec.kind is FieldKind.PERSON and isinstance(entry.widget, ChoiceField):
+                entry.widget.show_choices(choices_of(entry.spec, offered))

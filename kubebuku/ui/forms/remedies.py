@@ -1,0 +1,129 @@
+"""Ways out of a refusal that a form can offer as buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from kubebuku.books import catalog
+from kubebuku.books.savings_loan.commands import Excess
+from kubebuku.books.savings_loan.lending_refusals import AboveHighest, OutsidersNotAllowed, TermTooLong, TooManyLoans
+from kubebuku.books.savings_loan.refusals import RepaidTooMuch
+from kubebuku.books.spec import Door, FieldKind, Outcome
+from kubebuku.domain.amount_refusals import AmountNegative
+from kubebuku.domain.calendar import Month
+from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.money import Rupiah
+from kubebuku.domain.refusals import BalanceShort, BeforeOpening, BoxShort, MonthClosed, NotYet
+from kubebuku.domain.text import N_, Sentence
+from kubebuku.i18n import _, rupiah
+from kubebuku.ui.forms.choices import box_icon
+from kubebuku.ui.forms.dialog import ask_form, tell
+from kubebuku.ui.widgets import Act, AmountField
+
+if TYPE_CHECKING:
+    from kubebuku.ui.forms.page import RecordPage
+    from kubebuku.ui.forms.request import Asked
+
+_MOST_BOXES = 2
+#: The form by which what is wanting comes into the book, by the form that wants it and the refusal's code.
+_WANTING: Mapping[tuple[str, str], str] = {
+    ("savings", "dues-not-asked"): "savings_rule",
+    ("dues", "dues-not-asked"): "solidarity_rule",
+    ("benefit", "nothing-to-choose"): "benefit_kind",
+}
+
+
+def ways_out(page: RecordPage, refusal: RuleBroken) -> list[Act]:
+    """The buttons that stand under the refusal, the likeliest first."""
+    if isinstance(refusal, BoxShort):
+        return [*_other_boxes(page), *_for_later(page), *_money_first(page)]
+    if isinstance(refusal, BalanceShort):
+        less: list[Act] = []
+        if refusal.most > 0:
+            less = [_write(page, "amount", refusal.most)]
+        return [*less, *_for_later(page)]
+    if isinstance(refusal, MonthClosed) and page.session.book is not None and refusal.month == Month.of(page.session.book.today):
+        return []  # the running month was closed early: today's date would be refused as well
+    if isinstance(refusal, MonthClosed | NotYet) and page.session.book is not None:
+        return [(_("Take today's date"), partial(page.put, "on", page.session.book.today), "kalender")]
+    if page.asked is not None and (page.asked.form.key, refusal.code) in _WANTING:
+        return [_written_first(page, page.asked, _WANTING[page.asked.form.key, refusal.code])]
+    if isinstance(refusal, BeforeOpening):
+        return [(_("To the opening balances"), lambda: page.main.go("opening"), "buku")]
+    return _of_loans(page, refusal)
+
+
+def _written_first(page: RecordPage, asked: Asked, wanting: str) -> Act:
+    """The rule or the list that is wanting is written in a dialog; what is written in the form stays."""
+
+    def done(outcome: Outcome) -> None:
+        tell(page.main, outcome)
+        page.begin(replace(asked, values=page.written()))
+
+    return (_("Write it now"), partial(ask_form, page.main, catalog.forms()[wanting], done=done), "catat")
+
+
+def speak(page: RecordPage, refusal: RuleBroken) -> None:
+    """Let a refusal of the ledger speak of this form: what cannot be done here is not advised."""
+    if isinstance(refusal, BoxShort) and not page.may_wait():
+        words = N_("Has money come in that is not written yet? Write that first, or pay from another place.")
+        refusal.remedy = Sentence(words)
+    if isinstance(refusal, AmountNegative) and page.asked is not None and page.asked.form.door is Door.IN:
+        refusal.remedy = Sentence(N_("For money that was paid, choose Money out."))
+
+
+def _of_loans(page: RecordPage, refusal: RuleBroken) -> list[Act]:
+    """Less money, or what the meeting may decide."""
+    if isinstance(refusal, RepaidTooMuch):
+        acts: list[Act] = [_write(page, "amount", refusal.owed)]
+        if refusal.may_save:
+            acts.append((_("Put the rest into savings"), partial(page.put, "excess", Excess.SAVINGS), "simpanan"))
+        return acts
+    if not isinstance(refusal, AboveHighest | OutsidersNotAllowed | TermTooLong | TooManyLoans):
+        return []
+    less: list[Act] = [_write(page, "amount", refusal.most)] if isinstance(refusal, AboveHighest) else []
+    return [*less, (_("The meeting decided otherwise"), partial(page.put, "exception", ""), "rapat")]
+
+
+def _write(page: RecordPage, field: str, amount: Rupiah) -> Act:
+    return (_("Write {amount}").format(amount=rupiah(amount)), partial(page.put, field, amount), None)
+
+
+def _other_boxes(page: RecordPage) -> list[Act]:
+    """Places that hold enough, where the form pays from one place only."""
+    boxes = [entry for entry in page.entries if entry.spec.kind is FieldKind.BOX]
+    amount = next((entry.widget.peek() for entry in page.entries if isinstance(entry.widget, AmountField)), None)
+    if len(boxes) != 1 or amount is None or page.asked is None or page.asked.form.door is not Door.OUT:
+        return []
+    here = boxes[0].widget.value()
+    rich = [box for box in page.offered.boxes if box.code != here and not box.closed and box.balance >= amount]
+    return [
+        (
+            _("Pay from {box} ({amount})").format(box=box.label, amount=rupiah(box.balance)),
+            partial(page.put, boxes[0].spec.name, box.code),
+            box_icon(box.code),
+        )
+        for box in rich[:_MOST_BOXES]
+    ]
+
+
+def _for_later(page: RecordPage) -> list[Act]:
+    return [(_("Save as a pending note"), page.keep_pending, "jam")] if page.may_wait() else []
+
+
+def _money_first(page: RecordPage) -> list[Act]:
+    return [(_("Record money in first"), lambda: _keep_and_go(page), "masuk")]
+
+
+def _keep_and_go(page: RecordPage) -> None:
+    """Money in comes first; what is written here waits on the page Catat."""
+    if page.asked is None:
+        return
+    from kubebuku.ui.forms.doors import Draft
+
+    draft = Draft(page.asked.form.key, page.title, page.written())
+    page.let_go()
+    page.main.go("catat", door=Door.IN, draft=draft)

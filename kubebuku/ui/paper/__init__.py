@@ -1,0 +1,1 @@
+"""Looking at paper, printing it, saving it."""

@@ -1,0 +1,105 @@
+"""Under a book: which entry is chosen, who wrote it when, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kubebuku.i18n import _
+from kubebuku.ui import theme
+from kubebuku.ui.mending import mend
+from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.wording import written
+from kubebuku.ui.tokens import SP, TARGET
+from kubebuku.ui.widgets import Act, Button, FlowRow, Icon, Label, row
+
+if TYPE_CHECKING:
+    from kubebuku.ui.window import Window
+
+
+class Written(Protocol):
+    """A row that is an entry."""
+
+    @property
+    def entry(self) -> int: ...
+    @property
+    def number(self) -> str: ...
+
+
+class ChosenEntry(QWidget):
+    """*Dipilih: BKM/2026/0192, ditulis Citra 19/11 pukul 16.20*, then Ubah, Urungkan, Cerita; in a closed month a lock."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self.main = window
+        self.row: Written | None = None
+        self.closed = False
+        self.struck = False
+        self.sign = Icon("info", 18, "ink_soft")
+        self.words = Label("", "caption")
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the buttons come first
+        self.amend = Button(_("Change"), "catat", self._amend)
+        self.undo = Button(_("Undo"), "urungkan", self._undo)
+        self.story = Button(_("Story"), "cerita", self.tell)
+        buttons = FlowRow(self.amend, self.undo, self.story, right=True)
+        line = row(self.sign, self.words, buttons)
+        line.setContentsMargins(SP["l"], SP["xs"], SP["m"], SP["xs"])
+        self.setLayout(line)
+        self.show_row(None, closed=False)
+        self._fit()
+        theme.follow(self._fit)
+
+    def _fit(self) -> None:
+        """Room for the buttons, also while there are none: choosing a line moves nothing."""
+        self.setMinimumHeight(theme.current().h(TARGET) + 2 * SP["xs"])
+        self.words.setMinimumWidth(theme.current().w(120))
+
+    def show_row(self, chosen: Written | None, *, closed: bool) -> None:
+        """Speak of `chosen`, which stands in a closed month or in an open one."""
+        self.row, self.closed = chosen, closed
+        self.struck = bool(getattr(chosen, "struck", False))
+        for button in (self.amend, self.undo, self.story):
+            button.setVisible(chosen is not None)
+        if chosen is None:
+            self.sign.show_icon("info", "ink_soft")
+            self.words.setText(_("Choose a line to change it, undo it or read its story."))
+            return
+        who, recorded = getattr(chosen, "who", ""), getattr(chosen, "recorded", "")
+        text = _("Chosen: {number}").format(number=chosen.number)
+        if recorded:
+            when = written(recorded, today=open_book.today(self.main))
+            text = _("Chosen: {number}, written by {who} {when}").format(
+                number=chosen.number, who=who or _("somebody"), when=when
+            )
+        writable = open_book.writable(self.main)
+        self.amend.setVisible(writable and not self.struck)
+        self.undo.setVisible(writable and not self.struck and not closed)
+        if closed:
+            text += " · " + _("The month is closed: a correction is written in the open month.")
+        self.amend.say(_("Correct") if closed else _("Change"))
+        self.sign.show_icon("kunci" if closed else "info", "ink_soft")
+        self.words.setText(text)
+
+    def acts(self) -> list[Act]:
+        """The same acts for a list at the row."""
+        doing: list[tuple[Button, Callable[[], None], str]] = [
+            (self.amend, self._amend, "catat"),
+            (self.undo, self._undo, "urungkan"),
+            (self.story, self.tell, "cerita"),
+        ]
+        return [(button.words, act, icon) for button, act, icon in doing if not button.isHidden()]
+
+    def tell(self) -> None:
+        """The story of the entry."""
+        if self.row is not None:
+            self.main.go("story", entry=self.row.entry)
+
+    def _amend(self) -> None:
+        if self.row is not None:
+            self.main.go("amend", entry=self.row.entry)
+
+    def _undo(self) -> None:
+        if self.row is not None:
+            mend.undo(self.main, self.row.entry)

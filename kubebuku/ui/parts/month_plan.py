@@ -1,0 +1,145 @@
+"""What a month would write for everybody or everything at once: looked at line by line, then written with one press."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kubebuku.books.spec import Command, Outcome, Query
+from kubebuku.domain.calendar import Month
+from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.money import Rupiah
+from kubebuku.i18n import _, rupiah, say
+from kubebuku.ui.mending import mend
+from kubebuku.ui.parts import open_book
+from kubebuku.ui.widgets import (
+    Act,
+    BookTable,
+    Card,
+    ColumnSpec,
+    EmptyState,
+    FlowRow,
+    MainButton,
+    MessageStrip,
+    MonthPicker,
+    Page,
+    PageHead,
+)
+
+if TYPE_CHECKING:
+    from kubebuku.ui.window import Window
+
+
+@dataclass(frozen=True)
+class MonthPlan:
+    """The lines with their sums and the amount to be written; without lines the title and the text that say why."""
+
+    subtitle: str
+    lines: Sequence[object]
+    totals: Mapping[str, object]
+    amount: Rupiah
+    icon: str = "benar"
+    title: str = ""
+    text: str = ""
+    acts: Sequence[Act] = field(default_factory=tuple)
+
+
+class MonthPlanPage(Page):
+    """``go(key, month=Month(...))``, or the month as "2026-10". Subclasses say what is asked and what is written."""
+
+    def __init__(self, window: Window, title: str, columns: Sequence[ColumnSpec], *, until: Month) -> None:
+        super().__init__(title)
+        self.main = window
+        self.plan: MonthPlan | None = None
+        self.head = PageHead(title, back=window.back)
+        self.write = MainButton("", "simpan", self._write)
+        self.head.add(self.write)
+        self.month = MonthPicker(until, first=min(open_book.first_month(window), until), last=until)
+        self.strip = MessageStrip()
+        self.strip.clear()
+        self.table = BookTable(columns, name=title)
+        self.table.opened.connect(self.open_line)
+        self.empty = EmptyState("benar", "")
+        self.stack = QStackedWidget()
+        sheet = Card(flush=True)
+        sheet.add(self.table, 1)
+        nothing = Card()
+        nothing.add(self.empty, 1)
+        self.stack.addWidget(sheet)
+        self.stack.addWidget(nothing)
+        for piece in (self.head, FlowRow(self.month), self.strip):
+            self.add(piece)
+        self.add(self.stack, 1)
+        self.month.changed.connect(lambda _month: self._asked())
+
+    @abstractmethod
+    def question(self, month: Month) -> Query[Any]:
+        """What the book is asked."""
+
+    @abstractmethod
+    def planned(self, answer: Any) -> MonthPlan:
+        """The answer as it is shown."""
+
+    @abstractmethod
+    def command(self, month: Month) -> Command:
+        """What is written."""
+
+    def open_line(self, line: object) -> None:
+        """Enter on a line."""
+
+    def arrive(self, **wanted: object) -> None:
+        """Show the month asked for."""
+        self.strip.clear()
+        month = wanted.get("month")
+        if isinstance(month, str):
+            month = Month.parse(month)
+        if isinstance(month, Month):
+            self.month.set_value(month)
+
+    def first_focus(self) -> QWidget | None:
+        """The months."""
+        return self.month
+
+    def _asked(self) -> None:
+        self.strip.clear()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask what the month would write."""
+        self.main.session.ask(self, self.question(self.month.value()), self._show)
+
+    def _show(self, answer: object) -> None:
+        self.plan = plan = self.planned(answer)
+        self.head.say(self.title, plan.subtitle)
+        self.write.say(_("Write {amount}").format(amount=rupiah(plan.amount)))
+        self.write.setVisible(open_book.writable(self.main) and bool(plan.lines))
+        self.stack.setCurrentIndex(0 if plan.lines else 1)
+        if plan.lines:
+            self.table.show_rows(plan.lines, plan.totals)
+        else:
+            self.empty.show_state(plan.icon, plan.title, plan.text, plan.acts)
+
+    def _write(self) -> None:
+        if self.plan is not None and self.main.agree_clock():
+            self.main.session.run(self, self.command(self.month.value()), self._written, self._refused)
+
+    def _written(self, outcome: Outcome) -> None:
+        title = say(outcome.said) if outcome.said is not None else _("Saved")
+        text = _("Voucher {number}.").format(number=outcome.number) if outcome.number else ""
+        acts: list[Act] = []
+        if outcome.entry is not None:
+            acts.append((_("Undo"), partial(mend.undo, self.main, outcome.entry), "urungkan"))
+        self.strip.show_message("ok", title, text, acts)
+
+    def forget_saved(self) -> None:
+        """What was written has been struck out since."""
+        self.strip.clear()
+
+    def _refused(self, refusal: RuleBroken) -> None:
+        title, *rest = (say(sentence) for sentence in refusal.sentences)
+        self.strip.show_message("bad", title, " ".join(rest))

@@ -1,0 +1,1 @@
+"""No book yet, a new one, and how it begins."""

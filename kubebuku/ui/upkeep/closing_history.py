@@ -1,0 +1,94 @@
+"""Every closing and reopening with its check code, newest first."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from kubebuku.books.acts.closing_queries import ClosingRow
+from kubebuku.domain.calendar import Month
+from kubebuku.domain.text import N_
+from kubebuku.i18n import _, month_name
+from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.row_foot import RowFoot, table_card
+from kubebuku.ui.parts.wording import long_day
+from kubebuku.ui.upkeep import closing_acts
+from kubebuku.ui.widgets import Act, BookTable, Card, ColumnSpec, Label, Sign
+
+if TYPE_CHECKING:
+    from kubebuku.ui.window import Window
+
+
+class ClosingHistory(Card):
+    """What was closed and opened again; the proof of each closing can be printed."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(_("Closed so far"), icon="kunci", flush=True)
+        self.main = window
+        self.aside.setVisible(False)
+        self._last: Month | None = None
+        self.nothing = Label(_("No month has been closed yet."), "soft")
+        self.nothing.setContentsMargins(16, 0, 16, 16)
+        self.table = BookTable(_columns(), name=_("Closed so far"), grows=True)
+        self.foot = RowFoot()
+        self.add(self.nothing)
+        table_card(self.table, self.foot, self)
+        self.table.chosen.connect(self._chosen)
+        self.table.opened.connect(self._print)
+        self.table.set_menu(self._acts)
+
+    def show_closings(self, rows: tuple[ClosingRow, ...]) -> None:
+        """Replace the rows; the newest act on a month tells whether it is closed."""
+        acts: dict[Month, str] = {}
+        for row in rows:
+            acts.setdefault(row.month, row.act)
+        self._last = max((month for month, act in acts.items() if act == "close"), default=None)
+        self.nothing.setVisible(not rows)
+        self.table.setVisible(bool(rows))
+        self.foot.setVisible(bool(rows))
+        self.table.show_rows(rows)
+        if rows and self.table.current() is None:
+            self.table.select_at(0)
+        self._chosen(self.table.current())
+
+    def _chosen(self, line: object) -> None:
+        words = ""
+        if isinstance(line, ClosingRow):
+            words = _("{day}, {who}").format(day=long_day(line.recorded), who=line.who or "–")
+            if line.reason:
+                words += f": {line.reason}"
+        self.foot.show_acts(words, self._acts(line))
+
+    def _acts(self, line: object) -> list[Act]:
+        if not isinstance(line, ClosingRow):
+            return []
+        found: list[Act] = []
+        if line.act == "close":
+            found.append((_("Print"), partial(self._print, line), "cetak"))
+        if open_book.writable(self.main) and self._last is not None and line.act == "close" and line.month <= self._last:
+            found.append((_("Open again"), partial(closing_acts.reopen, self.main, line.month, self._last), None))
+        return found
+
+    def _print(self, line: object) -> None:
+        if isinstance(line, ClosingRow) and line.act == "close":
+            closing_acts.print_proof(self.main, self, line.month, line.serial)
+
+
+def _columns() -> list[ColumnSpec]:
+    return [
+        ColumnSpec("month", N_("Month"), stretch=True, read=_month),
+        ColumnSpec("act", N_("What"), "soft", 160, read=_what),
+        ColumnSpec("code", N_("Check code"), "code", 118),
+    ]
+
+
+def _month(line: object) -> str:
+    return month_name(line.month) if isinstance(line, ClosingRow) else ""
+
+
+def _what(line: object) -> object:
+    if not isinstance(line, ClosingRow):
+        return ""
+    if line.act == "close":
+        return Sign("kunci", _("Closing no. {serial}").format(serial=line.serial))
+    return Sign("urungkan", _("Opened again"), "warn")
