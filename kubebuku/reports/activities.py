@@ -29,7 +29,7 @@ def _table(found: list[ActivityRow]) -> Table:
         Column("name", _("Name"), width=40),
         Column("role", _("Position"), width=32),
         Column("place", _("Place"), width=44),
-        Column("story", pgettext("column", "Description"), width=110, lines=12),
+        Column("story", pgettext("column", "Description"), width=110),
         Column("sign", _("Signature"), width=28),
     )
     rows = tuple(

@@ -71,7 +71,7 @@ def programme_table(frame: Frame, programme: AidUse) -> Table:
         Column("no", _("No."), "number", 8),
         Column("date", _("Date"), "date", 17),
         Column("bukti", _("Voucher no."), width=25, small=True),
-        Column("what", pgettext("column", "Description"), width=60, lines=4),
+        Column("what", pgettext("column", "Description"), width=60),
         Column("in", _("Received\n(Rp)"), "money", 25),
         Column("out", _("Used, passed on\nor paid back (Rp)"), "money", 28),
         Column("rest", _("Left\n(Rp)"), "money", 25, running=Formula(plus=("in",), minus=("out",))),

@@ -110,7 +110,7 @@ def _columns(*, bank: bool) -> tuple[Column, ...]:
         Column("no", _("No."), "number", 9),
         Column("on", _("Date"), "date", 17),
         Column("bukti", _("Voucher\nor cheque no.") if bank else _("Voucher no."), width=26, small=True),
-        Column("what", pgettext("column", "Description"), width=68, lines=3),
+        Column("what", pgettext("column", "Description"), width=68),
         Column("in", _("Paid in\n(Rp)") if bank else _("Receipts\n(Rp)"), "money", 24),
         Column("out", _("Drawn\n(Rp)") if bank else _("Payments\n(Rp)"), "money", 24),
         Column("saldo", _("Balance\n(Rp)"), "money", 25, running=running),

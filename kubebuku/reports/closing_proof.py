@@ -62,7 +62,7 @@ def counts_block(proof: Proof) -> Table | Paragraph:
         Column("book", _("By the book\n(Rp)"), "money", 27),
         Column("counted", _("Counted\n(Rp)"), "money", 27),
         Column("difference", _("Difference\n(Rp)"), "money", 25, across=Formula(plus=("counted",), minus=("book",))),
-        Column("why", _("Explanation"), width=63, lines=4),
+        Column("why", _("Explanation"), width=63),
     )
     rows = []
     for box in proof.boxes:
@@ -118,7 +118,7 @@ def changes_block(proof: Proof) -> Table | Paragraph:
         Column("what", _("Account"), width=56),
         Column("was", _("It was\n(Rp)"), "money", 28),
         Column("now", _("It is\n(Rp)"), "money", 28),
-        Column("by", _("By the entries"), width=68, lines=4),
+        Column("by", _("By the entries"), width=68),
     )
     rows = tuple(Row((one.label, one.was, one.now, joined(one.entries))) for one in proof.changed)
     return Table(columns, rows, numbered=False)

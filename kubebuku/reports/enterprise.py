@@ -61,7 +61,7 @@ def book_table(frame: Frame, page: EnterprisePage) -> Table:
         Column("no", _("No."), "number", 8),
         Column("on", _("Date"), "date", 17),
         Column("bukti", _("Voucher no."), width=25, small=True),
-        Column("what", pgettext("column", "Description"), width=60, lines=3),
+        Column("what", pgettext("column", "Description"), width=60),
         Column("income", _("Sales or\nincome\n(Rp)"), "money", 22),
         Column("materials", _("Materials\n(Rp)"), "money", 20),
         Column("other", _("Other\ncosts (Rp)"), "money", 20),

@@ -28,8 +28,8 @@ def _table(found: list[GuestRow]) -> Table:
         Column("name", _("Name"), width=38),
         Column("agency", _("Office or address"), width=38),
         Column("position", _("Position"), width=28),
-        Column("purpose", _("Purpose of the visit"), width=48, lines=4),
-        Column("impression", _("Impressions, advice, messages"), width=64, lines=12),
+        Column("purpose", _("Purpose of the visit"), width=48),
+        Column("impression", _("Impressions, advice, messages"), width=64),
         Column("sign", _("Signature"), width=26),
     )
     rows = tuple(

@@ -79,17 +79,17 @@ def things_table(things: Sequence[EquipmentRow]) -> Table:
     """Every thing; small goods bought as a cost stand there without book value."""
     columns = (
         Column("no", _("No."), "number", 8),
-        Column("what", _("Name of the thing"), width=46, lines=3),
+        Column("what", _("Name of the thing"), width=46),
         Column("number", _("Inventory\nno."), width=22, small=True),
-        Column("source", _("Where from"), width=24, lines=3),
+        Column("source", _("Where from"), width=24),
         Column("on", _("Received or\nbought"), "date", 20),
         Column("count", _("Quantity"), width=18),
-        Column("place", _("Kept at"), width=30, lines=6),
+        Column("place", _("Kept at"), width=30),
         Column("condition", _("Condition"), width=22),
         Column("value", _("Price\n(Rp)"), "money", 25),
         Column("off", _("Written off\n(Rp)"), "money", 24),
         Column("left", _("Book value\n(Rp)"), "money", 25, across=Formula(plus=("value",), minus=("off",))),
-        Column("note", _("Remarks"), width=32, lines=4),
+        Column("note", _("Remarks"), width=32),
     )
     rows = []
     for place, one in enumerate(things, 1):

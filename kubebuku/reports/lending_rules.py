@@ -85,7 +85,7 @@ def _history(frame: Frame) -> tuple[Block, ...]:
         Column("most", _("Highest loan\n(Rp)"), "money", 32),
         Column("months", _("Months"), "number", 18),
         Column("fee", _("Service fee"), width=60),
-        Column("fine", _("Fine"), width=60, lines=3),
+        Column("fine", _("Fine"), width=60),
     )
     rows = tuple(Row((rule.since, rule.most, rule.months, _fee(rule), fine_words(rule))) for rule in found)
     return (Heading(_("What the rules were"), 2), Table(columns, rows, numbered=False))

@@ -53,10 +53,10 @@ def _came(found: list[LetterRow]) -> Table:
         Column("on", _("Date\nreceived"), "date", 20),
         Column("number", _("Number of the\nletter received"), width=36, small=True),
         Column("party", pgettext("letter", "From"), width=44),
-        Column("subject", _("Subject"), width=60, lines=3),
+        Column("subject", _("Subject"), width=60),
         Column("enclosures", _("Enclosures"), width=22),
         Column("forwarded", _("Passed on to"), width=28),
-        Column("state", _("Follow-up"), width=40, lines=3),
+        Column("state", _("Follow-up"), width=40),
     )
     rows = (
         (row.agenda, row.letter_date, row.on, row.number, row.party, row.subject, row.enclosures, row.forwarded, _state(row))
@@ -71,9 +71,9 @@ def _went(found: list[LetterRow]) -> Table:
         Column("number", _("Number of\nthe letter"), width=38, small=True),
         Column("dated", _("Date of\nthe letter"), "date", 20),
         Column("party", pgettext("letter", "To"), width=54),
-        Column("subject", _("Subject"), width=74, lines=3),
+        Column("subject", _("Subject"), width=74),
         Column("enclosures", _("Enclosures"), width=26),
-        Column("copies", _("Copies to"), width=48, lines=3),
+        Column("copies", _("Copies to"), width=48),
     )
     rows = ((row.agenda, row.number, row.letter_date, row.party, row.subject, row.enclosures, row.copies) for row in found)
     return _drawn(columns, found, rows)

@@ -47,7 +47,7 @@ def build(frame: Frame) -> tuple[Part, ...]:
         columns = (
             Column("on", _("Date"), "date", 20),
             Column("no", _("No."), "number", 10),
-            Column("text", _("Decision"), width=130, lines=20),
+            Column("text", _("Decision"), width=130),
         )
         blocks += [Heading(_("Decisions"), 2)]
         rows = tuple(Row((one.on, one.no, one.text), struck=one.withdrawn is not None) for one in decided)
@@ -65,7 +65,7 @@ def _overview(found: tuple[MeetingRow, ...]) -> Table:
         Column("invited", _("Invited"), "number", 15),
         Column("present", _("Present"), "integer", 15, align="centre"),
         Column("absent", _("Absent"), "integer", 15, align="centre"),
-        Column("note", _("Remarks"), width=40, lines=3),
+        Column("note", _("Remarks"), width=40),
     )
     rows = tuple(Row((row.on, say(KINDS[row.kind]), row.place, row.chair_name, *_counts(row), _standing(row))) for row in found)
     return Table(columns, rows, numbered=False)
@@ -179,7 +179,7 @@ def _attendance_part(reading: Reading, group: Group, page: MeetingPage) -> Part:
         Column("name", _("Name"), width=44),
         Column("address", _("Address"), width=38),
         Column("role", _("Position"), width=28),
-        Column("state", _("Remarks"), width=28, lines=3),
+        Column("state", _("Remarks"), width=28),
         Column("odd", "", width=24, over=_("Signature"), small=True),
         Column("even", "", width=24, over=_("Signature"), small=True),
     )
@@ -234,7 +234,7 @@ def _minutes_part(group: Group, page: MeetingPage) -> Part:
 def _tasks(found: tuple[FollowUpRow, ...]) -> Table:
     columns = (
         Column("no", _("No."), "number", 9),
-        Column("what", _("What is to be done"), width=84, lines=4),
+        Column("what", _("What is to be done"), width=84),
         Column("who", _("By whom"), width=40),
         Column("due", _("Until"), "date", 22),
         Column("done", _("Done on"), "date", 22),

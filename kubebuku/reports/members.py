@@ -35,7 +35,7 @@ def _as_on(frame: Frame, term: Term) -> Term:
 def _officers(terms: list[Term]) -> Table:
     columns = (
         Column("no", _("No."), "number", 8),
-        Column("name", _("Name"), width=60, lines=4),
+        Column("name", _("Name"), width=60),
         Column("role", _("Position"), width=50),
         Column("since", _("Appointed on"), "date", 30),
         Column("until", _("Ended on"), "date", 30),
@@ -51,16 +51,16 @@ def _officers(terms: list[Term]) -> Table:
 def _members(frame: Frame, found: list[MemberRow]) -> Table:
     columns = (
         Column("no", _("No."), "number", 8),
-        Column("name", _("Name"), width=44, lines=5),
+        Column("name", _("Name"), width=44),
         Column("sex", _("L/P"), width=9, align="centre"),
         Column("born", _("Place and day\nof birth"), width=50),
         Column("marital", _("Marital\nstatus"), width=18),
-        Column("address", _("Address"), width=42, lines=7),
+        Column("address", _("Address"), width=42),
         Column("school", _("Schooling"), width=27),
         Column("work", _("Work"), width=32),
         Column("joined", _("Joined on"), "date", 20),
         Column("left", _("Left on"), "date", 20),
-        Column("note", _("Remarks"), width=30, lines=4),
+        Column("note", _("Remarks"), width=30),
         Column("sign", _("Signature"), width=22),
     )
     rows = tuple(_member(frame, row) for row in found)

@@ -23,9 +23,9 @@ def sheet(reading: Reading, *, paper: Paper = "a4") -> Document:
     frame = Frame(reading, Month.of(reading.today))
     columns = (
         Column("no", _("No."), "number", 9),
-        Column("what", _("Name of the thing"), width=50, lines=3),
+        Column("what", _("Name of the thing"), width=50),
         Column("number", _("Inventory\nno."), width=24, small=True),
-        Column("place", _("Kept at"), width=34, lines=3),
+        Column("place", _("Kept at"), width=34),
         Column("list", _("In the list"), width=20),
         Column("found", _("Found"), width=20),
         Column("good", _("Good"), width=14),
@@ -101,14 +101,14 @@ def _blocks(frame: Frame, page: CountPage) -> Iterator[Block]:
 def _table(page: CountPage) -> Table:
     columns = (
         Column("no", _("No."), "number", 9),
-        Column("what", _("Name of the thing"), width=50, lines=3),
+        Column("what", _("Name of the thing"), width=50),
         Column("number", _("Inventory\nno."), width=24, small=True),
         Column("list", _("In the list"), "integer", 20),
         Column("found", _("Found"), "integer", 20),
         Column("away", _("Difference"), "text", 18, align="right"),
         Column("condition", _("Condition"), width=28),
         Column("worth", _("Missing, book\nvalue (Rp)"), "money", 28),
-        Column("note", _("Remarks"), width=44, lines=3),
+        Column("note", _("Remarks"), width=44),
     )
     rows = tuple(
         Row(

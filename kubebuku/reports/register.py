@@ -46,7 +46,7 @@ def register_table(frame: Frame, account: Account, before: Rupiah, lines: list[R
         Column("no", _("No."), "number", 9),
         Column("on", _("Date"), "date", 17),
         Column("bukti", _("Voucher no."), width=26, small=True),
-        Column("what", pgettext("column", "Description"), width=52, lines=4),
+        Column("what", pgettext("column", "Description"), width=52),
         Column("debit", _("Debit\n(Rp)"), "money", 24),
         Column("credit", _("Credit\n(Rp)"), "money", 24),
         Column(

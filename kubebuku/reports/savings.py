@@ -77,7 +77,7 @@ def savers_table(page: SaversPage) -> Table:
     """A line a member; the sums are what 3101, 3102 and 2110 hold."""
     columns = (
         Column("no", _("No."), "number", 9),
-        Column("who", _("Name"), width=44, lines=4),
+        Column("who", _("Name"), width=44),
         Column("principal", _("Principal\n(Rp)"), "money", 23, over=_("Savings")),
         Column("obligatory", _("Obligatory\n(Rp)"), "money", 24, over=_("Savings")),
         Column("voluntary", _("Voluntary\n(Rp)"), "money", 24, over=_("Savings")),
@@ -139,7 +139,7 @@ def pass_book_table(frame: Frame, page: PassBookPage, first: Month, last: Month,
     columns = (
         Column("on", _("Date"), "date", 16),
         Column("bukti", _("Voucher no."), width=25, small=True),
-        Column("what", pgettext("column", "Description"), width=64, lines=4),
+        Column("what", pgettext("column", "Description"), width=64),
         Column("principal", _("Principal\n(Rp)"), "money", 17),
         Column("obligatory", _("Obligatory\n(Rp)"), "money", 18),
         Column("voluntary", _("Voluntary\n(Rp)"), "money", 19),

@@ -77,7 +77,7 @@ def book_table(page: BookPage, frame: Frame) -> Table:
         Column("no", _("No."), "number", 9),
         Column("on", _("Date"), "date", 17),
         Column("bukti", _("Voucher no."), width=26, small=True),
-        Column("what", pgettext("column", "Description"), width=84, lines=3),
+        Column("what", pgettext("column", "Description"), width=84),
         Column("saved", _("Savings"), "money", 22, over=came),
         Column("repaid", _("Principal\nrepaid"), "money", 22, over=came),
         Column("fee", _("Service fee\nand fines"), "money", 20, over=came),

@@ -87,7 +87,7 @@ def book_table(frame: Frame, page: SolidarityPage, first: Month, last: Month) ->
         Column("no", _("No."), "number", 9),
         Column("on", _("Date"), "date", 17),
         Column("bukti", _("Voucher no."), width=25, small=True),
-        Column("what", pgettext("column", "Description"), width=68, lines=3),
+        Column("what", pgettext("column", "Description"), width=68),
         Column("dues", _("Dues\nreceived (Rp)"), "money", 22),
         Column("aside", _("Set aside\nof profit (Rp)"), "money", 22),
         Column("out", _("Benefits,\npaid out (Rp)"), "money", 22),
@@ -131,7 +131,7 @@ def benefits_table(given: tuple[BenefitRow, ...]) -> Table:
         Column("on", _("Date"), "date", 17),
         Column("who", _("To whom"), width=44),
         Column("what", _("For what"), width=30),
-        Column("decision", _("By decision"), width=66, lines=3),
+        Column("decision", _("By decision"), width=66),
         Column("amount", _("Amount\n(Rp)"), "money", 24),
     )
     rows = tuple(

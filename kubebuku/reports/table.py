@@ -52,7 +52,8 @@ class Column:
     Neighbours with the same `over` share that caption above their own. `zero` is what a nought looks like: "–"
     unless told otherwise; an empty cell stays blank. `running` makes the column a balance: the line before plus and minus
     the named columns of its own line. `across` makes it the sum of columns in the same line. `small` sets smaller type for
-    long numbers of papers; `lines` is how many lines a text may take before it is cut with "…".
+    long numbers of papers; `lines` is how many lines a text may take before it is cut with "…": more than any
+    field holds, unless a page must stay one page.
     """
 
     key: str
@@ -65,7 +66,7 @@ class Column:
     running: Formula | None = None
     across: Formula | None = None
     small: bool = False
-    lines: int = 2
+    lines: int = 20
 
     @property
     def counts(self) -> bool:

@@ -26,7 +26,7 @@ def table(grid: Grid) -> Table:
     """A line a member; what is late counts earlier years too."""
     columns = (
         Column("no", _("No."), "number", 9),
-        Column("who", _("Name"), width=42, lines=4),
+        Column("who", _("Name"), width=42),
         *(
             Column(key, month_word(Month(grid.year, number))[:3], "money", 15.5, small=True)
             for number, key in enumerate(_MONTHS, start=1)
