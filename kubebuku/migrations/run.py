@@ -8,16 +8,17 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
-#: The newest step.
+#: Where the steps lie (in `versions`), and the newest of them.
+FOLDER = Path(__file__).parent
 HEAD = "0002"
 
 
-def migrate(connection: Connection, *, to: str = HEAD) -> None:
-    """Run every step the book lacks, up to `to`."""
+def migrate(connection: Connection) -> None:
+    """Run every step the book lacks. Raises Alembic's CommandError where the book's last step is none of ours."""
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, to)
+    command.upgrade(config, HEAD)
 
 
 def schema_sql() -> str:
@@ -27,14 +28,11 @@ def schema_sql() -> str:
     engine = create_engine("sqlite://")
     with engine.connect() as connection:
         migrate(connection)
-        rows = connection.exec_driver_sql(
-            "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid"
-        ).fetchall()
-        version = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
+        rows = connection.exec_driver_sql("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid").fetchall()
+        step = "SELECT format('INSERT INTO alembic_version (version_num) VALUES (%Q)', version_num) FROM alembic_version"
+        statements = [*(sql for (sql,) in rows), connection.exec_driver_sql(step).scalar_one()]
     engine.dispose()
-    statements = [f"{sql};" for _, _, sql in rows]
-    statements.append(f"INSERT INTO alembic_version (version_num) VALUES ('{version}');")
-    return "\n\n".join(statements) + "\n"
+    return ";\n\n".join(statements) + ";\n"
 
 
 if __name__ == "__main__":

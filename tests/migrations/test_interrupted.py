@@ -5,22 +5,18 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine
 
 from kubebuku.app import upgrade
 from kubebuku.app.office import Office
-from kubebuku.ledger import chain, db
+from kubebuku.ledger import db
 from kubebuku.ledger import file as bookfile
-from kubebuku.ledger.book import _row
-from kubebuku.ledger.charts import shipped_chart
 from kubebuku.migrations import run
-from tests.builders import Books, findings_of, forger
-from tests.ledger.forge import insert, write_entry
+from tests.builders import Books, findings_of, new_book
+from tests.later_program import later_program
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="fork: Linux only"),
@@ -31,25 +27,13 @@ ENTRIES = 3
 
 
 @pytest.fixture
-def first_form(tmp_path: Path) -> Path:
-    """A book as the first program wrote it, with three entries."""
-    path = tmp_path / "buku.kubebuku"
-    engine = create_engine(f"sqlite:///{path}")
-    with engine.begin() as connection:
-        run.migrate(connection, to="0001")
-        connection.exec_driver_sql("PRAGMA user_version = 1")
-        connection.exec_driver_sql(f"PRAGMA application_id = {bookfile.APPLICATION_ID}")
-    engine.dispose()
-    with closing(forger(path)) as book:
-        identity = {"book_id": "0" * 32, "genesis": chain.genesis("0" * 32, "2026-01-01")}
-        insert(book, "kube", identity | {"id": 1, "name": "Kube Contoh", "opened": "2026-01-01", "practice": 0})
-        book.execute("INSERT INTO unit (label, kind, opened) VALUES ('Simpan pinjam', 'simpan_pinjam', '2026-01-01')")
-        book.execute("INSERT INTO unit (label, kind, opened) VALUES ('Sewa tenda', 'usaha', '2026-01-01')")
-        for account in shipped_chart():
-            insert(book, "account", _row(account))
-        for _ in range(ENTRIES):
-            write_entry(book)
-    return path
+def older_book(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A book of today with three entries, in the hands of the later program."""
+    path = new_book(tmp_path)
+    with Office.open(path, who="Ani Contoh") as office:
+        Books(office).post(*["2026-01-05 | Sewa tenda | 1101 750.000 | 4101 -750.000 @tenda"] * ENTRIES)
+    with later_program(tmp_path_factory.mktemp("later") / "migrations"):
+        yield path
 
 
 def killed_at(count: int, book: Path) -> bool:
@@ -92,25 +76,25 @@ def killed_at(count: int, book: Path) -> bool:
     return code == 9
 
 
-def test_a_book_killed_while_it_is_brought_up_is_the_old_or_the_new(first_form: Path, tmp_path: Path) -> None:
-    old = first_form.read_bytes()
+def test_a_book_killed_while_it_is_brought_up_is_the_old_or_the_new(older_book: Path) -> None:
+    old = older_book.read_bytes()
     run.schema_sql()  # everything is loaded before the first fork
     schemas = set()
     deaths = 0
-    for count in (*range(1, 60, 3), 10_000):
-        for file in tmp_path.iterdir():
+    for count in (*range(1, 50, 2), 10_000):
+        for file in older_book.parent.iterdir():
             file.unlink()
-        first_form.write_bytes(old)
-        deaths += killed_at(count, first_form)
-        schema = bookfile.read_header(first_form).schema
+        older_book.write_bytes(old)
+        deaths += killed_at(count, older_book)
+        schema = bookfile.read_header(older_book).schema
         schemas.add(schema)
         if schema < bookfile.SCHEMA:
-            assert upgrade.upgrade(first_form) is not None
-        assert not findings_of(first_form)
-        with Office.open(first_form, who="Ani Contoh") as office:
+            assert upgrade.upgrade(older_book) is not None
+        assert not findings_of(older_book)
+        with Office.open(older_book, who="Ani Contoh") as office:
             assert Books(office).count() == ENTRIES
             assert Books(office).post("2026-04-01 | Sewa tenda | 1101 1 | 4101 -1 @tenda").id == ENTRIES + 1
-        copies = [file for file in tmp_path.iterdir() if ".bentuk-1" in file.name]
+        copies = [file for file in older_book.parent.iterdir() if f".bentuk-{bookfile.SCHEMA - 1}" in file.name]
         assert all(copy.read_bytes() == old for copy in copies)
-    assert schemas == {1, bookfile.SCHEMA}
+    assert schemas == {bookfile.SCHEMA - 1, bookfile.SCHEMA}
     assert deaths > 10

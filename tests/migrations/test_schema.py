@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import pkgutil
 import re
@@ -23,7 +24,10 @@ from kubebuku.ledger import file as bookfile
 from kubebuku.ledger.tables import metadata
 from kubebuku.migrations import run
 
-VERSIONS = Path(run.__file__).parent / "versions"
+VERSIONS = run.FOLDER / "versions"
+
+#: The form the first step makes; forms before it were never released.
+FIRST_FORM = 2
 
 #: The sealed tables: what stands in them is never touched by a step.
 SEALED = ("entry", "posting", "closing", "closing_balance", "closing_count")
@@ -38,11 +42,10 @@ def by_text() -> Iterator[sqlite3.Connection]:
 
 @pytest.fixture(scope="module")
 def by_steps() -> Iterator[sqlite3.Connection]:
-    """An empty file, one step after the other."""
+    """An empty file, brought up by every step."""
     engine = create_engine("sqlite://")
     with engine.connect() as connection:
-        for revision in reversed(list(ScriptDirectory(str(VERSIONS.parent)).walk_revisions())):
-            run.migrate(connection, to=revision.revision)
+        run.migrate(connection)
         driver = connection.connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
         yield driver
@@ -90,11 +93,12 @@ KINDS = {"INTEGER": Integer, "TEXT": String, "BLOB": LargeBinary}
 
 
 def test_core_knows_the_tables_as_they_are(by_text: sqlite3.Connection) -> None:
-    """Names, order, kinds and what may be empty; an INTEGER PRIMARY KEY is never NULL though SQLite does not say so."""
+    """Names, order, kinds, what may be empty; an INTEGER PRIMARY KEY is never NULL though SQLite does not say so."""
     tables = core_tables()
-    assert tables
+    made = {name for (name,) in by_text.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    assert {table.name for table in tables} == made - {"alembic_version"}
     for table in tables:
-        rows = by_text.execute(f"PRAGMA table_xinfo({table.name})")
+        rows = by_text.execute(f"PRAGMA table_xinfo({table.name})").fetchall()
         there = [(name, kind, bool(not_null or key)) for _, name, kind, not_null, _, key, _ in rows]
         assert [column.name for column in table.columns] == [name for name, *_ in there], table.name
         for column, (_, kind, not_null) in zip(table.columns, there, strict=True):
@@ -136,14 +140,23 @@ def steps() -> list[Path]:
 
 def test_the_steps_are_one_line_of_history() -> None:
     revisions = list(ScriptDirectory(str(VERSIONS.parent)).walk_revisions())
+    assert [revision.revision for revision in revisions] == [f"{form:04}" for form in range(bookfile.SCHEMA, FIRST_FORM - 1, -1)]
     assert revisions[0].revision == run.HEAD
-    assert len(revisions) == len(steps()) == bookfile.SCHEMA
+    assert len(revisions) == len(steps())
     assert all(len(revision._all_down_revisions) <= 1 for revision in revisions)
+
+
+def test_the_first_step_is_frozen() -> None:
+    """Books were made by it: what follows is a step of its own (docs/decisions/0003). The digest is that of 2026-12."""
+    text = (VERSIONS / "v0002_book.sql").read_bytes().replace(b"\r\n", b"\n")
+    assert hashlib.sha256(text).hexdigest() == "738c63c7d3f2d4d4a42ba5a4ce8dd8f06f251620e5bd85c464bc2c9356a41e69"
 
 
 @pytest.mark.parametrize("step", steps(), ids=lambda step: step.stem)
 def test_no_step_touches_what_is_sealed(step: Path) -> None:
-    text = re.sub(r"CREATE TRIGGER.*?\bEND\b", "", step.read_text("utf-8"), flags=re.DOTALL)
+    beside = step.with_suffix(".sql")
+    whole = step.read_text("utf-8") + (beside.read_text("utf-8") if beside.exists() else "")
+    text = re.sub(r"CREATE TRIGGER.*?\bEND\b", "", whole, flags=re.DOTALL)
     for table in SEALED:
         assert not re.search(rf"\b(UPDATE|DELETE FROM|REPLACE INTO|INSERT INTO)\s+{table}\b", text, re.IGNORECASE)
         assert not re.search(rf"\bDROP TABLE\s+(IF EXISTS\s+)?{table}\b", text, re.IGNORECASE)
