@@ -48,7 +48,7 @@ shots: $(READY) $(WORDS) build/system-run.stamp ## pictures of the pages into bu
 	@$(BIN)/kubebuku-cli sample build/shots/hunafa-bersama.kubebuku
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m kubebuku.ui.shots build/shots/hunafa-bersama.kubebuku build/shots
 
-words: $(READY) ## bring both catalogues up to the code, say what is missing, compile
+words: $(READY) ## bring the catalogue up to the code, say what is missing, compile
 	@$(BIN)/python .ci/words.py
 
 schema: $(READY) ## write the shipped schema anew from the migrations

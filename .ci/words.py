@@ -1,6 +1,6 @@
-"""Keep the catalogues in step with the code: `make words` writes, `--check` only judges.
+"""Keep the catalogue in step with the code: `make words` writes, `--check` only judges.
 
-Each string that is marked in the code stands in both catalogues; Indonesian has a translation for each, with the same gaps.
+Each string that is marked in the code has its Indonesian there, with the same gaps. English is what the code says: it has none.
 Strings no longer in the code are kept while one works, for their translations may be wanted back; `--check` names them,
 `--prune` drops them.
 """
@@ -17,8 +17,7 @@ import polib
 from babel.messages.extract import extract_from_file
 
 HOUSE = Path(__file__).resolve().parent.parent
-LOCALE = HOUSE / "resources" / "locale"
-LANGUAGES = ("id", "en")
+CATALOGUE = HOUSE / "resources" / "locale" / "id" / "LC_MESSAGES" / "kubebuku.po"
 KEYWORDS = {
     "_": None,
     "N_": None,
@@ -27,7 +26,6 @@ KEYWORDS = {
     "pgettext": ((1, "c"), 2),
     "ngettext": (1, 2),
 }
-PLURALS = {"id": "nplurals=1; plural=0;", "en": "nplurals=2; plural=(n != 1);"}
 #: Words that Qt itself asks for; no line of ours marks them.
 QT = "qt"
 _GAP = re.compile(r"\{[^{}]*\}")
@@ -59,22 +57,17 @@ def marked_in_code(folder: Path = HOUSE / "kubebuku") -> dict[Marked, str]:
     return found
 
 
-def catalogue_file(language: str) -> Path:
-    return LOCALE / language / "LC_MESSAGES" / "kubebuku.po"
-
-
-def read(language: str) -> polib.POFile:
-    file = catalogue_file(language)
-    if file.exists():
-        return polib.pofile(str(file), wrapwidth=120)
+def read() -> polib.POFile:
+    if CATALOGUE.exists():
+        return polib.pofile(str(CATALOGUE), wrapwidth=120)
     catalogue = polib.POFile(wrapwidth=120)
     catalogue.metadata = {
         "Project-Id-Version": "KubeBuku",
-        "Language": language,
+        "Language": "id",
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
-        "Plural-Forms": PLURALS[language],
+        "Plural-Forms": "nplurals=1; plural=0;",
     }
     return catalogue
 
@@ -83,18 +76,18 @@ def gaps(text: str) -> set[str]:
     return set(_GAP.findall(text))
 
 
-def faults_of(language: str, entry: polib.POEntry, marked: Marked) -> list[str]:
-    """What is wrong with one translation; English may stay empty, since the code speaks English."""
+def faults_of(entry: polib.POEntry, marked: Marked) -> list[str]:
+    """What is wrong with one translation."""
     if marked.many is not None and entry.msgid_plural != marked.many:
         return [f"its form for many is not {marked.many!r}"]
     texts = list(entry.msgstr_plural.values()) if entry.msgid_plural else [entry.msgstr]
     if not all(texts):
-        return ["not translated"] if language == "id" else []
+        return ["not translated"]
     if entry.fuzzy:
         return ["marked as doubtful"]
-    # "one member" may go without its number where many have it
+    # "one member" may go without its number in English; the single Indonesian form stands for many too
     allowed = gaps(marked.message) | gaps(marked.many or "")
-    needed = gaps(marked.many) if marked.many is not None and language == "id" else gaps(marked.message)
+    needed = gaps(marked.many or marked.message)
     faults = []
     for text in texts:
         if lost := needed - gaps(text):
@@ -106,14 +99,14 @@ def faults_of(language: str, entry: polib.POEntry, marked: Marked) -> list[str]:
     return faults
 
 
-def judge(language: str, marked: dict[Marked, str]) -> list[str]:
-    """All faults of a catalogue against the code, one line each."""
-    entries = {(entry.msgctxt, entry.msgid): entry for entry in read(language) if not entry.obsolete}
+def judge(marked: dict[Marked, str]) -> list[str]:
+    """All faults of the catalogue against the code, one line each."""
+    entries = {(entry.msgctxt, entry.msgid): entry for entry in read() if not entry.obsolete}
     lines = []
     for each, source in marked.items():
         entry = entries.get(each.key)
-        faults = ["not in the catalogue"] if entry is None else faults_of(language, entry, each)
-        lines += [f"{language}: {source}: {each.message!r}: {fault}" for fault in faults]
+        faults = ["not in the catalogue"] if entry is None else faults_of(entry, each)
+        lines += [f"{source}: {each.message!r}: {fault}" for fault in faults]
     return lines
 
 
@@ -123,9 +116,9 @@ def stale(catalogue: polib.POFile, marked: dict[Marked, str]) -> list[polib.POEn
     return [entry for entry in catalogue if (entry.msgctxt, entry.msgid) not in keys and entry.msgctxt != QT]
 
 
-def update(language: str, marked: dict[Marked, str], *, prune: bool) -> tuple[int, int]:
+def update(marked: dict[Marked, str], *, prune: bool) -> tuple[int, int]:
     """Add what is new and sort; returns how many were added and how many the code no longer marks."""
-    catalogue = read(language)
+    catalogue = read()
     entries = {(entry.msgctxt, entry.msgid): entry for entry in catalogue}
     added = 0
     for each in marked:
@@ -134,9 +127,7 @@ def update(language: str, marked: dict[Marked, str], *, prune: bool) -> tuple[in
         entry = polib.POEntry(msgctxt=each.context, msgid=each.message)
         if each.many is not None:
             entry.msgid_plural = each.many
-            entry.msgstr_plural = {0: each.message, 1: each.many} if language == "en" else {0: ""}
-        elif language == "en":
-            entry.msgstr = each.message
+            entry.msgstr_plural = {0: ""}
         catalogue.append(entry)
         added += 1
     left = stale(catalogue, marked)
@@ -144,14 +135,13 @@ def update(language: str, marked: dict[Marked, str], *, prune: bool) -> tuple[in
         for entry in left:
             catalogue.remove(entry)
     catalogue.sort(key=lambda entry: (entry.msgid.lower(), entry.msgid, entry.msgctxt or ""))
-    file = catalogue_file(language)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    partial = file.with_suffix(".po.new")
+    CATALOGUE.parent.mkdir(parents=True, exist_ok=True)
+    partial = CATALOGUE.with_suffix(".po.new")
     catalogue.save(str(partial))
-    partial.replace(file)
-    compiled = file.with_suffix(".mo.new")
+    partial.replace(CATALOGUE)
+    compiled = CATALOGUE.with_suffix(".mo.new")
     catalogue.save_as_mofile(str(compiled))
-    compiled.replace(file.with_suffix(".mo"))
+    compiled.replace(CATALOGUE.with_suffix(".mo"))
     return added, len(left)
 
 
@@ -162,17 +152,12 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     marked = marked_in_code()
     if not chosen.check:
-        for language in LANGUAGES:
-            added, left = update(language, marked, prune=chosen.prune)
-            fate = "dropped" if chosen.prune else "kept"
-            print(f"{language}: {len(marked)} strings in the code, {added} added, {left} no longer marked and {fate}")
-    faults = [line for language in LANGUAGES for line in judge(language, marked)]
+        added, left = update(marked, prune=chosen.prune)
+        fate = "dropped" if chosen.prune else "kept"
+        print(f"{len(marked)} strings in the code, {added} added, {left} no longer marked and {fate}")
+    faults = judge(marked)
     if chosen.check:
-        faults += [
-            f"{language}: {entry.msgid!r}: the code no longer says it; --prune drops it"
-            for language in LANGUAGES
-            for entry in stale(read(language), marked)
-        ]
+        faults += [f"{entry.msgid!r}: the code no longer says it; --prune drops it" for entry in stale(read(), marked)]
     for line in faults:
         print(line, file=sys.stderr)
     return 1 if faults else 0

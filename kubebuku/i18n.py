@@ -10,6 +10,7 @@ import gettext as _gettext
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from fractions import Fraction
+from functools import cached_property
 
 from kubebuku import resources
 from kubebuku.domain.calendar import Month
@@ -46,30 +47,30 @@ __all__ = [
     "terbilang",
 ]
 
-#: The languages there are, the first being the one at start.
+#: The languages there are, the first being the one at start. English is what the code itself says, and has no catalogue.
 LANGUAGES = ("id", "en")
 MINUS = "\u2212"
 
 
 class _Speech:
-    """The language in use and its catalogue, which is read when the first word is spoken."""
+    """The language in use; the Indonesian catalogue is read when its first word is spoken."""
 
     def __init__(self) -> None:
         self.code = LANGUAGES[0]
-        self.catalogues: dict[str, _gettext.NullTranslations] = {}
+        #: Says each message as the code has it, "one" for 1 and "many" for every other number.
+        self.english = _gettext.NullTranslations()
 
     @property
     def catalogue(self) -> _gettext.NullTranslations:
-        known = self.catalogues.get(self.code)
-        if known is None:
-            path = resources.path("locale", self.code, "LC_MESSAGES", "kubebuku.mo")
-            if path.is_file():
-                with path.open("rb") as file:
-                    known = _gettext.GNUTranslations(file)
-            else:  # a checkout whose catalogues are not built yet speaks English
-                known = _gettext.NullTranslations()
-            self.catalogues[self.code] = known
-        return known
+        return self.english if self.code == "en" else self.indonesian
+
+    @cached_property
+    def indonesian(self) -> _gettext.NullTranslations:
+        path = resources.path("locale", "id", "LC_MESSAGES", "kubebuku.mo")
+        if not path.is_file():  # a checkout whose catalogue is not built yet
+            return self.english
+        with path.open("rb") as file:
+            return _gettext.GNUTranslations(file)
 
 
 _speech = _Speech()

@@ -55,58 +55,57 @@ def test_sentence_over_two_lines_is_one(tmp_path: Path) -> None:
 )
 def test_fault_of_a_translation_is_named(translation: str, fault: str) -> None:
     entry = polib.POEntry(msgid="Short by {amount}.", msgstr=translation)
-    assert fault in words.faults_of("id", entry, words.Marked(None, "Short by {amount}.", None))
+    assert fault in words.faults_of(entry, words.Marked(None, "Short by {amount}.", None))
 
 
 def test_good_translation_has_no_fault() -> None:
     entry = polib.POEntry(msgid="Short by {amount}.", msgstr="Kurang {amount}.")
-    assert words.faults_of("id", entry, words.Marked(None, "Short by {amount}.", None)) == []
+    assert words.faults_of(entry, words.Marked(None, "Short by {amount}.", None)) == []
 
 
 def test_doubtful_translation_is_a_fault() -> None:
     entry = polib.POEntry(msgid="Save", msgstr="Simpan", flags=["fuzzy"])
-    assert words.faults_of("id", entry, words.Marked(None, "Save", None)) == ["marked as doubtful"]
-
-
-def test_english_may_stay_as_the_code_says_it() -> None:
-    assert words.faults_of("en", polib.POEntry(msgid="Save"), words.Marked(None, "Save", None)) == []
+    assert words.faults_of(entry, words.Marked(None, "Save", None)) == ["marked as doubtful"]
 
 
 def test_number_must_not_be_lost_where_there_are_many() -> None:
     marked = words.Marked(None, "One day", "{n} days")
     lost = polib.POEntry(msgid="One day", msgid_plural="{n} days", msgstr_plural={0: "hari"})
     kept = polib.POEntry(msgid="One day", msgid_plural="{n} days", msgstr_plural={0: "{n} hari"})
-    assert words.faults_of("id", lost, marked) == ["lost {n}"]
-    assert words.faults_of("id", kept, marked) == []
+    assert words.faults_of(lost, marked) == ["lost {n}"]
+    assert words.faults_of(kept, marked) == []
 
 
 def test_update_adds_what_is_new_and_keeps_what_was_translated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(words, "LOCALE", tmp_path)
+    monkeypatch.setattr(words, "CATALOGUE", tmp_path / "kubebuku.po")
     first = {words.Marked(None, "Save", None): "a.py", words.Marked(None, "Old", None): "a.py"}
-    assert words.update("id", first, prune=False) == (2, 0)
-    catalogue = words.read("id")
+    assert words.update(first, prune=False) == (2, 0)
+    catalogue = words.read()
     saved = catalogue.find("Save")
     assert saved is not None
     saved.msgstr = "Simpan"
     catalogue.save()
     second = {words.Marked(None, "Save", None): "a.py", words.Marked("noun", "Book", None): "a.py"}
-    assert words.update("id", second, prune=False) == (1, 1)
-    assert {(entry.msgctxt, entry.msgid, entry.msgstr) for entry in words.read("id")} == {
+    assert words.update(second, prune=False) == (1, 1)
+    assert {(entry.msgctxt, entry.msgid, entry.msgstr) for entry in words.read()} == {
         (None, "Save", "Simpan"),
         (None, "Old", ""),
         ("noun", "Book", ""),
     }
-    assert words.update("id", second, prune=True) == (0, 1)
-    assert {entry.msgid for entry in words.read("id")} == {"Save", "Book"}
+    assert words.update(second, prune=True) == (0, 1)
+    assert {entry.msgid for entry in words.read()} == {"Save", "Book"}
 
 
 def test_check_names_what_the_code_no_longer_says(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(words, "LOCALE", tmp_path)
-    monkeypatch.setattr(words, "LANGUAGES", ("en",))
+    monkeypatch.setattr(words, "CATALOGUE", tmp_path / "kubebuku.po")
     save, old = words.Marked(None, "Save", None), words.Marked(None, "Old", None)
-    words.update("en", {save: "a.py", old: "a.py"}, prune=False)
+    words.update({save: "a.py", old: "a.py"}, prune=False)
+    catalogue = words.read()
+    for entry in catalogue:
+        entry.msgstr = entry.msgid
+    catalogue.save()
     monkeypatch.setattr(words, "marked_in_code", lambda: {save: "a.py", old: "a.py"})
     assert words.main(["--check"]) == 0
     monkeypatch.setattr(words, "marked_in_code", lambda: {save: "a.py"})

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from kubebuku import i18n, resources
+from kubebuku import resources
 from kubebuku.app import backup
 from kubebuku.app.export import FORMATS, export
 from kubebuku.app.office import Office
@@ -40,9 +40,9 @@ def _fonts() -> None:
 
 
 def _words() -> None:
-    for language in i18n.LANGUAGES:
-        if not resources.path("locale", language, "LC_MESSAGES", "kubebuku.mo").is_file():
-            raise FileNotFoundError(f"locale/{language}")
+    catalogue = resources.path("locale", "id", "LC_MESSAGES", "kubebuku.mo")
+    if not catalogue.is_file():
+        raise FileNotFoundError(catalogue.name)
 
 
 def _sqlite() -> None:

@@ -14,8 +14,9 @@ import polib
 import pytest
 import words
 
+from kubebuku import i18n
+
 HOUSE = Path(__file__).resolve().parents[2]
-LOCALE = HOUSE / "resources" / "locale"
 #: How many of a marker's arguments are words.
 MARKERS = {"_": 1, "N_": 1, "PN_": 2, "pgettext": 2, "ngettext": 2}
 
@@ -34,9 +35,8 @@ UNWANTED = {
 
 
 @cache
-def entries(code: str) -> dict[tuple[str | None, str], polib.POEntry]:
-    catalogue = polib.pofile(str(LOCALE / code / "LC_MESSAGES" / "kubebuku.po"))
-    return {(entry.msgctxt, entry.msgid): entry for entry in catalogue if not entry.obsolete}
+def entries() -> dict[tuple[str | None, str], polib.POEntry]:
+    return {(entry.msgctxt, entry.msgid): entry for entry in words.read() if not entry.obsolete}
 
 
 @cache
@@ -57,13 +57,12 @@ def calls() -> Iterator[tuple[str, ast.Call, str]]:
 
 
 def test_every_marked_string_is_translated() -> None:
-    assert words.judge("id", marked()) == []
+    assert words.judge(marked()) == []
 
 
-@pytest.mark.parametrize("code", ["id", "en"])
-def test_no_gap_is_lost_or_invented(code: str) -> None:
+def test_no_gap_is_lost_or_invented() -> None:
     wrong = []
-    for (_, message), entry in entries(code).items():
+    for (_, message), entry in entries().items():
         allowed = [gaps(message), gaps(entry.msgid_plural or message)]
         for text in entry.msgstr_plural.values() if entry.msgid_plural else [entry.msgstr]:
             if entry.msgctxt == "qt":
@@ -75,13 +74,20 @@ def test_no_gap_is_lost_or_invented(code: str) -> None:
     assert wrong == []
 
 
-def test_plural_headers_are_those_of_the_languages() -> None:
-    heads = {
-        code: polib.pofile(str(LOCALE / code / "LC_MESSAGES" / "kubebuku.po")).metadata["Plural-Forms"] for code in ("id", "en")
-    }
-    assert heads == {"id": "nplurals=1; plural=0;", "en": "nplurals=2; plural=(n != 1);"}
-    for code, forms in (("id", 1), ("en", 2)):
-        assert [entry.msgid for entry in entries(code).values() if entry.msgid_plural and len(entry.msgstr_plural) != forms] == []
+def test_indonesian_has_a_single_form() -> None:
+    assert words.read().metadata["Plural-Forms"] == "nplurals=1; plural=0;"
+    assert [entry.msgid for entry in entries().values() if entry.msgid_plural and len(entry.msgstr_plural) != 1] == []
+
+
+def test_english_is_what_the_code_says_in_both_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    plural = [(each.message, each.many) for each in marked() if each.many is not None]
+    assert len(plural) > 20
+    monkeypatch.setattr(i18n, "_speech", i18n._Speech())
+    i18n.set_language("en")
+    assert [i18n._(each.message) for each in marked() if each.context is None] == [
+        each.message for each in marked() if each.context is None
+    ]
+    assert [(i18n.ngettext(one, many, 1), i18n.ngettext(one, many, 2)) for one, many in plural] == plural
 
 
 def test_a_marker_holds_plain_text_only() -> None:
@@ -139,7 +145,7 @@ def test_messages_can_be_filled_in() -> None:
 
 def indonesian() -> Iterator[tuple[str, str]]:
     """Each message of the program with its Indonesian."""
-    for (context, message), entry in entries("id").items():
+    for (context, message), entry in entries().items():
         if context != "qt":
             for text in entry.msgstr_plural.values() if entry.msgid_plural else [entry.msgstr]:
                 yield message, text
@@ -192,7 +198,7 @@ def test_one_word_for_one_thing() -> None:
 
 def test_the_catalogue_speaks_as_the_glossary_does() -> None:
     terms = {term.lower(): shown for term, shown in glossary()}
-    plain = [(message, entry.msgstr) for (context, message), entry in entries("id").items() if context is None]  # not "head"
+    plain = [(message, entry.msgstr) for (context, message), entry in entries().items() if context is None]  # not "head"
     wrong = [
         f"{message} -> {text}, glossary: {terms[message.lower()]}"
         for message, text in plain

@@ -219,8 +219,15 @@ def test_the_second_language() -> None:
     assert i18n._("Write another date.") == "Write another date."
     assert i18n.pgettext("qt", "Cancel") == "Cancel"
     assert i18n.joined(["Kas", "Bank"]) == "Kas and Bank"
-    assert i18n.ngettext("{n} unheard of", "{n} unheards of", 1) == "{n} unheard of"
-    assert i18n.ngettext("{n} unheard of", "{n} unheards of", 2) == "{n} unheards of"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(0, "0 days"), (1, "1 day"), (2, "2 days"), (11, "11 days"), (21, "21 days"), (101, "101 days")]
+)
+def test_english_says_one_of_one_and_many_of_every_other_number(number: int, said: str) -> None:
+    assert i18n.ngettext("{count} day", "{count} days", number).format(count=number) == f"{number} hari"
+    i18n.set_language("en")
+    assert i18n.ngettext("{count} day", "{count} days", number).format(count=number) == said
 
 
 def test_other_languages_are_not_there() -> None:
