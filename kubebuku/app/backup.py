@@ -118,9 +118,9 @@ def backup(office: Office, to: Path, *, replace: bool = False) -> Summary:
     """
     if _same(office.path, to):
         raise CopyOntoItself(to.name)
-    office.engine.require_proof()
+    office.require_proof()
     with placed(to, replace=replace) as place:
-        return _proved_copy(office.engine.raw, place, to.name)
+        return _proved_copy(office.raw, place, to.name)
 
 
 def _proved_copy(raw: sqlite3.Connection, place: Path, name: str) -> Summary:
@@ -144,7 +144,7 @@ def _forget_cached(place: Path) -> None:
 def summary(path: Path) -> Summary:
     """Prove the book at `path` and tell what it is; raises the refusals of opening and BookDamaged. Changes nothing."""
     with Office.open(path, write=False) as office:
-        office.engine.require_proof()
+        office.require_proof()
         return office.read(lambda reading: _summary(reading.connection))
 
 
@@ -189,7 +189,7 @@ def compare(copy: Path, book: Path) -> Comparison:
 def _with_links(path: Path) -> tuple[Summary, frozenset[str]]:
     """The book at `path`, proved, with the hash of every link of its chain."""
     with Office.open(path, write=False) as office:
-        office.engine.require_proof()
+        office.require_proof()
         every = union_all(select(kube.c.genesis), select(entry.c.hash), select(closing.c.hash))
         return office.read(lambda reading: (_summary(reading.connection), frozenset(reading.connection.execute(every).scalars())))
 
@@ -205,7 +205,7 @@ def restore(copy: Path, book: Path, *, replace: bool = False) -> Comparison:
         if replace and book.is_file():
             held.enter_context(holding(book))
         with placed(book, replace=replace) as place, Office.open(copy, write=False) as office:
-            _proved_copy(office.engine.raw, place, book.name)
+            _proved_copy(office.raw, place, book.name)
     return compared
 
 

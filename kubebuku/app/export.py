@@ -57,7 +57,7 @@ def export(office: Office, form: str, out: Path, *, replace: bool = False) -> No
 
     Raises BookDamaged, the refusals of `reports.write.placed`, and TooManyRows for a sheet.
     """
-    office.engine.require_proof()
+    office.require_proof()
     with placed(out, replace=replace) as place:
         office.read(lambda reading: _write(_whole(reading), form, place))
 

@@ -13,7 +13,6 @@ from kubebuku.app import backup
 from kubebuku.app.export import FORMATS, export
 from kubebuku.app.office import Office
 from kubebuku.domain.entries import Draft, UnitId, credit, debit
-from kubebuku.ledger.book import NewBook
 
 #: STRICT tables.
 _OLDEST_SQLITE = (3, 37, 0)
@@ -64,7 +63,7 @@ def _temporary_folder() -> None:
 def _book() -> None:
     """A book is made, written in, proved, copied, and exported in every form."""
     with tempfile.TemporaryDirectory(prefix="kubebuku-") as folder:
-        path = Office.create(Path(folder) / "coba.kubebuku", NewBook("Coba", _DAY.replace(day=1)))
+        path = Office.create(Path(folder) / "coba.kubebuku", "Coba", _DAY.replace(day=1))
         with Office.open(path, who="KubeBuku") as office:
             sale = (debit("1101", 50_000), credit("4101", 50_000, unit=UnitId(2)))
             office.write(lambda work: work.journal.post(Draft(_DAY, "Jual nasi bungkus", "sale", sale)))

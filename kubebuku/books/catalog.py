@@ -28,7 +28,7 @@ NAMES: tuple[str, ...] = (
 )
 
 
-def _named(dotted: str) -> Any:
+def named(dotted: str) -> Any:
     """What `dotted` (``package.module:name``) names."""
     module, _colon, name = dotted.partition(":")
     return getattr(importlib.import_module(module), name)
@@ -37,7 +37,7 @@ def _named(dotted: str) -> Any:
 @cache
 def book(name: str) -> BookSpec:
     """The book of that folder."""
-    spec: BookSpec = _named(f"kubebuku.books.{name}.book:{name.upper()}")
+    spec: BookSpec = named(f"kubebuku.books.{name}.book:{name.upper()}")
     return spec
 
 
@@ -76,7 +76,7 @@ def undo_handler(kind: type[Command]) -> str | None:
 
 def commands_of(name: str) -> tuple[type[Command], ...]:
     """The commands of that book."""
-    return tuple(_named(f"kubebuku.books.{name}.{called.replace('.', ':')}") for called in book(name).commands)
+    return tuple(named(f"kubebuku.books.{name}.{called.replace('.', ':')}") for called in book(name).commands)
 
 
 @cache
@@ -88,7 +88,7 @@ def commands_by_name() -> dict[str, type[Command]]:
 @cache
 def forms_of(name: str) -> tuple[Form, ...]:
     """The forms of that book, in the order in which they are offered."""
-    return tuple(form for dotted in book(name).forms for form in _named(dotted))
+    return tuple(form for dotted in book(name).forms for form in named(dotted))
 
 
 @cache

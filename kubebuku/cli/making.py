@@ -38,9 +38,8 @@ def new_arguments(parser: Parser) -> None:
 def new(args: Namespace) -> int:
     """Make a book that is ready to be written in."""
     opened = _opened(args.opened)
-    new_book = importlib.import_module("kubebuku.ledger.book").NewBook(args.name, opened, tuple(args.unit))
     with _place_of_book(args) as place:
-        Office.create(place, new_book)
+        Office.create(place, args.name, opened, tuple(args.unit))
     output.tell(Sentence(N_("{name} is ready; it begins on {opened}."), {"name": args.book.name, "opened": opened}))
     return 0
 

@@ -22,12 +22,12 @@ def reading(path: Path, question: Callable[[Reading], T]) -> T:
     """Ask a book that a window may hold meanwhile; the newest link of its chain is proved first. Raises Surroundings."""
     with Office.open(path, write=False) as office:
         try:
-            office.engine.require_head()
+            office.require_head()
             return office.read(question)
         except Trouble:
             raise
         except Exception:
-            office.engine.require_proof()  # where a table is gone the book is at fault, not the program
+            office.require_proof()  # where a table is gone the book is at fault, not the program
             raise
 
 
@@ -38,11 +38,9 @@ def writing(path: Path) -> Iterator[Office]:
     from kubebuku.domain.text import N_, Sentence
 
     with Office.open(path, who=who()) as office:
-        office.engine.require_proof()
-        if office.engine.clock_behind:
-            output.tell(
-                Sentence(N_("The clock of this computer is behind by {days} days."), {"days": office.engine.clock_behind})
-            )
+        office.require_proof()
+        if office.clock_behind:
+            output.tell(Sentence(N_("The clock of this computer is behind by {days} days."), {"days": office.clock_behind}))
         yield office
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TypeVar
 
 from kubebuku.books import catalog
@@ -14,6 +13,5 @@ T = TypeVar("T")
 
 def ask(reading: Reading, query: Query[T]) -> T:
     """What `Office.ask` would answer, from the same view of the book as the rest of the report."""
-    module, _, name = catalog.query_handler(type(query)).partition(":")
-    answer: T = getattr(importlib.import_module(module), name)(reading, query)
+    answer: T = catalog.named(catalog.query_handler(type(query)))(reading, query)
     return answer

@@ -23,18 +23,11 @@ T = TypeVar("T")
 Progress = Callable[[int, int], None]
 
 
-class Prover(Protocol):
-    """The engine's part of an office that a report needs."""
-
-    def require_proof(self) -> None:
-        """Raise BookDamaged where the book does not prove."""
-
-
 class Readable(Protocol):
     """An open book (`app.office.Office`)."""
 
-    @property
-    def engine(self) -> Prover: ...
+    def require_proof(self) -> None:
+        """Raise BookDamaged where the book does not prove."""
 
     def read(self, question: Callable[[Reading], T]) -> T:
         """Let `question` read the ledger."""
@@ -131,7 +124,7 @@ def write_document(
     kind = out.suffix.casefold()
     if kind not in {".pdf", ".xlsx"}:
         raise OtherKindOfFile(out.name)
-    office.engine.require_proof()
+    office.require_proof()
     document = office.read(make)
     if kind == ".pdf":
         render_pdf = importlib.import_module("kubebuku.reports.render.pdf").render_pdf

@@ -17,7 +17,7 @@ from kubebuku.i18n import say
 from kubebuku.ui.jobs import Job, Jobs, Progress
 
 if TYPE_CHECKING:
-    from kubebuku.app.engine import BoxChange
+    from kubebuku.app.office import BoxChange
 
 T = TypeVar("T")
 
@@ -77,10 +77,8 @@ class Session(QObject):
                     raise
                 return trouble
             self._office = office
-            facts = office.engine.facts
-            return OpenBook(
-                path, facts.name, facts.practice, facts.opened, office.today, office.writable, office.engine.clock_behind
-            )
+            facts = office.facts
+            return OpenBook(path, facts.name, facts.practice, facts.opened, office.today, office.writable, office.clock_behind)
 
         def shown(book: OpenBook | Surroundings) -> None:
             self.last_entry = None
@@ -97,7 +95,7 @@ class Session(QObject):
         """Prove the book; `done` gets what was found, nothing where it is whole. A damaged one is only read from then on."""
 
         def work(_progress: Progress) -> tuple[str, ...]:
-            findings = self.office.engine.prove()
+            findings = self.office.prove()
             return tuple(say(line) for finding in findings for line in finding.found)
 
         def shown(found: tuple[str, ...]) -> None:
@@ -111,7 +109,7 @@ class Session(QObject):
         """From now on records say that `who` wrote them."""
 
         def work(_progress: Progress) -> None:
-            self.office.engine.who = who
+            self.office.who = who
 
         self.jobs.run(work, quiet=True)
 
@@ -142,7 +140,7 @@ class Session(QObject):
         """Let `work` ask the office for `owner`; a long question stops when a newer one takes its place."""
 
         def asked(progress: Progress) -> T:
-            with self.office.engine.stoppable(lambda: progress.stopped):
+            with self.office.stoppable(lambda: progress.stopped):
                 return work(self.office)
 
         return self.jobs.read(owner, asked, done, doing=doing)

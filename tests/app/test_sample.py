@@ -70,7 +70,7 @@ def test_the_practice_months_pass_every_check_and_are_closed_but_for_the_running
             lambda reading: reading.connection.exec_driver_sql("SELECT month FROM closing ORDER BY id").scalars().all()
         )
         assert closed == ["2025-12", "2026-01", "2026-02"]
-        assert office.engine.facts.practice
+        assert office.facts.practice
 
 
 def test_the_year_of_a_practice_book_is_closed_with_its_december(practice_book: Path) -> None:

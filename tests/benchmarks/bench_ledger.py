@@ -188,6 +188,6 @@ def test_yardstick_connect(benchmark: BenchmarkFixture, book: Path) -> None:
 def test_open(benchmark: BenchmarkFixture, book: Path) -> None:
     def open_it() -> str:
         with Office.open(book, write=False) as office:
-            return office.engine.facts.name
+            return office.facts.name
 
     assert benchmark(open_it)

@@ -13,7 +13,7 @@ import time
 from datetime import date
 from pathlib import Path
 
-from kubebuku.app.engine import Engine
+from kubebuku.app.office import Office
 from kubebuku.app.sample import STORY, _moment, _Writer
 from kubebuku.app.sample.chance import Chance
 from kubebuku.app.sample.hunafa import Act
@@ -38,8 +38,8 @@ class _Busy(_Writer):
         super()._day(day, acts)
         day_number = (day - self.opened).days
         count = int((day_number + 1) * _A_DAY) - int(day_number * _A_DAY)
-        self.engine.moment = _moment(day, 50)
-        self.engine.write(lambda work: self._till(work, day, count))
+        self.office.moment = _moment(day, 50)
+        self.office.write(lambda work: self._till(work, day, count))
 
     def _till(self, work: Work, day: date, count: int) -> None:
         for number in range(count):
@@ -59,11 +59,8 @@ def build(path: Path) -> Path:
     kube = find(STORY)
     opened = Month.of(UNTIL).plus(1 - MONTHS).first
     create_book(path, NewBook("Kube Sepuluh Tahun", opened, units_of(kube), practice=True, book_id="1" * 32))
-    engine = Engine(path, who="Citra Contoh")
-    try:
-        _Busy(engine, kube, Chance("full"), opened).write(UNTIL)
-    finally:
-        engine.close()
+    with Office.open(path, who="Citra Contoh") as office:
+        _Busy(office, kube, Chance("full"), opened).write(UNTIL)
     return path
 
 

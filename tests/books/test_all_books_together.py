@@ -14,8 +14,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kubebuku.app.engine import Moment
-from kubebuku.app.office import Office
+from kubebuku.app.office import Moment, Office
 from kubebuku.books.acts.group_queries import Decisions
 from kubebuku.books.acts.leaving_commands import LeaveGroup, Leaving
 from kubebuku.books.inventory.commands import (
@@ -111,7 +110,7 @@ ACTS: st.SearchStrategy[Command] = st.one_of(
 
 
 def begin(office: Office) -> Group:
-    office.engine.moment = Moment(date(2026, 7, 1), "2026-07-01T08:00:00Z")
+    office.moment = Moment(date(2026, 7, 1), "2026-07-01T08:00:00Z")
     group = Group(office)
     group.rule()
     group.money("1101", 1_000_000)

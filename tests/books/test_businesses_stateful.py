@@ -9,8 +9,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kubebuku.app.engine import Moment
-from kubebuku.app.office import Office
+from kubebuku.app.office import Moment, Office
 from kubebuku.books.enterprise import commands as selling
 from kubebuku.books.enterprise.livestock_commands import BuyLivestock, Fate, LivestockBorn, LivestockGone, SellLivestock
 from kubebuku.books.enterprise.queries import CapitalByUnit, Payables, ProfitByMonth, Receivables, UepRecap
@@ -84,7 +83,7 @@ def test_an_act_is_kept_as_it_was_written(command: Command) -> None:
 @settings(max_examples=12)
 def test_every_check_holds_and_every_undo_restores(acts: list[tuple[Command, bool]]) -> None:
     with tempfile.TemporaryDirectory() as folder, Office.open(new_book(Path(folder)), who="Ani Contoh") as office:
-        office.engine.moment = Moment(date(2026, 7, 1), "2026-07-01T08:00:00Z")
+        office.moment = Moment(date(2026, 7, 1), "2026-07-01T08:00:00Z")
         trade = Trade(office)
         trade.money(amount=5_000_000)
         trade.person("Ani Contoh")

@@ -14,8 +14,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kubebuku.app.engine import Moment
-from kubebuku.app.office import Office
+from kubebuku.app.office import Moment, Office
 from kubebuku.books.acts.closing_queries import ClosingPreview, ClosingState
 from kubebuku.books.acts.commands import (
     Amend,
@@ -91,7 +90,7 @@ def with_book(empty: Path, work: Callable[[Books], None]) -> None:
     with TemporaryDirectory() as folder:
         path = Path(shutil.copyfile(empty, Path(folder) / "buku.kubebuku"))
         with Office.open(path, who="Ani Contoh") as office:
-            office.engine.moment = Moment(date(2026, 4, 1), "2026-04-01T02:00:00Z")
+            office.moment = Moment(date(2026, 4, 1), "2026-04-01T02:00:00Z")
             books = Books(office)
             assert (books.person("Ani Contoh"), books.person("Budi Contoh")) == PEOPLE
             office.run(rich)

@@ -11,8 +11,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kubebuku.app.engine import Moment
-from kubebuku.app.office import Office
+from kubebuku.app.office import Moment, Office
 from kubebuku.books.acts.leaving_commands import LeaveGroup
 from kubebuku.books.cash.commands import GiveAdvance, MoveMoney
 from kubebuku.books.enterprise.commands import Sale
@@ -63,7 +62,7 @@ ACTS: st.SearchStrategy[Command] = st.one_of(
 
 
 def begin(office: Office) -> Group:
-    office.engine.moment = Moment(date(2026, 7, 1), "2026-07-01T08:00:00Z")
+    office.moment = Moment(date(2026, 7, 1), "2026-07-01T08:00:00Z")
     group = Group(office)
     group.rule(rate=Fraction(12, 100), base=FeeBase.AVERAGE)
     group.run(SetSolidarityRule(since=month(1), amount=Rupiah(2_000)))

@@ -14,7 +14,6 @@ from kubebuku import i18n
 from kubebuku.app.office import Office
 from kubebuku.app.sample import make_sample
 from kubebuku.domain.calendar import Month
-from kubebuku.ledger.book import NewBook
 from kubebuku.reports import books, monthly
 from kubebuku.reports.catalog import BOOKS_ALONE, PARTS
 from kubebuku.reports.document import Document
@@ -45,7 +44,7 @@ def kept(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     path = tmp_path_factory.mktemp("sebelas") / "buku.kubebuku"
     i18n.set_language("id")
     if request.param == "empty":
-        Office.create(path, NewBook("Kube Coba", date(2026, 10, 1)))
+        Office.create(path, "Kube Coba", date(2026, 10, 1))
     else:
         kube = "Mawar" if request.param == "figures" else "Hunafa Bersama"
         make_sample(path, kube=kube, months=2, until=date(2026, 11, 5))

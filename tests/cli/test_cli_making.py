@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from kubebuku.app.office import Office
-from kubebuku.ledger.book import NewBook
+from kubebuku.ledger.book import NewBook, create_book
 from tests.cli.running import entry, post, run
 
 
@@ -20,7 +20,7 @@ def facts(path: Path) -> tuple[str, date, list[str]]:
         units = office.read(
             lambda reading: reading.connection.exec_driver_sql("SELECT label FROM unit ORDER BY id").scalars().all()
         )
-        return office.engine.facts.name, office.engine.facts.opened, list(units)
+        return office.facts.name, office.facts.opened, list(units)
 
 
 def test_new_book_with_everything_named(book: Path) -> None:
@@ -115,7 +115,7 @@ def test_practice_book_is_made_with_what_was_asked(tmp_path: Path, monkeypatch: 
 
     def make_sample(path: Path, **more: Any) -> None:
         asked.update(more)
-        Office.create(path, NewBook("Kube Latihan", date(2026, 1, 1), practice=True))
+        create_book(path, NewBook("Kube Latihan", date(2026, 1, 1), practice=True))
 
     stand_in = ModuleType("kubebuku.app.sample")
     stand_in.make_sample = make_sample  # type: ignore[attr-defined]

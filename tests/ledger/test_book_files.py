@@ -237,8 +237,7 @@ def test_a_first_day_that_is_no_day_is_damage(worked: Path, opened: str) -> None
 
 def test_a_read_that_is_stopped_is_no_damage(worked: Path) -> None:
     with Office.open(worked, write=False) as office:
-        engine = office.engine
-        with engine.stoppable(lambda: True), pytest.raises(DBAPIError, match="interrupted"):
+        with office.stoppable(lambda: True), pytest.raises(DBAPIError, match="interrupted"):
             office.read(
                 lambda reading: reading.connection.exec_driver_sql(
                     "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT COUNT(*) FROM n"

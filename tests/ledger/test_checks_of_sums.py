@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from kubebuku.app.engine import Moment
-from kubebuku.app.office import Office
+from kubebuku.app.office import Moment, Office
 from kubebuku.i18n import say
 from kubebuku.ledger import statements
 from kubebuku.ledger.proof import Finding
@@ -20,7 +19,7 @@ def book(tmp_path: Path) -> Path:
     """Two years with every kind of thing in them."""
     path = new_book(tmp_path)
     with Office.open(path, who="Ani Contoh") as office:
-        office.engine.moment = Moment(TODAY, NOW)
+        office.moment = Moment(TODAY, NOW)
         books = Books(office)
         ani, _budi = books.person("Ani Contoh"), books.person("Budi Contoh")
         books.loan("P-01", ani, 300_000)

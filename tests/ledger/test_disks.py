@@ -39,7 +39,7 @@ def indonesian() -> None:
 @contextlib.contextmanager
 def nearly_full(office: Office) -> Iterator[None]:
     """The book can grow by no page."""
-    raw = office.engine.raw
+    raw = office.raw
     pages = raw.execute("PRAGMA page_count").fetchone()[0]
     raw.execute(f"PRAGMA max_page_count = {pages}")
     yield
@@ -128,7 +128,7 @@ def test_a_copy_made_while_the_book_is_open_is_a_whole_book(books: Books, tmp_pa
 
 
 def test_another_program_in_the_middle_of_writing_is_waited_for_and_then_named(books: Books) -> None:
-    books.office.engine.raw.execute("PRAGMA busy_timeout = 50")
+    books.office.raw.execute("PRAGMA busy_timeout = 50")
     with closing_it(forger(books.path)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(BookBusy):

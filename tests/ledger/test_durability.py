@@ -102,7 +102,7 @@ def test_no_acknowledged_entry_is_lost_when_the_process_is_killed(empty_book: Pa
             )
             kept = {f"{series}/{year}/{seq:04d}": hash_ for series, year, seq, hash_ in rows}
             assert acknowledged.items() <= kept.items()
-            assert all(finding.ok for finding in office.engine.prove())
+            assert all(finding.ok for finding in office.prove())
             assert Books(office).holds("1101") == 1_000 * len(kept)
     with Office.open(book, write=False) as office:
         assert not Books(office).findings()
@@ -118,7 +118,7 @@ def test_an_act_killed_in_its_middle_leaves_nothing(book_path: Path) -> None:
         acknowledge(first.number)
 
         def act(work: Work) -> None:
-            office.engine.raw.execute("PRAGMA cache_size = 1")
+            office.raw.execute("PRAGMA cache_size = 1")
             for n in range(300):
                 work.journal.post(draft(work.connection, f"2026-03-05 | Sewa {n} | 1101 1.000 | 4101 -1.000 @tenda"))
             os.kill(os.getpid(), signal.SIGKILL)
@@ -135,7 +135,7 @@ def test_an_act_killed_in_its_middle_leaves_nothing(book_path: Path) -> None:
 def test_every_commit_reaches_the_disk(book_path: Path) -> None:
     """The journal is emptied, not kept, and every commit waits for the disk."""
     with Office.open(book_path, who="Ani Contoh") as office:
-        raw = office.engine.raw
+        raw = office.raw
         assert raw.execute("PRAGMA journal_mode").fetchone() == ("truncate",)
         assert raw.execute("PRAGMA synchronous").fetchone() == (2,)
         assert raw.execute("PRAGMA foreign_keys").fetchone() == (1,)

@@ -57,7 +57,7 @@ def test_on_a_medium_that_cannot_be_written_it_is_taken_back_in_a_copy(worked: P
         before = {path: path.read_bytes() for path in worked.parent.iterdir()}
         monkeypatch.setattr(bookfile, "is_writable", lambda _: False)
         with Office.open(worked, who="Ani Contoh") as office:
-            copy = office.engine._database._copy
+            copy = office._database._copy
             assert copy is not None
             books = Books(office)
             assert not office.writable

@@ -140,5 +140,5 @@ def test_a_book_whose_making_is_killed_is_not_there(tmp_path: Path, fatal: str) 
 
 def test_the_group_is_kept_as_it_was_named(tmp_path: Path) -> None:
     with Office.open(new_book(tmp_path, name="  Kube  Ma'ruf "), write=False) as office:
-        facts = office.engine.facts
+        facts = office.facts
         assert (facts.name, facts.opened, facts.practice, facts.last_recorded) == ("Kube Ma'ruf", NEW.opened, False, None)

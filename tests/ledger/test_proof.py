@@ -35,7 +35,7 @@ def test_a_header_that_was_changed_while_the_book_was_open_is_found(worked: Path
             book.execute("PRAGMA application_id = 7")
             book.execute("PRAGMA user_version = 77")
         set_language("id")
-        said = [say(line) for one in office.engine.prove() if one.name == "header" for line in one.found]
+        said = [say(line) for one in office.prove() if one.name == "header" for line in one.found]
     assert said[0] == "Tanda buku KubeBuku tidak ada di berkas ini."
     assert said[1].startswith("Bentuk berkas tertulis 77; seharusnya ")
 
@@ -70,7 +70,7 @@ def test_a_book_without_its_group_does_not_open(worked: Path) -> None:
     with Office.open(worked, write=False) as office:
         with closing_it(forger(worked)) as book, unguarded(book):
             book.execute("DELETE FROM kube")
-        assert "chain" in {one.name for one in office.engine.prove() if not one.ok}
+        assert "chain" in {one.name for one in office.prove() if not one.ok}
     with pytest.raises(BookDamaged):
         Office.open(worked)
 
@@ -78,25 +78,25 @@ def test_a_book_without_its_group_does_not_open(worked: Path) -> None:
 @pytest.mark.parametrize("change", ["UPDATE entry SET who = 'x' WHERE id = 9", "UPDATE posting SET unit = 3 WHERE entry = 9"])
 def test_the_quick_proof_looks_at_the_last_link(worked: Path, change: str) -> None:
     with Office.open(worked, write=False) as office:
-        office.engine.require_head()
+        office.require_head()
         with closing_it(forger(worked)) as book, unguarded(book):
             book.execute(change)
         with pytest.raises(BookDamaged) as refused:
-            office.engine.require_head()
+            office.require_head()
     set_language("id")
     assert refused.value.found is not None
     assert say(refused.value.found) == "Yang ditemukan: Catatan terakhir tidak sama lagi dengan waktu ditulis."
 
 
 def test_the_quick_proof_looks_at_the_last_closing(books: Books) -> None:
-    books.office.engine.require_head()
+    books.office.require_head()
     books.close("2026-01", reason="Buku bank belum dicetak")
-    books.office.engine.require_head()
+    books.office.require_head()
     books.office.close()
     with closing_it(forger(books.path)) as book, unguarded(book):
         book.execute("UPDATE closing SET reason = NULL")
     with Office.open(books.path, write=False) as office, pytest.raises(BookDamaged):
-        office.engine.require_head()
+        office.require_head()
 
 
 def test_a_disk_that_fails_or_a_person_who_stops_is_no_finding() -> None:

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kubebuku.app.engine import Moment
-from kubebuku.app.office import Office
+from kubebuku.app.office import Moment, Office
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.statements import amounts_of
 from kubebuku.ledger import statements
@@ -21,7 +20,7 @@ JANUARY, FEBRUARY, MARCH = Month(2026, 1), Month(2026, 2), Month(2026, 3)
 
 def open_book(path: Path) -> Iterator[Books]:
     with Office.open(path, who="Ani Contoh") as office:
-        office.engine.moment = Moment(TODAY, NOW)
+        office.moment = Moment(TODAY, NOW)
         yield Books(office)
 
 

@@ -10,8 +10,7 @@ from typing import Any
 
 from sqlalchemy import insert, update
 
-from kubebuku.app.engine import Moment
-from kubebuku.app.office import Office
+from kubebuku.app.office import Moment, Office
 from kubebuku.books.cash.commands import GiveAdvance, MoveMoney
 from kubebuku.books.enterprise.aid_commands import ReceiveAid
 from kubebuku.books.enterprise.commands import BuyMaterials, PayUnitCost, Sale
@@ -41,7 +40,7 @@ class Example(Books):
 
     def at(self, day: date) -> None:
         """It is noon in Banjarmasin on that day."""
-        self.office.engine.moment = Moment(day, f"{day.isoformat()}T04:00:00Z")
+        self.office.moment = Moment(day, f"{day.isoformat()}T04:00:00Z")
 
     def run(self, command: Command, *, written: date | None = None) -> EntryId:
         """Carry out a command on its own day, or on the day it was `written`."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kubebuku.app.engine import Moment
+from kubebuku.app.office import Moment
 from kubebuku.books.cash.queries import CashBookPage, CashRow
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import EntryId
@@ -282,7 +282,7 @@ def test_an_account_that_is_not_there_has_no_card(books: Books) -> None:
 def test_the_years_closing_moves_the_result_and_januarys_report_begins_anew(books: Books) -> None:
     books.post("2026-01-01 | Saldo awal | 1101 1.000.000 | 3110 -1.000.000 @tenda", kind="opening")
     books.post("2026-03-05 | Sewa tenda | 1101 700.000 | 4101 -700.000 @tenda")
-    books.office.engine.moment = Moment(date(2027, 1, 31), "2027-01-31T04:00:00Z")
+    books.office.moment = Moment(date(2027, 1, 31), "2027-01-31T04:00:00Z")
     books.post("2026-12-10 | Upah | 5102 100.000 @tenda | 1101 -100.000")
     books.post("2026-12-31 | Tutup buku 2026 | 4101 700.000 @tenda | 5102 -100.000 @tenda | 3130 -600.000 @tenda", kind="closing")
     books.post("2027-01-05 | Sewa tenda | 1101 250.000 | 4101 -250.000 @tenda")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from kubebuku.app.engine import Engine, Moment
+from kubebuku.app.office import Moment, Office
 from kubebuku.app.sample.chance import Chance
 from kubebuku.app.sample.decided import Decided
 from kubebuku.app.sample.goods import GoodsYear
@@ -63,11 +63,8 @@ def make_sample(path: Path, *, kube: str = STORY, months: int = 12, until: date,
     seed = f"{chosen.name} {opened} {until}"
     new = NewBook(chosen.name, opened, units_of(chosen), practice=True, book_id=hashlib.sha256(seed.encode()).hexdigest()[:32])
     path = create_book(path, new)
-    engine = Engine(path, who=WRITER)
-    try:
-        _Writer(engine, chosen, Chance(seed), opened, progress).write(until)
-    finally:
-        engine.close()
+    with Office.open(path, who=WRITER) as office:
+        _Writer(office, chosen, Chance(seed), opened, progress).write(until)
     return path
 
 
@@ -79,8 +76,8 @@ def _moment(day: date, minute: int = 0) -> Moment:
 class _Writer:
     """Carries a story into the book, a transaction a day."""
 
-    def __init__(self, engine: Engine, kube: Kube, chance: Chance, opened: date, progress: Progress | None = None) -> None:
-        self.engine = engine
+    def __init__(self, office: Office, kube: Kube, chance: Chance, opened: date, progress: Progress | None = None) -> None:
+        self.office = office
         self.progress = progress
         self.kube = kube
         self.chance = chance
@@ -91,8 +88,8 @@ class _Writer:
         self.tent = ItemId(1)
 
     def write(self, until: date) -> None:
-        self.engine.moment = _moment(self.opened)
-        self.engine.write(self._begin)
+        self.office.moment = _moment(self.opened)
+        self.office.write(self._begin)
         if self.kube.name != STORY:
             return
         year = Year(self.units["Sewa tenda"], self.units["Catering"], self.tent, self.customers, self.members, self.chance)
@@ -109,8 +106,8 @@ class _Writer:
                 self.progress((day - self.opened).days, (until - self.opened).days)
             self._day(day, [act for book in books for act in book.acts(day)])
             day += timedelta(days=1)
-        self.engine.moment = _moment(until, 45)
-        self.engine.write(lambda work: [work.carry_out(act) for act in (gathering.next_meeting(until), lending.waiting(until))])
+        self.office.moment = _moment(until, 45)
+        self.office.write(lambda work: [work.carry_out(act) for act in (gathering.next_meeting(until), lending.waiting(until))])
 
     def _begin(self, work: Work) -> None:
         work.carry_out(
@@ -148,7 +145,7 @@ class _Writer:
             self._close(day)
         if not acts:
             return
-        self.engine.moment = _moment(day, 30)
+        self.office.moment = _moment(day, 30)
 
         def write(work: Work) -> None:
             for act in acts:
@@ -163,19 +160,19 @@ class _Writer:
                 for box in work.chart.boxes:
                     work.carry_out(CountBox(on=day, counted=balances.of(work.connection, box.code, at=day), box=box.code))
 
-        self.engine.write(write)
+        self.office.write(write)
 
     def _close(self, day: date) -> None:
         month = Month.of(day).plus(-1)
-        self.engine.moment = _moment(day)
-        counts = self.engine.read(lambda reading: _counted(reading, month))
+        self.office.moment = _moment(day)
+        counts = self.office.read(lambda reading: _counted(reading, month))
 
         def write(work: Work) -> None:
             if month.number == 12:
                 work.carry_out(CloseYear(year=month.year))
             work.carry_out(CloseMonth(month=month, counts=counts))
 
-        self.engine.write(write)
+        self.office.write(write)
 
 
 def _counted(reading: Reading, month: Month) -> tuple[BoxCounted, ...]:

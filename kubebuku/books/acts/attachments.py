@@ -6,7 +6,6 @@ They are not under the seal (docs/decisions/0023-attachments.md): a photo may be
 from __future__ import annotations
 
 import hashlib
-import importlib
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -73,7 +72,8 @@ _TOLD = tuple(one for one in attachment.c if one.name not in {"data", "sha256"})
 def add(work: Work, command: AddAttachment) -> Outcome:
     """Kept small and clean. Raises OwnerUnknown, AttachmentThere, and the refusals of `ledger.pictures`."""
     _need_owner(work.connection, command.owner, command.owner_id)
-    pictures = importlib.import_module("kubebuku.ledger.pictures")  # Pillow takes its time: only when a photo comes
+    from kubebuku.ledger import pictures  # Pillow takes its time: only when a photo comes
+
     kept = pictures.keep(command.data)
     name = _file_name(command.file_name, kept.mime)
     mine = (attachment.c.owner == command.owner.value, attachment.c.owner_id == command.owner_id)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
 
 from sqlalchemy import func, or_, select
 
-from kubebuku.books.acts.forms_at_hand import books
+from kubebuku.books import catalog
 from kubebuku.books.acts.group_queries import (
     AccountBook,
     AccountLine,
@@ -182,10 +181,9 @@ def decisions(reading: Reading, query: Decisions) -> tuple[DecisionRow, ...]:
 def attention_list(reading: Reading, query: AttentionList) -> tuple[Attention, ...]:
     """Each book's lines, in the order of the books."""
     found: list[Attention] = []
-    for spec in books():
+    for spec in catalog.books():
         for dotted in spec.attention:
-            module, _, name = dotted.partition(":")
-            found.extend(getattr(importlib.import_module(module), name)(reading))
+            found.extend(catalog.named(dotted)(reading))
     return tuple(found)
 
 

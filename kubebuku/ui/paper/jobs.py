@@ -55,7 +55,7 @@ class Printed:
 
 def document_of(office: Office, request: Request) -> Document:
     """The document, after the book was proved; raises BookDamaged and what the maker raises."""
-    office.engine.require_proof()
+    office.require_proof()
     document: Document = office.read(maker(office, request))
     return document
 

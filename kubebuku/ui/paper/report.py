@@ -234,7 +234,7 @@ class ReportPage(Page):
                 self.stepped.emit(made, about)
 
             office = self.main.session.office
-            with office.engine.stoppable(lambda: progress.stopped):
+            with office.stoppable(lambda: progress.stopped):
                 return _make(office, request, month, keys, told)
 
         def shown(made: Made) -> None:

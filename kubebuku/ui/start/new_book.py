@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -190,8 +189,7 @@ class NewBookForm(Form):
                 paths.made(place.parent)
             except OSError as error:
                 raise PlaceNotWritable(str(place.parent)) from error
-            new = importlib.import_module("kubebuku.ledger.book").NewBook(name, opened, units)
-            return Office.create(place, new)
+            return Office.create(place, name, opened, units)
 
         def made(path: Path) -> None:
             self.start()

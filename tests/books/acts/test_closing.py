@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from kubebuku.app.engine import Moment
-from kubebuku.app.office import Office
+from kubebuku.app.office import Moment, Office
 from kubebuku.books.acts.closing_queries import ClosingPreview, ClosingProof, Closings, ClosingState, Years
 from kubebuku.books.acts.commands import (
     BoxCounted,
@@ -153,7 +152,7 @@ def test_the_running_month_is_told(trade: Trade) -> None:
 
 def test_a_damaged_book_is_not_closed(trade: Trade) -> None:
     trade.run(received())
-    trade.office.engine.raw.execute("PRAGMA writable_schema = ON")
+    trade.office.raw.execute("PRAGMA writable_schema = ON")
     trade.office.write(lambda work: work.connection.exec_driver_sql("DROP TRIGGER posting_no_delete"))
     with pytest.raises(BookDamaged):
         trade.office.run(CloseMonth(month=JANUARY, counts=counted(1_000_000)))
@@ -221,7 +220,7 @@ def test_a_month_that_is_over_wants_closing(trade: Trade) -> None:
 def new_year(tmp_path: Path) -> Iterator[Trade]:
     """A book of 2026 in January 2027, every month open."""
     with Office.open(new_book(tmp_path, "tahun"), who="Ani Contoh") as office:
-        office.engine.moment = Moment(date(2027, 1, 10), "2027-01-10T02:00:00Z")
+        office.moment = Moment(date(2027, 1, 10), "2027-01-10T02:00:00Z")
         yield Trade(office)
 
 
@@ -329,7 +328,7 @@ def test_a_result_that_was_shared_is_not_opened_again(new_year: Trade) -> None:
 
 def test_years_close_in_order_and_open_backwards(new_year: Trade) -> None:
     a_years_work(new_year)
-    new_year.office.engine.moment = Moment(date(2028, 1, 10), "2028-01-10T02:00:00Z")
+    new_year.office.moment = Moment(date(2028, 1, 10), "2028-01-10T02:00:00Z")
     new_year.refused(CloseYear(year=2027), "earlier-year-open", "year")
     close_until(new_year, NOVEMBER)
     new_year.run(CloseYear(year=2026))

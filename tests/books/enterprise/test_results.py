@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from kubebuku.app.engine import Moment
-from kubebuku.app.office import Office
+from kubebuku.app.office import Moment, Office
 from kubebuku.books.enterprise.commands import BuyMaterials, LendCapital, MoveCapital, PayUnitCost, ReturnCapital, Sale
 from kubebuku.books.enterprise.queries import (
     CapitalByUnit,
@@ -165,7 +164,7 @@ def test_recap_leaves_out_a_business_that_was_not_there(trade: Trade) -> None:
 
 
 def test_closing_of_the_year_is_no_loss(two_months: Trade) -> None:
-    two_months.office.engine.moment = Moment(day("31/12"), "2026-12-31T02:00:00Z")
+    two_months.office.moment = Moment(day("31/12"), "2026-12-31T02:00:00Z")
     two_months.post("2026-12-31 | Tutup tahun | 4101 1.650.000 @tenda | 3130 -1.650.000 @tenda", kind="closing")
     assert two_months.answer(UepRecap(JANUARY, Month(2026, 12))).total.profit == 3_380_000
     assert two_months.answer(EnterpriseBook(TENTS, Month(2026, 12))).lines == ()

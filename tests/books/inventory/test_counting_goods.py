@@ -6,8 +6,7 @@ from datetime import date
 
 import pytest
 
-from kubebuku.app.engine import Moment
-from kubebuku.app.office import Office
+from kubebuku.app.office import Moment, Office
 from kubebuku.books.acts.closing_queries import ClosingPreview
 from kubebuku.books.acts.commands import BoxCounted, CloseMonth, Undo
 from kubebuku.books.inventory.commands import (
@@ -235,7 +234,7 @@ def test_there_is_no_count_to_show_before_the_first(trade: Trade) -> None:
 
 def test_after_a_year_the_goods_are_to_be_counted(trade: Trade) -> None:
     assert attention(trade) == []
-    trade.office.engine.moment = Moment(date(2027, 2, 1), "2027-02-01T02:00:00Z")
+    trade.office.moment = Moment(date(2027, 2, 1), "2027-02-01T02:00:00Z")
     (told,) = attention(trade)
     assert (told.key, told.page) == ("goods_count", "opname")
     trade.run(CountInventory(on=date(2027, 1, 30), lines=(found(CHAIRS, 100),)))

@@ -10,8 +10,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kubebuku.app.engine import Moment
-from kubebuku.app.office import Office
+from kubebuku.app.office import Moment, Office
 from kubebuku.books.savings_loan import commands
 from kubebuku.books.savings_loan.queries import Applications, Loans
 from kubebuku.books.savings_loan.schedules import ROUNDINGS, Every, Method
@@ -87,7 +86,7 @@ def test_an_act_on_a_loan_is_kept_as_it_was_written(command: Command) -> None:
 @settings(max_examples=12)
 def test_loans_tie_and_every_undo_restores(acts: list[tuple[Command, bool]]) -> None:
     with tempfile.TemporaryDirectory() as folder, Office.open(new_book(Path(folder)), who="Ani Contoh") as office:
-        office.engine.moment = Moment(date(2026, 7, 1), "2026-07-01T08:00:00Z")
+        office.moment = Moment(date(2026, 7, 1), "2026-07-01T08:00:00Z")
         lender = Lender(office)
         lender.money("1102", 1_500_000)
         lender.people()

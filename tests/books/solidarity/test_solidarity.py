@@ -6,8 +6,7 @@ from datetime import date
 
 import pytest
 
-from kubebuku.app.engine import Moment
-from kubebuku.app.office import Office
+from kubebuku.app.office import Moment, Office
 from kubebuku.books.acts.commands import (
     Amend,
     BoxCounted,
@@ -255,7 +254,7 @@ def test_no_more_is_set_aside_than_the_business_has_earned(group: Group) -> None
 
 def test_the_result_of_closed_years_can_be_set_aside(group: Group) -> None:
     group.run(sale(500_000, "5/11"))
-    group.office.engine.moment = Moment(date(2027, 1, 5), "2027-01-05T02:00:00Z")
+    group.office.moment = Moment(date(2027, 1, 5), "2027-01-05T02:00:00Z")
     for number in range(1, 13):
         if number == 12:
             group.run(CloseYear(year=2026))
@@ -278,7 +277,7 @@ def test_the_result_of_closed_years_can_be_set_aside(group: Group) -> None:
 def test_nothing_of_a_year_that_was_closed_is_set_aside_a_second_time(group: Group) -> None:
     """The year is closed, its December is still open: the profit stands on 3130 and nowhere else."""
     group.run(sale(500_000, "5/11"), aside(300_000, "6/11"))
-    group.office.engine.moment = Moment(date(2027, 1, 5), "2027-01-05T02:00:00Z")
+    group.office.moment = Moment(date(2027, 1, 5), "2027-01-05T02:00:00Z")
     boxes = ("1101", "1103")
     for number in range(1, 12):
         held = {box: group.holds(box, f"2026-{number:02d}-28") for box in boxes}

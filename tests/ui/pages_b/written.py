@@ -10,8 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from kubebuku.app.engine import Moment
-from kubebuku.app.office import Office
+from kubebuku.app.office import Moment, Office
 from kubebuku.books.acts.commands import (
     Amend,
     BoxCounted,
@@ -53,7 +52,7 @@ class Hand:
         number, month = day.split("/")
         today = date(2026, int(month), int(number))
         self.minute = (self.minute + 7) % 60
-        self.office.engine.moment = Moment(today, f"{today.isoformat()}T08:{self.minute:02d}:00Z")
+        self.office.moment = Moment(today, f"{today.isoformat()}T08:{self.minute:02d}:00Z")
         return self.office.run(command)
 
 

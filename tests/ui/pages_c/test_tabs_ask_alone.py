@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtTest import QTest
 
-from kubebuku.app.engine import Engine
+from kubebuku.app.office import Office
 from kubebuku.books.solidarity.commands import TakeDues
 from kubebuku.domain.entries import PersonId
 from kubebuku.ui.books.solidarity.fund import SolidarityFundPage
@@ -21,13 +21,13 @@ from tests.ui.pages_c.rows import rows_of
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The questions put to the book, by name."""
     found: list[str] = []
-    ask = Engine.ask
+    ask = Office.ask
 
-    def telling(engine: Engine, query: Any) -> Any:
+    def telling(office: Office, query: Any) -> Any:
         found.append(type(query).__name__)
-        return ask(engine, query)
+        return ask(office, query)
 
-    monkeypatch.setattr(Engine, "ask", telling)
+    monkeypatch.setattr(Office, "ask", telling)
     return found
 
 

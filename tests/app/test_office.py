@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from time_machine import TimeMachineFixture
 
-from kubebuku.app.engine import BoxChange, Moment
-from kubebuku.app.office import Office
+from kubebuku.app.office import BoxChange, Moment, Office
 from kubebuku.books.cash.commands import MoveMoney
 from kubebuku.books.spec import Changed
 from kubebuku.domain.money import Rupiah
@@ -59,7 +58,7 @@ def test_who_writes_is_a_name(book_path: Path, who: str, refusal: type[TextRefus
     with pytest.raises(refusal):
         Office.open(book_path, who=who)
     with Office.open(book_path, who=" Ani \n Contoh ") as office:
-        assert office.engine.who == "Ani Contoh"
+        assert office.who == "Ani Contoh"
 
 
 def test_a_fault_in_the_middle_of_an_act_takes_all_of_it_back(cash: Books) -> None:
@@ -77,16 +76,16 @@ def test_a_fault_in_the_middle_of_an_act_takes_all_of_it_back(cash: Books) -> No
 
 
 def test_an_empty_book_believes_the_clock(office: Office) -> None:
-    assert (office.today, office.engine.last_day, office.engine.clock_behind) == (TODAY, None, 0)
+    assert (office.today, office.last_day, office.clock_behind) == (TODAY, None, 0)
 
 
 def test_a_clock_set_back_is_noticed_and_time_does_not_run_backwards(cash: Books, time_machine: TimeMachineFixture) -> None:
-    engine = cash.office.engine
+    office = cash.office
     time_machine.move_to("2026-11-21T12:00:00Z")
-    assert (engine.today, engine.clock_behind) == (TODAY, 0)  # a day is forgiven
+    assert (office.today, office.clock_behind) == (TODAY, 0)  # a day is forgiven
     time_machine.move_to("1970-01-01T12:00:00Z")
-    assert engine.today == TODAY
-    assert engine.clock_behind == (TODAY - date(1970, 1, 1)).days
+    assert office.today == TODAY
+    assert office.clock_behind == (TODAY - date(1970, 1, 1)).days
     cash.post("2026-11-22 | Sewa tenda | 1101 1 | 4101 -1 @tenda")
     with pytest.raises(NotYet):
         cash.post("2026-11-24 | Sewa tenda | 1101 1 | 4101 -1 @tenda")
@@ -106,13 +105,13 @@ def test_a_closing_is_a_recording_too(books: Books, time_machine: TimeMachineFix
 
 def test_a_clock_that_runs_on_is_believed(cash: Books, time_machine: TimeMachineFixture) -> None:
     time_machine.move_to("2026-12-24T02:00:00Z")
-    assert (cash.office.today, cash.office.engine.clock_behind) == (date(2026, 12, 24), 0)
+    assert (cash.office.today, cash.office.clock_behind) == (date(2026, 12, 24), 0)
 
 
 def test_practice_books_have_a_moment_of_their_own(office: Office) -> None:
-    office.engine.moment = Moment(date(2026, 5, 5), "2026-05-05T08:00:00Z")
+    office.moment = Moment(date(2026, 5, 5), "2026-05-05T08:00:00Z")
     books = Books(office)
     books.post("2026-05-06 | Sewa tenda | 1101 1 | 4101 -1 @tenda")
     with pytest.raises(NotYet):
         books.post("2026-05-07 | Sewa tenda | 1101 1 | 4101 -1 @tenda")
-    assert (office.engine.facts.last_recorded, office.engine.clock_behind) == ("2026-05-05T08:00:00Z", 0)
+    assert (office.facts.last_recorded, office.clock_behind) == ("2026-05-05T08:00:00Z", 0)
