@@ -6,7 +6,7 @@ import importlib
 from pathlib import Path
 from typing import Any
 
-from kubebuku.books.acts.attachment_commands import AddAttachment, Owner
+from kubebuku.books.attachments.commands import AddAttachment, Owner
 from kubebuku.domain.errors import Surroundings
 from kubebuku.domain.text import N_, Sentence
 

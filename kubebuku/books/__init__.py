@@ -1,1 +1,1 @@
-"""The books, a folder each. Books never import one another; acts over several books live in `acts`."""
+"""The books, a folder each. Books of the same row never import one another; which may ask which stands in `pyproject.toml`."""

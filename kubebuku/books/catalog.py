@@ -9,7 +9,7 @@ import importlib
 from functools import cache
 from typing import Any
 
-from kubebuku.books.spec import BookSpec, Command, Form, Query
+from kubebuku.books.spec import BookSpec, Command, Form, Query, from_data
 
 #: The folders of the books; ``kubebuku.books.<name>.book`` holds the BookSpec under the name in capitals.
 NAMES: tuple[str, ...] = (
@@ -24,7 +24,14 @@ NAMES: tuple[str, ...] = (
     "personal_savings",
     "activities",
     "solidarity",
-    "acts",
+    "mending",
+    "closing",
+    "opening",
+    "journal",
+    "group",
+    "leaving",
+    "collection",
+    "attachments",
 )
 
 
@@ -105,3 +112,25 @@ def form_for(command: Command) -> Form | None:
         if form.command is type(command) and all(getattr(command, name) == value for name, value in form.fixed.items())
     ]
     return max(fitting, key=lambda form: len(form.fixed), default=None)
+
+
+def form_named(key: str) -> Form | None:
+    """The form of that key."""
+    return forms().get(key)
+
+
+def form_key(command: Command) -> str | None:
+    """The key of the form that asks for a command, None where it has a page of its own."""
+    form = form_for(command)
+    return form.key if form else None
+
+
+def command_from(name: str, data: str) -> Command | None:
+    """A kept command, None where it is not known or its data do not fit any more."""
+    kind = commands_by_name().get(name)
+    if kind is None:
+        return None
+    try:
+        return from_data(kind, data)
+    except (KeyError, TypeError, ValueError):
+        return None

@@ -10,8 +10,9 @@ from typing import Any
 
 from sqlalchemy import column, select, table
 
-from kubebuku.books.acts.attachment_commands import AttachmentData, AttachmentFile, AttachmentsOf, Owner
-from kubebuku.books.acts.attachment_refusals import OWNERS, AttachmentUnknown
+from kubebuku.books.attachments.commands import Owner
+from kubebuku.books.attachments.queries import AttachmentData, AttachmentFile, AttachmentsOf
+from kubebuku.books.attachments.refusals import OWNERS, AttachmentUnknown
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import EntryId
 from kubebuku.domain.text import N_

@@ -5,7 +5,7 @@ A second closing also prints what changed since the one before, and by which ent
 
 from __future__ import annotations
 
-from kubebuku.books.acts.closing_queries import ClosingProof, Proof
+from kubebuku.books.closing.queries import ClosingProof, Proof
 from kubebuku.domain.accounts import Kind
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from kubebuku.books.acts.collection_commands import CollectionSheet, Part, SheetLine, SheetPage
+from kubebuku.books.collection.commands import Part
+from kubebuku.books.collection.queries import CollectionSheet, SheetLine, SheetPage
 from kubebuku.books.meetings.rules import Presence
 from kubebuku.books.meetings.words import PRESENCES
 from kubebuku.domain.calendar import Month

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kubebuku.books.acts.group_queries import UnitRow
 from kubebuku.books.enterprise.queries import (
     CapitalByUnit,
     CapitalLine,
@@ -14,6 +13,7 @@ from kubebuku.books.enterprise.queries import (
     Result,
     UepRecap,
 )
+from kubebuku.books.group.queries import UnitRow
 from kubebuku.domain.entries import UnitId
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_

@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 
 from sqlalchemy import func, select
 
-from kubebuku.books.acts.group_queries import UnitRow, Units
 from kubebuku.books.cash.queries import CashBook, CashBookPage, InOut, MonthInOut
+from kubebuku.books.group.queries import UnitRow, Units
 from kubebuku.books.spec import Query
 from kubebuku.domain.accounts import Account
 from kubebuku.domain.calendar import Month

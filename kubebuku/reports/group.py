@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kubebuku.books.acts import group_queries as acts
+from kubebuku.books.group import queries as acts
 from kubebuku.books.members.queries import Members, Officers
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, long_date

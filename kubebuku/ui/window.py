@@ -26,7 +26,7 @@ from kubebuku.ui.tokens import NARROW_WINDOW, SP
 from kubebuku.ui.widgets import Act, Dialog, Icon, Label, MessageStrip, Page, TextField, Verb, row
 
 if TYPE_CHECKING:
-    from kubebuku.books.acts.group_queries import GroupFacts
+    from kubebuku.books.group.queries import GroupFacts
 
 Keep = Callable[[Settings], object]
 
@@ -144,7 +144,7 @@ class Window(Shell):
             self._ask_title()
 
     def _ask_title(self) -> None:
-        from kubebuku.books.acts.group_queries import Group  # many classes: not before the first paint
+        from kubebuku.books.group.queries import Group
 
         def show(group: GroupFacts) -> None:
             members = ngettext("{count} member", "{count} members", group.members).format(count=group.members)

@@ -15,8 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kubebuku.app.office import Moment, Office
-from kubebuku.books.acts.group_queries import Decisions
-from kubebuku.books.acts.leaving_commands import LeaveGroup, Leaving
+from kubebuku.books.group.queries import Decisions
 from kubebuku.books.inventory.commands import (
     BuyEquipment,
     Condition,
@@ -27,6 +26,8 @@ from kubebuku.books.inventory.commands import (
     LoseEquipment,
 )
 from kubebuku.books.inventory.queries import CountsOfGoods, EquipmentList
+from kubebuku.books.leaving.commands import LeaveGroup
+from kubebuku.books.leaving.queries import Leaving
 from kubebuku.books.meetings.commands import Attended, FineTo, HoldMeeting, SetMeetingRules, TakeFine
 from kubebuku.books.meetings.queries import UnpaidFines
 from kubebuku.books.meetings.rules import Presence

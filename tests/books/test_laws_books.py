@@ -15,17 +15,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kubebuku.app.office import Moment, Office
-from kubebuku.books.acts.closing_queries import ClosingPreview, ClosingState
-from kubebuku.books.acts.commands import (
-    Amend,
-    BoxCounted,
-    CloseMonth,
-    CorrectEarlier,
-    KeepPending,
-    PostPending,
-    ReopenMonths,
-    Undo,
-)
 from kubebuku.books.cash.commands import (
     CollectClaim,
     GeneralPayment,
@@ -38,6 +27,9 @@ from kubebuku.books.cash.commands import (
 )
 from kubebuku.books.cash.queries import CashBook, MonthInOut
 from kubebuku.books.cash.rules import settle
+from kubebuku.books.closing.commands import BoxCounted, CloseMonth, ReopenMonths
+from kubebuku.books.closing.queries import ClosingPreview, ClosingState
+from kubebuku.books.mending.commands import Amend, CorrectEarlier, KeepPending, PostPending, Undo
 from kubebuku.books.spec import Command, from_data, to_data
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import EntryId, PersonId

@@ -18,14 +18,15 @@ import pytest
 import time_machine
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.attachment_commands import AddAttachment, Owner, RemoveAttachment
-from kubebuku.books.acts.commands import Amend, OpenBook, OpeningBox, OpeningLoan
+from kubebuku.books.attachments.commands import AddAttachment, Owner, RemoveAttachment
 from kubebuku.books.cash.commands import CountBox
 from kubebuku.books.enterprise.commands import Sale
 from kubebuku.books.guests.commands import WriteGuest
 from kubebuku.books.inventory.commands import BuyEquipment, CountedThing, CountInventory, LoseEquipment
 from kubebuku.books.meetings.commands import Attended, HoldMeeting, SetMeetingRules, TakeFine
 from kubebuku.books.meetings.rules import Presence
+from kubebuku.books.mending.commands import Amend
+from kubebuku.books.opening.commands import OpenBook, OpeningBox, OpeningLoan
 from kubebuku.books.personal_savings.commands import GiveSavingsFee
 from kubebuku.books.savings_loan.commands import CancelReschedule, LendMoney, PayInstalment, RescheduleLoan, SetLendingRules
 from kubebuku.books.savings_loan.queries import Loans

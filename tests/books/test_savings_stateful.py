@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kubebuku.app.office import Moment, Office
-from kubebuku.books.acts.leaving_commands import LeaveGroup
 from kubebuku.books.cash.commands import GiveAdvance, MoveMoney
 from kubebuku.books.enterprise.commands import Sale
+from kubebuku.books.leaving.commands import LeaveGroup
 from kubebuku.books.members.commands import MemberReturns
 from kubebuku.books.members.queries import Members
 from kubebuku.books.personal_savings.commands import DepositSavings, GiveSavingsFee, WithdrawSavings

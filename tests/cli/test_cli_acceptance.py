@@ -11,7 +11,7 @@ import pytest
 
 from kubebuku.__main__ import main
 from kubebuku.app.office import Office
-from kubebuku.books.acts.commands import CloseYear
+from kubebuku.books.closing.commands import CloseYear
 from tests.cli.running import Done, entry, post, run
 
 PRINCIPAL = ("schedule", "--principal", "500000")

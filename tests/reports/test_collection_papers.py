@@ -7,7 +7,9 @@ import io
 import pytest
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.collection_commands import Collect, CollectionSheet, Part, line_of
+from kubebuku.books.collection.commands import Collect, Part
+from kubebuku.books.collection.queries import CollectionSheet
+from kubebuku.books.collection.rules import line_of
 from kubebuku.books.meetings.commands import Attended, HoldMeeting
 from kubebuku.books.meetings.rules import Presence
 from kubebuku.books.savings_loan.commands import LendMoney

@@ -15,12 +15,12 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kubebuku.books.acts.commands import Undo
-from kubebuku.books.acts.group_commands import OpenUnit
 from kubebuku.books.enterprise.aid_commands import ReceiveAid
 from kubebuku.books.enterprise.commands import LendCapital
+from kubebuku.books.group.commands import OpenUnit
 from kubebuku.books.inventory.commands import ListEquipment, Source
 from kubebuku.books.inventory.queries import EquipmentList
+from kubebuku.books.mending.commands import Undo
 from kubebuku.domain.aid import AidKind
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken

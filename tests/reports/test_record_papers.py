@@ -13,8 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from kubebuku.app.office import Office
 from kubebuku.books.activities.commands import WriteActivity
-from kubebuku.books.acts.attachment_commands import AddAttachment, Owner
-from kubebuku.books.acts.attachment_refusals import AttachmentUnknown
+from kubebuku.books.attachments.commands import AddAttachment, Owner
+from kubebuku.books.attachments.refusals import AttachmentUnknown
 from kubebuku.books.guests.commands import StrikeGuest, WriteGuest
 from kubebuku.books.letters.commands import FollowUp, Way, WriteLetter
 from kubebuku.books.meetings.commands import (

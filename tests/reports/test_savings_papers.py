@@ -9,8 +9,9 @@ from fractions import Fraction
 import pytest
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.commands import Amend, OpenBook, OpeningBox, OpeningDues, OpeningLine
 from kubebuku.books.enterprise.commands import Sale
+from kubebuku.books.mending.commands import Amend
+from kubebuku.books.opening.commands import OpenBook, OpeningBox, OpeningDues, OpeningLine
 from kubebuku.books.solidarity.commands import Every, GiveBenefit, SetAside, SetBenefit, SetSolidarityRule, TakeDues
 from kubebuku.domain.entries import PersonId
 from kubebuku.domain.money import Rupiah

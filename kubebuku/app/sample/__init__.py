@@ -25,10 +25,11 @@ from kubebuku.app.sample.opening import open_with_figures
 from kubebuku.app.sample.parting import Parting
 from kubebuku.app.sample.people import members
 from kubebuku.app.sample.savings import SavingsYear, rules
-from kubebuku.books.acts.commands import Amend, BoxCounted, CloseMonth, CloseYear
-from kubebuku.books.acts.group_commands import RenameUnit, SetGroup
 from kubebuku.books.cash.commands import CountBox
+from kubebuku.books.closing.commands import BoxCounted, CloseMonth, CloseYear
+from kubebuku.books.group.commands import RenameUnit, SetGroup
 from kubebuku.books.members.commands import AddOutsider, AppointOfficer
+from kubebuku.books.mending.commands import Amend
 from kubebuku.books.solidarity.refusals import SetAsideTooMuch
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import EntryId, ItemId, PersonId, UnitId

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from kubebuku.app.sample.kubes import Aid, Kube
-from kubebuku.books.acts.commands import OpenBook, OpeningBox, OpeningLine, OpeningSavings
 from kubebuku.books.cash.commands import MoveMoney
 from kubebuku.books.enterprise.aid_commands import ReceiveAid
 from kubebuku.books.inventory.commands import ReceiveEquipmentAid
+from kubebuku.books.opening.commands import OpenBook, OpeningBox, OpeningLine, OpeningSavings
 from kubebuku.domain.accounts import AID_CAPITAL, CASH, LOAN_CASH, SOLIDARITY_CASH, SOLIDARITY_FUND
 from kubebuku.domain.entries import PersonId, UnitId
 from kubebuku.domain.money import Rupiah

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kubebuku.app.sample.lending import LendingYear
-from kubebuku.books.acts.leaving_commands import LeaveGroup
+from kubebuku.books.leaving.commands import LeaveGroup
 from kubebuku.books.spec import Command
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import PersonId

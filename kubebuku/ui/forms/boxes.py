@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
-from kubebuku.books.acts.queries import SimilarEntries
 from kubebuku.books.cash.queries import EntryRow
+from kubebuku.books.journal.queries import SimilarEntries
 from kubebuku.books.spec import Command, Door, FieldKind
 from kubebuku.domain.errors import RuleBroken, Surroundings
 from kubebuku.domain.money import Rupiah

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.group_queries import Choices, Decisions, GroupChoices, Units
-from kubebuku.books.acts.queries import DescriptionsUsed
 from kubebuku.books.cash.queries import Advances, BoxBalance, BoxBalances, OwedToPeople
 from kubebuku.books.enterprise.aid_queries import AidChoices
 from kubebuku.books.enterprise.queries import DebtOf, Deposits, OutsideLoans, Payables, Receivables
+from kubebuku.books.group.queries import Choices, Decisions, GroupChoices, Units
 from kubebuku.books.inventory.queries import EquipmentList
+from kubebuku.books.journal.queries import DescriptionsUsed
 from kubebuku.books.members.queries import People, PersonRow
 from kubebuku.books.savings_loan.queries import Applications, Loans
 from kubebuku.books.solidarity.queries import BenefitKind, BenefitKinds

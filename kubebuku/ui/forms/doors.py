@@ -12,10 +12,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.attachment_commands import Owner
-from kubebuku.books.acts.queries import FrequentForm, FrequentForms, PendingNotes
+from kubebuku.books.attachments.commands import Owner
 from kubebuku.books.cash.queries import EntryRow, Flow, LastEntries
 from kubebuku.books.catalog import NAMES, forms, forms_of
+from kubebuku.books.journal.queries import FrequentForm, FrequentForms
+from kubebuku.books.mending.queries import PendingNotes
 from kubebuku.books.spec import Changed, Door
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, rupiah, say

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.queries import SimilarEntries
 from kubebuku.books.cash.queries import EntryRow, LastEntries
+from kubebuku.books.journal.queries import SimilarEntries
 from kubebuku.books.spec import Command
 from kubebuku.i18n import _, day_month, rupiah
 from kubebuku.ui.session import Session

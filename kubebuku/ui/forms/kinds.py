@@ -119,6 +119,7 @@ GROUPS: Mapping[Door, tuple[tuple[str, tuple[str, ...]], ...]] = {
             N_("Inventory"),
             ("equipment_aid", "equipment_gift", "list_equipment", "lose_equipment", "depreciate", "restore_equipment"),
         ),
+        (N_("The whole book"), ("explain_opening", "open_unit")),
     ),
 }
 #: Done from a page of their own, where what they are about is in sight.

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kubebuku.app import clock
 from kubebuku.app.office import Office
 from kubebuku.books import catalog, spec
-from kubebuku.books.acts.commands import DropPending, KeepPending
+from kubebuku.books.mending.commands import DropPending, KeepPending
 from kubebuku.books.spec import Changed, Command, Door, FieldKind
 from kubebuku.domain.entries import EntryId
 from kubebuku.domain.errors import RuleBroken

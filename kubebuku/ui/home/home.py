@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from kubebuku.app import clock
 from kubebuku.app.office import Office
-from kubebuku.books.acts.group_queries import Choices, GroupChoices
-from kubebuku.books.acts.queries import AttentionList
 from kubebuku.books.cash.queries import BoxBalance, BoxBalances, EntryRow, InOut, LastEntries, MonthInOut
 from kubebuku.books.enterprise.queries import EnterpriseRow, Enterprises, Recap, UepRecap
+from kubebuku.books.group.queries import AttentionList, Choices, GroupChoices
 from kubebuku.books.meetings.queries import MeetingRow
 from kubebuku.books.spec import Attention, Changed, Door
 from kubebuku.domain.calendar import Month

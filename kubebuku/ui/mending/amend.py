@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from kubebuku.app.office import Office
 from kubebuku.books import catalog
-from kubebuku.books.acts.commands import Amend, CorrectEarlier, GeneralJournal, OpenBook
-from kubebuku.books.acts.queries import EntryStory, FormFor, Story, Version
-from kubebuku.books.acts.refusals import ReasonMissing
+from kubebuku.books.journal.commands import GeneralJournal
+from kubebuku.books.mending.commands import Amend, CorrectEarlier
+from kubebuku.books.mending.queries import EntryStory, FormFor, Story, Version
+from kubebuku.books.mending.refusals import ReasonMissing
+from kubebuku.books.opening.commands import OpenBook
 from kubebuku.books.spec import Command
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken

@@ -18,8 +18,8 @@ from kubebuku.ui import messages
 from kubebuku.ui.widgets import Act, Dialog, TextField, Verb
 
 if TYPE_CHECKING:
-    from kubebuku.books.acts.queries import Story, Version
     from kubebuku.books.cash.queries import EntryRow
+    from kubebuku.books.mending.queries import Story, Version
     from kubebuku.books.spec import Outcome
     from kubebuku.ui.window import Window
 
@@ -61,7 +61,7 @@ def undo_last(window: Window) -> None:
 
 def undo(window: Window, entry: int, done: Callable[[Outcome], object] | None = None) -> None:
     """Ask, naming the entry, then strike it out. In a closed month the way goes to the correction."""
-    from kubebuku.books.acts.queries import EntryStory
+    from kubebuku.books.mending.queries import EntryStory
 
     window.session.ask(window, EntryStory(entry), lambda story: _ask(window, story, done))
 
@@ -99,8 +99,8 @@ def named(version: Version) -> str:
 
 
 def _run(window: Window, version: Version, reason: str | None, done: Callable[[Outcome], object] | None) -> None:
-    from kubebuku.books.acts.commands import Undo
-    from kubebuku.books.acts.refusals import ReasonMissing
+    from kubebuku.books.mending.commands import Undo
+    from kubebuku.books.mending.refusals import ReasonMissing
 
     def struck(outcome: Outcome) -> None:
         if done is not None:
@@ -141,7 +141,7 @@ class _Reason(Dialog):
 
     def accepts(self, answer: str) -> bool:
         """Not without a reason."""
-        from kubebuku.books.acts.refusals import ReasonMissing
+        from kubebuku.books.mending.refusals import ReasonMissing
 
         if answer == "main" and not self.field.value():
             self.field.show_refusal(ReasonMissing())

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from kubebuku.books.acts.commands import DropPending, PostPending
-from kubebuku.books.acts.queries import DroppedNote, DroppedNotes, PendingNote, PendingNotes
+from kubebuku.books.mending.commands import DropPending, PostPending
+from kubebuku.books.mending.queries import DroppedNote, DroppedNotes, PendingNote, PendingNotes
 from kubebuku.books.spec import Changed, Door, Field, FieldKind, Form, Outcome
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.refusals import BalanceShort, BoxShort

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kubebuku.books.acts.attachment_commands import Owner
-from kubebuku.books.acts.queries import Change, EntryStory, Story, StoryLine, Version
+from kubebuku.books.attachments.commands import Owner
+from kubebuku.books.mending.queries import Change, EntryStory, Story, StoryLine, Version
 from kubebuku.books.spec import Changed
 from kubebuku.i18n import _, full_date, ngettext, rupiah, say
 from kubebuku.ui.books.attachments.card import AttachedCard

@@ -12,7 +12,7 @@ from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.group_queries import GroupChoices
+from kubebuku.books.group.queries import GroupChoices
 from kubebuku.domain.errors import Cancelled
 from kubebuku.i18n import _
 from kubebuku.ui.jobs import Progress

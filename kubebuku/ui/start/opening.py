@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import Qt
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.closing_queries import Opening, OpeningState
-from kubebuku.books.acts.commands import Amend, OpenBook
-from kubebuku.books.acts.refusals import ReasonMissing
 from kubebuku.books.members.queries import People, PersonRow
+from kubebuku.books.mending.commands import Amend
+from kubebuku.books.mending.refusals import ReasonMissing
+from kubebuku.books.opening.commands import OpenBook
+from kubebuku.books.opening.queries import Opening, OpeningState
 from kubebuku.books.spec import Command
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken

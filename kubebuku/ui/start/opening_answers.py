@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kubebuku.books.acts.commands import (
+from kubebuku.books.members.queries import PersonRow
+from kubebuku.books.opening.commands import (
     OpenBook,
     OpeningBox,
     OpeningDues,
@@ -16,7 +17,6 @@ from kubebuku.books.acts.commands import (
     OpeningLoan,
     OpeningSavings,
 )
-from kubebuku.books.members.queries import PersonRow
 from kubebuku.books.spec import Command
 from kubebuku.domain.accounts import AID_CAPITAL, OTHER_COST, RESERVE, RESULT_UNSHARED, SALES, STOCK
 from kubebuku.domain.money import Rupiah

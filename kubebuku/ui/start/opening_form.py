@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from kubebuku.books import spec
-from kubebuku.books.acts.commands import OpenBook
 from kubebuku.books.cash.queries import BoxBalance
+from kubebuku.books.opening.commands import OpenBook
 from kubebuku.books.spec import Door, Field, FieldKind
 from kubebuku.domain.accounts import (
     ADVANCE,

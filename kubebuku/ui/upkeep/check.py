@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.queries import AttentionList
+from kubebuku.books.group.queries import AttentionList
 from kubebuku.books.spec import Attention, Changed
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, figure, say

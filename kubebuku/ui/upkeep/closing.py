@@ -11,8 +11,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.closing_queries import ClosingPreview, ClosingRow, Closings, ClosingState, Preview, Years, YearState
-from kubebuku.books.acts.commands import BoxCounted, CloseMonth
+from kubebuku.books.closing.commands import BoxCounted, CloseMonth
+from kubebuku.books.closing.queries import ClosingPreview, ClosingRow, Closings, ClosingState, Preview, Years, YearState
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken

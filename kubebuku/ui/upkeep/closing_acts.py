@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from kubebuku.books.acts.commands import CloseYear, ReopenMonths, ReopenYear
+from kubebuku.books.closing.commands import CloseYear, ReopenMonths, ReopenYear
 from kubebuku.books.spec import Door, Field, FieldKind, Form
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.text import N_

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kubebuku.books.acts.closing_queries import BoxToCount
-from kubebuku.books.acts.commands import BoxCounted
-from kubebuku.books.acts.refusals import DifferenceUnexplained, SkippedWithoutReason
+from kubebuku.books.closing.commands import BoxCounted
+from kubebuku.books.closing.queries import BoxToCount
+from kubebuku.books.closing.refusals import DifferenceUnexplained, SkippedWithoutReason
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, rupiah

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kubebuku.books.acts.closing_queries import ClosingRow
+from kubebuku.books.closing.queries import ClosingRow
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, month_name

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from kubebuku.books.acts.closing_queries import MonthState, YearState
+from kubebuku.books.closing.queries import MonthState, YearState
 from kubebuku.i18n import _, rupiah
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.tokens import SP

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.group_commands import SetGroup
-from kubebuku.books.acts.group_queries import Choices, Group, GroupChoices, GroupFacts
 from kubebuku.books.cash.queries import BoxBalance, BoxBalances
+from kubebuku.books.group.commands import SetGroup
+from kubebuku.books.group.queries import Choices, Group, GroupChoices, GroupFacts
 from kubebuku.books.spec import Changed, Field, FieldKind, Outcome
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.text import N_

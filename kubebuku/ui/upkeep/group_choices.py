@@ -5,9 +5,9 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING
 
-from kubebuku.books.acts.group_commands import SetBoxDefaults, SetChoices
-from kubebuku.books.acts.group_queries import Choices
 from kubebuku.books.cash.queries import BoxBalance
+from kubebuku.books.group.commands import SetBoxDefaults, SetChoices
+from kubebuku.books.group.queries import Choices
 from kubebuku.books.spec import Command
 from kubebuku.i18n import _, ngettext
 from kubebuku.ui.forms.choices import box_icon

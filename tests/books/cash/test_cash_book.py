@@ -8,8 +8,6 @@ from typing import Any
 import pytest
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.commands import Amend, OpenBook, OpeningBox, Undo
-from kubebuku.books.acts.queries import AttentionList
 from kubebuku.books.cash.commands import CountBox, GeneralPayment, GiveAdvance, MoveMoney, OtherReceipt
 from kubebuku.books.cash.queries import (
     BoxBalances,
@@ -22,6 +20,9 @@ from kubebuku.books.cash.queries import (
     MarkedEntries,
     MonthInOut,
 )
+from kubebuku.books.group.queries import AttentionList
+from kubebuku.books.mending.commands import Amend, Undo
+from kubebuku.books.opening.commands import OpenBook, OpeningBox
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import EntryId
 from kubebuku.domain.money import Rupiah

@@ -8,10 +8,11 @@ import pytest
 
 from kubebuku.app import answers
 from kubebuku.app.office import Office
-from kubebuku.books.acts.commands import Amend, OpenBook, OpeningBox, Undo
-from kubebuku.books.acts.group_queries import AccountBook
 from kubebuku.books.cash.commands import GeneralPayment, MoveMoney, OtherReceipt
 from kubebuku.books.cash.queries import CashBook
+from kubebuku.books.group.queries import AccountBook
+from kubebuku.books.mending.commands import Amend, Undo
+from kubebuku.books.opening.commands import OpenBook, OpeningBox
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import EntryId
 from kubebuku.domain.money import Rupiah

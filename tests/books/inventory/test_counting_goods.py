@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from kubebuku.app.office import Moment, Office
-from kubebuku.books.acts.closing_queries import ClosingPreview
-from kubebuku.books.acts.commands import BoxCounted, CloseMonth, Undo
+from kubebuku.books.closing.commands import BoxCounted, CloseMonth
+from kubebuku.books.closing.queries import ClosingPreview
 from kubebuku.books.inventory.commands import (
     BuyEquipment,
     Condition,
@@ -22,6 +22,7 @@ from kubebuku.books.inventory.commands import (
 from kubebuku.books.inventory.counted import goods_not_found, goods_to_count
 from kubebuku.books.inventory.queries import CountPage, CountsOfGoods, Equipment, OneCountOfGoods
 from kubebuku.books.inventory.refusals import CountUnknown
+from kubebuku.books.mending.commands import Undo
 from kubebuku.books.spec import Attention
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import DecisionId, ItemId

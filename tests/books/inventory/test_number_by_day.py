@@ -7,8 +7,8 @@ from functools import partial
 import pytest
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.closing_queries import ClosingPreview
-from kubebuku.books.acts.commands import Amend, BoxCounted, CloseMonth, CorrectEarlier, Undo
+from kubebuku.books.closing.commands import BoxCounted, CloseMonth
+from kubebuku.books.closing.queries import ClosingPreview
 from kubebuku.books.inventory.commands import (
     BuyEquipment,
     ChangeEquipment,
@@ -32,6 +32,7 @@ from kubebuku.books.inventory.queries import (
     OneCountOfGoods,
 )
 from kubebuku.books.inventory.read_out import rows
+from kubebuku.books.mending.commands import Amend, CorrectEarlier, Undo
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import EntryId, ItemId
 from kubebuku.domain.money import Rupiah

@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.commands import KeepPending
-from kubebuku.books.acts.queries import AttentionList
 from kubebuku.books.cash.commands import GiveAdvance
+from kubebuku.books.group.queries import AttentionList
 from kubebuku.books.members.commands import (
     AddMember,
     AddOutsider,
@@ -24,6 +23,7 @@ from kubebuku.books.members.commands import (
 )
 from kubebuku.books.members.queries import DoubtsAbout, Member, Members, Officers, Outsiders, People
 from kubebuku.books.members.rules import age_on
+from kubebuku.books.mending.commands import KeepPending
 from kubebuku.domain.entries import PersonId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah

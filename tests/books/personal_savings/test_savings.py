@@ -8,8 +8,10 @@ from fractions import Fraction
 import pytest
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.commands import Amend, CorrectEarlier, GeneralJournal, JournalLine, OpenBook, OpeningSavings, Undo
+from kubebuku.books.journal.commands import GeneralJournal, JournalLine
 from kubebuku.books.members.commands import MemberLeaves
+from kubebuku.books.mending.commands import Amend, CorrectEarlier, Undo
+from kubebuku.books.opening.commands import OpenBook, OpeningSavings
 from kubebuku.books.personal_savings.commands import DepositSavings, SetSavingsRule, WithdrawSavings
 from kubebuku.books.personal_savings.passbook import rows
 from kubebuku.books.personal_savings.queries import (

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.commands import Undo
+from kubebuku.books.mending.commands import Undo
 from kubebuku.books.personal_savings.commands import GiveSavingsFee
 from kubebuku.books.personal_savings.fee import fee_due
 from kubebuku.books.personal_savings.queries import FeePreview

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.queries import AttentionList
+from kubebuku.books.group.queries import AttentionList
 from kubebuku.books.letters.commands import ChangeLetter, FollowUp, SettleLetter, StrikeLetter, Way, WriteLetter
 from kubebuku.books.letters.queries import Letter, LetterRow, Letters, NextAgenda
 from kubebuku.books.letters.reading import rows

@@ -13,9 +13,8 @@ from hypothesis import strategies as st
 from kubebuku.app.office import Office
 from kubebuku.books.activities.commands import ChangeActivity, StrikeActivity
 from kubebuku.books.activities.queries import Activities
-from kubebuku.books.acts.commands import CloseMonth
-from kubebuku.books.acts.group_queries import Decisions
-from kubebuku.books.acts.queries import AttentionList
+from kubebuku.books.closing.commands import CloseMonth
+from kubebuku.books.group.queries import AttentionList, Decisions
 from kubebuku.books.meetings.commands import (
     AddDecision,
     AddFollowUp,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.commands import Amend, OpenBook, OpeningBox, OpeningLoan
+from kubebuku.books.mending.commands import Amend
+from kubebuku.books.opening.commands import OpenBook, OpeningBox, OpeningLoan
 from kubebuku.books.savings_loan import commands
 from kubebuku.books.savings_loan.read_out import rows
 from kubebuku.books.savings_loan.schedules import Method

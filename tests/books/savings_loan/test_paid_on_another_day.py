@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from kubebuku.books.acts.leaving_commands import Leaving
+from kubebuku.books.leaving.queries import Leaving
 from kubebuku.books.savings_loan import commands, queries
 from kubebuku.books.savings_loan.rules import FineKind
 from kubebuku.domain.money import Rupiah

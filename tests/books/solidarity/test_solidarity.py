@@ -7,22 +7,12 @@ from datetime import date
 import pytest
 
 from kubebuku.app.office import Moment, Office
-from kubebuku.books.acts.commands import (
-    Amend,
-    BoxCounted,
-    CloseMonth,
-    CloseYear,
-    CorrectEarlier,
-    OpenBook,
-    OpeningBox,
-    OpeningDues,
-    OpeningLine,
-    RecordDecision,
-    ReopenYear,
-    Undo,
-)
 from kubebuku.books.cash.commands import GeneralPayment, MoveMoney
+from kubebuku.books.closing.commands import BoxCounted, CloseMonth, CloseYear, ReopenYear
 from kubebuku.books.enterprise.commands import Sale
+from kubebuku.books.group.commands import RecordDecision
+from kubebuku.books.mending.commands import Amend, CorrectEarlier, Undo
+from kubebuku.books.opening.commands import OpenBook, OpeningBox, OpeningDues, OpeningLine
 from kubebuku.books.solidarity.commands import (
     EndBenefit,
     Every,

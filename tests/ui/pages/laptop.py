@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.app.settings import Settings
-from kubebuku.books.acts.queries import PendingNote, PendingNotes
 from kubebuku.books.cash.queries import CashBook, CashBookPage
+from kubebuku.books.mending.queries import PendingNote, PendingNotes
 from kubebuku.books.spec import Query
 from kubebuku.ui.forms.fields import Entry
 from kubebuku.ui.forms.lines import LinesField

@@ -15,9 +15,10 @@ from sqlalchemy import func, select
 
 from kubebuku.app.office import Office
 from kubebuku.books import catalog
-from kubebuku.books.acts.commands import OpenBook, OpeningBox, RecordDecision
+from kubebuku.books.group.commands import RecordDecision
 from kubebuku.books.inventory.commands import BuyEquipment
 from kubebuku.books.members.commands import AddMember
+from kubebuku.books.opening.commands import OpenBook, OpeningBox
 from kubebuku.books.spec import FieldKind, Form
 from kubebuku.domain.errors import RuleBroken, Surroundings
 from kubebuku.domain.money import LARGEST_AMOUNT, Rupiah

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.app.settings import Settings
-from kubebuku.books.acts.commands import OpenBook, OpeningBox
 from kubebuku.books.cash.commands import OtherReceipt
+from kubebuku.books.opening.commands import OpenBook, OpeningBox
 from kubebuku.books.spec import Door
 from kubebuku.domain.money import Rupiah
 from kubebuku.ui import shots, theme

@@ -11,12 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kubebuku.app.settings import Settings
-from kubebuku.books.acts.commands import OpenBook, OpeningBox
-from kubebuku.books.acts.group_commands import SetBoxDefaults
 from kubebuku.books.cash.commands import GiveAdvance
 from kubebuku.books.cash.queries import BoxBalances
 from kubebuku.books.enterprise.commands import CollectReceivable, Sale
+from kubebuku.books.group.commands import SetBoxDefaults
 from kubebuku.books.members.commands import AddOutsider
+from kubebuku.books.opening.commands import OpenBook, OpeningBox
 from kubebuku.books.spec import Command
 from kubebuku.domain.entries import PersonId, UnitId
 from kubebuku.domain.money import Rupiah

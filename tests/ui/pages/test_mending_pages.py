@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from kubebuku.books.acts.commands import BoxCounted, CloseMonth, GeneralJournal, JournalLine, OpenBook, OpeningBox
-from kubebuku.books.acts.queries import EntryStory
 from kubebuku.books.cash.commands import GeneralPayment
 from kubebuku.books.cash.queries import BoxBalances
+from kubebuku.books.closing.commands import BoxCounted, CloseMonth
+from kubebuku.books.journal.commands import GeneralJournal, JournalLine
+from kubebuku.books.mending.queries import EntryStory
+from kubebuku.books.opening.commands import OpenBook, OpeningBox
 from kubebuku.books.spec import Command
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah

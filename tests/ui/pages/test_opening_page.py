@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from kubebuku.books.acts.closing_queries import Opening
-from kubebuku.books.acts.commands import (
+from kubebuku.books.members.commands import AddMember, AddOutsider
+from kubebuku.books.opening.commands import (
     OpenBook,
     OpeningBox,
     OpeningDues,
@@ -19,7 +19,7 @@ from kubebuku.books.acts.commands import (
     OpeningLoan,
     OpeningSavings,
 )
-from kubebuku.books.members.commands import AddMember, AddOutsider
+from kubebuku.books.opening.queries import Opening
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import PersonId, UnitId
 from kubebuku.domain.money import Rupiah

@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kubebuku.books.acts.commands import DropPending, OpenBook, OpeningBox
 from kubebuku.books.cash.commands import OtherReceipt
 from kubebuku.books.cash.queries import BoxBalances
 from kubebuku.books.members.queries import People
+from kubebuku.books.mending.commands import DropPending
+from kubebuku.books.opening.commands import OpenBook, OpeningBox
 from kubebuku.books.spec import Door
 from kubebuku.domain.money import Rupiah
 from kubebuku.ui.forms.doors import RecordDoors

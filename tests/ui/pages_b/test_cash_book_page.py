@@ -6,9 +6,9 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 
-from kubebuku.books.acts.commands import ReopenMonths
 from kubebuku.books.cash.queries import CashBookPage as BookPage
 from kubebuku.books.cash.queries import CashRow
+from kubebuku.books.closing.commands import ReopenMonths
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.ui import theme

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from kubebuku.books.acts.closing_queries import Closings
-from kubebuku.books.acts.group_queries import Group, GroupChoices
+from kubebuku.books.closing.queries import Closings
+from kubebuku.books.group.queries import Group, GroupChoices
 from kubebuku.ui.help.page import CHAPTERS, HelpPage
 from kubebuku.ui.keys import KEYS
 from kubebuku.ui.upkeep import copies

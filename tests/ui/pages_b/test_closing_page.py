@@ -7,10 +7,10 @@ from pathlib import Path
 
 from time_machine import TimeMachineFixture
 
-from kubebuku.books.acts.closing_queries import Closings, ClosingState, Years
-from kubebuku.books.acts.commands import DropPending
 from kubebuku.books.cash.queries import CountHistory
+from kubebuku.books.closing.queries import Closings, ClosingState, Years
 from kubebuku.books.enterprise.commands import Sale
+from kubebuku.books.mending.commands import DropPending
 from kubebuku.domain.money import Rupiah
 from kubebuku.ui.books.cash.count import CountPage
 from kubebuku.ui.upkeep.closing import ClosingPage

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from kubebuku.books.acts.group_queries import Units
 from kubebuku.books.enterprise.aid_commands import BorrowOutside
 from kubebuku.books.enterprise.commands import BuyStock, CollectReceivable
+from kubebuku.books.group.queries import Units
 from kubebuku.domain.entries import PersonId
 from kubebuku.domain.money import Rupiah
 from kubebuku.ui.books.cash.owed import OwedPage

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kubebuku.books.acts.commands import GeneralJournal, JournalLine
-from kubebuku.books.acts.group_queries import Accounts
-from kubebuku.books.acts.queries import AttentionList
 from kubebuku.books.cash.commands import MoveMoney
 from kubebuku.books.cash.queries import Mark
+from kubebuku.books.group.queries import Accounts, AttentionList
+from kubebuku.books.journal.commands import GeneralJournal, JournalLine
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.ui.books.cash.accounts import AccountsPage

@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
-from kubebuku.books.acts.group_queries import GroupChoices
+from kubebuku.books.group.queries import GroupChoices
 from kubebuku.ui import theme
 from kubebuku.ui.paper import printing
 from kubebuku.ui.paper.jobs import Request, Sheets

@@ -11,21 +11,14 @@ from datetime import date
 from pathlib import Path
 
 from kubebuku.app.office import Moment, Office
-from kubebuku.books.acts.commands import (
-    Amend,
-    BoxCounted,
-    CloseMonth,
-    KeepPending,
-    OpenBook,
-    OpeningBox,
-    OpeningLine,
-    OpeningSavings,
-)
-from kubebuku.books.acts.group_commands import SetGroup
 from kubebuku.books.cash.commands import BankInterest, CountBox, GeneralPayment, GiveAdvance, MoveMoney
+from kubebuku.books.closing.commands import BoxCounted, CloseMonth
 from kubebuku.books.enterprise.aid_commands import ReceiveAid
 from kubebuku.books.enterprise.commands import BuyMaterials, PayUnitCost, Sale, TakeDeposit
+from kubebuku.books.group.commands import SetGroup
 from kubebuku.books.members.commands import AddMember, AddOutsider, AppointOfficer
+from kubebuku.books.mending.commands import Amend, KeepPending
+from kubebuku.books.opening.commands import OpenBook, OpeningBox, OpeningLine, OpeningSavings
 from kubebuku.books.spec import Command, Outcome
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import EntryId, PersonId, UnitId

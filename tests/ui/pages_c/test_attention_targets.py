@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import kubebuku
-from kubebuku.books.acts.queries import AttentionList
+from kubebuku.books.group.queries import AttentionList
 from kubebuku.ui.home.attention import _WAYS, act_of
 from kubebuku.ui.pages import PAGES
 from tests.ui.pages.laptop import Opener

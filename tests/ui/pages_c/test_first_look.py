@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from kubebuku.app.office import Office
 from kubebuku.app.settings import Settings
-from kubebuku.books.acts.commands import OpenBook, OpeningBox, OpeningSavings
 from kubebuku.books.members.commands import AddMember, MemberLeaves
+from kubebuku.books.opening.commands import OpenBook, OpeningBox, OpeningSavings
 from kubebuku.books.personal_savings.commands import WithdrawSavings
 from kubebuku.domain.entries import PersonId
 from kubebuku.domain.money import Rupiah

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from kubebuku.books.acts.group_queries import Accounts
+from kubebuku.books.group.queries import Accounts
 from kubebuku.books.inventory.queries import Equipment, EquipmentList
 from kubebuku.domain.entries import ItemId
 from kubebuku.ui.books.inventory.depreciation import DepreciationPage

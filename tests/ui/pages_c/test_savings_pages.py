@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from kubebuku.books.acts.group_queries import Accounts
+from kubebuku.books.group.queries import Accounts
 from kubebuku.books.personal_savings.queries import PassBook, Savers, SavingsDue
 from kubebuku.domain.calendar import Month
 from kubebuku.ui import theme

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from kubebuku.books.acts.group_queries import Accounts
+from kubebuku.books.group.queries import Accounts
 from kubebuku.books.solidarity.queries import BenefitKinds, Benefits, DuesDue, SolidarityFund
 from kubebuku.domain.calendar import Month
 from kubebuku.ui.books.personal_savings.take_dues import TakeDuesPage

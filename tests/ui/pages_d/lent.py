@@ -6,8 +6,9 @@ from fractions import Fraction
 from pathlib import Path
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.commands import BoxCounted, CloseMonth, OpenBook, OpeningBox, OpeningLine, OpeningLoan
+from kubebuku.books.closing.commands import BoxCounted, CloseMonth
 from kubebuku.books.members.commands import AddMember, AddOutsider, AppointOfficer, MemberLeaves
+from kubebuku.books.opening.commands import OpenBook, OpeningBox, OpeningLine, OpeningLoan
 from kubebuku.books.savings_loan.commands import ApplyForLoan, LendMoney, PayInstalment, SetLendingRules, WriteOffLoan
 from kubebuku.books.savings_loan.schedules import Method
 from kubebuku.domain.entries import LoanId, PersonId

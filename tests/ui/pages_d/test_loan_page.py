@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from kubebuku.books.acts.attachment_commands import AttachmentsOf, Owner
+from kubebuku.books.attachments.commands import Owner
+from kubebuku.books.attachments.queries import AttachmentsOf
 from kubebuku.books.members.commands import MemberLeaves
 from kubebuku.books.savings_loan.commands import Excess
 from kubebuku.books.savings_loan.queries import Applications, LoanCard, LoanCardData, Loans

@@ -9,8 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.group_queries import Accounts
-from kubebuku.books.acts.queries import AttentionList
+from kubebuku.books.group.queries import Accounts, AttentionList
 from kubebuku.books.members.commands import AddMember
 from kubebuku.books.savings_loan.commands import LendMoney
 from kubebuku.books.savings_loan.queries import LendingRule, LendingRules, Loans

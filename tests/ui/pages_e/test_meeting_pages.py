@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 
 from kubebuku.books.activities.queries import Activities
-from kubebuku.books.acts.attachment_commands import AttachmentsOf, Owner
-from kubebuku.books.acts.queries import EntryStory
+from kubebuku.books.attachments.commands import Owner
+from kubebuku.books.attachments.queries import AttachmentsOf
 from kubebuku.books.meetings.queries import (
     Draft,
     FollowUps,
@@ -23,6 +23,7 @@ from kubebuku.books.meetings.queries import (
     UnpaidFines,
 )
 from kubebuku.books.meetings.rules import Presence
+from kubebuku.books.mending.queries import EntryStory
 from kubebuku.books.savings_loan.commands import LendMoney
 from kubebuku.domain.entries import DecisionId, PersonId
 from kubebuku.ui import messages, theme

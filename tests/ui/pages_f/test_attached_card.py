@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from kubebuku.books.acts.attachment_commands import AttachmentsOf, AttachmentTotals, Owner
+from kubebuku.books.attachments.commands import Owner
+from kubebuku.books.attachments.queries import AttachmentsOf, AttachmentTotals
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.ui.books.attachments import card as attached

@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from kubebuku.books.acts.collection_commands import CollectionSheet, Part, SheetPage
-from kubebuku.books.acts.group_queries import Accounts
 from kubebuku.books.cash.queries import CountHistory
+from kubebuku.books.collection.commands import Part
+from kubebuku.books.collection.queries import CollectionSheet, SheetPage
+from kubebuku.books.group.queries import Accounts
 from kubebuku.ui import theme
 from kubebuku.ui.books.collection.count import WhyDifferent
 from kubebuku.ui.books.collection.draft import from_text

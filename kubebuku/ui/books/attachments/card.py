@@ -10,7 +10,8 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kubebuku.books.acts.attachment_commands import AttachmentRow, Owner, RemoveAttachment
+from kubebuku.books.attachments.commands import Owner, RemoveAttachment
+from kubebuku.books.attachments.queries import AttachmentRow
 from kubebuku.books.spec import Changed, Door, Field, FieldKind, Form, Outcome
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.text import N_

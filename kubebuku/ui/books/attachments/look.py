@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from kubebuku.books.acts.attachment_commands import AttachmentData, AttachmentFile, AttachmentRow
+from kubebuku.books.attachments.queries import AttachmentData, AttachmentFile, AttachmentRow
 from kubebuku.i18n import _
 from kubebuku.ui import icons, messages, theme
 from kubebuku.ui.books.attachments import work as attached_work

@@ -13,7 +13,8 @@ from PySide6.QtGui import QImage
 
 from kubebuku.app.attaching import from_file
 from kubebuku.app.office import Office
-from kubebuku.books.acts.attachment_commands import AttachmentData, AttachmentRow, AttachmentsOf, Owner
+from kubebuku.books.attachments.commands import Owner
+from kubebuku.books.attachments.queries import AttachmentData, AttachmentRow, AttachmentsOf
 from kubebuku.books.spec import Outcome
 from kubebuku.ui.jobs import Progress
 from kubebuku.ui.paper.jobs import Sheets

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from kubebuku.books.acts.group_commands import AddAccount, CloseAccount, DeleteAccount, RenameAccount, ReopenAccount
-from kubebuku.books.acts.group_queries import AccountRow, Accounts
+from kubebuku.books.group.commands import AddAccount, CloseAccount, DeleteAccount, RenameAccount, ReopenAccount
+from kubebuku.books.group.queries import AccountRow, Accounts
 from kubebuku.books.spec import Changed, Command, Door, Field, FieldKind, Form
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _

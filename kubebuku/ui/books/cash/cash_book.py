@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.attachment_commands import AttachmentCounts, Owner
-from kubebuku.books.acts.group_queries import ClosedUntil
+from kubebuku.books.attachments.commands import Owner
+from kubebuku.books.attachments.queries import AttachmentCounts
 from kubebuku.books.cash.queries import BoxBalance, BoxBalances, CashBook, CashRow
 from kubebuku.books.cash.queries import CashBookPage as BookPage
+from kubebuku.books.closing.queries import ClosedUntil
 from kubebuku.books.spec import Changed, Door
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah

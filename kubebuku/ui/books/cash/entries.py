@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.group_queries import ClosedUntil
-from kubebuku.books.acts.queries import NamelessEntries
 from kubebuku.books.cash.queries import EntryRow, Mark, MarkedEntries
+from kubebuku.books.closing.queries import ClosedUntil
+from kubebuku.books.journal.queries import NamelessEntries
 from kubebuku.books.spec import Changed
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.text import N_

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from kubebuku.books import spec
-from kubebuku.books.acts.commands import GeneralJournal, JournalLine
+from kubebuku.books.journal.commands import GeneralJournal, JournalLine
 from kubebuku.books.spec import Command, Door, FieldKind
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.group_queries import AccountBook, AccountLine, AccountPage, ClosedUntil
+from kubebuku.books.closing.queries import ClosedUntil
+from kubebuku.books.group.queries import AccountBook, AccountLine, AccountPage
 from kubebuku.books.spec import Changed
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah

@@ -9,8 +9,9 @@ from itertools import pairwise
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kubebuku.books.acts.collection_commands import CountedMoney, SheetBox
-from kubebuku.books.acts.refusals import ReasonMissing
+from kubebuku.books.collection.commands import CountedMoney
+from kubebuku.books.collection.queries import SheetBox
+from kubebuku.books.mending.refusals import ReasonMissing
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, read_amount, rupiah

@@ -9,7 +9,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, QTimer
 
-from kubebuku.books.acts.collection_commands import KeepSheet, Part
+from kubebuku.books.collection.commands import KeepSheet, Part
 from kubebuku.domain.money import Rupiah
 from kubebuku.ui.books.collection.rows import SheetRow
 from kubebuku.ui.jobs import Progress

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from kubebuku.books.acts.collection_commands import CollectedLine, Part, SheetLine, line_of
+from kubebuku.books.collection.commands import CollectedLine, Part
+from kubebuku.books.collection.queries import SheetLine
+from kubebuku.books.collection.rules import line_of
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _

@@ -12,16 +12,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from kubebuku.books.acts.collection_commands import (
-    PART_NAMES,
-    Collect,
-    CollectionSheet,
-    SheetPage,
-    UndoCollection,
-    WrittenSheet,
-    by_box,
-)
-from kubebuku.books.acts.collection_refusals import SheetEmpty, SheetLineRefused
+from kubebuku.books.collection.commands import PART_NAMES, Collect, UndoCollection
+from kubebuku.books.collection.queries import CollectionSheet, SheetPage, WrittenSheet
+from kubebuku.books.collection.refusals import SheetEmpty, SheetLineRefused
+from kubebuku.books.collection.rules import by_box
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.entries import EntryId
 from kubebuku.domain.errors import RuleBroken

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QTableView, QVBoxLayout, QWidget
 
-from kubebuku.books.acts.collection_commands import PART_NAMES, Part
+from kubebuku.books.collection.commands import PART_NAMES, Part
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, figure, read_amount

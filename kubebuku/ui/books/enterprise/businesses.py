@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.group_queries import UnitRow, Units
 from kubebuku.books.enterprise.queries import CapitalByUnit, CapitalLine, Recap, RecapLine, Result, UepRecap
+from kubebuku.books.group.queries import UnitRow, Units
 from kubebuku.books.spec import Changed
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah

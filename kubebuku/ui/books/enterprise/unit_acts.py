@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kubebuku.books.acts.group_commands import CloseUnit, OpenUnit, RenameUnit, ReopenUnit
-from kubebuku.books.acts.group_queries import UnitRow
+from kubebuku.books.group.commands import CloseUnit, OpenUnit, RenameUnit, ReopenUnit
+from kubebuku.books.group.queries import UnitRow
 from kubebuku.books.spec import Door, Field, FieldKind, Form
 from kubebuku.domain.entries import UnitId
 from kubebuku.domain.text import N_

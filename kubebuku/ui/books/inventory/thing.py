@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QVBoxLayout
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.attachment_commands import Owner
+from kubebuku.books.attachments.commands import Owner
 from kubebuku.books.inventory.queries import Equipment, EquipmentCard, EquipmentEntry, EquipmentRow
 from kubebuku.books.spec import Changed
 from kubebuku.domain.entries import ItemId

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from kubebuku.books.acts.attachment_commands import Owner
+from kubebuku.books.attachments.commands import Owner
 from kubebuku.books.meetings.commands import KeepDraft
 from kubebuku.books.meetings.queries import AttendanceRow, AttendanceSheet, MeetingRow
 from kubebuku.books.meetings.rules import needed

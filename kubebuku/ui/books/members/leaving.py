@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from kubebuku.books.acts.leaving_commands import Leaving, LeavingLine, LeavingPlan
+from kubebuku.books.leaving.queries import Leaving, LeavingLine, LeavingPlan
 from kubebuku.books.spec import Changed
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, rupiah

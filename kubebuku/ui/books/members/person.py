@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.attachment_commands import Owner
+from kubebuku.books.attachments.commands import Owner
 from kubebuku.books.members.queries import (
     MemberRow,
     Members,

@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.group_queries import GroupChoices
 from kubebuku.books.cash.queries import BoxBalance, BoxBalances
+from kubebuku.books.group.queries import GroupChoices
 from kubebuku.books.members.queries import People, PersonRow
 from kubebuku.books.personal_savings.commands import DepositSavings
 from kubebuku.books.personal_savings.queries import SavingsDue

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kubebuku.books.activities.forms import CHANGE, FORMS, STRIKE
 from kubebuku.books.activities.queries import Activities, Activity, ActivityRow
-from kubebuku.books.acts.attachment_commands import Owner
+from kubebuku.books.attachments.commands import Owner
 from kubebuku.books.spec import Outcome, Query
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, full_date

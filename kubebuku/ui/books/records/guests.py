@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kubebuku.books.acts.attachment_commands import Owner
+from kubebuku.books.attachments.commands import Owner
 from kubebuku.books.guests.forms import CHANGE, FORMS, STRIKE
 from kubebuku.books.guests.queries import Guest, GuestRow, Guests
 from kubebuku.books.spec import Outcome, Query

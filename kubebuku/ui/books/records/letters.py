@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from kubebuku.books.acts.attachment_commands import Owner
+from kubebuku.books.attachments.commands import Owner
 from kubebuku.books.letters.commands import FollowUp, Way
 from kubebuku.books.letters.forms import CHANGES, FORMS, SETTLE, STRIKE
 from kubebuku.books.letters.queries import Agenda, Letter, LetterRow, Letters, NextAgenda

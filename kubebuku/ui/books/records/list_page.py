@@ -11,7 +11,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.attachment_commands import AttachmentCounts, Owner
+from kubebuku.books.attachments.commands import Owner
+from kubebuku.books.attachments.queries import AttachmentCounts
 from kubebuku.books.spec import Changed, Query
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.text import N_

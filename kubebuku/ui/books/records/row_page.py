@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kubebuku.books.acts.attachment_commands import Owner
+from kubebuku.books.attachments.commands import Owner
 from kubebuku.books.spec import Changed, Query
 from kubebuku.i18n import _
 from kubebuku.ui.books.attachments.card import AttachedCard

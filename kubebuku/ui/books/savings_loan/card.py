@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.acts.attachment_commands import Owner
-from kubebuku.books.acts.group_queries import ClosedUntil
+from kubebuku.books.attachments.commands import Owner
+from kubebuku.books.closing.queries import ClosedUntil
 from kubebuku.books.savings_loan.queries import (
     Applications,
     CardRow,

@@ -1,0 +1,1 @@
+"""Photos and papers kept beside what is written."""

@@ -1,0 +1,1 @@
+"""Tutup buku: months and years closed, and opened again."""

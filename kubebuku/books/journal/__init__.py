@@ -1,0 +1,1 @@
+"""Entries of any kind: written by hand, found again while another is written, named."""

@@ -1,0 +1,1 @@
+"""Urungkan, Ubah, Koreksi bulan lalu; notes that wait; the story of an entry."""
