@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from fractions import Fraction
 
 import pytest
 
@@ -13,6 +14,7 @@ from kubebuku.books.collection.rules import line_of
 from kubebuku.books.meetings.commands import Attended, HoldMeeting
 from kubebuku.books.meetings.rules import Presence
 from kubebuku.books.savings_loan.commands import LendMoney
+from kubebuku.books.savings_loan.schedules import Method
 from kubebuku.books.solidarity.commands import SetSolidarityRule
 from kubebuku.domain.money import Rupiah
 from kubebuku.ledger.work import Reading
@@ -116,3 +118,38 @@ def test_eight_strips_fill_a_page(group: Group) -> None:
     document = made(group, collection.strips)
     assert len(strips(document)) == 9
     assert render_pdf(document, io.BytesIO()).total == 2
+
+
+def test_instalment_and_jasa_are_one_line_of_the_strip(office: Office) -> None:
+    """Rp300.000 for three months at 2 % flat: Rp100.000 and Rp6.000, of which Budi pays Rp60.000 and Rp6.000."""
+    group = Group(office)
+    budi = group.member("Budi Contoh")
+    group.run(deposit(budi, "1/10", voluntary=400_000))
+    lent = LendMoney(
+        on=day("2/10"),
+        amount=Rupiah(300_000),
+        person=budi,
+        months=3,
+        method=Method.FLAT,
+        rate=Fraction(2, 100),
+        exception="Rapat",
+    )
+    group.run(lent)
+    (line,) = group.answer(CollectionSheet(SUNDAY)).lines
+    assert (line.due(Part.PRINCIPAL), line.due(Part.FEE)) == (100_000, 6_000)
+    assert table(made(group, collection.blank)).rows[0].cells[5] == 106_000
+    group.run(Collect(on=SUNDAY, lines=(line_of(line, {Part.PRINCIPAL: Rupiah(60_000), Part.FEE: Rupiah(6_000)}),)))
+    (strip,) = strips(made(group, collection.strips))
+    assert strip.lines == (("Angsuran dan jasa", 66_000),)
+    assert (strip.total, strip.boxes[1]) == (("Jumlah", 66_000), ("Sisa pinjaman", 240_000))
+    assert table(made(group, collection.sheet)).rows[0].cells[6:8] == (60_000, 6_000)
+
+
+def test_what_was_paid_without_a_sheet_is_shown_without_vouchers_of_one(group: Group) -> None:
+    ani = next(line.person for line in group.answer(CollectionSheet(SUNDAY)).lines if line.name == "Ani Contoh")
+    group.run(deposit(ani, "8/11", voluntary=15_000))
+    document = made(group, collection.sheet)
+    assert [row.cells[4] for row in table(document).rows] == [15_000, 0, 0]
+    assert "Bukti" not in as_text(document)
+    pay(group)
+    assert "Bukti" in as_text(made(group, collection.sheet))
