@@ -116,7 +116,7 @@ class RecordDoors(Page):
         self.other = KindCard("bukulain", _(DOORS[3].title), _(DOORS[3].text), "main", partial(self.open_door, Door.OTHER))
         self.recent_card = Card(_("Just recorded"), flush=True)
         self.recent = BookTable(_columns(), name=_("Just recorded"), row=40, grows=True)
-        self.recent.opened.connect(lambda row: self.main.go("story", entry=row.entry))
+        self.recent.when_opened(lambda row: self.main.go("story", entry=row.entry))
         self.recent.set_menu(self._row_acts)
         self.recent_card.add(self.recent)
         self.recent_card.setVisible(False)
@@ -316,7 +316,7 @@ class RecordDoors(Page):
         return self.doors.get(self.door or Door.IN, self.doors[Door.IN])
 
 
-def _columns() -> list[ColumnSpec]:
+def _columns() -> list[ColumnSpec[EntryRow]]:
     return [
         ColumnSpec("on", N_("Date"), "date", 110),
         ColumnSpec("description", N_("Description"), stretch=True, read=_described),
@@ -325,16 +325,12 @@ def _columns() -> list[ColumnSpec]:
     ]
 
 
-def _described(row: object) -> object:
-    if not isinstance(row, EntryRow):
-        return ""
+def _described(row: EntryRow) -> object:
     icon, tone = _SIGN[row.flow]
     return Sign(icon, row.description, tone)
 
 
-def _signed(row: object) -> object:
-    if not isinstance(row, EntryRow):
-        return None
+def _signed(row: EntryRow) -> object:
     if row.flow in (Flow.MOVE, Flow.NONE):  # neither in nor out
         return rupiah(row.amount)
     return -row.amount if row.flow is Flow.OUT else row.amount

@@ -174,7 +174,7 @@ SIGNS: dict[Flow, tuple[str, Tone]] = {
 }
 
 
-def entry_columns() -> list[ColumnSpec]:
+def entry_columns() -> list[ColumnSpec[EntryRow]]:
     """A short list of records: date, what with the direction of the money, amount."""
     return [
         ColumnSpec("on", N_("Date"), "date", 110),
@@ -183,16 +183,12 @@ def entry_columns() -> list[ColumnSpec]:
     ]
 
 
-def _described(line: object) -> object:
-    if not isinstance(line, EntryRow):
-        return ""
+def _described(line: EntryRow) -> object:
     icon, tone = SIGNS[line.flow]
     return Sign(icon, line.description, tone)
 
 
-def _signed(line: object) -> object:
-    if not isinstance(line, EntryRow):
-        return None
+def _signed(line: EntryRow) -> object:
     if line.flow in (Flow.MOVE, Flow.NONE):
         return rupiah(line.amount)
     return -line.amount if line.flow is Flow.OUT else line.amount
@@ -204,7 +200,7 @@ class LastCard(Card):
     def __init__(self, window: Window, open_book: Callable[[], object]) -> None:
         super().__init__(_("Last recorded"), act=(_("Open the cash book"), open_book, None), flush=True)
         self.table = BookTable(entry_columns(), name=_("Last recorded"), grows=True, head=False)
-        self.table.opened.connect(lambda line: window.go("story", entry=line.entry))
+        self.table.when_opened(lambda line: window.go("story", entry=line.entry))
         self.add(self.table)
 
     def show_rows(self, rows: Sequence[EntryRow]) -> None:

@@ -75,8 +75,8 @@ class PendingPage(Page):
         self.card = Card(flush=True)
         self.card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.table = BookTable(_columns(), name=_("Pending notes"), row=40, grows=True)
-        self.table.chosen.connect(self._choose)
-        self.table.opened.connect(lambda _row: self.post())
+        self.table.when_chosen(self._choose)
+        self.table.when_opened(lambda _row: self.post())
         self.table.set_menu(lambda _row: self._acts())
         self.card.add(self.table)
         self.add(self.card)
@@ -131,9 +131,9 @@ class PendingPage(Page):
         row = self.table.current()
         return row if isinstance(row, PendingNote) else None
 
-    def _choose(self, row: object) -> None:
+    def _choose(self, row: PendingNote | None) -> None:
         self.strip.clear()
-        if isinstance(row, PendingNote):
+        if row is not None:
             self.why.setText(_("Why it waits: {reason}").format(reason=row.reason))
             self.open_button.setVisible(row.form is not None)
 
@@ -184,7 +184,7 @@ class PendingPage(Page):
         return self.table.view
 
 
-def _columns() -> list[ColumnSpec]:
+def _columns() -> list[ColumnSpec[PendingNote]]:
     return [
         ColumnSpec("on", N_("Date"), "date", 110),
         ColumnSpec("description", N_("Description"), stretch=True),

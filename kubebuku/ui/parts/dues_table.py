@@ -21,7 +21,7 @@ _SHORT = (
 _LATEST = 3  # months that stay on the narrowest chart
 
 
-class DuesTable(BookTable):
+class DuesTable(BookTable[GridRow]):
     """Rows are `GridRow`."""
 
     def __init__(self, name: str) -> None:
@@ -41,7 +41,7 @@ def legend() -> FlowRow:
     )
 
 
-def _columns() -> list[ColumnSpec]:
+def _columns() -> list[ColumnSpec[GridRow]]:
     return [
         ColumnSpec("number", N_("No."), "number", 40),
         ColumnSpec("name", N_("Name"), stretch=True),
@@ -65,8 +65,8 @@ def _drop(key: str, last: int) -> int:
     return 21 + at if at > last else max(0, last - at - _LATEST + 1)
 
 
-def _cell(at: int, line: object) -> object:
-    return look(line.cells[at]) if isinstance(line, GridRow) else None
+def _cell(at: int, line: GridRow) -> object:
+    return look(line.cells[at])
 
 
 def look(cell: GridCell) -> ChipSpec | None:
@@ -94,5 +94,5 @@ def months_of(row: GridRow) -> tuple[Month, ...]:
     return tuple(cell.month for cell in row.cells if cell.state in (State.LATE, State.DUE))
 
 
-def _style(line: object) -> RowStyle:
-    return SOFT if isinstance(line, GridRow) and line.left else PLAIN
+def _style(line: GridRow) -> RowStyle:
+    return SOFT if line.left else PLAIN

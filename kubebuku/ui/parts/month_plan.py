@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -30,17 +30,18 @@ from kubebuku.ui.widgets import (
     Page,
     PageHead,
 )
+from kubebuku.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
 
 
 @dataclass(frozen=True)
-class MonthPlan:
+class MonthPlan(Generic[Row]):
     """The lines with their sums and the amount to be written; without lines the title and the text that say why."""
 
     subtitle: str
-    lines: Sequence[object]
+    lines: Sequence[Row]
     totals: Mapping[str, object]
     amount: Rupiah
     icon: str = "benar"
@@ -49,13 +50,13 @@ class MonthPlan:
     acts: Sequence[Act] = field(default_factory=tuple)
 
 
-class MonthPlanPage(Page):
+class MonthPlanPage(Page, Generic[Row]):
     """``go(key, month=Month(...))``, or the month as "2026-10". Subclasses say what is asked and what is written."""
 
-    def __init__(self, window: Window, title: str, columns: Sequence[ColumnSpec], *, until: Month) -> None:
+    def __init__(self, window: Window, title: str, columns: Sequence[ColumnSpec[Row]], *, until: Month) -> None:
         super().__init__(title)
         self.main = window
-        self.plan: MonthPlan | None = None
+        self.plan: MonthPlan[Row] | None = None
         self.head = PageHead(title, back=window.back)
         self.write = MainButton("", "simpan", self._write)
         self.head.add(self.write)
@@ -63,7 +64,7 @@ class MonthPlanPage(Page):
         self.strip = MessageStrip()
         self.strip.clear()
         self.table = BookTable(columns, name=title)
-        self.table.opened.connect(self.open_line)
+        self.table.when_opened(self.open_line)
         self.empty = EmptyState("benar", "")
         self.stack = QStackedWidget()
         sheet = Card(flush=True)
@@ -82,14 +83,14 @@ class MonthPlanPage(Page):
         """What the book is asked."""
 
     @abstractmethod
-    def planned(self, answer: Any) -> MonthPlan:
+    def planned(self, answer: Any) -> MonthPlan[Row]:
         """The answer as it is shown."""
 
     @abstractmethod
     def command(self, month: Month) -> Command:
         """What is written."""
 
-    def open_line(self, line: object) -> None:
+    def open_line(self, line: Row) -> None:
         """Enter on a line."""
 
     def arrive(self, **wanted: object) -> None:

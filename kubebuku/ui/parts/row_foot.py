@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from kubebuku.ui import theme
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.tokens import SP, TARGET
-from kubebuku.ui.widgets import Act, BookTable, Button, Card, FlowRow, Label
+from kubebuku.ui.widgets import Act, Button, Card, FlowRow, Label
 from kubebuku.ui.widgets.flow import page_around
 from kubebuku.ui.widgets.mnemonics import give_mnemonics
 
@@ -47,7 +47,7 @@ class RowFoot(QWidget):
         self.words.setMinimumWidth(theme.current().w(120))
 
 
-def table_card(table: BookTable | QWidget, foot: QWidget, card: Card | None = None) -> Card:
+def table_card(table: QWidget, foot: QWidget, card: Card | None = None) -> Card:
     """A table that fills its card, with a foot beneath."""
     sheet = card or Card(flush=True)
     panel = QWidget()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -10,18 +11,25 @@ from kubebuku.ui.parts.row_foot import RowFoot
 from kubebuku.ui.widgets import Act, BookTable, Card, ColumnSpec, EmptyState, RowStyle
 from kubebuku.ui.widgets.rows import BOLD, PLAIN, SOFT
 
-Now = Callable[[object], bool]
+Rule = TypeVar("Rule")
 
 
-class RuleHistory(Card):
+class RuleHistory(Card, Generic[Rule]):
     """``show_rules(rows, acts)``: the rule in force is bold, those it took the place of are soft."""
 
     def __init__(
-        self, title: str, icon: str, columns: Sequence[ColumnSpec], *, nothing: str, in_force: Now, acts: Sequence[Act]
+        self,
+        title: str,
+        icon: str,
+        columns: Sequence[ColumnSpec[Rule]],
+        *,
+        nothing: str,
+        in_force: Callable[[Rule], bool],
+        acts: Sequence[Act],
     ) -> None:
         super().__init__(title, icon=icon, flush=True)
         self.aside.setVisible(False)
-        self.rows: Sequence[object] = ()
+        self.rows: Sequence[Rule] = ()
         self._in_force = in_force
         self._over: frozenset[int] = frozenset()
         self._acts = acts
@@ -34,7 +42,7 @@ class RuleHistory(Card):
         inside.addWidget(self.foot)
         self.add(inside)
 
-    def show_rules(self, rows: Sequence[object], *, writable: bool) -> None:
+    def show_rules(self, rows: Sequence[Rule], *, writable: bool) -> None:
         """Replace the rules, the newest first."""
         self.rows = rows
         first = next((number for number, row in enumerate(rows) if self._in_force(row)), len(rows))
@@ -45,7 +53,7 @@ class RuleHistory(Card):
         self.foot.setVisible(bool(rows) and writable)
         self.foot.show_acts("", self._acts if writable else ())
 
-    def _style(self, row: object) -> RowStyle:
+    def _style(self, row: Rule) -> RowStyle:
         if id(row) in self._over:
             return SOFT
         return BOLD if self._in_force(row) else PLAIN

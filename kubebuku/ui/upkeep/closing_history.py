@@ -33,8 +33,8 @@ class ClosingHistory(Card):
         self.foot = RowFoot()
         self.add(self.nothing)
         table_card(self.table, self.foot, self)
-        self.table.chosen.connect(self._chosen)
-        self.table.opened.connect(self._print)
+        self.table.when_chosen(self._chosen)
+        self.table.when_opened(self._print)
         self.table.set_menu(self._acts)
 
     def show_closings(self, rows: tuple[ClosingRow, ...]) -> None:
@@ -51,17 +51,15 @@ class ClosingHistory(Card):
             self.table.select_at(0)
         self._chosen(self.table.current())
 
-    def _chosen(self, line: object) -> None:
+    def _chosen(self, line: ClosingRow | None) -> None:
         words = ""
-        if isinstance(line, ClosingRow):
+        if line is not None:
             words = _("{day}, {who}").format(day=long_day(line.recorded), who=line.who or "–")
             if line.reason:
                 words += f": {line.reason}"
-        self.foot.show_acts(words, self._acts(line))
+        self.foot.show_acts(words, self._acts(line) if line is not None else [])
 
-    def _acts(self, line: object) -> list[Act]:
-        if not isinstance(line, ClosingRow):
-            return []
+    def _acts(self, line: ClosingRow) -> list[Act]:
         found: list[Act] = []
         if line.act == "close":
             found.append((_("Print"), partial(self._print, line), "cetak"))
@@ -69,12 +67,12 @@ class ClosingHistory(Card):
             found.append((_("Open again"), partial(closing_acts.reopen, self.main, line.month, self._last), None))
         return found
 
-    def _print(self, line: object) -> None:
-        if isinstance(line, ClosingRow) and line.act == "close":
+    def _print(self, line: ClosingRow) -> None:
+        if line.act == "close":
             closing_acts.print_proof(self.main, self, line.month, line.serial)
 
 
-def _columns() -> list[ColumnSpec]:
+def _columns() -> list[ColumnSpec[ClosingRow]]:
     return [
         ColumnSpec("month", N_("Month"), stretch=True, read=_month),
         ColumnSpec("act", N_("What"), "soft", 160, read=_what),
@@ -82,13 +80,11 @@ def _columns() -> list[ColumnSpec]:
     ]
 
 
-def _month(line: object) -> str:
-    return month_name(line.month) if isinstance(line, ClosingRow) else ""
+def _month(line: ClosingRow) -> str:
+    return month_name(line.month)
 
 
-def _what(line: object) -> object:
-    if not isinstance(line, ClosingRow):
-        return ""
+def _what(line: ClosingRow) -> object:
     if line.act == "close":
         return Sign("kunci", _("Closing no. {serial}").format(serial=line.serial))
     return Sign("urungkan", _("Opened again"), "warn")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Generic
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QToolTip
@@ -9,17 +11,17 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from kubebuku.ui import icons, theme
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets.labels import ChipSpec, chip_size, paint_chip
-from kubebuku.ui.widgets.rows import ColumnSpec, RowModel, RowStyle, Sign, write
+from kubebuku.ui.widgets.rows import ColumnSpec, Row, RowModel, RowStyle, Sign, write
 
 PAD = SP["s"]
-_FIGURE = ColumnSpec("figure", "", "money")  # how a sign with a figure is drawn, whatever its column
+_FIGURE: ColumnSpec[object] = ColumnSpec("figure", "", "money")  # how a sign with a figure is drawn, whatever its column
 KIND_TONE = {"inn": "inn", "out": "out", "soft": "ink_soft"}
 
 
-class CellPainter(QStyledItemDelegate):
+class CellPainter(QStyledItemDelegate, Generic[Row]):
     """Draws every cell of a table: strike-out, chips, signs, bold lines, selection."""
 
-    def __init__(self, view: QTableView, rows: RowModel) -> None:
+    def __init__(self, view: QTableView, rows: RowModel[Row]) -> None:
         super().__init__(view)
         self._view, self._rows = view, rows
         self.font_role = "body"
@@ -84,7 +86,7 @@ def _sign_tone(value: Sign) -> str:
     return "ink_soft" if value.tone == "soft" else value.tone
 
 
-def _tone(spec: ColumnSpec, style: RowStyle, value: object) -> QColor:
+def _tone(spec: ColumnSpec[Row], style: RowStyle, value: object) -> QColor:
     if style.struck or style.soft:
         return theme.colour("ink_soft")
     if spec.kind == "signed" and isinstance(value, int):
@@ -93,7 +95,7 @@ def _tone(spec: ColumnSpec, style: RowStyle, value: object) -> QColor:
 
 
 def draw_words(
-    painter: QPainter, box: QRect, text: str, spec: ColumnSpec, role: str, *, bold: bool, struck: bool, colour: QColor
+    painter: QPainter, box: QRect, text: str, spec: ColumnSpec[Row], role: str, *, bold: bool, struck: bool, colour: QColor
 ) -> None:
     now = theme.current()
     metrics = now.metrics(role, bold=bold)

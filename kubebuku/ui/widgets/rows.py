@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from operator import attrgetter
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from kubebuku.i18n import _, day_month, figure, percent, rupiah, short_date
 from kubebuku.ui.widgets.labels import ChipSpec, Tone
+
+Row = TypeVar("Row")
+#: What reads rows of a kind reads those of a narrower kind too.
+Read_contra = TypeVar("Read_contra", contravariant=True)
 
 ColumnKind = Literal["text", "soft", "code", "date", "day", "money", "inn", "out", "signed", "number", "percent"]
 
@@ -33,7 +37,7 @@ _WIDTHS: Mapping[str, int] = {
 
 
 @dataclass(frozen=True, slots=True)
-class ColumnSpec:
+class ColumnSpec(Generic[Read_contra]):
     """A column: which attribute of a row it reads, its head, and its kind.
 
     text, soft (in soft ink), code (a bukti number, never shortened); date 22/11/26, day 22/11; money 1.500.000, inn and out the
@@ -56,7 +60,7 @@ class ColumnSpec:
     bold: bool = False
     zero: str = ""
     short_title: str = ""
-    read: Callable[[object], object] | None = None
+    read: Callable[[Read_contra], object] | None = None
     drop: int = 0
 
     @property
@@ -107,7 +111,7 @@ def usual_style(row: object) -> RowStyle:
     return BOLD if getattr(row, "opening", False) else PLAIN
 
 
-def write(spec: ColumnSpec, value: object) -> str:
+def write(spec: ColumnSpec[Row], value: object) -> str:
     """The words of a cell."""
     if value is None or isinstance(value, str):
         return value or ""
@@ -127,31 +131,31 @@ def write(spec: ColumnSpec, value: object) -> str:
 
 
 @dataclass(slots=True)
-class _Reader:
-    spec: ColumnSpec
-    get: Callable[[object], object] = field(init=False)
+class _Reader(Generic[Row]):
+    spec: ColumnSpec[Row]
+    get: Callable[[Row], object] = field(init=False)
 
     def __post_init__(self) -> None:
         self.get = self.spec.read or attrgetter(self.spec.key)
 
 
-class RowModel(QAbstractTableModel):
+class RowModel(QAbstractTableModel, Generic[Row]):
     """A model over frozen rows; it copies nothing and reads a cell when it is drawn."""
 
     def __init__(
         self,
-        columns: Sequence[ColumnSpec],
-        rows: Sequence[object] = (),
+        columns: Sequence[ColumnSpec[Row]],
+        rows: Sequence[Row] = (),
         *,
-        style: Callable[[object], RowStyle] = usual_style,
+        style: Callable[[Row], RowStyle] = usual_style,
     ) -> None:
         super().__init__()
         self.columns = tuple(columns)
-        self.rows: Sequence[object] = rows
+        self.rows: Sequence[Row] = rows
         self.style = style
         self._readers = [_Reader(spec) for spec in self.columns]
 
-    def show_rows(self, rows: Sequence[object]) -> None:
+    def show_rows(self, rows: Sequence[Row]) -> None:
         """Replace all rows."""
         self.beginResetModel()
         self.rows = rows

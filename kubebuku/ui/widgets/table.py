@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Generic
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QVBoxLayout
@@ -12,7 +13,7 @@ from kubebuku.ui import icons, theme
 from kubebuku.ui.tokens import ROW
 from kubebuku.ui.widgets.cards import Act
 from kubebuku.ui.widgets.cells import PAD
-from kubebuku.ui.widgets.rows import ColumnSpec, RowModel, RowStyle, write
+from kubebuku.ui.widgets.rows import ColumnSpec, Row, RowModel, RowStyle, write
 from kubebuku.ui.widgets.tableview import Foot, RowView
 
 _LEAST_STRETCH = 150  # px at 100 % of the stretching column, below which the text becomes a caption
@@ -20,7 +21,7 @@ _NARROWEST = 125  # and below which columns that may be dropped are
 _FLOOR = 80  # and below which the columns scroll
 
 
-class BookTable(QFrame):
+class BookTable(QFrame, Generic[Row]):
     """A table of rows with pinned totals.
 
     ``BookTable(columns, name=..., row=34)``, then ``show_rows(rows, totals={"out": 4670000, "text": "Jumlah"})``.
@@ -34,11 +35,11 @@ class BookTable(QFrame):
 
     def __init__(
         self,
-        columns: Sequence[ColumnSpec],
+        columns: Sequence[ColumnSpec[Row]],
         *,
         name: str,
         row: int = ROW,
-        style: Callable[[object], RowStyle] | None = None,
+        style: Callable[[Row], RowStyle] | None = None,
         grows: bool = False,
         head: bool = True,
     ) -> None:
@@ -59,7 +60,7 @@ class BookTable(QFrame):
         column.addWidget(self.view, 1)
         column.addWidget(self.foot)
         self.setFocusProxy(self.view)
-        self._menu: Callable[[object], Sequence[Act]] | None = None
+        self._menu: Callable[[Row], Sequence[Act]] | None = None
         self._widest: list[str] = [""] * len(self.model.columns)
         self.view.opened.connect(self.opened)
         self.view.resized.connect(self._spread)
@@ -72,7 +73,7 @@ class BookTable(QFrame):
             self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed if grows else QSizePolicy.Policy.Expanding)
 
-    def show_rows(self, rows: Sequence[object], totals: Mapping[str, object] | None = None, *, keep: bool = True) -> None:
+    def show_rows(self, rows: Sequence[Row], totals: Mapping[str, object] | None = None, *, keep: bool = True) -> None:
         """Replace the rows. Totals go by column key (words or figures). With `keep` an equal row stays chosen."""
         before = self.current() if keep else None
         place = self.view.verticalScrollBar().value() if keep else 0
@@ -85,12 +86,12 @@ class BookTable(QFrame):
             self.select(before)
         self.view.verticalScrollBar().setValue(place)
 
-    def current(self) -> object | None:
+    def current(self) -> Row | None:
         """The chosen row, None without one."""
         at = self.view.currentIndex().row()
         return self.model.rows[at] if 0 <= at < len(self.model.rows) else None
 
-    def select(self, row: object) -> bool:
+    def select(self, row: Row) -> bool:
         """Choose an equal row and scroll to it; False if there is none."""
         for number, other in enumerate(self.model.rows):
             if other == row:
@@ -121,7 +122,15 @@ class BookTable(QFrame):
         for number, spec in enumerate(self.model.columns):
             self.view.setColumnHidden(number, spec.key in self._hidden or spec.key in self._dropped)
 
-    def set_menu(self, acts: Callable[[object], Sequence[Act]]) -> None:
+    def when_chosen(self, act: Callable[[Row | None], object]) -> None:
+        """Call `act` with the chosen row whenever another is chosen, with None where none is."""
+        self.chosen.connect(act)
+
+    def when_opened(self, act: Callable[[Row], object]) -> None:
+        """Call `act` with the row of Enter or a double click."""
+        self.opened.connect(act)
+
+    def set_menu(self, acts: Callable[[Row], Sequence[Act]]) -> None:
         """What can be done with a row, asked when the list opens."""
         self._menu = acts
 
@@ -161,7 +170,7 @@ class BookTable(QFrame):
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self.model.rows[index.row()] if index.isValid() else None)
 
-    def _open_menu(self, row: object, at: QPoint) -> None:
+    def _open_menu(self, row: Row, at: QPoint) -> None:
         acts = self._menu(row) if self._menu else ()
         if not acts:
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Generic
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -21,17 +22,17 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from kubebuku.i18n import figure
 from kubebuku.ui import theme
 from kubebuku.ui.widgets.cells import KIND_TONE, PAD, CellPainter, draw_words
-from kubebuku.ui.widgets.rows import RowModel, write
+from kubebuku.ui.widgets.rows import Row, RowModel, write
 
 
-class RowView(QTableView):
+class RowView(QTableView, Generic[Row]):
     """The view itself: Enter opens, Shift+F10 shows what can be done, Ctrl+C copies."""
 
     opened = Signal(object)
     menu_wanted = Signal(object, QPoint)
     resized = Signal()
 
-    def __init__(self, model: RowModel) -> None:
+    def __init__(self, model: RowModel[Row]) -> None:
         super().__init__()
         self.rows = model
         self.setModel(model)
@@ -120,10 +121,10 @@ class RowView(QTableView):
                 painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
 
-class Foot(QWidget):
+class Foot(QWidget, Generic[Row]):
     """The pinned totals: wash, a thick line above, the columns of the table."""
 
-    def __init__(self, view: RowView) -> None:
+    def __init__(self, view: RowView[Row]) -> None:
         super().__init__()
         self._view = view
         self.cells: Mapping[str, object] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -90,7 +91,7 @@ class Line:
     opening: bool = False
 
 
-COLUMNS = (
+COLUMNS: tuple[ColumnSpec[Any], ...] = (
     ColumnSpec("on", "Tanggal", "day", 80),
     ColumnSpec("number", "No. Bukti", "code"),
     ColumnSpec("text", "Uraian"),
@@ -208,7 +209,7 @@ class Home(Page):
         columns.add(look, 2, 1, stretch=1)
         self.add(columns)
         last = Card("Terakhir dicatat", act=("Buka buku kas", lambda: shell.go("buku"), None), flush=True)
-        table = BookTable(
+        table: BookTable[Any] = BookTable(
             [
                 ColumnSpec("on", "Tanggal", "date", 110),
                 ColumnSpec("text", "Keterangan"),

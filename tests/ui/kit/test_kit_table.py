@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -21,7 +22,7 @@ from tests.ui.kit.gallery import COLUMNS, LINES, TOTALS, Line, _line
 
 
 @pytest.fixture
-def table(qtbot: QtBot) -> BookTable:
+def table(qtbot: QtBot) -> BookTable[Any]:
     made = BookTable(COLUMNS, name="Buku kas", row=32)
     qtbot.addWidget(made)
     made.resize(1120, 560)
@@ -49,7 +50,7 @@ def table(qtbot: QtBot) -> BookTable:
         (ColumnSpec("yes", ""), True, "Ya"),
     ],
 )
-def test_a_cell_is_written_as_the_book_writes_it(spec: ColumnSpec, value: object, words: str) -> None:
+def test_a_cell_is_written_as_the_book_writes_it(spec: ColumnSpec[Any], value: object, words: str) -> None:
     assert write(spec, value) == words
 
 
@@ -72,7 +73,7 @@ def test_opening_and_struck_rows_have_their_look_and_others_may_be_given(qtbot: 
     assert soft.model.style(LINES[3]) == RowStyle(soft=True)
 
 
-def test_choosing_and_opening_carry_the_row(qtbot: QtBot, table: BookTable) -> None:
+def test_choosing_and_opening_carry_the_row(qtbot: QtBot, table: BookTable[Any]) -> None:
     chosen: list[object] = []
     opened: list[object] = []
     table.chosen.connect(chosen.append)
@@ -89,7 +90,7 @@ def test_choosing_and_opening_carry_the_row(qtbot: QtBot, table: BookTable) -> N
     assert not table.select("nothing like it")
 
 
-def test_new_rows_keep_the_choice(table: BookTable) -> None:
+def test_new_rows_keep_the_choice(table: BookTable[Any]) -> None:
     table.select(LINES[4])
     table.show_rows(LINES[2:], TOTALS)
     assert table.current() == LINES[4]
@@ -98,14 +99,14 @@ def test_new_rows_keep_the_choice(table: BookTable) -> None:
     assert table.foot.isHidden()
 
 
-def test_a_line_is_copied_with_its_figures(qtbot: QtBot, table: BookTable) -> None:
+def test_a_line_is_copied_with_its_figures(qtbot: QtBot, table: BookTable[Any]) -> None:
     table.select(LINES[1])
     QTest.keyClick(table.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     copied = "02/11\tBKM/2026/0187\tSewa tenda 2 plong, hajatan RT 04\tSewa tenda\t1.500.000\t\t10.715.000"
     assert QGuiApplication.clipboard().text() == copied
 
 
-def test_the_menu_of_a_row_opens_by_key_and_does_what_it_says(qtbot: QtBot, table: BookTable) -> None:
+def test_the_menu_of_a_row_opens_by_key_and_does_what_it_says(qtbot: QtBot, table: BookTable[Any]) -> None:
     done: list[object] = []
 
     def acts(row: object) -> Sequence[Act]:
@@ -140,7 +141,7 @@ def test_no_figure_is_cut_at_any_width(qtbot: QtBot, width: int, text: float) ->
             assert table.view.columnWidth(number) >= largest + 16
 
 
-def test_names_give_way_first_then_letters_become_smaller(qtbot: QtBot, table: BookTable) -> None:
+def test_names_give_way_first_then_letters_become_smaller(qtbot: QtBot, table: BookTable[Any]) -> None:
     assert table.view.font_role == "body"
     table.resize(800, 500)
     qtbot.waitUntil(lambda: table.view.font_role == "caption")

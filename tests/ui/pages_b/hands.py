@@ -73,13 +73,13 @@ def refused_then_left(seen: list[str], **values: object) -> Callable[[FormDialog
     return act
 
 
-def column(table: BookTable, key: str) -> list[str]:
+def column(table: BookTable[Any], key: str) -> list[str]:
     """The words of one column, line by line."""
     at = [spec.key for spec in table.model.columns].index(key)
     return [table.model.text(line, at) for line in range(table.model.rowCount())]
 
 
-def line_of(table: BookTable, words: str) -> int:
+def line_of(table: BookTable[Any], words: str) -> int:
     """The number of the line that holds these words."""
     for line in range(table.model.rowCount()):
         if any(words in table.model.text(line, at) for at in range(table.model.columnCount())):
@@ -87,7 +87,7 @@ def line_of(table: BookTable, words: str) -> int:
     raise AssertionError(f"no line with {words!r}")
 
 
-def choose(table: BookTable, words: str) -> None:
+def choose(table: BookTable[Any], words: str) -> None:
     """Choose the line that holds these words; what can be done with it shows at once."""
     table.select_at(line_of(table, words))
     QApplication.processEvents()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from kubebuku.__main__ import spoken
 from kubebuku.books.cash.queries import EntryRow, Flow
@@ -79,7 +80,7 @@ def test_cash_book_keeps_its_balance_at_the_largest_text(desk: Laptop) -> None:
     assert "number" in columns(page.table)
 
 
-def columns(table: BookTable) -> list[str]:
+def columns(table: BookTable[Any]) -> list[str]:
     return [spec.key for at, spec in enumerate(table.model.columns) if not table.view.isColumnHidden(at)]
 
 

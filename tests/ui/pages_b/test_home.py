@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -87,7 +88,7 @@ def test_the_three_buttons_open_their_door(desk: Laptop, words: str, door: Door)
 
 
 def test_last_records_tell_their_story_on_enter(desk: Laptop) -> None:
-    table: BookTable = home(desk).last.table
+    table: BookTable[Any] = home(desk).last.table
     assert column(table, "description")[:2] == ["Panjar belanja gas", "Konsumsi rapat 22 November"]
     assert column(table, "amount")[0] == "−Rp200.000"
     choose(table, "Konsumsi")

@@ -7,6 +7,6 @@ from typing import Any
 from kubebuku.ui.widgets import BookTable
 
 
-def rows_of(table: BookTable) -> list[Any]:
+def rows_of(table: BookTable[Any]) -> list[Any]:
     """As the table shows them, first row first."""
     return list(table.model.rows)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -47,7 +48,7 @@ def see(laptop: Laptop, page: str, **wanted: object) -> None:
     laptop.settle()
 
 
-def shown(table: BookTable) -> list[str]:
+def shown(table: BookTable[Any]) -> list[str]:
     """The columns that can be seen."""
     return [spec.key for at, spec in enumerate(table.model.columns) if not table.view.isColumnHidden(at)]
 

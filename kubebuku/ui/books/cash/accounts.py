@@ -93,8 +93,8 @@ class AccountsPage(TabbedPage[str]):
         self.add(table_card(self.table, self.foot), 1)
         self.search.searched.connect(lambda _text: self._redraw())
         self.unused.toggled.connect(lambda _on: self._redraw())
-        self.table.chosen.connect(self._chosen)
-        self.table.opened.connect(self._open)
+        self.table.when_chosen(self._chosen)
+        self.table.when_opened(self._open)
         self.table.set_menu(self._acts)
 
     @property
@@ -142,19 +142,16 @@ class AccountsPage(TabbedPage[str]):
             self.table.select_at(at or 0)
         self._chosen(self.table.current())
 
-    def _chosen(self, line: object) -> None:
-        words = line.label if isinstance(line, AccountRow) else _("Choose a line to see what can be done.")
-        self.foot.show_acts(words, self._acts(line))
+    def _chosen(self, line: AccountRow | None) -> None:
+        words = line.label if line is not None else _("Choose a line to see what can be done.")
+        self.foot.show_acts(words, self._acts(line) if line is not None else [])
 
-    def _open(self, line: object) -> None:
-        if isinstance(line, AccountRow):
-            self.main.go("register", account=line.code)
+    def _open(self, line: AccountRow) -> None:
+        self.main.go("register", account=line.code)
 
     # acts
 
-    def _acts(self, line: object) -> list[Act]:
-        if not isinstance(line, AccountRow):
-            return []
+    def _acts(self, line: AccountRow) -> list[Act]:
         acts: list[Act] = [(_("Open"), partial(self._open, line), "buku")]
         if not open_book.writable(self.main):
             return acts
@@ -209,7 +206,7 @@ class AccountsPage(TabbedPage[str]):
         ask_form(self.main, form, {}, main=_("Add"))
 
 
-def _columns() -> Sequence[ColumnSpec]:
+def _columns() -> Sequence[ColumnSpec[AccountRow]]:
     return [
         ColumnSpec("sign", N_("Name"), stretch=True, read=_name),
         ColumnSpec("state", "", "soft", 170, read=_state, drop=2),
@@ -218,20 +215,16 @@ def _columns() -> Sequence[ColumnSpec]:
     ]
 
 
-def _name(line: object) -> object:
-    if not isinstance(line, AccountRow):
-        return ""
+def _name(line: AccountRow) -> object:
     words = f"    {line.label}" if line.own else line.label
     return Sign(box_icon(line.code), line.label, "main") if line.box else words
 
 
-def _state(line: object) -> object:
-    if not isinstance(line, AccountRow):
-        return ""
+def _state(line: AccountRow) -> object:
     if line.closed:
         return ChipSpec("soft", _("Closed"), "kunci")
     return ChipSpec("info", _("Of this group"), "") if line.own else ""
 
 
-def _style(line: object) -> RowStyle:
-    return SOFT if isinstance(line, AccountRow) and line.closed else PLAIN
+def _style(line: AccountRow) -> RowStyle:
+    return SOFT if line.closed else PLAIN

@@ -68,6 +68,10 @@ class OpeningLine:
     struck: bool = False
 
 
+#: What stands in the table: the balance before, then the entries.
+Line = OpeningLine | CashRow
+
+
 @dataclass(frozen=True)
 class Shown:
     """What one look at the book brings."""
@@ -143,12 +147,12 @@ class CashBookPage(Page):
         self.month.changed.connect(self._month_chosen)
         self.search.searched.connect(lambda _text: self._pause.start())
         self.struck.toggled.connect(lambda _on: self.refresh())
-        self.table.chosen.connect(self._chosen)
-        self.table.opened.connect(lambda line: self.foot.tell() if isinstance(line, CashRow) else None)
+        self.table.when_chosen(self._chosen)
+        self.table.when_opened(lambda _line: self.foot.tell())
         self.table.set_menu(lambda _line: self.foot.acts())
         self.main.print_wanted.connect(self._print_wanted)
 
-    def _columns(self) -> list[ColumnSpec]:
+    def _columns(self) -> list[ColumnSpec[Line]]:
         return [
             ColumnSpec("on", N_("Date"), "code", 80, read=self._day),
             ColumnSpec("number", N_("Voucher no."), "code", 138, drop=1),
@@ -159,13 +163,12 @@ class CashBookPage(Page):
             ColumnSpec("balance", N_("Balance (Rp)"), "money", 120, zero="0"),
         ]
 
-    def _day(self, line: object) -> str:
-        on: date | None = getattr(line, "on", None)
-        return "" if on is None else short_date(on) if self.whole else day_month(on)
+    def _day(self, line: Line) -> str:
+        return "" if line.on is None else short_date(line.on) if self.whole else day_month(line.on)
 
-    def _description(self, line: object) -> object:
+    def _description(self, line: Line) -> object:
         """The words, what became of them where there is no room for the column beside, and whether there is a photo."""
-        words = str(getattr(line, "description", ""))
+        words = line.description
         beside = _beside(line) if self.tight else ""
         if isinstance(beside, ChipSpec | Sign):
             words = f"{words} ({beside.text})"
@@ -257,7 +260,7 @@ class CashBookPage(Page):
         self.stack.setCurrentIndex(0)
         before = self.table.current()
         wanted = self.entry or (before.entry if isinstance(before, CashRow) else None)
-        lines = page.rows if words else (self._opening(page), *page.rows)
+        lines: tuple[Line, ...] = page.rows if words else (self._opening(page), *page.rows)
         fresh = len(self.table.model.rows) == 0
         self.table.show_rows(lines, self._totals(page))
         at = -1
@@ -337,7 +340,7 @@ class CashBookPage(Page):
             link = (_("Look at {month}").format(month=month_word(before)), lambda: self.month.step(-1), "kiri")
         self.empty.show_state("buku", _("This cash book is still empty"), text, [] if closed else acts, link)
 
-    def _chosen(self, line: object) -> None:
+    def _chosen(self, line: Line | None) -> None:
         if not isinstance(line, CashRow):
             self.foot.show_row(None, closed=False)
             return
@@ -362,7 +365,7 @@ class CashBookPage(Page):
         print_document(self.main, self, Request("kubebuku.reports.cash_book:document", wanted))
 
 
-def _beside(line: object) -> object:
+def _beside(line: Line) -> object:
     """What stands in the column of the business: its name, or what became of a struck line."""
     if not isinstance(line, CashRow):
         return ""

@@ -92,7 +92,7 @@ class CountPage(Page):
         self.box.changed.connect(lambda _box: self._follow())
         self.counted.changed.connect(lambda _amount: self._follow())
         self.notes.changed.connect(self._take_notes)
-        self.table.chosen.connect(self._chosen)
+        self.table.when_chosen(self._chosen)
         self.table.set_menu(self._acts)
 
     def arrive(self, **wanted: object) -> None:
@@ -192,14 +192,14 @@ class CountPage(Page):
 
     # what was counted before
 
-    def _chosen(self, line: object) -> None:
+    def _chosen(self, line: CountRow | None) -> None:
         words = ""
-        if isinstance(line, CountRow):
+        if line is not None:
             words = " · ".join(part for part in (line.who, line.note, line.entry) if part)
-        self.foot.show_acts(words, self._acts(line))
+        self.foot.show_acts(words, self._acts(line) if line is not None else [])
 
-    def _acts(self, line: object) -> list[Act]:
-        if not isinstance(line, CountRow) or not line.difference or line.entry is not None or not open_book.writable(self.main):
+    def _acts(self, line: CountRow) -> list[Act]:
+        if not line.difference or line.entry is not None or not open_book.writable(self.main):
             return []
         form = "shortage" if line.difference < 0 else "surplus"
         words = _("Record the shortage") if line.difference < 0 else _("Record the surplus")
@@ -211,7 +211,7 @@ def _ask(office: Office) -> Shown:
     return Shown(office.ask(BoxBalances()), office.ask(CountHistory())[:60])
 
 
-def _columns() -> list[ColumnSpec]:
+def _columns() -> list[ColumnSpec[CountRow]]:
     return [
         ColumnSpec("on", N_("Date"), "date"),
         ColumnSpec("label", N_("Place of money"), stretch=True),
@@ -221,9 +221,7 @@ def _columns() -> list[ColumnSpec]:
     ]
 
 
-def _state(line: object) -> object:
-    if not isinstance(line, CountRow):
-        return ""
+def _state(line: CountRow) -> object:
     if not line.difference:
         return ChipSpec("inn", _("agrees"))
     words = _("{amount} too little") if line.difference < 0 else _("{amount} too much")

@@ -68,8 +68,8 @@ class EntriesPage(Page):
             self.add(piece)
         self.add(self.stack, 1)
         self.tabs.chosen.connect(lambda _mark: self.refresh())
-        self.table.chosen.connect(self._chosen)
-        self.table.opened.connect(lambda _line: self.foot.tell())
+        self.table.when_chosen(self._chosen)
+        self.table.when_opened(lambda _line: self.foot.tell())
         self.table.set_menu(lambda _line: self.foot.acts())
 
     def arrive(self, **wanted: object) -> None:
@@ -104,8 +104,8 @@ class EntriesPage(Page):
             self.table.select_at(0)
         self._chosen(self.table.current())
 
-    def _chosen(self, line: object) -> None:
-        if isinstance(line, EntryRow):
+    def _chosen(self, line: EntryRow | None) -> None:
+        if line is not None:
             self.foot.show_row(line, closed=self.closed is not None and Month.of(line.on) <= self.closed)
         else:
             self.foot.show_row(None, closed=False)

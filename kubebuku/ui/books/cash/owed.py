@@ -107,8 +107,8 @@ class OwedPage(TabbedPage[str]):
         columns.add(self.made_of, 0, 1)
         for piece in (self.head, self.tabs, columns):
             self.add(piece)
-        self.table.chosen.connect(self._chosen)
-        self.table.opened.connect(self._open)
+        self.table.when_chosen(self._chosen)
+        self.table.when_opened(self._open)
         self.table.set_menu(self._acts)
 
     @property
@@ -164,20 +164,19 @@ class OwedPage(TabbedPage[str]):
         self.person = None
         self._chosen(self.table.current())
 
-    def _chosen(self, line: object) -> None:
-        known = line if isinstance(line, OwedLine) else None
-        self.foot.show_acts(known.name if known else "", self._acts(line))
-        debts = known.debts if known else ()
+    def _chosen(self, line: OwedLine | None) -> None:
+        self.foot.show_acts(line.name if line else "", self._acts(line) if line else [])
+        debts = line.debts if line else ()
         self.made_of.setVisible(bool(debts))
-        self.made_of.aside.setText(known.name if known else "")
+        self.made_of.aside.setText(line.name if line else "")
         self.details.show_rows(debts)
 
-    def _open(self, line: object) -> None:
-        if isinstance(line, OwedLine) and line.person is not None:
+    def _open(self, line: OwedLine) -> None:
+        if line.person is not None:
             self.main.go("person", person=line.person)
 
-    def _acts(self, line: object) -> list[Act]:
-        if not isinstance(line, OwedLine) or line.person is None:
+    def _acts(self, line: OwedLine) -> list[Act]:
+        if line.person is None:
             return []
         acts: list[Act] = []
         if open_book.writable(self.main):
@@ -208,7 +207,7 @@ def _claims(rows: tuple[Claim, ...], office: Office) -> tuple[OwedLine, ...]:
     return tuple(OwedLine(row.person, row.name, row.amount, (office.today - row.since).days, None, ()) for row in rows)
 
 
-def _columns() -> list[ColumnSpec]:
+def _columns() -> list[ColumnSpec[OwedLine]]:
     ages = [N_("Up to 30 days"), N_("31 to 60 days"), N_("61 to 90 days"), N_("Older")]
     return [
         ColumnSpec("name", N_("Name"), stretch=True),
@@ -218,17 +217,15 @@ def _columns() -> list[ColumnSpec]:
     ]
 
 
-def _age(at: int, line: object) -> Rupiah | None:
-    return line.ages[at] if isinstance(line, OwedLine) and line.ages is not None else None
+def _age(at: int, line: OwedLine) -> Rupiah | None:
+    return line.ages[at] if line.ages is not None else None
 
 
-def _days(line: object) -> str:
-    if not isinstance(line, OwedLine):
-        return ""
+def _days(line: OwedLine) -> str:
     return ngettext("{days} day", "{days} days", line.days).format(days=line.days)
 
 
-def _detail_columns() -> list[ColumnSpec]:
+def _detail_columns() -> list[ColumnSpec[Debt]]:
     return [
         ColumnSpec("on", N_("Date"), "date"),
         ColumnSpec("number", N_("Voucher no."), "code"),

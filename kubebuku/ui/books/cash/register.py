@@ -61,8 +61,8 @@ class RegisterPage(Page):
         self.add(table_card(self.table, self.foot), 1)
         self.span.chosen.connect(lambda _key: self.refresh())
         self.month.changed.connect(lambda _month: self.refresh())
-        self.table.chosen.connect(self._chosen)
-        self.table.opened.connect(lambda line: self.foot.tell() if isinstance(line, AccountLine) else None)
+        self.table.when_chosen(self._chosen)
+        self.table.when_opened(lambda _line: self.foot.tell())
         self.table.set_menu(lambda _line: self.foot.acts())
 
     def arrive(self, **wanted: object) -> None:
@@ -97,7 +97,7 @@ class RegisterPage(Page):
     def _show(self, page: AccountPage, month: Month | None, closed: Month | None) -> None:
         self.closed = closed
         self.head.say(page.label, _("since the book began") if month is None else month_name(month))
-        lines: list[object] = list(page.lines)
+        lines: list[AccountLine | Before] = list(page.lines)
         if month is not None:
             words = _("Balance from {month}").format(month=month_name(month.plus(-1)))
             lines.insert(0, Before(words, page.opening))
@@ -107,14 +107,14 @@ class RegisterPage(Page):
             self.table.select_at(-1)
         self._chosen(self.table.current())
 
-    def _chosen(self, line: object) -> None:
+    def _chosen(self, line: AccountLine | Before | None) -> None:
         if isinstance(line, AccountLine):
             self.foot.show_row(line, closed=self.closed is not None and Month.of(line.on) <= self.closed)
         else:
             self.foot.show_row(None, closed=False)
 
 
-def _columns() -> list[ColumnSpec]:
+def _columns() -> list[ColumnSpec[AccountLine | Before]]:
     return [
         ColumnSpec("on", N_("Date"), "date"),
         ColumnSpec("number", N_("Voucher no."), "code", drop=1),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import methodcaller
 
 from kubebuku.books.collection.commands import CollectedLine, Part
 from kubebuku.books.collection.queries import SheetLine
@@ -101,15 +102,6 @@ class SheetRow:
         return None if state is None else ChipSpec(state.kind, "", state.icon)
 
 
-def _reader(part: Part) -> Callable[[object], object]:
-    def read(row: object) -> object:
-        if not isinstance(row, SheetRow):
-            return None
-        return row.shown(part)
-
-    return read
-
-
 _HEADS: Mapping[Part, tuple[str, int]] = {
     Part.OBLIGATORY: (N_("Obligatory"), 88),
     Part.VOLUNTARY: (N_("Voluntary"), 96),
@@ -120,14 +112,17 @@ _HEADS: Mapping[Part, tuple[str, int]] = {
 }
 
 
-def columns() -> list[ColumnSpec]:
+def columns() -> list[ColumnSpec[SheetRow]]:
     """As in the picture: number, name, attendance, the six amounts, their sum, the state."""
     return [
         ColumnSpec("number", N_("No."), "number", 44),
         ColumnSpec("name", N_("Name"), stretch=True),
         ColumnSpec("presence", N_("Present"), "text", 146),
         ColumnSpec("letter", N_("Present"), "text", 74),
-        *(ColumnSpec(part.value, title, "money", width, zero="–", read=_reader(part)) for part, (title, width) in _HEADS.items()),
+        *(
+            ColumnSpec(part.value, title, "money", width, zero="–", read=methodcaller("shown", part))
+            for part, (title, width) in _HEADS.items()
+        ),
         ColumnSpec("total", N_("Total"), "money", 104, bold=True),
         ColumnSpec("state", N_("State"), "text", 104),
         ColumnSpec("mark", "", "text", 60),

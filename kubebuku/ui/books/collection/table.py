@@ -37,17 +37,17 @@ class CellLine(AmountLine):
         QLineEdit.paintEvent(self, event)
 
 
-class SheetPainter(CellPainter):
+class SheetPainter(CellPainter[SheetRow]):
     """Bills that are not paid stand in soft ink, amounts that are in black."""
 
-    def __init__(self, view: QTableView, rows: RowModel) -> None:
+    def __init__(self, view: QTableView, rows: RowModel[SheetRow]) -> None:
         super().__init__(view, rows)
         self._sheet = rows
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """One cell."""
         row, key = self._sheet.rows[index.row()], self._sheet.columns[index.column()].key
-        soft = isinstance(row, SheetRow) and key in _PARTS and row.grey(_PARTS[key])
+        soft = key in _PARTS and row.grey(_PARTS[key])
         usual = self._sheet.style
         self._sheet.style = lambda _row: SOFT if soft else PLAIN
         try:

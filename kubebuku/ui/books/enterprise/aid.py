@@ -133,7 +133,7 @@ class AidCard(Card):
         self.add(inside)
         self.table = BookTable(_columns(), name=f"{use.label} {use.year}", grows=True)
         self.table.hide_columns(*(("number", "what") if open_book.tight(window) else ()))
-        self.table.opened.connect(lambda line: window.go("story", entry=line.entry))
+        self.table.when_opened(lambda line: window.go("story", entry=line.entry))
         self.table.show_rows(use.lines)
         self.add(self.table)
 
@@ -145,7 +145,7 @@ class AidCard(Card):
         return (_("Mend the name"), partial(ask_form, window, EDITING, values), None)
 
 
-def _columns() -> list[ColumnSpec]:
+def _columns() -> list[ColumnSpec[AidLine]]:
     return [
         ColumnSpec("on", N_("Date"), "date"),
         ColumnSpec("number", N_("Voucher no."), "code", drop=2),
@@ -156,9 +156,9 @@ def _columns() -> list[ColumnSpec]:
     ]
 
 
-def _role(line: object) -> str:
-    return say(_ROLES.get(line.role, line.role)) if isinstance(line, AidLine) else ""
+def _role(line: AidLine) -> str:
+    return say(_ROLES.get(line.role, line.role))
 
 
-def _what(line: object) -> str:
-    return ", ".join(line.what) if isinstance(line, AidLine) else ""
+def _what(line: AidLine) -> str:
+    return ", ".join(line.what)

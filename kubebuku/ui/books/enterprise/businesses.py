@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -120,8 +119,8 @@ class EnterprisesPage(Page):
             self.add(piece)
         self.month.changed.connect(lambda _month: self.refresh())
         self.past.toggled.connect(lambda _on: self.refresh())
-        self.table.chosen.connect(self._chosen)
-        self.table.opened.connect(self._open)
+        self.table.when_chosen(self._chosen)
+        self.table.when_opened(self._open)
         self.table.set_menu(self._acts)
 
     def arrive(self, **wanted: object) -> None:
@@ -164,17 +163,14 @@ class EnterprisesPage(Page):
             self.table.select_at(0)
         self._chosen(self.table.current())
 
-    def _chosen(self, line: object) -> None:
-        words = line.label if isinstance(line, BusinessLine) else _("Choose a line to see what can be done.")
-        self.foot.show_acts(words, self._acts(line))
+    def _chosen(self, line: BusinessLine | None) -> None:
+        words = line.label if line is not None else _("Choose a line to see what can be done.")
+        self.foot.show_acts(words, self._acts(line) if line is not None else [])
 
-    def _open(self, line: object) -> None:
-        if isinstance(line, BusinessLine):
-            self.main.go("unit", unit=line.unit, month=self.month.value())
+    def _open(self, line: BusinessLine) -> None:
+        self.main.go("unit", unit=line.unit, month=self.month.value())
 
-    def _acts(self, line: object) -> list[Act]:
-        if not isinstance(line, BusinessLine):
-            return []
+    def _acts(self, line: BusinessLine) -> list[Act]:
         acts: list[Act] = [(_("Open the book"), partial(self._open, line), "buku")]
         unit = next((unit for unit in self.shown.units if unit.id == line.unit), None) if self.shown else None
         return acts + (unit_acts.acts(self.main, unit) if unit is not None else [])
@@ -224,19 +220,15 @@ def _icon(unit: UnitRow | None) -> str:
     return "pinjaman" if unit.kind == "simpan_pinjam" else unit_icon(unit.label, unit.icon)
 
 
-def _columns() -> list[ColumnSpec]:
+def _columns() -> list[ColumnSpec[BusinessLine]]:
     return [
         ColumnSpec("sign", N_("Business"), stretch=True),
-        ColumnSpec("income", N_("Income (Rp)"), "inn", read=_reading(lambda line: line.month.income)),
-        ColumnSpec("costs", N_("Costs (Rp)"), "out", read=_reading(lambda line: line.month.costs)),
-        ColumnSpec("profit", N_("Result (Rp)"), "money", bold=True, read=_reading(lambda line: line.month.profit)),
-        ColumnSpec("year", N_("Year so far (Rp)"), "money", drop=1, read=_reading(lambda line: line.year.profit)),
+        ColumnSpec("income", N_("Income (Rp)"), "inn", read=lambda line: line.month.income),
+        ColumnSpec("costs", N_("Costs (Rp)"), "out", read=lambda line: line.month.costs),
+        ColumnSpec("profit", N_("Result (Rp)"), "money", bold=True, read=lambda line: line.month.profit),
+        ColumnSpec("year", N_("Year so far (Rp)"), "money", drop=1, read=lambda line: line.year.profit),
         ColumnSpec("capital", N_("Capital (Rp)"), "money", drop=2),
     ]
-
-
-def _reading(figure: Callable[[BusinessLine], Rupiah]) -> Callable[[object], object]:
-    return lambda line: figure(line) if isinstance(line, BusinessLine) else None
 
 
 def _totals(shown: Shown) -> dict[str, object]:
@@ -250,5 +242,5 @@ def _totals(shown: Shown) -> dict[str, object]:
     }
 
 
-def _style(line: object) -> RowStyle:
-    return SOFT if isinstance(line, BusinessLine) and line.closed else PLAIN
+def _style(line: BusinessLine) -> RowStyle:
+    return SOFT if line.closed else PLAIN

@@ -113,8 +113,8 @@ class UnitPage(Page):
         self.month.changed.connect(lambda _month: self.refresh())
         self.table = BookTable(_columns(), name=_("Book of the business"), grows=True)
         self.foot = ChosenEntry(window)
-        self.table.chosen.connect(self._chosen)
-        self.table.opened.connect(lambda line: self.foot.tell() if isinstance(line, EnterpriseLine) else None)
+        self.table.when_chosen(self._chosen)
+        self.table.when_opened(lambda _line: self.foot.tell())
         self.table.set_menu(lambda _line: self.foot.acts())
         book = Card(_("Book of the business"), icon="buku", flush=True)
         book.aside.setVisible(False)
@@ -237,7 +237,7 @@ class UnitPage(Page):
     def _show_book(self, shown: Shown) -> None:
         page = shown.book
         brought = _Brought(_("Result from {month}").format(month=month_name(page.month.plus(-1))), page.brought)
-        rows: list[object] = [brought, *page.lines] if page.month.number > 1 else list(page.lines)
+        rows: list[EnterpriseLine | _Brought] = [brought, *page.lines] if page.month.number > 1 else list(page.lines)
         self.table.show_rows(
             rows,
             {
@@ -252,7 +252,7 @@ class UnitPage(Page):
         )
         self._chosen(self.table.current())
 
-    def _chosen(self, line: object) -> None:
+    def _chosen(self, line: EnterpriseLine | _Brought | None) -> None:
         closed = self.shown.closed if self.shown else None
         if isinstance(line, EnterpriseLine):
             self.foot.show_row(line, closed=closed is not None and Month.of(line.on) <= closed)
@@ -303,7 +303,7 @@ def _ask(office: Office, unit: int | None, month: Month) -> Shown:
     return Shown(row_, months, year, book, capital, lent, stock, herds, office.ask(ClosedUntil()))
 
 
-def _columns() -> Sequence[ColumnSpec]:
+def _columns() -> Sequence[ColumnSpec[EnterpriseLine | _Brought]]:
     return [
         ColumnSpec("on", N_("Date"), "code", 72, read=_day),
         ColumnSpec("number", N_("Voucher no."), "code"),
@@ -315,5 +315,5 @@ def _columns() -> Sequence[ColumnSpec]:
     ]
 
 
-def _day(line: object) -> str:
+def _day(line: EnterpriseLine | _Brought) -> str:
     return day_month(line.on) if isinstance(line, EnterpriseLine) else ""

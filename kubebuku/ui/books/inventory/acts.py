@@ -72,10 +72,8 @@ def called(row: EquipmentRow) -> str:
     return " · ".join(part for part in (row.label, row.number) if part)
 
 
-def acts(window: Window, row: object, *, look: bool) -> list[Act]:
+def acts(window: Window, row: EquipmentRow, *, look: bool) -> list[Act]:
     """The buttons for a thing, the likeliest first; none that write in a book that is only read. `look` opens its page."""
-    if not isinstance(row, EquipmentRow):
-        return []
     found: list[Act] = [(_("Look"), partial(window.go, "equipment", item=row.item), "barang")] if look else []
     if not open_book.writable(window):
         return found

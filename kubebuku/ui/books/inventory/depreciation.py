@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kubebuku.ui.window import Window
 
 
-class DepreciationPage(MonthPlanPage):
+class DepreciationPage(MonthPlanPage[DepreciationLine]):
     """``go("depreciation", month="2026-10")``."""
 
     nav: ClassVar[str] = "bukulain"
@@ -37,7 +37,7 @@ class DepreciationPage(MonthPlanPage):
         """Write it."""
         return Depreciate(month=month)
 
-    def planned(self, answer: DepreciationPlan) -> MonthPlan:
+    def planned(self, answer: DepreciationPlan) -> MonthPlan[DepreciationLine]:
         """Each thing before and after; else that it was written, or that nothing wears out."""
         month = month_name(answer.month)
         before, after = (Rupiah(sum(getattr(line, key) for line in answer.lines)) for key in ("book_before", "book_after"))
@@ -55,13 +55,12 @@ class DepreciationPage(MonthPlanPage):
             acts=[(_("Inventory"), partial(self.main.go, "inventory"), "barang")],
         )
 
-    def open_line(self, line: object) -> None:
+    def open_line(self, line: DepreciationLine) -> None:
         """The thing itself."""
-        if isinstance(line, DepreciationLine):
-            self.main.go("equipment", item=line.item)
+        self.main.go("equipment", item=line.item)
 
 
-def _columns() -> list[ColumnSpec]:
+def _columns() -> list[ColumnSpec[DepreciationLine]]:
     return [
         ColumnSpec("label", N_("Name of the thing"), stretch=True),
         ColumnSpec("number", N_("Inventory number"), "soft", 150, drop=1),

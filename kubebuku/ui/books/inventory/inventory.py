@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -82,8 +82,8 @@ class InventoryPage(Page):
         self.add(table_card(self.stack, self.foot), 1)
         self.search.searched.connect(lambda _text: self._redraw())
         self.past.toggled.connect(lambda _on: self.refresh())
-        self.table.chosen.connect(self._chosen)
-        self.table.opened.connect(self._open)
+        self.table.when_chosen(self._chosen)
+        self.table.when_opened(self._open)
         self.table.set_menu(self._acts)
         window.print_wanted.connect(self._print_asked)
 
@@ -141,17 +141,16 @@ class InventoryPage(Page):
         text = _("Write down what the group owns: tents, chairs, stoves, machines. Bought, given, or received as aid.")
         self.empty.show_state("barang", _("Nothing is in the inventory yet"), text, acts)
 
-    def _chosen(self, line: object) -> None:
-        words = _told(line) if isinstance(line, EquipmentRow) else ""
+    def _chosen(self, line: EquipmentRow | None) -> None:
+        words = _told(line) if line is not None else ""
         if not words and self.rows:
             words = _("Choose a line to see what can be done.")
-        self.foot.show_acts(words, self._acts(line)[:_MOST_ACTS])
+        self.foot.show_acts(words, self._acts(line)[:_MOST_ACTS] if line is not None else [])
 
-    def _open(self, line: object) -> None:
-        if isinstance(line, EquipmentRow):
-            self.main.go("equipment", item=line.item)
+    def _open(self, line: EquipmentRow) -> None:
+        self.main.go("equipment", item=line.item)
 
-    def _acts(self, line: object) -> list[Act]:
+    def _acts(self, line: EquipmentRow) -> list[Act]:
         return goods_acts.acts(self.main, line, look=True)
 
     def _print_asked(self) -> None:
@@ -180,24 +179,19 @@ def _searched(row: EquipmentRow) -> str:
     return " ".join(part for part in parts if part).casefold()
 
 
-def _columns() -> list[ColumnSpec]:
+def _columns() -> list[ColumnSpec[EquipmentRow]]:
     return [
         ColumnSpec("no", N_("No."), "number", 40, drop=5),
         ColumnSpec("label", N_("Name of the thing"), stretch=True),
-        ColumnSpec("source", N_("Where from"), "soft", 130, read=_of(goods_acts.source), drop=6),
+        ColumnSpec("source", N_("Where from"), "soft", 130, read=goods_acts.source, drop=6),
         ColumnSpec("acquired", N_("Since"), "date", 92, drop=4),
-        ColumnSpec("quantity", N_("Quantity"), "text", 104, read=_of(goods_acts.quantity), drop=1),
-        ColumnSpec("place", N_("Kept at"), "soft", 176, read=_of(_kept), drop=3),
-        ColumnSpec("condition", N_("Condition"), "text", 148, read=_of(goods_acts.condition), drop=2),
-        ColumnSpec("note", N_("Remarks"), "soft", 144, read=_of(_remark), drop=7),
+        ColumnSpec("quantity", N_("Quantity"), "text", 104, read=goods_acts.quantity, drop=1),
+        ColumnSpec("place", N_("Kept at"), "soft", 176, read=_kept, drop=3),
+        ColumnSpec("condition", N_("Condition"), "text", 148, read=goods_acts.condition, drop=2),
+        ColumnSpec("note", N_("Remarks"), "soft", 144, read=_remark, drop=7),
         ColumnSpec("value", N_("Value (Rp)"), "money", 100),
         ColumnSpec("book_value", N_("Book value (Rp)"), "money", 100, bold=True),
     ]
-
-
-def _of(read: Callable[[EquipmentRow], object]) -> Callable[[object], object]:
-    """A column that reads a whole row."""
-    return lambda line: read(line) if isinstance(line, EquipmentRow) else ""
 
 
 def _kept(row: EquipmentRow) -> str:
@@ -214,5 +208,5 @@ def _remark(row: EquipmentRow) -> str:
     return ", ".join(part for part in (hired, said, row.note) if part)
 
 
-def _style(line: object) -> RowStyle:
-    return SOFT if isinstance(line, EquipmentRow) and goods_acts.gone(line) else PLAIN
+def _style(line: EquipmentRow) -> RowStyle:
+    return SOFT if goods_acts.gone(line) else PLAIN

@@ -81,8 +81,8 @@ class OpnamePage(Page):
         self.add(self.tools)
         self.add(table_card(self.stack, self.foot), 1)
         self.which.changed.connect(self._other)
-        self.table.chosen.connect(self._chosen)
-        self.table.opened.connect(self._open)
+        self.table.when_chosen(self._chosen)
+        self.table.when_opened(self._open)
         self.table.set_menu(self._acts)
         window.print_wanted.connect(self._print_asked)
 
@@ -136,19 +136,16 @@ class OpnamePage(Page):
             self.wanted = count
             self.refresh()
 
-    def _chosen(self, line: object) -> None:
+    def _chosen(self, line: CountLine | None) -> None:
         words = ""
-        if isinstance(line, CountLine):
+        if line is not None:
             words = " · ".join(part for part in (line.label, line.place, line.note, ", ".join(line.losses)) if part)
-        self.foot.show_acts(words, self._acts(line))
+        self.foot.show_acts(words, self._acts(line) if line is not None else [])
 
-    def _open(self, line: object) -> None:
-        if isinstance(line, CountLine):
-            self.main.go("equipment", item=line.item)
+    def _open(self, line: CountLine) -> None:
+        self.main.go("equipment", item=line.item)
 
-    def _acts(self, line: object) -> list[Act]:
-        if not isinstance(line, CountLine):
-            return []
+    def _acts(self, line: CountLine) -> list[Act]:
         look: list[Act] = [(_("Look"), partial(self._open, line), "barang")]
         if not line.open or not open_book.writable(self.main):
             return look
@@ -186,7 +183,7 @@ def _told(count: CountOfGoods) -> str:
     return ngettext("{count} thing", "{count} things", count.things).format(count=count.things)
 
 
-def _columns() -> list[ColumnSpec]:
+def _columns() -> list[ColumnSpec[CountLine]]:
     return [
         ColumnSpec("no", N_("No."), "number", 40, drop=4),
         ColumnSpec("label", N_("Name of the thing"), stretch=True),
@@ -199,13 +196,11 @@ def _columns() -> list[ColumnSpec]:
     ]
 
 
-def _condition(line: object) -> object:
-    return goods_acts.chip_of(line.condition) if isinstance(line, CountLine) and line.counted else ""
+def _condition(line: CountLine) -> object:
+    return goods_acts.chip_of(line.condition) if line.counted else ""
 
 
-def _state(line: object) -> object:
-    if not isinstance(line, CountLine):
-        return ""
+def _state(line: CountLine) -> object:
     if not line.missing:
         return ChipSpec("inn", _("agrees"))
     words = _("{number} missing") if line.missing > 0 else _("{number} too many")
@@ -213,5 +208,5 @@ def _state(line: object) -> object:
     return ChipSpec("warn" if line.open else "soft", said, "awas" if line.open else "benar")
 
 
-def _style(line: object) -> RowStyle:
-    return BOLD if isinstance(line, CountLine) and line.open else PLAIN
+def _style(line: CountLine) -> RowStyle:
+    return BOLD if line.open else PLAIN

@@ -102,8 +102,8 @@ class OpnameCountPage(Page):
         columns.add(self.about, 1, 2)
         for piece in (self.head, self.strip, columns):
             self.add(piece)
-        self.table.chosen.connect(lambda _line: self._ask())
-        self.table.opened.connect(lambda _line: self._at_number())
+        self.table.when_chosen(lambda _line: self._ask())
+        self.table.when_opened(lambda _line: self._at_number())
         self.found.changed.connect(lambda _text: self._follow())
         self.form.submitted.connect(self._next)
         self.form.cancelled.connect(window.back)
@@ -256,31 +256,27 @@ class OpnameCountPage(Page):
         self.main.go("opname", count=outcome.made.get("count"))
 
 
-def _columns() -> list[ColumnSpec]:
+def _columns() -> list[ColumnSpec[Looked]]:
     return [
-        ColumnSpec(
-            "label", N_("Name of the thing"), stretch=True, read=lambda line: line.row.label if isinstance(line, Looked) else ""
-        ),
+        ColumnSpec("label", N_("Name of the thing"), stretch=True, read=lambda line: line.row.label),
         ColumnSpec("listed", N_("In the list"), "text", 100, read=_listed),
         ColumnSpec(
             "found",
             N_("Found"),
             "number",
             70,
-            read=lambda line: line.found.found if isinstance(line, Looked) and line.found else None,
+            read=lambda line: line.found.found if line.found else None,
         ),
         ColumnSpec("state", N_("Difference"), "text", 150, read=_state),
     ]
 
 
-def _listed(line: object) -> object:
-    if not isinstance(line, Looked):
-        return ""
+def _listed(line: Looked) -> object:
     return _("gone") if goods_acts.gone(line.row) else goods_acts.quantity(line.row)
 
 
-def _state(line: object) -> object:
-    if not isinstance(line, Looked) or line.found is None:
+def _state(line: Looked) -> object:
+    if line.found is None:
         return ""
     if not line.missing:
         return ChipSpec("inn", _("agrees"))

@@ -76,7 +76,7 @@ class ThingPage(Page):
         self.worth_list.setSpacing(6)
         self.worth.add(self.worth_list)
         self.table = BookTable(_columns(), name=_("What happened to it"), grows=True)
-        self.table.opened.connect(lambda line: window.go("story", entry=line.entry))
+        self.table.when_opened(lambda line: window.go("story", entry=line.entry))
         self.records = Card(_("What happened to it"), flush=True)
         self.records.aside.setVisible(False)
         self.records.add(self.table)
@@ -169,7 +169,7 @@ def _story(entries: tuple[EquipmentEntry, ...]) -> list[StoryLine]:
     return lines
 
 
-def _columns() -> list[ColumnSpec]:
+def _columns() -> list[ColumnSpec[StoryLine]]:
     return [
         ColumnSpec("on", N_("Date"), "date", 96),
         ColumnSpec("number", N_("Voucher no."), "code", drop=1),

@@ -104,10 +104,8 @@ def cancel(window: Window, row: MeetingRow) -> None:
 # ---------------------------------------------------------------------------------------------------- what is to be done
 
 
-def task_acts(window: Window, row: object, *, look: bool) -> list[Act]:
+def task_acts(window: Window, row: FollowUpRow, *, look: bool) -> list[Act]:
     """Settle, open again, change; `look` goes to the meeting it comes from."""
-    if not isinstance(row, FollowUpRow):
-        return []
     found: list[Act] = []
     if open_book.writable(window):
         if row.done is None:
@@ -204,10 +202,8 @@ def withdraw_decision(window: Window, row: MeetingDecision) -> None:
     _ask(window, "withdraw_decision", {"decision": DecisionId(row.decision)}, text=row.text, main=_("Withdraw it"))
 
 
-def decision_acts(window: Window, row: object, *, look: bool) -> list[Act]:
+def decision_acts(window: Window, row: MeetingDecision, *, look: bool) -> list[Act]:
     """Read what was paid or changed on it; change and withdraw what stands; `look` goes to its meeting."""
-    if not isinstance(row, MeetingDecision):
-        return []
     found: list[Act] = [
         (_("Story of {number}").format(number=number), partial(window.go, "story", entry=entry), "cerita")
         for number, entry in tuple(zip(row.entries, row.entry_ids, strict=True))[-_STORIES:]
@@ -225,9 +221,9 @@ def decision_acts(window: Window, row: object, *, look: bool) -> list[Act]:
 # ----------------------------------------------------------------------------------------------------------------- fines
 
 
-def fine_acts(window: Window, row: object, rules: MeetingRules | None) -> list[Act]:
+def fine_acts(window: Window, row: FineRow, rules: MeetingRules | None) -> list[Act]:
     """Take what is owed, or forgive it."""
-    if not isinstance(row, FineRow) or rules is None or not open_book.writable(window):
+    if rules is None or not open_book.writable(window):
         return []
     values = {
         "person": row.person,

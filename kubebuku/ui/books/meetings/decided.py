@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -243,7 +243,10 @@ class Decided(QWidget):
             meeting_acts.add_task(self.main, self.row)
 
 
-class _Listed(Card):
+Said = TypeVar("Said", bound=MeetingDecision | FollowUpRow)
+
+
+class _Listed(Card, Generic[Said]):
     """A short list with what can be done with its chosen line, and what adds one."""
 
     def __init__(
@@ -251,8 +254,8 @@ class _Listed(Card):
         window: Window,
         title: str,
         icon: str,
-        table: BookTable,
-        acts: Callable[[object], list[Act]],
+        table: BookTable[Said],
+        acts: Callable[[Said], list[Act]],
         more: Act | None = None,
     ) -> None:
         super().__init__(title, icon=icon, flush=True)
@@ -266,10 +269,10 @@ class _Listed(Card):
         self.whole.setContentsMargins(SP["l"], SP["s"], SP["l"], 0)
         for piece in (table, self.nothing, self.whole, self.foot):
             self.add(piece)
-        table.chosen.connect(self._chosen)
+        table.when_chosen(self._chosen)
         table.set_menu(acts)
 
-    def show_rows(self, rows: Sequence[object], *, always: bool = True) -> None:
+    def show_rows(self, rows: Sequence[Said], *, always: bool = True) -> None:
         """Replace the rows; without any the card stays only if `always`."""
         if not always:
             self.setVisible(bool(rows))
@@ -281,6 +284,7 @@ class _Listed(Card):
         self.foot.setVisible(open_book.writable(self.main))
         self._chosen(self.table.current())
 
-    def _chosen(self, line: object) -> None:
+    def _chosen(self, line: Said | None) -> None:
         show_whole(self.whole, line)
-        self.foot.show_acts(named(line), [*self._acts(line), *([self._more] if self._more else [])])
+        acts = self._acts(line) if line is not None else []
+        self.foot.show_acts(named(line) if line is not None else "", [*acts, *([self._more] if self._more else [])])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -180,7 +180,7 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
             return stacked(self.next, self.of_year)
         return stacked(self.rules_card, self.fines) if tab == "rules" else self._listing(tab)
 
-    def _listing(self, tab: Tab) -> Listing:
+    def _listing(self, tab: Tab) -> Listing[Any]:
         if tab == "meetings":
             return self.of_year
         if tab == "decisions":
@@ -195,30 +195,30 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
         return NextMeeting(self.main)
 
     @cached_property
-    def of_year(self) -> Listing:
+    def of_year(self) -> Listing[MeetingRow]:
         """The meetings of the year."""
         table = BookTable(meeting_columns(), name=_("Meetings"), row=ROW_CHOSEN, style=meeting_style)
         return Listing(table, "rapat", self._meeting_acts, _named, opened=self._open)
 
     @cached_property
-    def decisions(self) -> Listing:
+    def decisions(self) -> Listing[MeetingDecision]:
         """What they decided."""
         acts = partial(meeting_acts.decision_acts, self.main, look=True)
         return Listing(decision_table(dated=True), "rapat", acts, named, opened=self._open_its_meeting)
 
     @cached_property
-    def tasks(self) -> Listing:
+    def tasks(self) -> Listing[FollowUpRow]:
         """What they left to be done."""
         acts = partial(meeting_acts.task_acts, self.main, look=True)
         return Listing(task_table(_("What is to be done"), dated=True), "jam", acts, named)
 
     @cached_property
-    def years(self) -> Listing:
+    def years(self) -> Listing[YearLine]:
         """Who came."""
         return Listing(BookTable(year_columns(), name=_("Attendance of the year")), "rapat", self._person_acts, _whose)
 
     @cached_property
-    def fines(self) -> Listing:
+    def fines(self) -> Listing[FineRow]:
         """Fines that are not paid."""
         table = BookTable(fine_columns(), name=_("Fines that are not paid"), row=ROW_CHOSEN)
         return Listing(table, "uang", self._fine_acts, _whose)
@@ -295,9 +295,7 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
             self.of_year.table.select_at(wanted)
             self._wanted = None
 
-    def _meeting_acts(self, line: object) -> list[Act]:
-        if not isinstance(line, MeetingRow):
-            return []
+    def _meeting_acts(self, line: MeetingRow) -> list[Act]:
         begin = line.standing == "planned" and open_book.writable(self.main)
         words = _("Begin the meeting") if begin else _("Look")
         acts: list[Act] = [(words, partial(self._open, line), "rapat")]
@@ -306,9 +304,8 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
             return [*acts, *papers[1:]]  # the rest stands on the card above
         return [*acts, *papers, *meeting_acts.plan_acts(self.main, line)]
 
-    def _open(self, line: object) -> None:
-        if isinstance(line, MeetingRow):
-            self.main.go("meeting", meeting=line.id)
+    def _open(self, line: MeetingRow) -> None:
+        self.main.go("meeting", meeting=line.id)
 
     def _print_asked(self) -> None:
         if self.isVisible():
@@ -331,13 +328,10 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
         else:
             self.decisions.show_rows(rows, _("No decision is written down yet"), _("They are numbered in each meeting."))
 
-    def _open_its_meeting(self, line: object) -> None:
-        if isinstance(line, MeetingDecision):
-            self.main.go("meeting", meeting=line.meeting, step="decisions")
+    def _open_its_meeting(self, line: MeetingDecision) -> None:
+        self.main.go("meeting", meeting=line.meeting, step="decisions")
 
-    def _person_acts(self, line: object) -> list[Act]:
-        if not isinstance(line, YearLine):
-            return []
+    def _person_acts(self, line: YearLine) -> list[Act]:
         return [(_("Look at the person"), partial(self.main.go, "person", person=line.person), "orang")]
 
     def _show_rules(self, rules: MeetingRules, unpaid: Sequence[FineRow]) -> None:
@@ -352,7 +346,7 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
         totals: dict[str, object] = {"name": _("Total"), "rest": Rupiah(sum(row.rest for row in unpaid))}
         self.fines.show_rows(unpaid, _("All fines are paid"), "", (), totals if unpaid else None)
 
-    def _fine_acts(self, line: object) -> list[Act]:
+    def _fine_acts(self, line: FineRow) -> list[Act]:
         return meeting_acts.fine_acts(self.main, line, self.shown.rules if self.shown else None)
 
     def _set_rules(self) -> None:
@@ -360,12 +354,12 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
             meeting_acts.set_rules(self.main, self.shown.rules)
 
 
-def _named(line: object) -> str:
-    return long_date(line.on) if isinstance(line, MeetingRow) else ""
+def _named(line: MeetingRow) -> str:
+    return long_date(line.on)
 
 
-def _whose(line: object) -> str:
-    return line.name if isinstance(line, YearLine | FineRow) else ""
+def _whose(line: YearLine | FineRow) -> str:
+    return line.name
 
 
 def _ask(office: Office, *, year: int, search: str, settled: bool, tab: Tab, known: Shown | None) -> Shown:

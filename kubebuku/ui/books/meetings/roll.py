@@ -62,8 +62,8 @@ class RollCall(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(table_card(self.table, self.foot))
-        self.table.chosen.connect(self._chosen)
-        self.table.opened.connect(lambda _line: self._step())
+        self.table.when_chosen(self._chosen)
+        self.table.when_opened(lambda _line: self._step())
         self.table.set_menu(self._menu)
         self.picks.chosen.connect(self._picked)
         self.note.textEdited.connect(self._noted)
@@ -163,7 +163,7 @@ class RollCall(QWidget):
         for button, state in zip(self.picks.findChildren(QWidget), Presence, strict=False):
             button.setToolTip(meeting_acts.presence(state))
 
-    def _columns(self) -> list[ColumnSpec]:
+    def _columns(self) -> list[ColumnSpec[AttendanceRow]]:
         return [
             ColumnSpec("number", N_("No."), "number", 48),
             ColumnSpec("name", N_("Name"), stretch=True),
@@ -173,8 +173,8 @@ class RollCall(QWidget):
             ColumnSpec("rest", N_("Still to pay (Rp)"), "money", 110, zero="–", read=_rest),
         ]
 
-    def _chip(self, line: object) -> object:
-        if not isinstance(line, AttendanceRow) or self._blank:
+    def _chip(self, line: AttendanceRow) -> object:
+        if self._blank:
             return ""
         return meeting_acts.presence_chip(line.state, short=self._short)
 
@@ -206,8 +206,8 @@ class RollCall(QWidget):
         if self._at() + 1 < len(self.lines):
             self.table.select_at(self._at() + 1)
 
-    def _chosen(self, line: object) -> None:
-        if isinstance(line, AttendanceRow):
+    def _chosen(self, line: AttendanceRow | None) -> None:
+        if line is not None:
             self.picks.set_value(line.state)
             self.note.put(line.note or "")
 
@@ -243,5 +243,5 @@ class RollCall(QWidget):
         return super().eventFilter(watched, event)
 
 
-def _rest(line: object) -> Rupiah:
-    return Rupiah(line.fine - line.paid) if isinstance(line, AttendanceRow) else Rupiah(0)
+def _rest(line: AttendanceRow) -> Rupiah:
+    return Rupiah(line.fine - line.paid)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Generic
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -32,28 +33,27 @@ from kubebuku.ui.widgets import (
     Label,
     RowStyle,
 )
+from kubebuku.ui.widgets.rows import Row
 
 #: Columns that can be missed where there is little room.
 TASK_SPARE, DECISION_SPARE = ("done", "note"), ("entries",)
 MEETING_SPARE, FINE_SPARE = ("place", "decisions", "open"), ("state", "paid")
 
-Acts = Callable[[object], Sequence[Act]]
 
-
-class Listing(QWidget):
+class Listing(QWidget, Generic[Row]):
     """A table in its card with a foot for the chosen line, or the words for an empty one.
 
-    `acts` are for a line (asked with None too), `words` name it in the foot.
+    `acts` are for a line, `words` name it in the foot.
     """
 
     def __init__(
         self,
-        table: BookTable,
+        table: BookTable[Row],
         icon: str,
-        acts: Acts,
-        words: Callable[[object], str] = lambda _line: "",
+        acts: Callable[[Row], Sequence[Act]],
+        words: Callable[[Row], str] = lambda _line: "",
         *,
-        opened: Callable[[object], object] | None = None,
+        opened: Callable[[Row], object] | None = None,
         card: Card | None = None,
     ) -> None:
         super().__init__()
@@ -77,14 +77,14 @@ class Listing(QWidget):
         column.addWidget(self.card, 1)
         column.addWidget(nothing, 1)
         nothing.setVisible(False)
-        table.chosen.connect(self._chosen)
+        table.when_chosen(self._chosen)
         table.set_menu(acts)
         if opened is not None:
-            table.opened.connect(opened)
+            table.when_opened(opened)
 
     def show_rows(
         self,
-        rows: Sequence[object],
+        rows: Sequence[Row],
         nothing: str,
         text: str = "",
         acts: Sequence[Act] = (),
@@ -99,9 +99,9 @@ class Listing(QWidget):
             self.table.select_at(0)
         self._chosen(self.table.current())
 
-    def _chosen(self, line: object) -> None:
+    def _chosen(self, line: Row | None) -> None:
         show_whole(self.whole, line)
-        self.foot.show_acts(self._words(line) if line is not None else "", self._acts(line))
+        self.foot.show_acts(self._words(line) if line is not None else "", self._acts(line) if line is not None else [])
 
 
 _LONG = 60  # signs after which a line of a table may not show them all
@@ -117,12 +117,12 @@ def show_whole(label: Label, line: object) -> None:
 # ---------------------------------------------------------------------------------------------------------- the columns
 
 
-def meeting_columns() -> list[ColumnSpec]:
+def meeting_columns() -> list[ColumnSpec[MeetingRow]]:
     """The list of meetings; a few leave where there is little room."""
     return [
         ColumnSpec("on", N_("Date"), "date", 96),
         ColumnSpec("kind", N_("Kind of meeting"), stretch=True, read=_kind),
-        ColumnSpec("place", N_("Place"), "soft", 190, read=lambda line: getattr(line, "place", None) or ""),
+        ColumnSpec("place", N_("Place"), "soft", 190, read=lambda line: line.place or ""),
         ColumnSpec("standing", N_("Standing"), "text", 160, read=_standing),
         ColumnSpec("present", N_("Came"), "number", 112, read=_came),
         ColumnSpec("decisions", N_("Decisions taken"), "number", 100, read=_count("decisions")),
@@ -130,16 +130,16 @@ def meeting_columns() -> list[ColumnSpec]:
     ]
 
 
-def _kind(line: object) -> str:
-    return say(KINDS[line.kind]) if isinstance(line, MeetingRow) else ""
+def _kind(line: MeetingRow) -> str:
+    return say(KINDS[line.kind])
 
 
-def _standing(line: object) -> object:
-    return meeting_acts.standing_chip(line) if isinstance(line, MeetingRow) else ""
+def _standing(line: MeetingRow) -> object:
+    return meeting_acts.standing_chip(line)
 
 
-def _came(line: object) -> str:
-    if not isinstance(line, MeetingRow) or line.standing != "held":
+def _came(line: MeetingRow) -> str:
+    if line.standing != "held":
         return ""
     return _("{present} of {invited}").format(present=line.present, invited=line.invited)
 
@@ -148,57 +148,56 @@ def _count(name: str) -> Callable[[object], object]:
     return lambda line: getattr(line, name, 0) or None
 
 
-def meeting_style(line: object) -> RowStyle:
+def meeting_style(line: MeetingRow) -> RowStyle:
     """One that was cancelled is soft."""
-    return SOFT if isinstance(line, MeetingRow) and line.standing == "cancelled" else PLAIN
+    return SOFT if line.standing == "cancelled" else PLAIN
 
 
-def decision_columns(*, dated: bool) -> list[ColumnSpec]:
+def decision_columns(*, dated: bool) -> list[ColumnSpec[MeetingDecision]]:
     """Decisions; `dated` with the day of their meeting."""
+    day: list[ColumnSpec[MeetingDecision]] = [ColumnSpec("on", N_("Date"), "date", 96)] if dated else []
     return [
-        *([ColumnSpec("on", N_("Date"), "date", 96)] if dated else []),
+        *day,
         ColumnSpec("no", N_("No."), "number", 52),
-        ColumnSpec("text", N_("Decision"), stretch=True, read=lambda line: " ".join(str(getattr(line, "text", "")).split())),
+        ColumnSpec("text", N_("Decision"), stretch=True, read=lambda line: " ".join(line.text.split())),
         ColumnSpec("entries", N_("Vouchers that rest on it"), "soft", 250, read=_entries),
     ]
 
 
-def _entries(line: object) -> str:
-    if not isinstance(line, MeetingDecision):
-        return ""
+def _entries(line: MeetingDecision) -> str:
     if line.withdrawn is not None:
         return _("withdrawn: {reason}").format(reason=line.withdrawn)
     return ", ".join(line.entries)
 
 
-def named(line: object) -> str:
+def named(line: MeetingDecision | FollowUpRow) -> str:
     """How the foot of a list calls a line."""
     if isinstance(line, MeetingDecision):
         return _("Decision {no}").format(no=line.no)
-    text = str(getattr(line, "text", ""))
-    return text if len(text) <= _LONG else ""
+    return line.text if len(line.text) <= _LONG else ""
 
 
-def decision_style(line: object) -> RowStyle:
+def decision_style(line: MeetingDecision) -> RowStyle:
     """A withdrawn one is crossed out."""
-    return STRUCK if isinstance(line, MeetingDecision) and line.withdrawn is not None else PLAIN
+    return STRUCK if line.withdrawn is not None else PLAIN
 
 
-def task_columns(*, dated: bool) -> list[ColumnSpec]:
+def task_columns(*, dated: bool) -> list[ColumnSpec[FollowUpRow]]:
     """What is to be done; `dated` with the day of the meeting that asked for it."""
+    day: list[ColumnSpec[FollowUpRow]] = [ColumnSpec("meeting_on", N_("Meeting of"), "date", 100)] if dated else []
     return [
-        *([ColumnSpec("meeting_on", N_("Meeting of"), "date", 100)] if dated else []),
+        *day,
         ColumnSpec("text", N_("What is to be done"), stretch=True),
-        ColumnSpec("name", N_("By whom"), "text", 190, read=lambda line: getattr(line, "name", None) or ""),
+        ColumnSpec("name", N_("By whom"), "text", 190, read=lambda line: line.name or ""),
         ColumnSpec("due", N_("Until"), "date", 96),
         ColumnSpec("done", N_("Done on"), "date", 100),
-        ColumnSpec("note", N_("What came of it"), "soft", 190, read=lambda line: getattr(line, "note", None) or ""),
+        ColumnSpec("note", N_("What came of it"), "soft", 190, read=lambda line: line.note or ""),
     ]
 
 
-def task_style(line: object) -> RowStyle:
+def task_style(line: FollowUpRow) -> RowStyle:
     """What has been done is soft."""
-    return SOFT if isinstance(line, FollowUpRow) and line.done is not None else PLAIN
+    return SOFT if line.done is not None else PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +218,11 @@ class YearLine:
         return self.count.person
 
 
-def year_columns() -> list[ColumnSpec]:
+def year_columns() -> list[ColumnSpec[YearLine]]:
     """H T I S A of a year."""
 
-    def of(name: str) -> Callable[[object], object]:
-        return lambda line: getattr(line.count, name) or "–" if isinstance(line, YearLine) else ""
+    def of(name: str) -> Callable[[YearLine], object]:
+        return lambda line: getattr(line.count, name) or "–"
 
     return [
         ColumnSpec("number", N_("No."), "number", 52),
@@ -237,7 +236,7 @@ def year_columns() -> list[ColumnSpec]:
     ]
 
 
-def fine_columns() -> list[ColumnSpec]:
+def fine_columns() -> list[ColumnSpec[FineRow]]:
     """Fines that are not paid whole."""
     return [
         ColumnSpec("on", N_("Meeting of"), "date", 110),
@@ -249,15 +248,15 @@ def fine_columns() -> list[ColumnSpec]:
     ]
 
 
-def _state(line: object) -> object:
-    return meeting_acts.presence_chip(line.state, short=False) if isinstance(line, FineRow) else ""
+def _state(line: FineRow) -> object:
+    return meeting_acts.presence_chip(line.state, short=False)
 
 
-def decision_table(*, dated: bool, grows: bool = False) -> BookTable:
+def decision_table(*, dated: bool, grows: bool = False) -> BookTable[MeetingDecision]:
     """Decisions with the vouchers that rest on them."""
     return BookTable(decision_columns(dated=dated), name=_("Decisions"), row=ROW_CHOSEN, style=decision_style, grows=grows)
 
 
-def task_table(name: str, *, dated: bool, grows: bool = False) -> BookTable:
+def task_table(name: str, *, dated: bool, grows: bool = False) -> BookTable[FollowUpRow]:
     """What is to be done, by whom, until when."""
     return BookTable(task_columns(dated=dated), name=name, row=ROW_CHOSEN, style=task_style, grows=grows)

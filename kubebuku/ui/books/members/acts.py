@@ -62,22 +62,22 @@ ENDING = Form(
 )
 
 
+#: A line of the lists of people.
+Line = MemberRow | OutsiderRow | Term
+
+
 def role_words(role: str) -> str:
     """An office in the reader's language."""
     return _(ROLES[role]) if role in ROLES else role
 
 
-def open_row(window: Window, line: object) -> None:
+def open_row(window: Window, line: Line) -> None:
     """Enter on a line: the person's own page."""
-    person = getattr(line, "person", None)
-    if isinstance(person, int):
-        window.go("person", person=person)
+    window.go("person", person=line.person)
 
 
-def acts(window: Window, line: object) -> list[Act]:
+def acts(window: Window, line: Line) -> list[Act]:
     """The buttons for a line, the likeliest first; none that write in a book that is only read."""
-    if line is None:
-        return []
     writable = open_book.writable(window)
     found: list[Act] = [(_("Look"), partial(open_row, window, line), "orang")]
     if not writable:
@@ -86,7 +86,7 @@ def acts(window: Window, line: object) -> list[Act]:
         return [*found, *member_acts(window, line)]
     if isinstance(line, OutsiderRow):
         return [*found, *outsider_acts(window, line)]
-    if isinstance(line, Term) and line.until is None:
+    if line.until is None:
         found.append((_("End the office"), partial(_end_term, window, line), None))
     return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -68,7 +68,7 @@ class PeoplePage(TabbedPage[Tab]):
         self.head.add(self.add_button)
         self.search = SearchField(_("Search name, number, RT"))
         self.past = CheckBox(_("Show those who left"))
-        self.tables: dict[Tab, BookTable] = {
+        self.tables: dict[Tab, BookTable[Any]] = {
             "members": BookTable(_member_columns(), name=_("Members"), row=ROW_CHOSEN, style=_member_style),
             "outsiders": BookTable(_outsider_columns(), name=_("Outside the group"), row=ROW_CHOSEN),
             "officers": BookTable(_term_columns(), name=_("Officers"), row=ROW_CHOSEN, style=_term_style),
@@ -83,8 +83,8 @@ class PeoplePage(TabbedPage[Tab]):
     def _build(self) -> None:
         for table in self.tables.values():
             self.stack.addWidget(table)
-            table.chosen.connect(self._chosen)
-            table.opened.connect(lambda line: people_acts.open_row(self.main, line))
+            table.when_chosen(self._chosen)
+            table.when_opened(lambda line: people_acts.open_row(self.main, line))
             table.set_menu(self._acts)
         self.stack.addWidget(self.empty)
         for piece in (self.head, self.tabs, FlowRow(self.search, self.past)):
@@ -145,13 +145,13 @@ class PeoplePage(TabbedPage[Tab]):
     def _rows(self, tab: Tab) -> list[object]:
         past = self.past.value()
         wanted = self.search.text().casefold().split()
-        rows: list[object]
+        rows: tuple[people_acts.Line, ...]
         if tab == "members":
-            rows = [one for one in self.shown.members if past or one.active]
+            rows = tuple(one for one in self.shown.members if past or one.active)
         elif tab == "outsiders":
-            rows = list(self.shown.outsiders)
+            rows = self.shown.outsiders
         else:
-            rows = [one for one in self.shown.terms if past or one.until is None]
+            rows = tuple(one for one in self.shown.terms if past or one.until is None)
         return [one for one in rows if all(word in _searched(one) for word in wanted)]
 
     def _show_empty(self, tab: Tab) -> None:
@@ -172,13 +172,13 @@ class PeoplePage(TabbedPage[Tab]):
             text = _("Chair, secretary and treasurer sign the reports.")
             self.empty.show_state("anggota", _("No officer is written down yet"), text, acts if self.shown.members else [])
 
-    def _chosen(self, line: object) -> None:
+    def _chosen(self, line: people_acts.Line | None) -> None:
         words = _chosen_words(line) if line is not None else ""
         if line is None and self.stack.currentWidget() is not self.empty:
             words = _("Choose a line to see what can be done.")
-        self.foot.show_acts(words, self._acts(line))
+        self.foot.show_acts(words, self._acts(line) if line is not None else [])
 
-    def _acts(self, line: object) -> list[Act]:
+    def _acts(self, line: people_acts.Line) -> list[Act]:
         return people_acts.acts(self.main, line)
 
     def _add(self) -> None:
@@ -194,18 +194,16 @@ def _ask(office: Office) -> Shown:
     return Shown(office.ask(Members(with_left=True)), office.ask(Outsiders()), office.ask(Officers(history=True)))
 
 
-def _searched(line: object) -> str:
+def _searched(line: people_acts.Line) -> str:
     names = ("number", "name", "neighbourhood", "address", "occupation", "phone", "role")
     return " ".join(str(value) for name in names if (value := getattr(line, name, None))).casefold()
 
 
-def _chosen_words(line: object) -> str:
-    if isinstance(line, MemberRow):
-        return f"{line.number} · {line.name}"
-    return str(getattr(line, "name", ""))
+def _chosen_words(line: people_acts.Line) -> str:
+    return f"{line.number} · {line.name}" if isinstance(line, MemberRow) else line.name
 
 
-def _member_columns() -> list[ColumnSpec]:
+def _member_columns() -> list[ColumnSpec[MemberRow]]:
     return [
         ColumnSpec("number", N_("No."), "number", 56, drop=1),
         ColumnSpec("name", N_("Name"), stretch=True),
@@ -218,19 +216,17 @@ def _member_columns() -> list[ColumnSpec]:
     ]
 
 
-def _office(line: object) -> object:
-    if not isinstance(line, MemberRow):
-        return ""
+def _office(line: MemberRow) -> object:
     if line.left_on is not None:
         return ChipSpec("soft", _("Left"), "")
     return ", ".join(line.roles)
 
 
-def _member_style(line: object) -> RowStyle:
-    return SOFT if isinstance(line, MemberRow) and not line.active else PLAIN
+def _member_style(line: MemberRow) -> RowStyle:
+    return SOFT if not line.active else PLAIN
 
 
-def _outsider_columns() -> list[ColumnSpec]:
+def _outsider_columns() -> list[ColumnSpec[OutsiderRow]]:
     return [
         ColumnSpec("name", N_("Name"), stretch=True),
         ColumnSpec("address", N_("Address"), "soft", 280, drop=1),
@@ -239,7 +235,7 @@ def _outsider_columns() -> list[ColumnSpec]:
     ]
 
 
-def _term_columns() -> list[ColumnSpec]:
+def _term_columns() -> list[ColumnSpec[Term]]:
     return [
         ColumnSpec("role", N_("Office"), "text", 200, read=_role),
         ColumnSpec("name", N_("Name"), stretch=True),
@@ -249,15 +245,13 @@ def _term_columns() -> list[ColumnSpec]:
     ]
 
 
-def _role(line: object) -> str:
-    return people_acts.role_words(line.role) if isinstance(line, Term) else ""
+def _role(line: Term) -> str:
+    return people_acts.role_words(line.role)
 
 
-def _until(line: object) -> str:
-    if not isinstance(line, Term):
-        return ""
+def _until(line: Term) -> str:
     return _("still") if line.until is None else long_date(line.until)
 
 
-def _term_style(line: object) -> RowStyle:
-    return SOFT if isinstance(line, Term) and line.until is not None else PLAIN
+def _term_style(line: Term) -> RowStyle:
+    return SOFT if line.until is not None else PLAIN

@@ -78,7 +78,7 @@ class PersonPage(Page):
         self.own = _Sums(_("The person's own"), "simpanan", _("Nothing is kept for this person."))
         self.owed = _Sums(_("Owes the group"), "pinjaman", _("Nothing is owed."))
         self.table = BookTable(_columns(), name=_("Records"), grows=True)
-        self.table.opened.connect(lambda line: window.go("story", entry=line.entry))
+        self.table.when_opened(lambda line: window.go("story", entry=line.entry))
         self.records = Card(_("Records that name this person"), flush=True)
         self.records.aside.setVisible(False)
         self.records.add(self.table)
@@ -214,7 +214,7 @@ def _facts(known: MemberRow | OutsiderRow) -> list[tuple[str, str | None]]:
     return [*facts, (_("Note"), known.note)]
 
 
-def _columns() -> list[ColumnSpec]:
+def _columns() -> list[ColumnSpec[PersonEntry]]:
     return [
         ColumnSpec("on", N_("Date"), "date", 96),
         ColumnSpec("number", N_("Voucher no."), "code", drop=1),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _BASES = {FeeBase.LOWEST: N_("on the lowest balance of the month"), FeeBase.AVERAGE: N_("on the average balance of the month")}
 
 
-class SavingsFeePage(MonthPlanPage):
+class SavingsFeePage(MonthPlanPage[FeeLine]):
     """``go("savings_fee", month="2026-10")``; only months that are over."""
 
     nav: ClassVar[str] = "savings"
@@ -40,7 +40,7 @@ class SavingsFeePage(MonthPlanPage):
         """Give it."""
         return GiveSavingsFee(month=month)
 
-    def planned(self, answer: FeePlan) -> MonthPlan:
+    def planned(self, answer: FeePlan) -> MonthPlan[FeeLine]:
         """Each saver with the balance and the jasa; else that it was given, or that the rules give none."""
         month = month_name(answer.month)
         base = _(_BASES[answer.base])
@@ -58,13 +58,12 @@ class SavingsFeePage(MonthPlanPage):
             return plan(icon="simpanan", title=_("No jasa in {month}").format(month=month), text=text, acts=acts)
         return plan(icon="simpanan", title=_("No jasa in {month}").format(month=month), text=_("Nobody had voluntary savings."))
 
-    def open_line(self, line: object) -> None:
+    def open_line(self, line: FeeLine) -> None:
         """The member's book."""
-        if isinstance(line, FeeLine):
-            self.main.go("savings_book", person=line.person)
+        self.main.go("savings_book", person=line.person)
 
 
-def _columns() -> list[ColumnSpec]:
+def _columns() -> list[ColumnSpec[FeeLine]]:
     return [
         ColumnSpec("number", N_("No."), "number", 56),
         ColumnSpec("name", N_("Name"), stretch=True),
@@ -73,5 +72,5 @@ def _columns() -> list[ColumnSpec]:
     ]
 
 
-def _base(line: object) -> Rupiah | None:
-    return Rupiah(round(line.base)) if isinstance(line, FeeLine) else None
+def _base(line: FeeLine) -> Rupiah | None:
+    return Rupiah(round(line.base))

@@ -104,8 +104,8 @@ class SavingsBookPage(Page):
         self.struck.toggled.connect(lambda _on: self.refresh())
         self.table = BookTable(_columns(), name=_("Savings book"))
         self.foot = ChosenEntry(window)
-        self.table.chosen.connect(self._chosen)
-        self.table.opened.connect(lambda line: self.foot.tell() if isinstance(line, PassBookRow) else None)
+        self.table.when_chosen(self._chosen)
+        self.table.when_opened(lambda _line: self.foot.tell())
         self.table.set_menu(lambda _line: self.foot.acts())
         for piece in (self.head, self.strip, self.figures, FlowRow(self.struck, self.who, self.leaves)):
             self.add(piece)
@@ -153,7 +153,7 @@ class SavingsBookPage(Page):
         self.leaves.setVisible(self.leaves.words in possible)
         self._show_due(shown)
         self._show_figures(book)
-        lines: list[object] = list(book.rows)
+        lines: list[PassBookRow | _Before] = list(book.rows)
         if book.opening:
             lines.insert(0, _Before(_("Savings when the book began"), book.opening))
         self.table.show_rows(lines, _totals(book) if lines else None)
@@ -192,7 +192,7 @@ class SavingsBookPage(Page):
             tiles.append(card)
         self.figures.show_tiles(tiles)
 
-    def _chosen(self, line: object) -> None:
+    def _chosen(self, line: PassBookRow | _Before | None) -> None:
         closed = self.shown.closed if self.shown else None
         if isinstance(line, PassBookRow):
             self.foot.show_row(line, closed=closed is not None and Month.of(line.on) <= closed)
@@ -222,7 +222,7 @@ def _totals(book: PassBookPage) -> dict[str, object]:
     }
 
 
-def _columns() -> list[ColumnSpec]:
+def _columns() -> list[ColumnSpec[PassBookRow | _Before]]:
     return [
         ColumnSpec("on", N_("Date"), "date", 96),
         ColumnSpec("number", N_("Voucher no."), "code", drop=3),

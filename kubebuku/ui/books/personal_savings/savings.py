@@ -116,7 +116,7 @@ class SavingsPage(SheetsPage[Tab, Shown]):
         return table_card(self.chart, self.chart_foot) if tab == "grid" else self.rules
 
     @cached_property
-    def table(self) -> BookTable:
+    def table(self) -> BookTable[SaverRow]:
         """What each has saved."""
         table = BookTable(_columns(), name=_("Savings"), row=ROW_CHOSEN, style=_style)
         self._follow(table)
@@ -153,20 +153,20 @@ class SavingsPage(SheetsPage[Tab, Shown]):
         return RowFoot()
 
     @cached_property
-    def rules(self) -> RuleHistory:
+    def rules(self) -> RuleHistory[SavingsTerms]:
         """What is saved each month, and what it was."""
         return RuleHistory(
             _("Rules of savings"),
             "simpanan",
             _rule_columns(),
             nothing=_("No rules are written yet"),
-            in_force=lambda rule: isinstance(rule, SavingsTerms) and rule.since <= Month.of(open_book.today(self.main)),
+            in_force=lambda rule: rule.since <= Month.of(open_book.today(self.main)),
             acts=[(_("New rules"), partial(self.main.go, "record", form="savings_rule"), "tambah")],
         )
 
-    def _follow(self, table: BookTable) -> None:
-        table.chosen.connect(self._chosen)
-        table.opened.connect(self._open)
+    def _follow(self, table: BookTable[SaverRow] | BookTable[GridRow]) -> None:
+        table.when_chosen(self._chosen)
+        table.when_opened(self._open)
         table.set_menu(self._acts)
 
     def first_focus(self) -> QWidget | None:
@@ -241,10 +241,10 @@ class SavingsPage(SheetsPage[Tab, Shown]):
         else:
             self.empty.show_state("benar", _("Nobody is behind"), _("Every member has paid the obligatory savings so far."))
 
-    def _chosen(self, line: object) -> None:
-        words = getattr(line, "name", "") or _("Choose a line to see what can be done.")
+    def _chosen(self, line: SaverRow | GridRow | None) -> None:
+        words = line.name if line is not None else _("Choose a line to see what can be done.")
         foot = self.chart_foot if self.tab == "grid" else self.foot
-        foot.show_acts(words, self._acts(line))
+        foot.show_acts(words, self._acts(line) if line is not None else [])
 
     def _take(self) -> None:
         """From the member who is chosen, else from whom the form asks for."""
@@ -253,14 +253,10 @@ class SavingsPage(SheetsPage[Tab, Shown]):
         left = any(row.person == person and row.left is not None for row in self.shown.savers.rows) if self.shown else True
         self.main.go("take_savings", person=None if left else person)
 
-    def _open(self, line: object) -> None:
-        person = getattr(line, "person", None)
-        if isinstance(person, int):
-            self.main.go("savings_book", person=person)
+    def _open(self, line: SaverRow | GridRow) -> None:
+        self.main.go("savings_book", person=line.person)
 
-    def _acts(self, line: object) -> list[Act]:
-        if not isinstance(line, SaverRow | GridRow):
-            return []
+    def _acts(self, line: SaverRow | GridRow) -> list[Act]:
         acts: list[Act] = [(_("Open the savings book"), partial(self._open, line), "buku")]
         saver = next((row for row in self.shown.savers.rows if row.person == line.person), None) if self.shown else None
         return acts + (savings_acts.acts(self.main, saver) if saver is not None else [])
@@ -296,7 +292,7 @@ def _totals(page: SaversPage) -> dict[str, object]:
     }
 
 
-def _columns() -> list[ColumnSpec]:
+def _columns() -> list[ColumnSpec[SaverRow]]:
     return [
         ColumnSpec("number", N_("No."), "number", 44, drop=5),
         ColumnSpec("name", N_("Name"), stretch=True),
@@ -308,9 +304,7 @@ def _columns() -> list[ColumnSpec]:
     ]
 
 
-def _standing(line: object) -> object:
-    if not isinstance(line, SaverRow):
-        return ""
+def _standing(line: SaverRow) -> object:
     if line.left is not None:
         return ChipSpec("soft", _("Left"), "")
     if line.late:
@@ -321,21 +315,16 @@ def _standing(line: object) -> object:
     return ChipSpec("soft", _("Due now {amount}").format(amount=rupiah(line.due))) if line.due else ChipSpec("inn", _("Paid up"))
 
 
-def _style(line: object) -> RowStyle:
-    return SOFT if isinstance(line, SaverRow) and line.left is not None else PLAIN
+def _style(line: SaverRow) -> RowStyle:
+    return SOFT if line.left is not None else PLAIN
 
 
-def _rule_columns() -> list[ColumnSpec]:
-    def of(read: Callable[[SavingsTerms], object]) -> Callable[[object], object]:
-        return lambda line: read(line) if isinstance(line, SavingsTerms) else ""
-
+def _rule_columns() -> list[ColumnSpec[SavingsTerms]]:
     return [
-        ColumnSpec("since", N_("Since"), "text", 145, read=of(lambda rule: month_name(rule.since))),
+        ColumnSpec("since", N_("Since"), "text", 145, read=lambda rule: month_name(rule.since)),
         ColumnSpec("principal", N_("Principal (Rp)"), "money", 100, zero="–"),
         ColumnSpec("obligatory", N_("Obligatory, each month (Rp)"), "money", 125, zero="–"),
-        ColumnSpec(
-            "fee_rate", N_("Jasa a year"), "text", 85, read=of(lambda rule: percent(rule.fee_rate) if rule.fee_rate else "–")
-        ),
+        ColumnSpec("fee_rate", N_("Jasa a year"), "text", 85, read=lambda rule: percent(rule.fee_rate) if rule.fee_rate else "–"),
         ColumnSpec("decision", N_("Decision"), "soft", stretch=True),
         ColumnSpec("who", N_("Written by"), "soft", 230, drop=1),
     ]

@@ -137,7 +137,7 @@ def _strike(window: Window, row: ActivityRow) -> None:
     ask_form(window, STRIKE, {"activity": row.id}, title=title, text=text, main=_("Strike out"))
 
 
-def _columns() -> list[ColumnSpec]:
+def _columns() -> list[ColumnSpec[ActivityRow]]:
     return [
         ColumnSpec("no", N_("No."), "number", 48),
         ColumnSpec("on", N_("Date"), "date"),
@@ -148,12 +148,10 @@ def _columns() -> list[ColumnSpec]:
     ]
 
 
-def _roles(row: object) -> str:
-    return ", ".join(role_words(role) for role in row.roles) if isinstance(row, ActivityRow) else ""
+def _roles(row: ActivityRow) -> str:
+    return ", ".join(role_words(role) for role in row.roles)
 
 
-def _story(row: object) -> object:
-    if not isinstance(row, ActivityRow):
-        return ""
+def _story(row: ActivityRow) -> object:
     words = f"{row.title}: {' '.join(row.story.split())}" if row.story else row.title
     return Sign("rapat", words, "ink") if row.meeting is not None else words

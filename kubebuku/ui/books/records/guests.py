@@ -124,7 +124,7 @@ def _strike(window: Window, row: GuestRow) -> None:
     ask_form(window, STRIKE, {"guest": row.id}, title=title, text=text, main=_("Strike out"))
 
 
-def _columns() -> list[ColumnSpec]:
+def _columns() -> list[ColumnSpec[GuestRow]]:
     return [
         ColumnSpec("no", N_("No."), "number", 48),
         ColumnSpec("on", N_("Date"), "date"),
@@ -136,5 +136,5 @@ def _columns() -> list[ColumnSpec]:
     ]
 
 
-def _one_line(row: object) -> str:
-    return " ".join((getattr(row, "impression", None) or "").split())
+def _one_line(row: GuestRow) -> str:
+    return " ".join((row.impression or "").split())

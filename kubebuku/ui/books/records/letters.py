@@ -228,14 +228,14 @@ def _strike(window: Window, row: LetterRow) -> None:
     ask_form(window, STRIKE, {"letter": row.id}, title=title, text=text, main=_("Strike out"))
 
 
-def _state(row: object) -> ChipSpec | None:
+def _state(row: LetterRow) -> ChipSpec | None:
     """Nothing where nothing is to be done."""
-    if not isinstance(row, LetterRow) or row.follow_up is FollowUp.NONE:
+    if row.follow_up is FollowUp.NONE:
         return None
     return ChipSpec("warn" if row.follow_up is FollowUp.OPEN else "inn", say(_STATES[row.follow_up]))
 
 
-def _came() -> list[ColumnSpec]:
+def _came() -> list[ColumnSpec[LetterRow]]:
     return [
         ColumnSpec("agenda", N_("No."), "number", 48),
         ColumnSpec("letter_date", N_("Date of the letter"), "date"),
@@ -249,7 +249,7 @@ def _came() -> list[ColumnSpec]:
     ]
 
 
-def _went() -> list[ColumnSpec]:
+def _went() -> list[ColumnSpec[LetterRow]]:
     return [
         ColumnSpec("agenda", N_("No."), "number", 48),
         ColumnSpec("number", N_("Number on the letter"), "soft", 160),

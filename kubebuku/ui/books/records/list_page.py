@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
 
@@ -80,7 +80,7 @@ class RecordBook(Page):
     nothing: ClassVar[str]
     about: ClassVar[str]
 
-    def __init__(self, window: Window, sheets: Sequence[tuple[str, str, Sequence[ColumnSpec]]], new: Sequence[Act]) -> None:
+    def __init__(self, window: Window, sheets: Sequence[tuple[str, str, Sequence[ColumnSpec[Any]]]], new: Sequence[Act]) -> None:
         super().__init__(_(self.words))
         self.main = window
         self.rows: tuple[Row, ...] = ()
@@ -128,9 +128,9 @@ class RecordBook(Page):
             signal.connect(lambda _value: self.redraw())
         self.struck.toggled.connect(lambda _on: self.redraw())
         for table in self.tables.values():
-            table.chosen.connect(self._chosen)
-            table.opened.connect(self._open)
-            table.set_menu(lambda line: [] if line is None else self.acts(line))
+            table.when_chosen(self._chosen)
+            table.when_opened(self._open)
+            table.set_menu(self.acts)
         self.main.print_wanted.connect(self._print_asked)
 
     # what a book says of itself
@@ -186,7 +186,7 @@ class RecordBook(Page):
             self.wanted = row
 
     @property
-    def table(self) -> BookTable:
+    def table(self) -> BookTable[Any]:
         """The list shown."""
         return self.tables[cast("str", self.tabs.value())] if len(self.tables) > 1 else next(iter(self.tables.values()))
 
@@ -285,18 +285,18 @@ class RecordBook(Page):
         self.span.set_value(ALL)
         self.redraw()
 
-    def _photo(self, line: object) -> object:
-        count = self.photos.get(getattr(line, "id", 0), 0)
+    def _photo(self, line: Row) -> object:
+        count = self.photos.get(line.id, 0)
         return Sign("foto", str(count)) if count else ""
 
-    def _chosen(self, line: object) -> None:
+    def _chosen(self, line: Row | None) -> None:
         if line is None:
             self.foot.show_acts(_("Choose a line to see what can be done."), [])
         else:
             self.foot.show_acts(self.called(line), self.acts(line))
 
-    def _open(self, line: object) -> None:
-        self.main.go(self.one, row=cast("Row", line).id)
+    def _open(self, line: Row) -> None:
+        self.main.go(self.one, row=line.id)
 
     def look(self, row: Row) -> Act:
         """The act that opens the row's own page."""
@@ -319,8 +319,3 @@ class RecordBook(Page):
         elif self.rows:
             first = min(first, *(Month.of(row.on) for row in self.rows))
         print_paper(self.main, self, "kubebuku.reports.record_months:build", name=self.book, first=min(first, last), last=last)
-
-
-def of(read: Callable[[Any], object]) -> Callable[[object], object]:
-    """A column that reads a whole row."""
-    return read

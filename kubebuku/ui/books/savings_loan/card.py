@@ -137,8 +137,8 @@ class LoanPage(Page):
             self.attached,
         ):
             self.add(piece)
-        self.table.chosen.connect(self._chosen)
-        self.table.opened.connect(lambda _line: self.foot.tell())
+        self.table.when_chosen(self._chosen)
+        self.table.when_opened(lambda _line: self.foot.tell())
         self.table.set_menu(lambda _line: self.foot.acts())
         window.print_wanted.connect(self._print_asked)
 
@@ -321,9 +321,9 @@ class LoanPage(Page):
         self.told.setText(words)
         self.told.setVisible(bool(words))
 
-    def _chosen(self, line: object) -> None:
+    def _chosen(self, line: CardRow | None) -> None:
         closed = self.shown.closed if self.shown is not None else None
-        if isinstance(line, CardRow):
+        if line is not None:
             self.foot.show_row(line, closed=closed is not None and Month.of(line.on) <= closed)
         else:
             self.foot.show_row(None, closed=False)

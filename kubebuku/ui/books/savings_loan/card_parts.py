@@ -98,17 +98,17 @@ def plan_totals(lines: Sequence[PlanLine]) -> dict[str, object]:
     }
 
 
-def plan_columns() -> list[ColumnSpec]:
+def plan_columns() -> list[ColumnSpec[PlanLine]]:
     """Ke, tempo, pokok, jasa, dibayar, keadaan."""
     return [
-        ColumnSpec("no", N_("No."), "number", 52, read=lambda one: one.line.no if isinstance(one, PlanLine) else ""),
-        ColumnSpec("due", N_("Due on"), "date", 100, read=lambda one: one.line.due if isinstance(one, PlanLine) else None),
+        ColumnSpec("no", N_("No."), "number", 52, read=lambda one: one.line.no),
+        ColumnSpec("due", N_("Due on"), "date", 100, read=lambda one: one.line.due),
         ColumnSpec(
             "principal",
             N_("Principal (Rp)"),
             "money",
             110,
-            read=lambda one: one.line.principal if isinstance(one, PlanLine) else None,
+            read=lambda one: one.line.principal,
         ),
         ColumnSpec(
             "fee",
@@ -116,7 +116,7 @@ def plan_columns() -> list[ColumnSpec]:
             "money",
             96,
             zero="–",
-            read=lambda one: one.line.interest if isinstance(one, PlanLine) else None,
+            read=lambda one: one.line.interest,
         ),
         ColumnSpec("rest", N_("Rest (Rp)"), "money", 110, zero="0", drop=3),
         ColumnSpec("paid", N_("Paid (Rp)"), "inn", 110, drop=1),
@@ -125,12 +125,12 @@ def plan_columns() -> list[ColumnSpec]:
             "state",
             N_("Standing"),
             stretch=True,
-            read=lambda one: loan_words.instalment_chip(one.line, gone=one.gone) if isinstance(one, PlanLine) else "",
+            read=lambda one: loan_words.instalment_chip(one.line, gone=one.gone),
         ),
     ]
 
 
-def card_columns() -> list[ColumnSpec]:
+def card_columns() -> list[ColumnSpec[CardRow]]:
     """The columns of the kartu pinjaman."""
     return [
         ColumnSpec("on", N_("Date"), "date", 96),

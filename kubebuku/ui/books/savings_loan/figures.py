@@ -120,13 +120,13 @@ def _share(share: Fraction | None) -> str:
     return "–" if share is None else percent(share, 1)
 
 
-def _columns() -> list[ColumnSpec]:
-    def chip(line: object) -> object:
-        return loan_words.quality_chip(line.quality) if isinstance(line, RiskLine) else ""
+def _columns() -> list[ColumnSpec[RiskLine]]:
+    def chip(line: RiskLine) -> object:
+        return loan_words.quality_chip(line.quality)
 
     return [
         ColumnSpec("quality", N_("Standing"), stretch=True, read=chip),
-        ColumnSpec("loans", N_("Loans"), "text", 110, read=lambda line: figure(line.loans) if isinstance(line, RiskLine) else ""),
+        ColumnSpec("loans", N_("Loans"), "text", 110, read=lambda line: figure(line.loans)),
         ColumnSpec("rest", N_("Rest (Rp)"), "money", 120),
         ColumnSpec("share", N_("Share"), "percent", 84),
         ColumnSpec("provision", N_("Should be set aside (Rp)"), "money", 150, bold=True, zero="0"),

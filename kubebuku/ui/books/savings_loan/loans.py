@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -85,7 +85,7 @@ class Shown:
 class _List(QStackedWidget):
     """A table with its foot, or what stands there while it is empty."""
 
-    def __init__(self, table: BookTable) -> None:
+    def __init__(self, table: BookTable[Any]) -> None:
         super().__init__()
         self.table = table
         self.foot = RowFoot()
@@ -170,15 +170,15 @@ class LoansPage(SheetsPage[Tab, Shown]):
         """Who is late."""
         return self._made(BookTable(loans_parts.arrears_columns(), name=_("Arrears"), row=ROW_CHOSEN))
 
-    def _made(self, table: BookTable) -> _List:
+    def _made(self, table: BookTable[Any]) -> _List:
         made = _List(table)
-        table.chosen.connect(partial(self._chosen, made))
-        table.opened.connect(self._open)
+        table.when_chosen(partial(self._chosen, made))
+        table.when_opened(self._open)
         table.set_menu(self._acts)
         return made
 
     @cached_property
-    def rules(self) -> RuleHistory:
+    def rules(self) -> RuleHistory[Rule]:
         """The lending rules, and what they were."""
         return RuleHistory(
             _("Lending rules"),

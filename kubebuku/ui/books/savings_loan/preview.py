@@ -288,9 +288,9 @@ def _shortened(lines: Sequence[Instalment]) -> list[Instalment | None]:
     return [*lines[: _MOST_LINES - 2], None, lines[-1]]
 
 
-def _columns() -> list[ColumnSpec]:
+def _columns() -> list[ColumnSpec[Instalment | None]]:
     return [
-        ColumnSpec("no", N_("No."), "number", 40, read=lambda line: line.no if isinstance(line, Instalment) else "…"),
-        ColumnSpec("due", N_("Due on"), "date", stretch=True, read=lambda line: getattr(line, "due", None)),
-        ColumnSpec("amount", N_("Instalment (Rp)"), "money", 92, read=lambda line: getattr(line, "payment", None)),
+        ColumnSpec("no", N_("No."), "number", 40, read=lambda line: line.no if line else "…"),
+        ColumnSpec("due", N_("Due on"), "date", stretch=True, read=lambda line: line.due if line else None),
+        ColumnSpec("amount", N_("Instalment (Rp)"), "money", 92, read=lambda line: line.payment if line else None),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kubebuku.books.savings_loan.queries import ApplicationRow, ArrearsRow, LoanRow
@@ -22,12 +22,8 @@ def told_apart(rows: Sequence[LoanRow | ApplicationRow | ArrearsRow]) -> list[Lo
     return [replace(row, name=f"{row.name} · {row.label}") if len(people[row.name]) > 1 else row for row in rows]
 
 
-def loan_columns() -> list[ColumnSpec]:
+def loan_columns() -> list[ColumnSpec[LoanRow]]:
     """Who owes what, what comes next, how late it is."""
-
-    def of(read: Callable[[LoanRow], object]) -> Callable[[object], object]:
-        return lambda line: read(line) if isinstance(line, LoanRow) else ""
-
     return [
         ColumnSpec("name", N_("Borrower"), stretch=True),
         ColumnSpec("opened", N_("Lent on"), "date", 92, drop=4),
@@ -35,14 +31,14 @@ def loan_columns() -> list[ColumnSpec]:
         ColumnSpec("rest", N_("Rest (Rp)"), "money", 106, bold=True, zero="–"),
         ColumnSpec("next_due", N_("Next due"), "date", 92),
         ColumnSpec("next_amount", N_("Amount (Rp)"), "money", 106, drop=1),
-        ColumnSpec("days_late", N_("Late"), "text", 84, read=of(lambda row: late_days(row.days_late)), drop=3),
-        ColumnSpec("quality", N_("Standing"), "text", 168, read=of(loan_words.loan_chip)),
+        ColumnSpec("days_late", N_("Late"), "text", 84, read=lambda row: late_days(row.days_late), drop=3),
+        ColumnSpec("quality", N_("Standing"), "text", 168, read=loan_words.loan_chip),
     ]
 
 
-def loan_style(line: object) -> RowStyle:
+def loan_style(line: LoanRow) -> RowStyle:
     """Loans that are over are soft."""
-    return SOFT if isinstance(line, LoanRow) and line.standing != "running" else PLAIN
+    return SOFT if line.standing != "running" else PLAIN
 
 
 def late_days(days: int) -> str:
@@ -50,26 +46,22 @@ def late_days(days: int) -> str:
     return ngettext("{count} day", "{count} days", days).format(count=days) if days else ""
 
 
-def application_columns() -> list[ColumnSpec]:
+def application_columns() -> list[ColumnSpec[ApplicationRow]]:
     """Who asks for how much, what for, and how far it is."""
-
-    def of(read: Callable[[ApplicationRow], object]) -> Callable[[object], object]:
-        return lambda line: read(line) if isinstance(line, ApplicationRow) else ""
-
     return [
         ColumnSpec("applied", N_("Asked on"), "date", 96, drop=2),
         ColumnSpec("name", N_("Borrower"), stretch=True),
         ColumnSpec("amount", N_("Amount (Rp)"), "money", 110),
-        ColumnSpec("months", N_("Term"), "text", 84, read=of(lambda row: month_count(row.months)), drop=1),
-        ColumnSpec("purpose", N_("Used for"), "soft", 170, read=of(lambda row: row.purpose or "–"), drop=4),
-        ColumnSpec("reason", N_("Decision"), "soft", 170, read=of(_decided), drop=3),
-        ColumnSpec("state", N_("Standing"), "text", 264, read=of(loan_words.application_chip)),
+        ColumnSpec("months", N_("Term"), "text", 84, read=lambda row: month_count(row.months), drop=1),
+        ColumnSpec("purpose", N_("Used for"), "soft", 170, read=lambda row: row.purpose or "–", drop=4),
+        ColumnSpec("reason", N_("Decision"), "soft", 170, read=_decided, drop=3),
+        ColumnSpec("state", N_("Standing"), "text", 264, read=loan_words.application_chip),
     ]
 
 
-def application_style(line: object) -> RowStyle:
+def application_style(line: ApplicationRow) -> RowStyle:
     """What was refused or taken back is soft."""
-    return SOFT if isinstance(line, ApplicationRow) and line.state in ("refused", "withdrawn") else PLAIN
+    return SOFT if line.state in ("refused", "withdrawn") else PLAIN
 
 
 def _decided(row: ApplicationRow) -> str:
@@ -81,12 +73,8 @@ def month_count(months: int) -> str:
     return ngettext("{count} month", "{count} months", months).format(count=months)
 
 
-def arrears_columns() -> list[ColumnSpec]:
+def arrears_columns() -> list[ColumnSpec[ArrearsRow]]:
     """Daftar tunggakan as it is printed."""
-
-    def of(read: Callable[[ArrearsRow], object]) -> Callable[[object], object]:
-        return lambda line: read(line) if isinstance(line, ArrearsRow) else ""
-
     return [
         ColumnSpec("name", N_("Borrower"), stretch=True),
         ColumnSpec("no", N_("Instalment no."), "number", 84, drop=3),
@@ -94,30 +82,26 @@ def arrears_columns() -> list[ColumnSpec]:
         ColumnSpec("principal", N_("Principal (Rp)"), "money", 106, drop=1),
         ColumnSpec("fee", N_("Service fee (Rp)"), "money", 96, zero="–", drop=2),
         ColumnSpec("amount", N_("Amount (Rp)"), "money", 106, bold=True),
-        ColumnSpec("days_late", N_("Late"), "text", 84, read=of(lambda row: late_days(row.days_late))),
-        ColumnSpec("quality", N_("Standing"), "text", 150, read=of(lambda row: loan_words.quality_chip(row.quality))),
+        ColumnSpec("days_late", N_("Late"), "text", 84, read=lambda row: late_days(row.days_late)),
+        ColumnSpec("quality", N_("Standing"), "text", 150, read=lambda row: loan_words.quality_chip(row.quality)),
     ]
 
 
-def rule_columns() -> list[ColumnSpec]:
+def rule_columns() -> list[ColumnSpec[Rule]]:
     """The history of the lending rules."""
-
-    def of(read: Callable[[Rule], object]) -> Callable[[object], object]:
-        return lambda line: read(line) if isinstance(line, Rule) else ""
-
     return [
         ColumnSpec("since", N_("Since"), "date", 96),
         ColumnSpec("most", N_("Highest loan (Rp)"), "money", 110),
-        ColumnSpec("months", N_("Longest term"), "text", 100, read=of(lambda rule: month_count(rule.months))),
+        ColumnSpec("months", N_("Longest term"), "text", 100, read=lambda rule: month_count(rule.months)),
         ColumnSpec(
-            "fee", N_("Service fee"), "text", 215, read=of(lambda rule: loan_words.fee_words(rule.method, rule.rate, rule.per))
+            "fee", N_("Service fee"), "text", 215, read=lambda rule: loan_words.fee_words(rule.method, rule.rate, rule.per)
         ),
-        ColumnSpec("fine", N_("Fine"), "soft", stretch=True, read=of(loan_words.fine_words)),
+        ColumnSpec("fine", N_("Fine"), "soft", stretch=True, read=loan_words.fine_words),
         ColumnSpec(
             "outsiders",
             N_("For whom"),
             "soft",
             230,
-            read=of(lambda rule: _("members and others") if rule.outsiders else _("members only")),
+            read=lambda rule: _("members and others") if rule.outsiders else _("members only"),
         ),
     ]

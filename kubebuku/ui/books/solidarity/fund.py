@@ -57,6 +57,7 @@ from kubebuku.ui.widgets import (
     PageHead,
     SearchField,
 )
+from kubebuku.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
@@ -133,8 +134,8 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
     def chart(self) -> DuesTable:
         """Who has paid in which month."""
         chart = DuesTable(_("Dues"))
-        chart.chosen.connect(self._member_chosen)
-        chart.opened.connect(lambda _line: self._take())
+        chart.when_chosen(self._member_chosen)
+        chart.when_opened(lambda _line: self._take())
         chart.set_menu(self._member_acts)
         return chart
 
@@ -144,7 +145,7 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
         return RowFoot()
 
     @cached_property
-    def book(self) -> BookTable:
+    def book(self) -> BookTable[SolidarityRow | solidarity_parts.Brought]:
         """What came into the fund and went out of it."""
         return self._entries(BookTable(solidarity_parts.book_columns(), name=_("Book of the fund")), self.book_foot)
 
@@ -154,7 +155,7 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
         return ChosenEntry(self.main)
 
     @cached_property
-    def given(self) -> BookTable:
+    def given(self) -> BookTable[BenefitRow]:
         """What was given to whom."""
         return self._entries(BookTable(solidarity_parts.benefit_columns(), name=_("Benefits")), self.given_foot)
 
@@ -179,14 +180,14 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
         return stack
 
     @cached_property
-    def rules(self) -> RuleHistory:
+    def rules(self) -> RuleHistory[SolidarityTerms]:
         """The dues, and what they were."""
         return RuleHistory(
             _("Amount of the dues"),
             "iks",
             solidarity_parts.rule_columns(),
             nothing=_("No rules are written yet"),
-            in_force=lambda rule: isinstance(rule, SolidarityTerms) and rule.since <= Month.of(open_book.today(self.main)),
+            in_force=lambda rule: rule.since <= Month.of(open_book.today(self.main)),
             acts=[(_("New amount"), partial(self.main.go, "record", form="solidarity_rule"), "tambah")],
         )
 
@@ -195,9 +196,9 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
         """For what the fund gives."""
         return solidarity_parts.BenefitKinds(self.main)
 
-    def _entries(self, table: BookTable, foot: ChosenEntry) -> BookTable:
-        table.chosen.connect(partial(self._entry_chosen, foot))
-        table.opened.connect(lambda _line: foot.tell())
+    def _entries(self, table: BookTable[Row], foot: ChosenEntry) -> BookTable[Row]:
+        table.when_chosen(partial(self._entry_chosen, foot))
+        table.when_opened(lambda _line: foot.tell())
         table.set_menu(lambda _line: foot.acts())
         return table
 
@@ -287,13 +288,11 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
         named = all(word in text for word in self.search.text().casefold().split())
         return named and (not self.behind.value() or bool(row.late))
 
-    def _member_chosen(self, line: object) -> None:
-        words = getattr(line, "name", "") or _("Choose a line to see what can be done.")
-        self.chart_foot.show_acts(words, self._member_acts(line))
+    def _member_chosen(self, line: GridRow | None) -> None:
+        words = line.name if line is not None else _("Choose a line to see what can be done.")
+        self.chart_foot.show_acts(words, self._member_acts(line) if line is not None else [])
 
-    def _member_acts(self, line: object) -> list[Act]:
-        if not isinstance(line, GridRow):
-            return []
+    def _member_acts(self, line: GridRow) -> list[Act]:
         acts: list[Act] = [(_("Look at the person"), partial(self.main.go, "person", person=line.person), "orang")]
         if open_book.writable(self.main):
             values = {"person": line.person}
@@ -313,7 +312,7 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
 
     def _show_book(self, book: SolidarityPage) -> None:
         words = _("Balance from {year}").format(year=self.year.value() - 1)
-        lines: list[object] = [solidarity_parts.Brought(words, book.opening), *book.rows]
+        lines: list[SolidarityRow | solidarity_parts.Brought] = [solidarity_parts.Brought(words, book.opening), *book.rows]
         totals = {"description": _("Total"), "dues": book.dues, "set_aside": book.set_aside, "paid": book.paid}
         self.book.show_rows(lines, {**totals, "balance": book.closing})
         if self.book.current() is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 
 from kubebuku.books.solidarity.commands import Every
-from kubebuku.books.solidarity.queries import BenefitKind, SolidarityTerms
+from kubebuku.books.solidarity.queries import BenefitKind, BenefitRow, SolidarityRow, SolidarityTerms
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, long_date, month_name, rupiah
@@ -40,7 +39,7 @@ class Brought:
     opening: bool = True
 
 
-def book_columns() -> list[ColumnSpec]:
+def book_columns() -> list[ColumnSpec[SolidarityRow | Brought]]:
     """The book in its printed columns."""
     return [
         ColumnSpec("on", N_("Date"), "date", 96),
@@ -53,7 +52,7 @@ def book_columns() -> list[ColumnSpec]:
     ]
 
 
-def benefit_columns() -> list[ColumnSpec]:
+def benefit_columns() -> list[ColumnSpec[BenefitRow]]:
     """What was given to whom, for what, by which decision."""
     return [
         ColumnSpec("on", N_("Date"), "date", 96),
@@ -65,16 +64,12 @@ def benefit_columns() -> list[ColumnSpec]:
     ]
 
 
-def rule_columns() -> list[ColumnSpec]:
+def rule_columns() -> list[ColumnSpec[SolidarityTerms]]:
     """The history of the dues."""
-
-    def of(read: Callable[[SolidarityTerms], object]) -> Callable[[object], object]:
-        return lambda line: read(line) if isinstance(line, SolidarityTerms) else ""
-
     return [
-        ColumnSpec("since", N_("Since"), "text", 180, read=of(lambda rule: month_name(rule.since))),
+        ColumnSpec("since", N_("Since"), "text", 180, read=lambda rule: month_name(rule.since)),
         ColumnSpec("amount", N_("Dues (Rp)"), "money", zero="–"),
-        ColumnSpec("every", N_("How often"), "text", 130, read=of(lambda rule: _(EVERY[rule.every]))),
+        ColumnSpec("every", N_("How often"), "text", 130, read=lambda rule: _(EVERY[rule.every])),
         ColumnSpec("decision", N_("Decision"), "soft", stretch=True),
         ColumnSpec("who", N_("Written by"), "soft", 230, drop=1),
     ]
@@ -94,7 +89,7 @@ class BenefitKinds(Card):
         for piece in (self.table, self.empty, self.foot):
             inside.addWidget(piece)
         self.add(inside)
-        self.table.chosen.connect(self._chosen)
+        self.table.when_chosen(self._chosen)
         self.table.set_menu(self._acts)
 
     def show_kinds(self, kinds: tuple[BenefitKind, ...]) -> None:
@@ -112,12 +107,13 @@ class BenefitKinds(Card):
     def _go(self, form: str, **values: object) -> None:
         self.main.go("record", form=form, values=values)
 
-    def _chosen(self, line: object) -> None:
-        words = line.event if isinstance(line, BenefitKind) else _("Choose a line to see what can be done.")
-        self.foot.show_acts(words, [*self._acts(line), (_("New event"), partial(self._go, "benefit_kind"), "tambah")])
+    def _chosen(self, line: BenefitKind | None) -> None:
+        words = line.event if line is not None else _("Choose a line to see what can be done.")
+        acts = self._acts(line) if line is not None else []
+        self.foot.show_acts(words, [*acts, (_("New event"), partial(self._go, "benefit_kind"), "tambah")])
 
-    def _acts(self, line: object) -> list[Act]:
-        if not isinstance(line, BenefitKind) or not open_book.writable(self.main) or line.ended is not None:
+    def _acts(self, line: BenefitKind) -> list[Act]:
+        if not open_book.writable(self.main) or line.ended is not None:
             return []
         values = {"rule": line.id, "event": line.event, "ceiling": line.ceiling, "outsiders": line.outsiders}
         return [
@@ -126,7 +122,7 @@ class BenefitKinds(Card):
         ]
 
 
-def _kind_columns() -> list[ColumnSpec]:
+def _kind_columns() -> list[ColumnSpec[BenefitKind]]:
     return [
         ColumnSpec("event", N_("For what"), stretch=True),
         ColumnSpec("ceiling", N_("At most"), "text", 170, read=_ceiling),
@@ -136,23 +132,17 @@ def _kind_columns() -> list[ColumnSpec]:
     ]
 
 
-def _ceiling(line: object) -> str:
-    if not isinstance(line, BenefitKind):
-        return ""
+def _ceiling(line: BenefitKind) -> str:
     return rupiah(line.ceiling) if line.ceiling is not None else _("no ceiling")
 
 
-def _for_whom(line: object) -> str:
-    if not isinstance(line, BenefitKind):
-        return ""
+def _for_whom(line: BenefitKind) -> str:
     return _("members and others") if line.outsiders else _("members only")
 
 
-def _until(line: object) -> str:
-    if not isinstance(line, BenefitKind):
-        return ""
+def _until(line: BenefitKind) -> str:
     return long_date(line.ended) if line.ended is not None else _("still")
 
 
-def _kind_style(line: object) -> RowStyle:
-    return SOFT if isinstance(line, BenefitKind) and line.ended is not None else PLAIN
+def _kind_style(line: BenefitKind) -> RowStyle:
+    return SOFT if line.ended is not None else PLAIN
