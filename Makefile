@@ -7,11 +7,13 @@ MAKEFLAGS += --no-print-directory --no-builtin-rules
 # Many tests start the program anew; each start would compile it anew, were that forbidden to write down.
 export PYTHONDONTWRITEBYTECODE :=
 
+# Two environments, each holding one lock: what runs the program from this checkout is there sooner than all that checks it.
+RUN ?= .venv-run
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+WORDS := $(VENV)/.words
 CATALOGUES := $(wildcard resources/locale/*/LC_MESSAGES/*.po)
-WORDS := build/words.stamp
 WORKERS ?= 2
 DEJAVU ?= /usr/share/fonts/truetype/dejavu
 
@@ -20,8 +22,8 @@ DEJAVU ?= /usr/share/fonts/truetype/dejavu
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-run: $(READY) $(WORDS) build/system-run.stamp ## open the practice book (without a screen: write it, its report and pictures to build/practice)
-	@.ci/practice $(VENV)
+run: $(RUN)/.words build/system-run.stamp ## open the practice book (without a screen: write it, its report and pictures to build/practice)
+	@.ci/practice $(RUN)
 
 test: check build/system-test.stamp ## the whole check: everything of `make check`, then all tests with their coverage
 	@mkdir -p build/coverage && rm -f build/coverage/data*
@@ -30,20 +32,20 @@ test: check build/system-test.stamp ## the whole check: everything of `make chec
 	@echo "Coverage"
 	@$(BIN)/python .ci/coverage_gate.py build/coverage/coverage.json
 
-check: $(READY) $(WORDS) ## what needs no run: style, types, import rules, translations
+check: $(WORDS) ## what needs no run: style, types, import rules, translations
 	@echo "Style";        $(BIN)/ruff check --quiet && $(BIN)/ruff format --quiet --check
 	@echo "Types";        $(BIN)/mypy --no-error-summary
 	@echo "Import rules"; $(BIN)/lint-imports --no-logo >build/imports.log 2>&1 || { cat build/imports.log; exit 1; }
 	@echo "Translations"; $(BIN)/python .ci/words.py --check
 
-unit: $(READY) $(WORDS) build/system-test.stamp ## tests only, stop at the first failure (T=tests/ledger for a part)
+unit: $(WORDS) build/system-test.stamp ## tests only, stop at the first failure (T=tests/ledger for a part)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -x $(T)
 
-bench: $(READY) $(WORDS) build/system-run.stamp ## benchmarks, each beside its yardstick
+bench: $(WORDS) build/system-run.stamp ## benchmarks, each beside its yardstick
 	@PYTHONPATH=. $(BIN)/python -m tests.benchmarks.fullbook
 	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q --benchmark-enable --benchmark-only --benchmark-group-by=group --benchmark-columns=min,median,rounds tests/benchmarks
 
-shots: $(READY) $(WORDS) build/system-run.stamp ## pictures of the pages into build/shots
+shots: $(WORDS) build/system-run.stamp ## pictures of the pages into build/shots
 	@rm -rf build/shots && mkdir -p build/shots
 	@$(BIN)/kubebuku-cli sample build/shots/hunafa-bersama.kubebuku
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m kubebuku.ui.shots build/shots/hunafa-bersama.kubebuku build/shots
@@ -64,21 +66,22 @@ fonts: $(READY) ## cut the fonts anew (DEJAVU=folder of the whole ones)
 wheel: $(READY) ## a wheel into dist
 	@$(BIN)/python -m hatchling build -t wheel -d dist
 
-clean: ## remove what was made, but not the virtual environment
+clean: ## remove what was made, but not the virtual environments
 	@rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .benchmarks *.egg-info
 	@find kubebuku tests .ci -name __pycache__ -type d -prune -exec rm -rf {} +
-	@find resources/locale -name '*.mo' -delete
+	@find resources/locale -name '*.mo' -delete && rm -f $(RUN)/.words $(WORDS)
 
-distclean: clean ## remove the virtual environment too
-	@rm -rf $(VENV)
+distclean: clean ## remove the virtual environments too
+	@rm -rf $(RUN) $(VENV)
 
-$(READY): locks/dev.txt pyproject.toml hatch_build.py .ci/setup
-	@.ci/setup $(VENV)
-	@touch $@
+$(RUN)/.ready: locks/source.txt
+$(READY): locks/dev.txt
 
-$(WORDS): $(READY) $(CATALOGUES)
-	@mkdir -p build
-	@$(BIN)/python hatch_build.py
+%/.ready: pyproject.toml hatch_build.py .ci/setup .ci/install.py
+	@.ci/setup $* $(filter locks/%,$^)
+
+%/.words: %/.ready $(CATALOGUES)
+	@$*/bin/python hatch_build.py
 	@touch $@
 
 build/system-%.stamp: .ci/system

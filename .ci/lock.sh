@@ -19,5 +19,6 @@ compile() {
 
 mkdir -p locks
 compile locks/runtime.txt
-compile locks/dev.txt --extra dev --constraint locks/runtime.txt
-compile locks/installer.txt --extra installer --constraint locks/runtime.txt
+compile locks/source.txt --extra source --constraint locks/runtime.txt
+compile locks/dev.txt --extra source --extra dev --constraint locks/source.txt
+compile locks/installer.txt --extra source --extra installer --constraint locks/source.txt

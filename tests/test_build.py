@@ -14,7 +14,7 @@ import hatch_build
 from kubebuku import __version__
 
 HOUSE = Path(__file__).resolve().parent.parent
-LOCKS = ("runtime.txt", "dev.txt", "installer.txt")
+LOCKS = ("runtime.txt", "source.txt", "dev.txt", "installer.txt")
 WINDOWS_WHEELS = {
     "pyside6-essentials": ("6.9.3", "21f98077c135864473089e59a6a0bd828e64c6644b3dd7267b102da4a2ee8f21"),
     "shiboken6": ("6.9.3", "f1498176d2d5bcade7d662e1fc5143980fb008b6c78b966289d29a4ae86cd0c6"),
@@ -73,12 +73,12 @@ def test_windows_wheel_of_qt_is_locked(lock: str, package: str) -> None:
     assert windows in hashes
 
 
-def test_locks_agree_on_what_runs() -> None:
-    runtime = locked("runtime.txt")
-    for other in ("dev.txt", "installer.txt"):
-        assert {name: version for name, (version, _hashes) in locked(other).items() if name in runtime} == {
-            name: version for name, (version, _hashes) in runtime.items()
-        }
+@pytest.mark.parametrize(
+    ("lock", "beneath"), [("source.txt", "runtime.txt"), ("dev.txt", "source.txt"), ("installer.txt", "source.txt")]
+)
+def test_each_lock_holds_the_one_beneath_it_unchanged(lock: str, beneath: str) -> None:
+    above = locked(lock)
+    assert {name: above.get(name) for name in locked(beneath)} == locked(beneath)
 
 
 @pytest.mark.parametrize("lock", LOCKS)
@@ -90,10 +90,11 @@ def test_lock_holds_versions_and_hashes_only(lock: str) -> None:
 def test_what_is_declared_is_what_is_locked() -> None:
     declared = project()["project"]
     assert isinstance(declared, dict)
-    names = {re.split(r"[<>=\[;]", requirement)[0].lower().replace("_", "-") for requirement in declared["dependencies"]}
-    assert names <= set(locked("runtime.txt"))
-    extras = {re.split(r"[<>=\[;]", requirement)[0].lower() for requirement in declared["optional-dependencies"]["dev"]}
-    assert extras <= set(locked("dev.txt"))
+    asked = {"runtime": declared["dependencies"], **declared["optional-dependencies"]}
+    for kind, requirements in asked.items():
+        names = {re.split(r"[<>=\[;]", requirement)[0].lower().replace("_", "-") for requirement in requirements}
+        assert names <= set(locked(f"{kind}.txt")), kind
+    assert {f"{kind}.txt" for kind in asked} == set(LOCKS)
 
 
 def test_no_lock_of_another_kind_is_kept() -> None:

@@ -30,7 +30,7 @@ def prepared() -> Path:
     folder = BUILD / "venv"
     venv.create(folder, with_pip=True, clear=True)
     python = folder / ("Scripts/python.exe" if WINDOWS else "bin/python")
-    run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", "locks/installer.txt")
+    run(python, ".ci/install.py", "lock", "locks/installer.txt")
     return python
 
 
