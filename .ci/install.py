@@ -1,7 +1,8 @@
 """Install with the pip of the environment whose Python runs this, and never let it choose a version.
 
-    python .ci/install.py lock locks/dev.txt      what the lock names
-    python .ci/install.py project -e .            KubeBuku itself, built with what the lock brought
+    python .ci/install.py lock locks/dev.txt [HOW...]   what the lock names
+    python .ci/install.py project -e .                  KubeBuku itself, built with what the lock brought
+HOW are more words for pip, such as --no-compile.
 
 A lock is complete, so nothing is left to resolve, and pip is kept from trying: where one package asks for `coverage[toml]`
 and a newer coverage was published since, pip of 2023 leaves the locked line and then stops, for the newer one has no hash.
@@ -25,8 +26,8 @@ def main(words: Sequence[str]) -> int:
     """Return pip's exit code, or 2 for words that are not understood."""
     try:
         match words:
-            case ["lock", lock]:
-                pip("install", "--quiet", "--no-deps", "--require-hashes", "--requirement", lock)
+            case ["lock", lock, *how]:
+                pip("install", "--quiet", "--no-deps", "--require-hashes", "--requirement", lock, *how)
             case ["project", *which] if which:
                 pip("install", "--quiet", "--no-deps", "--no-build-isolation", *which)
             case _:
