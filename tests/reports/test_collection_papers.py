@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -125,16 +126,8 @@ def test_instalment_and_jasa_are_one_line_of_the_strip(office: Office) -> None:
     group = Group(office)
     budi = group.member("Budi Contoh")
     group.run(deposit(budi, "1/10", voluntary=400_000))
-    lent = LendMoney(
-        on=day("2/10"),
-        amount=Rupiah(300_000),
-        person=budi,
-        months=3,
-        method=Method.FLAT,
-        rate=Fraction(2, 100),
-        exception="Rapat",
-    )
-    group.run(lent)
+    lent = LendMoney(on=day("2/10"), amount=Rupiah(300_000), person=budi, months=3, method=Method.FLAT, rate=Fraction(2, 100))
+    group.run(replace(lent, decided="Rapat 2 Oktober", exception="Disetujui rapat"))
     (line,) = group.answer(CollectionSheet(SUNDAY)).lines
     assert (line.due(Part.PRINCIPAL), line.due(Part.FEE)) == (100_000, 6_000)
     assert table(made(group, collection.blank)).rows[0].cells[5] == 106_000

@@ -6,9 +6,8 @@ from datetime import date
 
 import pytest
 
-from kubebuku.app.engine import Moment
-from kubebuku.app.office import Office
-from kubebuku.books.acts.commands import CloseYear, ReopenYear
+from kubebuku.app.office import Moment, Office
+from kubebuku.books.closing.commands import CloseYear, ReopenYear
 from kubebuku.domain.accounts import RESULT_UNSHARED
 from kubebuku.domain.calendar import Month
 from tests.books.trading import Trade
@@ -28,7 +27,7 @@ def trade(office: Office) -> Trade:
 
 
 def at(trade: Trade, today: date) -> None:
-    trade.office.engine.moment = Moment(today, f"{today.isoformat()}T02:00:00Z")
+    trade.office.moment = Moment(today, f"{today.isoformat()}T02:00:00Z")
 
 
 def test_a_year_is_not_over_on_its_last_day_but_on_the_next(trade: Trade) -> None:
