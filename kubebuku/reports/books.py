@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Callable
 from pathlib import Path
 
 from kubebuku.books.catalog import book
 from kubebuku.domain.calendar import Month
 from kubebuku.i18n import _, month_name
 from kubebuku.ledger.work import Reading
-from kubebuku.reports.catalog import BOOKS_ALONE, NoSuchBook
+from kubebuku.reports.builders import BOOKS
+from kubebuku.reports.catalog import NoSuchBook
 from kubebuku.reports.document import Document, Pages, Paper, Paragraph, Part
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.monthly import MonthNotThere, Progress, Readable, write_document
@@ -18,17 +17,14 @@ from kubebuku.reports.monthly import MonthNotThere, Progress, Readable, write_do
 
 def build(reading: Reading, month: Month, name: str, *, paper: Paper = "f4") -> Document:
     """The book as it stands for that month, an empty page where nothing was written; raises NoSuchBook, MonthNotThere."""
-    dotted = BOOKS_ALONE.get(name)
-    if dotted is None:
+    if name not in BOOKS:
         raise NoSuchBook(name)
     first, last = Month.of(reading.facts.opened), Month.of(reading.today)
     if not first <= month <= max(first, last):
         raise MonthNotThere(month, first, last)
-    module, _colon, function = dotted.partition(":")
-    make: Callable[[Frame], tuple[Part, ...]] = getattr(importlib.import_module(module), function)
     frame = Frame(reading, month)
     title = _(book(name).title)
-    parts = make(frame) or (Part(name, title, (Paragraph(_("Nothing is written for this month.")),)),)
+    parts = BOOKS[name](frame) or (Part(name, title, (Paragraph(_("Nothing is written for this month.")),)),)
     return frame.document(title, month_name(month), parts, paper=paper)
 
 

@@ -313,3 +313,8 @@ class Pages:
             if part.key == key:
                 return part
         raise KeyError(key)
+
+    def range_of(self, key: str) -> tuple[int, int] | None:
+        """First and last page of a part of the catalogue, which may be several here ("cash-1101"); None where it has none."""
+        found = [part for part in self.parts if part.key == key or part.key.startswith(f"{key}-")]
+        return (min(part.first for part in found), max(part.last for part in found)) if found else None

@@ -12,6 +12,7 @@ from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import _, month_name
 from kubebuku.ledger.work import Reading
+from kubebuku.reports import builders
 from kubebuku.reports.catalog import PARTS
 from kubebuku.reports.choices import chosen_parts
 from kubebuku.reports.document import Document, Pages, Paper, Paragraph, Part
@@ -84,8 +85,8 @@ def build(reading: Reading, month: Month, *, paper: Paper = "f4", parts: frozens
     if not chosen:
         raise NothingChosen
     frame = Frame(reading, month)
-    told = {f"cash-{box}" for part in chosen for box in part.boxes_told(frame)}
-    made = tuple(one for part in chosen for one in part.build(frame) if one.key not in told)
+    told = {f"cash-{box}" for part in chosen if part.key in builders.TOLD for box in builders.TOLD[part.key](frame)}
+    made = tuple(one for part in chosen for one in builders.PARTS[part.key](frame) if one.key not in told)
     if not made:  # the books that were chosen have no line yet
         made = (Part(chosen[0].key, _(chosen[0].title), (Paragraph(_("Nothing is written for this month.")),)),)
     foot = phrase(N_("Report {month}, {group}"), month=month, group=frame.group.called)

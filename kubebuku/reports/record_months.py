@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Callable
 from dataclasses import replace
 
 from kubebuku.books.catalog import book
 from kubebuku.domain.calendar import Month
 from kubebuku.i18n import _, month_name
 from kubebuku.ledger.work import Reading
-from kubebuku.reports.catalog import BOOKS_ALONE, NoSuchBook
+from kubebuku.reports.builders import MONTHS
+from kubebuku.reports.catalog import NoSuchBook
 from kubebuku.reports.document import Document, Paper, Paragraph, Part
 from kubebuku.reports.frame import Frame
 
@@ -20,10 +19,9 @@ def build(reading: Reading, first: Month, last: Month, name: str, *, paper: Pape
 
     Parts of one kind (letters that came) follow each other, then the next kind.
     """
-    dotted = BOOKS_ALONE.get(name)
-    if dotted is None:
+    make = MONTHS.get(name)
+    if make is None:
         raise NoSuchBook(name)
-    make: Callable[[Frame], tuple[Part, ...]] = importlib.import_module(dotted.partition(":")[0]).build
     kinds: dict[str, list[Part]] = {}
     for month in first.until(last):
         for part in make(Frame(reading, month)):

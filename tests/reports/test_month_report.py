@@ -366,9 +366,9 @@ def test_on_both_papers_every_total_stands_and_the_pendamping_has_one_page(examp
     assert text.count("BUKU LATIHAN: ") == pages.total
     for key in ("cover", "companion", "notes", "recap", "statements-position"):
         assert pages.of(key).first == pages.of(key).last, key
-    first, last = catalog.pages_of(pages, "cash") or (0, 0)
+    first, last = pages.range_of("cash") or (0, 0)
     assert (first, last) == (pages.of("cash-1101").first, pages.of("cash-1110").last)
-    assert catalog.pages_of(pages, "letters") is None
+    assert pages.range_of("letters") is None
 
 
 def test_every_sum_of_the_workbook_is_a_formula_that_shows_its_figure(printed: Printed) -> None:
@@ -400,8 +400,8 @@ def test_a_month_in_which_nothing_happened(books: Books) -> None:
     assert "Nol rupiah" in text
     assert "Belum ada yang ditulis di buku ini." in text
     assert "Tidak ada yang berutang kepada kelompok" in text
-    assert catalog.pages_of(pages, "aid") is None
-    assert catalog.pages_of(pages, "cash") is None
+    assert pages.range_of("aid") is None
+    assert pages.range_of("cash") is None
 
 
 def test_the_first_month_begins_with_the_opening_balances(example: Example) -> None:

@@ -350,9 +350,8 @@ def _remember(office: Office, parts: frozenset[str]) -> None:
 
 
 def _make(office: Office, request: Request, month: Month, keys: tuple[str, ...], told: paper_jobs.Told) -> Made:
-    catalog = importlib.import_module("kubebuku.reports.catalog")
     printed = paper_jobs.render(office, request, told)
-    ranges = {key: catalog.pages_of(printed.pages, key) for key in keys}
+    ranges = {key: printed.pages.range_of(key) for key in keys}
     with paper_jobs.Sheets(printed.data) as sheets:
         shapes = tuple(sheets.size(number) for number in range(printed.pages.total))
     return Made(printed, ranges, shapes, office.ask(ClosingState(month)))
