@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
-from kubebuku.ui.widgets.page import Page
 from kubebuku.ui.widgets.spine import NavEntry
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +27,6 @@ class PageEntry:
     text: str = ""
     #: what else `kubebuku.ui.shots` takes pictures of: arguments of `go`
     pictures: tuple[Mapping[str, object], ...] = ()
-
-    def make(self, window: Window) -> Page:
-        """Build the page."""
-        module, _, name = self.factory.partition(":")
-        made: Callable[[Window], Page] = getattr(importlib.import_module(module), name)
-        return made(window)
 
 
 PAGES: tuple[PageEntry, ...] = (

@@ -79,7 +79,9 @@ class Window(Shell):
         return self._session
 
     def _make(self, page: PageEntry, _shell: Shell) -> Page:
-        return page.make(self)
+        module, _colon, name = page.factory.partition(":")
+        made: Callable[[Window], Page] = getattr(importlib.import_module(module), name)
+        return made(self)
 
     def remember(self, settings: Settings) -> None:
         """Keep other settings, here and in the settings file."""

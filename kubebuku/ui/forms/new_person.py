@@ -17,9 +17,9 @@ from kubebuku.ui.session import Session
 from kubebuku.ui.widgets import Dialog, TextField, Verb
 
 if TYPE_CHECKING:
+    from kubebuku.ui.forms.asking import AskingPage
     from kubebuku.ui.forms.choices import Offered
     from kubebuku.ui.forms.fields import Entry
-    from kubebuku.ui.forms.page import RecordPage
 
 
 class NewPerson(Dialog):
@@ -80,7 +80,7 @@ class NewPerson(Dialog):
         fields.get(refusal.field or "", self.name).show_refusal(refusal)
 
 
-def add_person(page: RecordPage, entry: Entry) -> None:
+def add_person(page: AskingPage, entry: Entry) -> None:
     """Ask for a new name and choose it in `entry`'s field; what is written elsewhere in the form stays."""
     dialog = NewPerson(page, page.session)
     messages.door().show(dialog)

@@ -5,14 +5,11 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kubebuku.app import clock
-from kubebuku.app.office import Office
 from kubebuku.books import catalog, spec
 from kubebuku.books.mending.commands import DropPending, KeepPending
 from kubebuku.books.spec import Changed, Command, Door, FieldKind
@@ -20,21 +17,21 @@ from kubebuku.domain.entries import EntryId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _
-from kubebuku.ui.books.savings_loan import preview as loan_preview
-from kubebuku.ui.forms import remedies
+from kubebuku.ui.forms import of_books, remedies
+from kubebuku.ui.forms.asking import AskingPage
 from kubebuku.ui.forms.beside import BoxesBeside, BoxLines, FormColumns, SimilarCard, room_beside
 from kubebuku.ui.forms.boxes import Changes, Tried, apart, box_views, guess, try_out
-from kubebuku.ui.forms.choices import Offered, gather, with_chosen
+from kubebuku.ui.forms.choices import Offered, with_chosen
 from kubebuku.ui.forms.doubts import Doubt, look_alike
-from kubebuku.ui.forms.fields import Entry, Maker, PickField, choices_of, needed, show_needed, words
+from kubebuku.ui.forms.fields import Entry, Maker, PickField, needed, show_needed, words
 from kubebuku.ui.forms.lines import LinesField
 from kubebuku.ui.forms.more_fields import Fold
 from kubebuku.ui.forms.new_person import add_person
 from kubebuku.ui.forms.owed_amount import OwedAmount
 from kubebuku.ui.forms.request import Asked, Saved, in_order, question_of
-from kubebuku.ui.forms.values import values_of, written_of
+from kubebuku.ui.forms.values import values_of
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import Act, CheckBox, ChoiceField, Columns, Form, Page, PageHead, TextField
+from kubebuku.ui.widgets import Act, CheckBox, Columns, Form, PageHead, TextField
 from kubebuku.ui.widgets.flow import clear
 
 if TYPE_CHECKING:
@@ -46,20 +43,14 @@ _PAUSE_MS = 250
 SIGNS = {Door.IN: ("masuk", "inn"), Door.OUT: ("keluar", "out"), Door.MOVE: ("pindah", "info")}
 
 
-class RecordPage(Page):
+class RecordPage(AskingPage):
     """``go("record", form="wages", values={...})``: `values` fill fields in, or fields of the command that are not shown."""
 
     nav: ClassVar[str] = "catat"
     watches: ClassVar[object] = Changed.NOTHING
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Record"))
-        self.main = window
-        self.session = window.session
-        self.asked: Asked | None = None
-        self.offered = Offered()
-        self.entries: list[Entry] = []
-        self.form: Form | None = None
+        super().__init__(window, _("Record"))
         self._key = ""
         self._try = 0
         self._sure: Command | None = None
@@ -73,7 +64,6 @@ class RecordPage(Page):
         self.boxes = BoxesBeside()
         self.alike = SimilarCard()
         self.columns: Columns | None = None
-        self.fold: Fold | None = None
         self.top = QVBoxLayout()
         self.top.setSpacing(SP["s"])
         self.add(self.top)
@@ -98,11 +88,6 @@ class RecordPage(Page):
         clear(self.middle)
         self._show_head()
         self.session.read(self, lambda office: self.gather(office, asked), lambda offered: self._draw(asked, offered))
-
-    def gather(self, office: Office, asked: Asked) -> Offered:
-        """What the fields offer; on the worker."""
-        unit = asked.values.get("unit")
-        return gather(office, [asked.form], unit=unit if isinstance(unit, int) else None)
 
     def _show_head(self) -> None:
         if self.asked is None:
@@ -167,10 +152,6 @@ class RecordPage(Page):
         if self.main.current() is self:
             self._first().setFocus()
 
-    def today(self) -> date:
-        """The book's day."""
-        return self.session.book.today if self.session.book is not None else clock.today()
-
     def _big(self, one: spec.Field) -> bool:
         return self.asked is not None and one is question_of(self.asked.form.fields)
 
@@ -196,9 +177,10 @@ class RecordPage(Page):
 
     def _add_beside(self, columns: Columns) -> None:
         """More cards beside the form."""
-        preview = loan_preview.beside(self)
-        if preview is not None:
-            columns.add(preview, 1, 3)
+        for beside in of_books.BESIDE:
+            card = beside(self)
+            if card is not None:
+                columns.add(card, 1, 3)
 
     def _first(self) -> QWidget:
         empty = next((entry.widget for entry in self.entries if self._big(entry.spec)), None)
@@ -210,7 +192,7 @@ class RecordPage(Page):
 
     # while writing
 
-    def edited(self, _value: object = None) -> None:
+    def edited(self, value: object = None) -> None:
         """Something was written: forget what was tried and try anew after a pause."""
         self._show_needed()
         if self.form is not None and not self.form.strip.isHidden():
@@ -339,12 +321,7 @@ class RecordPage(Page):
             self.session.run(self.main, DropPending(note=asked.pending, reason=_("Written anew"), entry=entry))
         self.main.go("catat", saved=saved)
 
-    def may_wait(self) -> bool:
-        """Whether what is written here can be kept as a pending note: it is not one already."""
-        return self.asked is None or self.asked.pending is None
-
     def keep_pending(self) -> None:
-        """Keep it without a number and without counting it, until it fits."""
         command = self.command()
         if command is not None:
             self.session.run(self, KeepPending(command=command), lambda outcome: self._saved(Saved(outcome)), self._refused)
@@ -355,27 +332,6 @@ class RecordPage(Page):
                 self.fold.show_field(refusal.field)
             remedies.speak(self, refusal)
             self.form.show_refusal(refusal, remedies.ways_out(self, refusal))
-
-    def put(self, name: str, value: object) -> None:
-        """Put a value into a field, as a way out of a refusal."""
-        for entry in self.entries:
-            if entry.spec.name == name:
-                if entry.spec.more and self.fold is not None:
-                    self.fold.set_value(True)
-                entry.put(value)
-                if self.form is not None:
-                    self.form.clear_refusals()
-                self.edited()
-                entry.widget.setFocus()
-
-    def written(self) -> dict[str, object]:
-        """What is written so far, as far as it can be read: for coming back to it later."""
-        return written_of(self.asked, self.entries)
-
-    def let_go(self) -> None:
-        """What is written here is kept elsewhere: leaving asks nothing."""
-        if self.form is not None:
-            self.form.start()
 
     def leave(self) -> bool:
         """Ask only when something was typed."""
@@ -391,10 +347,3 @@ class RecordPage(Page):
 
     def _new_person(self, entry: Entry) -> None:
         add_person(self, entry)
-
-    def people_changed(self, offered: Offered) -> None:
-        """Somebody was added: every list of people offers the name."""
-        self.offered = offered
-        for entry in self.entries:
-            if entry.spec.kind is FieldKind.PERSON and isinstance(entry.widget, ChoiceField):
-                entry.widget.show_choices(choices_of(entry.spec, offered))

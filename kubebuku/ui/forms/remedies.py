@@ -5,27 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from kubebuku.books import catalog
-from kubebuku.books.savings_loan.commands import Excess
-from kubebuku.books.savings_loan.lending_refusals import AboveHighest, OutsidersNotAllowed, TermTooLong, TooManyLoans
-from kubebuku.books.savings_loan.refusals import RepaidTooMuch
 from kubebuku.books.spec import Door, FieldKind, Outcome
 from kubebuku.domain.amount_refusals import AmountNegative
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken
-from kubebuku.domain.money import Rupiah
 from kubebuku.domain.refusals import BalanceShort, BeforeOpening, BoxShort, MonthClosed, NotYet
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import _, rupiah
+from kubebuku.ui.forms.asking import AskingPage
 from kubebuku.ui.forms.choices import box_icon
 from kubebuku.ui.forms.dialog import ask_form, tell
+from kubebuku.ui.forms.doors import Draft
+from kubebuku.ui.forms.of_books import WAYS_OUT
+from kubebuku.ui.forms.request import Asked
 from kubebuku.ui.widgets import Act, AmountField
-
-if TYPE_CHECKING:
-    from kubebuku.ui.forms.page import RecordPage
-    from kubebuku.ui.forms.request import Asked
 
 _MOST_BOXES = 2
 #: The form by which what is wanting comes into the book, by the form that wants it and the refusal's code.
@@ -36,14 +31,14 @@ _WANTING: Mapping[tuple[str, str], str] = {
 }
 
 
-def ways_out(page: RecordPage, refusal: RuleBroken) -> list[Act]:
+def ways_out(page: AskingPage, refusal: RuleBroken) -> list[Act]:
     """The buttons that stand under the refusal, the likeliest first."""
     if isinstance(refusal, BoxShort):
         return [*_other_boxes(page), *_for_later(page), *_money_first(page)]
     if isinstance(refusal, BalanceShort):
         less: list[Act] = []
         if refusal.most > 0:
-            less = [_write(page, "amount", refusal.most)]
+            less = [page.way_to_write("amount", refusal.most)]
         return [*less, *_for_later(page)]
     if isinstance(refusal, MonthClosed) and page.session.book is not None and refusal.month == Month.of(page.session.book.today):
         return []  # the running month was closed early: today's date would be refused as well
@@ -53,10 +48,10 @@ def ways_out(page: RecordPage, refusal: RuleBroken) -> list[Act]:
         return [_written_first(page, page.asked, _WANTING[page.asked.form.key, refusal.code])]
     if isinstance(refusal, BeforeOpening):
         return [(_("To the opening balances"), lambda: page.main.go("opening"), "buku")]
-    return _of_loans(page, refusal)
+    return [act for ways in WAYS_OUT for act in ways(page, refusal)]
 
 
-def _written_first(page: RecordPage, asked: Asked, wanting: str) -> Act:
+def _written_first(page: AskingPage, asked: Asked, wanting: str) -> Act:
     """The rule or the list that is wanting is written in a dialog; what is written in the form stays."""
 
     def done(outcome: Outcome) -> None:
@@ -66,7 +61,7 @@ def _written_first(page: RecordPage, asked: Asked, wanting: str) -> Act:
     return (_("Write it now"), partial(ask_form, page.main, catalog.forms()[wanting], done=done), "catat")
 
 
-def speak(page: RecordPage, refusal: RuleBroken) -> None:
+def speak(page: AskingPage, refusal: RuleBroken) -> None:
     """Let a refusal of the ledger speak of this form: what cannot be done here is not advised."""
     if isinstance(refusal, BoxShort) and not page.may_wait():
         words = N_("Has money come in that is not written yet? Write that first, or pay from another place.")
@@ -75,24 +70,7 @@ def speak(page: RecordPage, refusal: RuleBroken) -> None:
         refusal.remedy = Sentence(N_("For money that was paid, choose Money out."))
 
 
-def _of_loans(page: RecordPage, refusal: RuleBroken) -> list[Act]:
-    """Less money, or what the meeting may decide."""
-    if isinstance(refusal, RepaidTooMuch):
-        acts: list[Act] = [_write(page, "amount", refusal.owed)]
-        if refusal.may_save:
-            acts.append((_("Put the rest into savings"), partial(page.put, "excess", Excess.SAVINGS), "simpanan"))
-        return acts
-    if not isinstance(refusal, AboveHighest | OutsidersNotAllowed | TermTooLong | TooManyLoans):
-        return []
-    less: list[Act] = [_write(page, "amount", refusal.most)] if isinstance(refusal, AboveHighest) else []
-    return [*less, (_("The meeting decided otherwise"), partial(page.put, "exception", ""), "rapat")]
-
-
-def _write(page: RecordPage, field: str, amount: Rupiah) -> Act:
-    return (_("Write {amount}").format(amount=rupiah(amount)), partial(page.put, field, amount), None)
-
-
-def _other_boxes(page: RecordPage) -> list[Act]:
+def _other_boxes(page: AskingPage) -> list[Act]:
     """Places that hold enough, where the form pays from one place only."""
     boxes = [entry for entry in page.entries if entry.spec.kind is FieldKind.BOX]
     amount = next((entry.widget.peek() for entry in page.entries if isinstance(entry.widget, AmountField)), None)
@@ -110,20 +88,18 @@ def _other_boxes(page: RecordPage) -> list[Act]:
     ]
 
 
-def _for_later(page: RecordPage) -> list[Act]:
+def _for_later(page: AskingPage) -> list[Act]:
     return [(_("Save as a pending note"), page.keep_pending, "jam")] if page.may_wait() else []
 
 
-def _money_first(page: RecordPage) -> list[Act]:
+def _money_first(page: AskingPage) -> list[Act]:
     return [(_("Record money in first"), lambda: _keep_and_go(page), "masuk")]
 
 
-def _keep_and_go(page: RecordPage) -> None:
+def _keep_and_go(page: AskingPage) -> None:
     """Money in comes first; what is written here waits on the page Catat."""
     if page.asked is None:
         return
-    from kubebuku.ui.forms.doors import Draft
-
     draft = Draft(page.asked.form.key, page.title, page.written())
     page.let_go()
     page.main.go("catat", door=Door.IN, draft=draft)

@@ -23,14 +23,14 @@ from kubebuku.ui.parts import open_book
 from kubebuku.ui.widgets import AmountField, BookTable, Card, ColumnSpec, Label, Rule, clear
 
 if TYPE_CHECKING:
-    from kubebuku.ui.forms.page import RecordPage
+    from kubebuku.ui.forms.asking import AskingPage
 
 _PAUSE_MS = 200
 #: So many instalments are listed beside a form; of longer schedules the first ones and the last.
 _MOST_LINES = 8
 
 
-def beside(page: RecordPage) -> BesideLoan | None:
+def beside(page: AskingPage) -> BesideLoan | None:
     """The card for the form that the page asks, None for forms that are not about loans."""
     if page.asked is None:
         return None
@@ -45,7 +45,7 @@ def beside(page: RecordPage) -> BesideLoan | None:
 class BesideLoan(Card):
     """A card that asks anew, after a pause, whenever a field of its page has changed."""
 
-    def __init__(self, page: RecordPage, title: str, icon: str) -> None:
+    def __init__(self, page: AskingPage, title: str, icon: str) -> None:
         super().__init__(title, icon=icon, gap=6)
         self.aside.setVisible(False)
         self.page = page
@@ -98,7 +98,7 @@ class BesideLoan(Card):
 class ScheduleCard(BesideLoan):
     """The instalments of a loan that is asked for or handed over."""
 
-    def __init__(self, page: RecordPage) -> None:
+    def __init__(self, page: AskingPage) -> None:
         super().__init__(page, _("How it is repaid"), "kalender")
         self.shown: Preview | None = None
         self.tell(self.nothing())
@@ -190,7 +190,7 @@ def _tried(office: Office, query: LoanPreview) -> Preview | RuleBroken:
 class SplitCard(BesideLoan):
     """How a payment is used. What is due is filled in as long as nobody wrote another amount."""
 
-    def __init__(self, page: RecordPage) -> None:
+    def __init__(self, page: AskingPage) -> None:
         super().__init__(page, _("How the payment is used"), "uang")
         self.shown: PaymentSplit | None = None
         self._proposed: Rupiah | None = None
