@@ -25,7 +25,7 @@ from kubebuku.ui.widgets import BookTable
 from kubebuku.ui.window import Window
 from tests.benchmarks.fullbook import copy_to as copy_of_full
 from tests.benchmarks.tenyears import ten_years
-from tests.ui.kit.gallery import COLUMNS, LINES, TOTALS
+from tests.ui.widgets.gallery import COLUMNS, LINES, TOTALS
 
 ROOT = Path(__file__).resolve().parents[2]
 ROUNDS = 5

@@ -20,12 +20,11 @@ from kubebuku.ui import messages, theme
 from kubebuku.ui.jobs import Jobs
 from kubebuku.ui.widgets import band
 from kubebuku.ui.window import Window
-from tests.ui.doors import RecordingDoor
-from tests.ui.pages.laptop import Laptop, Opener
-from tests.ui.pages_b.hands import ActingDoor
-from tests.ui.pages_b.written import further, write_book
-from tests.ui.pages_c.goods import write_goods
-from tests.ui.pages_c.savings import write_savings
+from tests.ui.hands.door import RecordingDoor
+from tests.ui.hands.laptop import Laptop, Opener
+from tests.ui.written.goods import write_goods
+from tests.ui.written.hunafa import further, write_book
+from tests.ui.written.savings import write_savings
 
 
 @pytest.fixture(scope="session")
@@ -48,19 +47,10 @@ def plain_window(styled: None) -> Iterator[None]:
 
 @pytest.fixture
 def door() -> Iterator[RecordingDoor]:
-    """The door through which nobody comes: dialogs are written down instead of shown."""
+    """The door through which nobody comes: dialogs are written down instead of shown, or filled in (see `RecordingDoor.acts`)."""
     recording = RecordingDoor()
     before = messages.set_door(recording)
     yield recording
-    messages.set_door(before)
-
-
-@pytest.fixture
-def acting() -> Iterator[ActingDoor]:
-    """A door whose dialogs are really filled in (see `ActingDoor.acts`)."""
-    opened = ActingDoor()
-    before = messages.set_door(opened)
-    yield opened
     messages.set_door(before)
 
 
@@ -95,6 +85,18 @@ def open_book(laptop: Laptop, tmp_path: Path) -> Opener:
         return laptop
 
     return open_
+
+
+@pytest.fixture
+def desk(open_book: Opener, empty_book: Path) -> Laptop:
+    """The laptop with Kube Contoh open: begun on 1 January 2026, Sewa tenda and Catering, nothing written."""
+    return open_book(empty_book)
+
+
+@pytest.fixture
+def hunafa(open_book: Opener, plain_book: Path) -> Laptop:
+    """The laptop with Hunafa Contoh open, in the hands of Citra Contoh."""
+    return open_book(plain_book)
 
 
 @pytest.fixture(scope="session")
