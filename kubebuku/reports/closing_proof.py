@@ -24,10 +24,9 @@ def build(reading: Reading, month: Month, *, serial: int | None = None, paper: P
     proof = frame.ask(ClosingProof(month, serial))
     blocks: list[Block] = [Pairs(_facts(proof), label_width=48)]
     if proof.replaces is not None:
-        said = [phrase(N_("Replaces the check code {code}."), code=proof.replaces)]
-        if proof.reopened_because:
-            said.append(phrase(N_("The month was opened again: {reason}"), reason=proof.reopened_because))
-        blocks.append(Note("\n".join(said)))
+        replaces = phrase(N_("Replaces the check code {code}."), code=proof.replaces)
+        why = phrase(N_("The month was opened again: {reason}"), reason=proof.reopened_because or "")
+        blocks.append(Note(f"{replaces}\n{why}"))
     blocks += [Heading(_("Minutes of the cash count")), counts_block(proof)]
     if proof.replaces is not None:
         title = phrase(N_("What changed since closing no. {serial}"), serial=proof.serial - 1)

@@ -112,6 +112,27 @@ def test_one_that_comes_at_the_very_last_moment_is_not_overwritten_either(
     assert target.read_bytes() == b"lain"
 
 
+def test_windows_renames_into_place_and_overwrites_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(write, "WINDOWS", True)
+    target = tmp_path / "a.pdf"
+    write_file(target, laporan)
+    assert target.read_bytes() == b"laporan baru"
+    with pytest.raises(TargetExists):
+        write_file(target, laporan)
+    assert names(tmp_path) == ["a.pdf"]
+
+
+def test_a_stick_that_is_pulled_out_as_the_file_is_put_in_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def pulled(_target: Path, made: Path) -> None:
+        made.unlink()
+        raise OSError(errno.EIO, "no such device")
+
+    monkeypatch.setattr(Path, "hardlink_to", pulled)
+    with pytest.raises(WriteTrouble):
+        write_file(tmp_path / "a.pdf", laporan)
+    assert names(tmp_path) == []
+
+
 def test_work_that_is_cancelled_leaves_nothing(tmp_path: Path) -> None:
     def stopped(file: BinaryIO) -> None:
         file.write(b"setengah")

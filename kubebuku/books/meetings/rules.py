@@ -33,13 +33,9 @@ class Presence(Enum):
 
 def needed(quorum: Quorum, invited: int) -> int:
     """How many must be there; one at least."""
-    match quorum:
-        case Quorum.MORE_THAN_HALF:
-            return invited // 2 + 1
-        case Quorum.TWO_THIRDS:
-            return max(1, -(-2 * invited // 3))
-        case Quorum.NONE:
-            return 1
+    if quorum is Quorum.MORE_THAN_HALF:
+        return invited // 2 + 1
+    return max(1, -(-2 * invited // 3)) if quorum is Quorum.TWO_THIRDS else 1
 
 
 def read_clock(text: str) -> str:

@@ -167,6 +167,8 @@ def _instalments(terms: Terms, *, up: bool) -> Iterator[Instalment]:
     balance = terms.principal
     before = terms.start
     for no, due in enumerate(dates, start=1):
+        if balance == 0:
+            return
         interest = _interest(terms, balance, before, due)
         if no <= terms.grace:
             principal = Rupiah(0)
@@ -176,8 +178,6 @@ def _instalments(terms: Terms, *, up: bool) -> Iterator[Instalment]:
             principal = min(balance, _principal(terms, wanted, interest, paying, up=up))
         balance = balance - principal
         yield Instalment(no, due, principal, interest, balance)
-        if balance == 0:
-            return
         before = due
 
 
