@@ -18,8 +18,8 @@ from kubebuku.books.inventory.refusals import (
     NothingMissing,
     ThingCountedTwice,
 )
-from kubebuku.books.inventory.store import Held, held_on
 from kubebuku.books.inventory.tables import equipment, stocktaking, stocktaking_line
+from kubebuku.books.inventory.things import Held, held_on
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import DecisionId, EntryId, ItemId

@@ -11,8 +11,8 @@ from kubebuku.books.inventory.commands import Depreciate
 from kubebuku.books.inventory.queries import DepreciationLine, DepreciationPlan, DepreciationPreview
 from kubebuku.books.inventory.refusals import NothingToDepreciate, NotInThatMonth
 from kubebuku.books.inventory.rules import month_share
-from kubebuku.books.inventory.store import promise_ties
 from kubebuku.books.inventory.tables import equipment
+from kubebuku.books.inventory.things import promise_ties
 from kubebuku.books.spec import Attention, Changed, Outcome
 from kubebuku.domain.accounts import DEPRECIATION, DEPRECIATION_HELD, EQUIPMENT
 from kubebuku.domain.calendar import Month

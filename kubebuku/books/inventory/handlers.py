@@ -8,6 +8,7 @@ from typing import Protocol
 
 from sqlalchemy import update
 
+from kubebuku.books.inventory.acquisition import add, check_life, number_for, withdraw, written
 from kubebuku.books.inventory.commands import (
     BuyEquipment,
     ChangeEquipment,
@@ -21,25 +22,12 @@ from kubebuku.books.inventory.commands import (
     RestoreEquipment,
     SellEquipment,
 )
+from kubebuku.books.inventory.disposal import bring_back, list_again, pieces, take_out, taken_out
 from kubebuku.books.inventory.moves import LISTED, Moved, gone_by, moves, note
 from kubebuku.books.inventory.refusals import ItemAidDiffers, ItemStillHere, NotASmallGoodsCost, QuantityStandsForMoney
 from kubebuku.books.inventory.rules import SMALL_GOODS_COSTS
-from kubebuku.books.inventory.store import (
-    add,
-    bring_back,
-    check_life,
-    held,
-    list_again,
-    need_held,
-    number_for,
-    pieces,
-    promise_ties,
-    take_out,
-    taken_out,
-    withdraw,
-    written,
-)
 from kubebuku.books.inventory.tables import equipment
+from kubebuku.books.inventory.things import held, need_held, promise_ties
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.accounts import (
     AID_CAPITAL,

@@ -20,8 +20,8 @@ from kubebuku.books.inventory.queries import (
     EquipmentRow,
 )
 from kubebuku.books.inventory.refusals import ItemUnknown
-from kubebuku.books.inventory.store import agrees, as_on
 from kubebuku.books.inventory.tables import equipment
+from kubebuku.books.inventory.things import agrees, as_on
 from kubebuku.books.spec import Attention
 from kubebuku.domain.accounts import DEPRECIATION_HELD, EQUIPMENT
 from kubebuku.domain.entries import BuktiNumber, EntryId, ItemId, PersonId, UnitId
