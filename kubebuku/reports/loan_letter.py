@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from kubebuku.books.savings_loan.instalments import State
 from kubebuku.books.savings_loan.queries import LoanCard, LoanCardData
-from kubebuku.books.savings_loan.reckoning import State
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import LoanId
 from kubebuku.domain.errors import RuleBroken

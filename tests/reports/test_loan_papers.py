@@ -15,7 +15,7 @@ import pytest
 from kubebuku.app.office import Office
 from kubebuku.books.members.commands import AddMember, AddOutsider, AppointOfficer
 from kubebuku.books.savings_loan.commands import ApplyForLoan
-from kubebuku.books.savings_loan.reckoning import State
+from kubebuku.books.savings_loan.instalments import State
 from kubebuku.books.savings_loan.rules import Bands, FineKind, Per
 from kubebuku.books.savings_loan.schedules import Every, Method
 from kubebuku.domain.entries import LoanId, PersonId

@@ -12,7 +12,7 @@ from kubebuku.books.meetings.fines import unpaid_fines
 from kubebuku.books.meetings.queries import FineRow, UnpaidFines
 from kubebuku.books.meetings.rule_keeping import in_force
 from kubebuku.books.members.people import OF_THE_GROUP
-from kubebuku.books.savings_loan.store import loans as loans_of
+from kubebuku.books.savings_loan.stored_loans import loans as loans_of
 from kubebuku.domain.accounts import (
     ADVANCE,
     FINE,

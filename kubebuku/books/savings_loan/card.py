@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from sqlalchemy import select
 
+from kubebuku.books.savings_loan.loan import LENT, RESCHEDULED, Found
 from kubebuku.books.savings_loan.queries import (
     CardRow,
     LoanCard,
@@ -20,7 +21,7 @@ from kubebuku.books.savings_loan.queries import (
 from kubebuku.books.savings_loan.reading import bands_at, row_of
 from kubebuku.books.savings_loan.rules import Per, in_force
 from kubebuku.books.savings_loan.schedules import Every, Method, Terms, monthly_rate, schedule, yearly_effective_rate
-from kubebuku.books.savings_loan.store import LENT, RESCHEDULED, Found, one, rules
+from kubebuku.books.savings_loan.stored_loans import one, rules
 from kubebuku.domain.accounts import FINE, LOAN_FEE, MEMBER_LOANS, OUTSIDER_LOANS, RECOVERED_LOAN
 from kubebuku.domain.entries import OPENING, BuktiNumber, EntryId
 from kubebuku.domain.money import Rupiah

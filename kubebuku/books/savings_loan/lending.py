@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from sqlalchemy import insert, select, update
 
+from kubebuku.books.savings_loan.borrower import borrower_on
 from kubebuku.books.savings_loan.commands import (
     ApplyForLoan,
     ApproveLoan,
@@ -18,6 +19,7 @@ from kubebuku.books.savings_loan.commands import (
     Wanted,
     WithdrawApplication,
 )
+from kubebuku.books.savings_loan.instalments import Plan
 from kubebuku.books.savings_loan.lending_refusals import (
     AboveHighest,
     BorrowerLeft,
@@ -28,24 +30,14 @@ from kubebuku.books.savings_loan.lending_refusals import (
     TermTooLong,
     TooManyLoans,
 )
+from kubebuku.books.savings_loan.loan import LENT, Agreed, Found
 from kubebuku.books.savings_loan.plans import drop_plan, keep_plan
-from kubebuku.books.savings_loan.reckoning import Plan
 from kubebuku.books.savings_loan.refusals import Replanned
 from kubebuku.books.savings_loan.rules import Rule, in_force
 from kubebuku.books.savings_loan.ruling import decision_of
 from kubebuku.books.savings_loan.schedules import Method, Terms, monthly_rate, schedule
-from kubebuku.books.savings_loan.store import (
-    LENT,
-    Agreed,
-    Found,
-    borrower_on,
-    loans,
-    next_label,
-    one,
-    rules,
-    set_standing,
-    settle,
-)
+from kubebuku.books.savings_loan.standing import next_label, set_standing, settle
+from kubebuku.books.savings_loan.stored_loans import loans, one, rules
 from kubebuku.books.savings_loan.tables import loan_terms
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.accounts import MEMBER_LOANS, OUTSIDER_LOANS

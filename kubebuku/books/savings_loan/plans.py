@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from sqlalchemy import delete, insert, select
 
-from kubebuku.books.savings_loan.reckoning import Plan
+from kubebuku.books.savings_loan.instalments import Plan
 from kubebuku.books.savings_loan.schedules import Every, Instalment, Method
 from kubebuku.books.savings_loan.tables import loan_instalment, loan_plan
 from kubebuku.domain.calendar import add_months

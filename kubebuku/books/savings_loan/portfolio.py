@@ -9,7 +9,9 @@ from fractions import Fraction
 
 from sqlalchemy import func, select
 
+from kubebuku.books.savings_loan.instalments import Plan
 from kubebuku.books.savings_loan.lending import terms_of
+from kubebuku.books.savings_loan.loan import LENT, WRITTEN_OFF, Found
 from kubebuku.books.savings_loan.portfolio_queries import (
     BookPage,
     BookRow,
@@ -22,10 +24,9 @@ from kubebuku.books.savings_loan.portfolio_queries import (
 )
 from kubebuku.books.savings_loan.queries import LoanRow, Loans
 from kubebuku.books.savings_loan.reading import loan_list
-from kubebuku.books.savings_loan.reckoning import Plan
 from kubebuku.books.savings_loan.rules import PROVISIONS, Quality, provision
 from kubebuku.books.savings_loan.schedules import schedule
-from kubebuku.books.savings_loan.store import LENT, WRITTEN_OFF, Found, loans
+from kubebuku.books.savings_loan.stored_loans import loans
 from kubebuku.domain.accounts import (
     FINE,
     LOAN_ALLOWANCE,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from kubebuku.books.savings_loan.reckoning import Line
+from kubebuku.books.savings_loan.instalments import Line
 from kubebuku.books.savings_loan.rules import Per, Quality, Rule
 from kubebuku.books.savings_loan.schedules import Every, Instalment, Method
 from kubebuku.books.spec import Query

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import func, select
 
+from kubebuku.books.savings_loan.loan import Found
 from kubebuku.books.savings_loan.queries import (
     ApplicationRow,
     Applications,
@@ -25,7 +26,7 @@ from kubebuku.books.savings_loan.queries import (
 from kubebuku.books.savings_loan.reckoning import Reckoning
 from kubebuku.books.savings_loan.rules import Bands, Rule, in_force, quality
 from kubebuku.books.savings_loan.schedules import Every, Method
-from kubebuku.books.savings_loan.store import Found, loans, rules
+from kubebuku.books.savings_loan.stored_loans import loans, rules
 from kubebuku.books.savings_loan.tables import loan_terms
 from kubebuku.books.spec import Attention
 from kubebuku.domain.accounts import MEMBER_LOANS, OUTSIDER_LOANS

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
+from kubebuku.books.savings_loan.borrower import borrower_on
 from kubebuku.books.savings_loan.commands import (
     CancelReschedule,
     Excess,
@@ -16,9 +17,11 @@ from kubebuku.books.savings_loan.commands import (
     UnpaidFee,
     WriteOffLoan,
 )
+from kubebuku.books.savings_loan.instalments import Plan, Used
 from kubebuku.books.savings_loan.lending import LOANS
+from kubebuku.books.savings_loan.loan import RESCHEDULED, WRITTEN_OFF, Found
 from kubebuku.books.savings_loan.plans import drop_plan, keep_plan
-from kubebuku.books.savings_loan.reckoning import Plan, Reckoning, Used
+from kubebuku.books.savings_loan.reckoning import Reckoning
 from kubebuku.books.savings_loan.refusals import (
     BeforeLoan,
     BeforePlan,
@@ -38,7 +41,8 @@ from kubebuku.books.savings_loan.refusals import (
 from kubebuku.books.savings_loan.rules import PART_NAMES, Part, Per
 from kubebuku.books.savings_loan.ruling import decision_of
 from kubebuku.books.savings_loan.schedules import Method, Terms, monthly_rate, schedule
-from kubebuku.books.savings_loan.store import RESCHEDULED, WRITTEN_OFF, Found, borrower_on, one, settle
+from kubebuku.books.savings_loan.standing import settle
+from kubebuku.books.savings_loan.stored_loans import one
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.accounts import FINE, LOAN_FEE, LOAN_LOSS, RECOVERED_LOAN, VOLUNTARY_SAVINGS
 from kubebuku.domain.entries import Draft, EntryId, LoanId, Posting, UnitId, credit, debit

@@ -10,7 +10,7 @@ from sqlalchemy import func, insert, select
 
 from kubebuku.books.members.tables import member
 from kubebuku.books.savings_loan import commands, queries
-from kubebuku.books.savings_loan.store import LENT
+from kubebuku.books.savings_loan.loan import LENT
 from kubebuku.domain.entries import LoanId, PersonId
 from kubebuku.domain.money import Rupiah
 from kubebuku.ledger.tables import entry

@@ -11,7 +11,8 @@ from fractions import Fraction
 
 import pytest
 
-from kubebuku.books.savings_loan.reckoning import FineRule, Flows, Plan, Reckoning, State
+from kubebuku.books.savings_loan.instalments import FineRule, Flows, Plan, State
+from kubebuku.books.savings_loan.reckoning import Reckoning
 from kubebuku.books.savings_loan.rules import Bands, FineKind, Quality, quality
 from kubebuku.books.savings_loan.schedules import Every, Instalment, Method
 from kubebuku.domain.money import Rupiah

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from kubebuku.books.savings_loan.reckoning import State
+from kubebuku.books.savings_loan.instalments import State
 from kubebuku.books.savings_loan.rules import FineKind, Part
 from kubebuku.books.savings_loan.schedules import Every, Method
 from kubebuku.domain.money import Rupiah

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from kubebuku.books.savings_loan import commands, portfolio_queries, queries
-from kubebuku.books.savings_loan.reckoning import State
+from kubebuku.books.savings_loan.instalments import State
 from kubebuku.books.savings_loan.rules import FineKind, Part, Quality
 from kubebuku.books.savings_loan.schedules import Every, Method
 from kubebuku.domain.calendar import Month

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kubebuku.app.office import Office
 from kubebuku.books.attachments.commands import Owner
 from kubebuku.books.closing.queries import ClosedUntil
+from kubebuku.books.savings_loan.instalments import Line, State
 from kubebuku.books.savings_loan.queries import (
     Applications,
     CardRow,
@@ -21,7 +22,6 @@ from kubebuku.books.savings_loan.queries import (
     LoanPreview,
     Preview,
 )
-from kubebuku.books.savings_loan.reckoning import Line, State
 from kubebuku.books.savings_loan.rules import Bands, FineKind
 from kubebuku.books.spec import Changed
 from kubebuku.domain.calendar import Month

@@ -11,8 +11,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout
 
+from kubebuku.books.savings_loan.instalments import Line, State
 from kubebuku.books.savings_loan.queries import CardRow
-from kubebuku.books.savings_loan.reckoning import Line, State
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from kubebuku.books.savings_loan.instalments import Line, State
 from kubebuku.books.savings_loan.queries import ApplicationRow, LoanCardData, LoanRow
-from kubebuku.books.savings_loan.reckoning import Line, State
 from kubebuku.books.savings_loan.rules import EVERY_NAMES, METHOD_NAMES, PER_NAMES, Bands, FineKind, Per, Quality, Rule, limits
 from kubebuku.books.savings_loan.rules import QUALITY_NAMES as NAMES
 from kubebuku.books.savings_loan.schedules import Every, Method
