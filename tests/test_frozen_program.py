@@ -40,9 +40,6 @@ def _named_in_code() -> Iterator[str]:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and ":" in node.value:
                 yield from _in(node.value)
-            is_call = isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "import_module"
-            if is_call and isinstance(node, ast.Call):
-                yield from (text for one in node.args if isinstance(one, ast.Constant) for text in _in(one.value))
 
 
 def test_what_is_named_by_text_is_there_and_is_packed() -> None:

@@ -27,7 +27,7 @@ def title(name):
 
 @pytest.fixture
 def house() -> grimp.ImportGraph:
-    return grimp.build_graph("kubebuku", exclude_type_checking_imports=True)
+    return grimp.build_graph("kubebuku", include_external_packages=True, exclude_type_checking_imports=True)
 
 
 def test_a_module_named_in_text_is_seen_and_an_explanation_is_not() -> None:
@@ -53,3 +53,7 @@ def test_an_office_is_light_until_a_book_is_opened(house: grimp.ImportGraph) -> 
     assert house.direct_import_exists(importer=office, imported=database)
     remove_later(house)
     assert not house.chain_exists(importer=office, imported=database)
+
+
+def test_one_place_finds_modules_by_name(house: grimp.ImportGraph) -> None:
+    assert sorted(house.find_modules_that_directly_import("importlib")) == ["kubebuku.domain.named"]

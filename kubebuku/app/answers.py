@@ -1,4 +1,4 @@
-"""What the ledger answers to scripts, as plain rows for JSON. Heavy: found by importlib."""
+"""What the ledger answers to scripts, as plain rows for JSON. Heavy, so imported late."""
 
 from __future__ import annotations
 

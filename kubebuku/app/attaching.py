@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import importlib
+import contextlib
 from pathlib import Path
-from typing import Any
 
 from kubebuku.books.attachments.commands import AddAttachment, Owner
 from kubebuku.domain.errors import Surroundings
@@ -24,12 +23,30 @@ class FileUnreadable(Surroundings):
 
 
 def from_file(path: Path, owner: Owner, owner_id: int) -> AddAttachment:
-    """The command that puts the file into the book. Raises AttachmentTooLarge, FileUnreadable."""
-    pictures: Any = importlib.import_module("kubebuku.ledger.pictures")
+    """The command that puts the file into the book. Raises AttachmentTooLarge, FileUnreadable, AttachmentBroken."""
+    from kubebuku.ledger import pictures
+
     try:
         pictures.require_size(path.stat().st_size)
         with path.open("rb") as file:
             data = file.read(pictures.LARGEST_PHOTO + 1)
     except OSError as error:
         raise FileUnreadable(path.name) from error
+    if data.startswith(b"%PDF-"):
+        _require_pages(data)
     return AddAttachment(owner=owner, owner_id=owner_id, file_name=path.name, data=data)
+
+
+def _require_pages(data: bytes) -> None:
+    """Refuse a PDF without a page that can be opened; one with a password is kept, for whoever knows it."""
+    from pypdfium2 import PdfDocument, PdfiumError
+
+    from kubebuku.ledger.pictures import AttachmentBroken
+
+    try:
+        with contextlib.closing(PdfDocument(data)) as document:
+            if not len(document):
+                raise AttachmentBroken
+    except PdfiumError as trouble:
+        if "password" not in str(trouble).casefold():
+            raise AttachmentBroken from trouble

@@ -46,7 +46,7 @@ def check(path: Path, code: str | None = None) -> list[Found]:
     try:
         with Office.open(path, write=False) as office:
             found = [(one.name, one.ok, [_spoken(line) for line in one.found]) for one in office.check()]
-            return found if code is None else [*found, _look_up(office, code)]
+            return found if code is None else [*found, _looked_up(office, code)]
     except BookDamaged as damaged:
         return [("file", False, [explain(damaged)])]
 
@@ -55,9 +55,14 @@ def _spoken(line: Sentence | str) -> str:
     return line if isinstance(line, str) else say(line)
 
 
-def _look_up(office: Office, code: str) -> Found:
+def look_up(office: Office, code: str) -> tuple[Sentence, ...]:
+    """What a check code from paper names, and what came after. Raises CodeMistyped, CodeUnknown."""
+    return office.read(lambda reading: codes.find_code(reading.connection, code)).sentences
+
+
+def _looked_up(office: Office, code: str) -> Found:
     try:
-        named = office.read(lambda reading: codes.find_code(reading.connection, code))
+        sentences = look_up(office, code)
     except (CodeMistyped, CodeUnknown) as refused:
         return ("code", False, [explain(refused)])
-    return ("code", True, [say(sentence) for sentence in named.sentences])
+    return ("code", True, [say(sentence) for sentence in sentences])

@@ -1,11 +1,10 @@
-"""All entries for other programs: an independent judge of the books, and a way out of this one. Heavy: found by importlib.
+"""All entries for other programs: an independent judge of the books, and a way out of this one. Heavy, so imported late.
 
 Struck pairs are in, since `balance` holds both. Account names carry the four-digit code, whatever the group calls them.
 """
 
 from __future__ import annotations
 
-import importlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -69,7 +68,9 @@ def _whole(reading: Reading) -> Whole:
 
 def _write(whole: Whole, form: str, place: Path) -> None:
     if form == "xlsx":
-        importlib.import_module("kubebuku.app.export_sheet").write_xlsx(whole, place)
+        from kubebuku.app.export_sheet import write_xlsx
+
+        write_xlsx(whole, place)
         return
     lines = {"beancount": beancount, "hledger": hledger, "ledger": ledger, "csv": _csv}[form](whole)
     with place.open("w", encoding="utf-8", newline="\n") as file:
@@ -77,8 +78,9 @@ def _write(whole: Whole, form: str, place: Path) -> None:
 
 
 def _csv(whole: Whole) -> Iterable[str]:
-    lines: Iterable[str] = importlib.import_module("kubebuku.app.export_sheet").csv_lines(whole)
-    return lines
+    from kubebuku.app.export_sheet import csv_lines
+
+    return csv_lines(whole)
 
 
 def account_name(account: Account, chart: Chart, speaking: str) -> str:

@@ -16,6 +16,7 @@ from kubebuku.app import clock
 from kubebuku.books import catalog
 from kubebuku.books.spec import Command, Outcome, Query
 from kubebuku.domain.money import Rupiah
+from kubebuku.domain.named import named
 from kubebuku.domain.names import LONGEST_NAME, clean_text
 from kubebuku.ledger.refusals import BookDamaged, BookReadOnly
 
@@ -240,7 +241,7 @@ class Office:
         """The proof and every named check, the books' own included."""
         from kubebuku.ledger import checks
 
-        own = {name: catalog.named(dotted) for spec in catalog.books() for name, dotted in spec.checks.items()}
+        own = {name: named(dotted) for spec in catalog.books() for name, dotted in spec.checks.items()}
         findings = self.prove()
         try:
             return [*findings, *self.read(lambda reading: checks.run_all(reading, own))]

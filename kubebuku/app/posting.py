@@ -1,4 +1,4 @@
-"""Entries handed in by scripts: names turned into ids, then posted like any other. Heavy: found by importlib."""
+"""Entries handed in by scripts: names turned into ids, then posted like any other. Heavy, so imported late."""
 
 from __future__ import annotations
 

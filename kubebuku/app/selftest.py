@@ -1,4 +1,4 @@
-"""Whether this installation can do its work on this computer: tried, not asked. Heavy: found by importlib."""
+"""Whether this installation can do its work on this computer: tried, not asked. Heavy, so imported late."""
 
 from __future__ import annotations
 

@@ -5,11 +5,11 @@ A book is loaded when it is first asked for: together they are some hundreds of 
 
 from __future__ import annotations
 
-import importlib
 from functools import cache
 from typing import Any
 
 from kubebuku.books.spec import BookSpec, Command, Form, Query, from_data
+from kubebuku.domain.named import named
 
 #: The folders of the books; ``kubebuku.books.<name>.book`` holds the BookSpec under the name in capitals.
 NAMES: tuple[str, ...] = (
@@ -33,12 +33,6 @@ NAMES: tuple[str, ...] = (
     "collection",
     "attachments",
 )
-
-
-def named(dotted: str) -> Any:
-    """What `dotted` (``package.module:name``) names."""
-    module, _colon, name = dotted.partition(":")
-    return getattr(importlib.import_module(module), name)
 
 
 @cache

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
 from argparse import Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kubebuku.cli import output
 from kubebuku.cli.parsing import Parser, day
@@ -45,11 +44,10 @@ def _names(own: dict[str, str | None]) -> dict[str, str]:
 
 def _through_the_office(args: Namespace) -> tuple[dict[str, int], dict[str, str]]:
     from kubebuku.cli.office import reading
-
-    balances: Any = importlib.import_module("kubebuku.ledger.balances")
+    from kubebuku.ledger import balances
 
     def ask(book: Reading) -> tuple[dict[str, int], dict[str, str]]:
-        held: dict[str, int] = balances.by_account(book.connection, at=args.at)
+        held = balances.by_account(book.connection, at=args.at)
         names = {one.code: one.label(language()) for one in book.chart}
         return {code: int(amount) for code, amount in sorted(held.items())}, names
 

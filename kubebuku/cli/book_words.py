@@ -6,11 +6,11 @@ meetings) is left out for people.
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from kubebuku.domain.named import named
 from kubebuku.domain.text import PN_, Particular
 
 if TYPE_CHECKING:
@@ -240,8 +240,7 @@ def _words_of(book: str, key: str) -> Mapping[str, Particular]:
     dotted = _KEPT.get((book, key))
     if dotted is None:
         return _CODES.get((book, key), {})
-    module, _, name = dotted.partition(":")
-    kept: Mapping[Any, Particular] = getattr(importlib.import_module(module), name)
+    kept: Mapping[Any, Particular] = named(dotted)
     return {str(getattr(code, "value", code)): words for code, words in kept.items()}
 
 
@@ -258,8 +257,9 @@ def _cell(key: str, row: Mapping[str, Any], codes: Mapping[str, Particular], rea
         return str(value) if key == "year" else value
     if isinstance(value, list | tuple):
         if key == "roles":
-            label: Callable[[str], str] = importlib.import_module("kubebuku.books.members.officers").role_label
-            return ", ".join(label(one) for one in value)
+            from kubebuku.books.members.officers import role_label
+
+            return ", ".join(role_label(one) for one in value)
         return len(value) if any(isinstance(one, dict) for one in value) else ", ".join(str(one) for one in value)
     text = str(value).replace("\n", " ")
     if key == "box":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from kubebuku.books.catalog import books
 from kubebuku.cli import book_words, output
 from kubebuku.cli.office import reading
 from kubebuku.cli.parsing import Parser, month
+from kubebuku.domain.named import named
 from kubebuku.domain.text import N_
 from kubebuku.reports.catalog import NoSuchBook
 
@@ -45,10 +45,9 @@ def book(args: Namespace) -> int:
 
 def _reader(name: str) -> Callable[[Reading, Month | None], Rows]:
     """The function that reads the book of that name."""
-    named = {spec.name: spec.rows for spec in books() if spec.rows is not None}
-    dotted = named.get(name)
+    readers = {spec.name: spec.rows for spec in books() if spec.rows is not None}
+    dotted = readers.get(name)
     if dotted is None:
         raise NoSuchBook(name)
-    module, _, function = dotted.partition(":")
-    found: Callable[[Reading, Month | None], Rows] = getattr(importlib.import_module(module), function)
+    found: Callable[[Reading, Month | None], Rows] = named(dotted)
     return found

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import importlib
 from argparse import Namespace
 from pathlib import Path
-from typing import Any
 
 from kubebuku.app.office import Office
 from kubebuku.cli import output
@@ -30,11 +28,13 @@ def report(args: Namespace) -> int:
     if args.out.suffix.lower() not in (".pdf", ".xlsx"):
         raise WrongUsage(_("--out ends in .pdf or .xlsx, not {written}.").format(written=args.out.name))
     if args.name is not None:
-        write_book: Any = importlib.import_module("kubebuku.reports.books").write_book
+        from kubebuku.reports.books import write_book
+
         with Office.open(args.book, write=False) as office:
             write_book(office, args.month, args.name, args.out, paper=args.paper, replace=args.replace)
         return 0
-    write_report: Any = importlib.import_module("kubebuku.reports.monthly").write_report
+    from kubebuku.reports.monthly import write_report
+
     with Office.open(args.book, write=False) as office:
         write_report(office, args.month, args.out, paper=args.paper, replace=args.replace)
     return 0
@@ -52,7 +52,8 @@ def export_arguments(parser: Parser) -> None:
 
 def export(args: Namespace) -> int:
     """Every entry, struck pairs included."""
-    exporting: Any = importlib.import_module("kubebuku.app.export")
+    from kubebuku.app import export as exporting
+
     with Office.open(args.book, write=False) as office:
         exporting.export(office, args.format, args.out, replace=args.replace)
     return 0
@@ -69,7 +70,8 @@ def backup_arguments(parser: Parser) -> None:
 
 def backup(args: Namespace) -> int:
     """A copy that was read back and proved before it counts."""
-    copying: Any = importlib.import_module("kubebuku.app.backup")
+    from kubebuku.app import backup as copying
+
     with Office.open(args.book, write=False) as office:
         made = copying.backup(office, args.to, replace=args.replace)
     words = N_("The copy {name} was read back and is whole: {entries} entries.")
@@ -85,7 +87,8 @@ def restore_arguments(parser: Parser) -> None:
 
 def restore(args: Namespace) -> int:
     """Put a proved copy in place; says what the book that was there had."""
-    copying: Any = importlib.import_module("kubebuku.app.backup")
+    from kubebuku.app import backup as copying
+
     for sentence in copying.restore(args.copy, args.to, replace=args.replace).sentences:
         output.tell(sentence)
     return 0
@@ -100,7 +103,9 @@ def upgrade_arguments(parser: Parser) -> None:
 
 def upgrade(args: Namespace) -> int:
     """Bring an older book to the present form; a copy of the older one stays beside it."""
-    done = importlib.import_module("kubebuku.app.upgrade").upgrade(args.book)
+    from kubebuku.app import upgrade as upgrading
+
+    done = upgrading.upgrade(args.book)
     if done is None:
         output.tell(Sentence(N_("{name} has the present form already."), {"name": args.book.name}))
     else:

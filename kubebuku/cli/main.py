@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import importlib
 import os
 import sys
 from collections.abc import Sequence
@@ -105,13 +104,13 @@ def _run(argv: list[str]) -> int:
 
         raise WrongUsage(_("There is no command {name}; kubebuku --help lists them.").format(name=name))
     from kubebuku.cli.parsing import Parser
+    from kubebuku.domain.named import named
 
     where, summary = COMMANDS[name]
-    module = importlib.import_module(where)
     parser = Parser(name, summary)
     word = name.replace("-", "_")
-    getattr(module, f"{word}_arguments")(parser)
-    return int(getattr(module, word)(parser.read(argv[1:])))
+    named(f"{where}:{word}_arguments")(parser)
+    return int(named(f"{where}:{word}")(parser.read(argv[1:])))
 
 
 def take_language(argv: list[str]) -> list[str]:

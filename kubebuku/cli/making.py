@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import importlib
 from argparse import Namespace
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
 from kubebuku.app import clock
 from kubebuku.app.office import Office
@@ -62,7 +60,9 @@ def _place_of_book(args: Namespace) -> Iterator[Path]:
     target = bookfile.real_place(args.book)
     with contextlib.ExitStack() as held:
         if args.replace and target.is_file():
-            held.enter_context(importlib.import_module("kubebuku.app.backup").holding(target))
+            from kubebuku.app.backup import holding
+
+            held.enter_context(holding(target))
         with placed(target, replace=args.replace) as place:
             book = place.with_name(place.name + ".kubebuku")  # whatever ending was asked for
             try:
@@ -84,13 +84,14 @@ def person_arguments(parser: Parser) -> None:
 
 def person(args: Namespace) -> int:
     """Add a person; the result is the name by which `post` finds them."""
-    commands: Any = importlib.import_module("kubebuku.books.members.commands")
-    read_names = importlib.import_module("kubebuku.app.names").read_names
+    from kubebuku.app.names import read_names
+    from kubebuku.books.members.commands import AddMember, AddOutsider
+
     with writing(args.book) as office:
         if args.outsider:
-            outcome = office.run(commands.AddOutsider(full_name=args.add))
+            outcome = office.run(AddOutsider(full_name=args.add))
         else:
-            outcome = office.run(commands.AddMember(full_name=args.add, joined=office.today))
+            outcome = office.run(AddMember(full_name=args.add, joined=office.today))
         names = office.read(lambda reading: read_names(reading.connection))
     for doubt in outcome.warned:
         output.tell(doubt)
@@ -111,7 +112,8 @@ def sample_arguments(parser: Parser) -> None:
 
 def sample(args: Namespace) -> int:
     """Make a practice book: the same arguments give the same book, hashes included."""
-    make_sample = importlib.import_module("kubebuku.app.sample").make_sample
+    from kubebuku.app.sample import make_sample
+
     with _place_of_book(args) as place:
         make_sample(place, kube=args.kube, months=args.months, until=args.until or clock.today())
     output.tell(Sentence(N_("The practice book {name} is ready."), {"name": args.book.name}))

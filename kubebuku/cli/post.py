@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
@@ -28,10 +27,12 @@ def post_arguments(parser: Parser) -> None:
 
 def post(args: Namespace) -> int:
     """Read every line of standard input; 1 if one was refused. Failing surroundings are answered too, and end the reading."""
+    from kubebuku.app.posting import Poster
+
     ref: Any = None
     try:
         with writing(args.book) as office:
-            poster = importlib.import_module("kubebuku.app.posting").Poster(office)
+            poster = Poster(office)
             code = 0
             for number, line in enumerate(_input()):
                 if lines.is_blank(line, first=number == 0):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from argparse import Namespace
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -17,10 +16,6 @@ if TYPE_CHECKING:
     from kubebuku.ledger.work import Reading
 
 
-def _answers() -> Any:
-    return importlib.import_module("kubebuku.app.answers")
-
-
 # ------------------------------------------------------------------------------------------------------------ register
 
 
@@ -33,7 +28,7 @@ def register_arguments(parser: Parser) -> None:
 
 def register(args: Namespace) -> int:
     """The lines of one account with the balance after each."""
-    answers = _answers()
+    from kubebuku.app import answers
 
     def ask(book: Reading) -> None:
         opening, rows = answers.register(book, args.account, args.month)
@@ -59,7 +54,7 @@ def journal_arguments(parser: Parser) -> None:
 
 def journal(args: Namespace) -> int:
     """One line of JSON an entry, or a few lines for the eye."""
-    answers = _answers()
+    from kubebuku.app import answers
 
     def ask(book: Reading) -> None:
         for entry in answers.journal(book, args.month):
@@ -96,7 +91,7 @@ def statement(args: Namespace) -> int:
         raise WrongUsage(_("--to lies before --from."))
     if args.last > args.first.plus(_MOST_MONTHS - 1):
         raise WrongUsage(_("At most {months} months fit one statement.").format(months=_MOST_MONTHS))
-    answers = _answers()
+    from kubebuku.app import answers
 
     def ask(book: Reading) -> None:
         found = answers.statement(book, args.kind, args.first, args.last, language())
@@ -141,7 +136,8 @@ def check_arguments(parser: Parser) -> None:
 
 def check(args: Namespace) -> int:
     """The proof and all checks; with --code also which link of the chain it names and what came after."""
-    checking = importlib.import_module("kubebuku.app.checking")
+    from kubebuku.app import checking
+
     findings = checking.check(args.book, args.code)
     output.findings(findings, checking.title, json=args.json)
     wrong = [name for name, ok, _found in findings if not ok]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from argparse import Namespace
 
 from kubebuku.cli import output
@@ -26,7 +25,9 @@ def self_test_arguments(parser: Parser) -> None:
 
 def self_test(args: Namespace) -> int:
     """Try fonts, words, database, temporary folder, and a whole small book."""
-    findings = importlib.import_module("kubebuku.app.selftest").run()
+    from kubebuku.app.selftest import run
+
+    findings = run()
     output.findings(findings, lambda name: say(_TITLES[name]), json=args.json)
     good = all(ok for _name, ok, _found in findings)
     output.note(_("Everything works here.") if good else _("Something does not work here."))

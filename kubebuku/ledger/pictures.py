@@ -15,9 +15,9 @@ from enum import Enum
 from PIL import Image, ImageOps
 
 from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.sizes import MEGABYTE, megabytes
 from kubebuku.domain.text import N_, Sentence
 
-MEGABYTE = 1_000_000
 #: What may be given: a photo before it is made smaller, a PDF, which is kept as it is.
 LARGEST_PHOTO, LARGEST_PDF = 20 * MEGABYTE, 5 * MEGABYTE
 #: Points of a photo: a JPEG is decoded at an eighth of its size if need be, a PNG only whole.
@@ -105,13 +105,6 @@ class Kept:
     def sha256(self) -> str:
         """64 hexadecimal signs over the bytes that are kept, not over those given; the check `attachments` holds them to it."""
         return hashlib.sha256(self.data).hexdigest()
-
-
-def megabytes(size: int) -> str:
-    """``2,4 MB``, ``310 kB``: as people name the size of a file."""
-    if size >= MEGABYTE:
-        return f"{size / MEGABYTE:.1f} MB".replace(".", ",")
-    return f"{max(1, round(size / 1000))} kB"
 
 
 def require_size(size: int) -> None:

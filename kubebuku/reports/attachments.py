@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
 import io
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from sqlalchemy import column, select, table
 
@@ -85,17 +83,19 @@ def _blocks(file: AttachmentFile) -> Iterator[Block]:
 
 
 def _size(data: bytes) -> tuple[int, int]:
-    image: Any = importlib.import_module("PIL.Image")
-    with image.open(io.BytesIO(data)) as opened:
+    from PIL import Image
+
+    with Image.open(io.BytesIO(data)) as opened:
         return int(opened.width), int(opened.height)
 
 
 def _pages(data: bytes) -> Iterator[tuple[bytes, int, int]]:
     """The first pages of a PDF as photos; none where it cannot be read (a password, damage within)."""
-    pdfium: Any = importlib.import_module("pypdfium2")
+    from pypdfium2 import PdfDocument, PdfiumError
+
     try:
-        opened = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError:
+        opened = PdfDocument(data)
+    except PdfiumError:
         return
     try:
         for number in range(min(len(opened), MOST_PAGES)):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -128,9 +127,10 @@ def write_document(
     office.require_proof()
     document = office.read(make)
     if kind == ".pdf":
-        render_pdf = importlib.import_module("kubebuku.reports.render.pdf").render_pdf
-        pages: Pages = write_file(out, lambda file: render_pdf(document, file, progress=progress), replace=replace)
-        return pages
-    render_xlsx = importlib.import_module("kubebuku.reports.render.xlsx").render_xlsx
+        from kubebuku.reports.render.pdf import render_pdf
+
+        return write_file(out, lambda file: render_pdf(document, file, progress=progress), replace=replace)
+    from kubebuku.reports.render.xlsx import render_xlsx
+
     write_file(out, lambda file: render_xlsx(document, file, progress=progress), replace=replace)
     return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kubebuku.app.settings import Settings
 from kubebuku.books.spec import Changed
 from kubebuku.domain.errors import RuleBroken, Surroundings
+from kubebuku.domain.named import named
 from kubebuku.domain.names import clean_name
 from kubebuku.i18n import _, ngettext
 from kubebuku.ui import messages
@@ -66,7 +66,7 @@ class Window(Shell):
         self.session.book_changed.connect(self._book_changed)
         self.text_size_changed.connect(lambda size: self.remember(replace(self.settings, text=size)))
         self.shown.connect(self._page_shown)
-        self.undo_wanted.connect(lambda: self._mend("undo_last"))
+        self.undo_wanted.connect(self._undo_last)
         self.help_wanted.connect(self._help)
         self.closing.connect(self._close_book)
         jobs.idle.connect(self._rested)
@@ -79,8 +79,7 @@ class Window(Shell):
         return self._session
 
     def _make(self, page: PageEntry, _shell: Shell) -> Page:
-        module, _colon, name = page.factory.partition(":")
-        made: Callable[[Window], Page] = getattr(importlib.import_module(module), name)
+        made: Callable[[Window], Page] = named(page.factory)
         return made(self)
 
     def remember(self, settings: Settings) -> None:
@@ -92,13 +91,16 @@ class Window(Shell):
         self.done.clear()
         self._fit()
 
-    def _mend(self, act: str) -> None:
+    def _undo_last(self) -> None:
+        from kubebuku.ui.mending.mend import undo_last
+
         if self.session.book is not None:
-            getattr(importlib.import_module("kubebuku.ui.mending.mend"), act)(self)
+            undo_last(self)
 
     def _help(self) -> None:
-        help_ = importlib.import_module("kubebuku.ui.help.dialog").Help(self)
-        if messages.door().show(help_) == "more":
+        from kubebuku.ui.help.dialog import Help
+
+        if messages.door().show(Help(self)) == "more":
             self.go("help")
 
     # opening and closing a book

@@ -10,6 +10,7 @@ from kubebuku.books.attachments.commands import AddAttachment, Owner, RemoveAtta
 from kubebuku.books.attachments.refusals import AttachmentRemoved, AttachmentThere, OwnerUnknown
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.names import clean_text
+from kubebuku.domain.sizes import megabytes
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger.records import need_reason
 from kubebuku.ledger.work import Work
@@ -48,7 +49,7 @@ def add(work: Work, command: AddAttachment) -> Outcome:
         "recorded": work.recorded,
     }
     id_ = work.connection.execute(insert(attachment).values(values).returning(attachment.c.id)).scalar_one()
-    told = {"name": name, "size": pictures.megabytes(len(kept.data)), "given": pictures.megabytes(len(command.data))}
+    told = {"name": name, "size": megabytes(len(kept.data)), "given": megabytes(len(command.data))}
     message = (
         N_("{name} is kept with the book: {size}, it was {given}.")
         if len(kept.data) < len(command.data)

@@ -27,6 +27,7 @@ from kubebuku.books.group.queries import (
 )
 from kubebuku.books.spec import Attention
 from kubebuku.domain.money import Rupiah
+from kubebuku.domain.named import named
 from kubebuku.ledger import balances, settings, struck
 from kubebuku.ledger.tables import decision, kube, person, posting, unit
 from kubebuku.ledger.work import Reading
@@ -152,5 +153,5 @@ def attention_list(reading: Reading, query: AttentionList) -> tuple[Attention, .
     found: list[Attention] = []
     for spec in catalog.books():
         for dotted in spec.attention:
-            found.extend(catalog.named(dotted)(reading))
+            found.extend(named(dotted)(reading))
     return tuple(found)

@@ -5,7 +5,6 @@ Every page has it at hand and few visits use it: its questions and commands are 
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -41,9 +40,10 @@ def moves_money(number: str | None) -> bool:
 
 def print_receipt(window: Window, entry: int) -> None:
     """The kwitansi of an entry, on its own slip of paper."""
-    printing = importlib.import_module("kubebuku.ui.paper.printing")
-    jobs = importlib.import_module("kubebuku.ui.paper.jobs")
-    printing.print_document(window, window, jobs.Request("kubebuku.reports.receipt:build", {"id_": entry}, "slip"))
+    from kubebuku.ui.paper.jobs import Request
+    from kubebuku.ui.paper.printing import print_document
+
+    print_document(window, window, Request("kubebuku.reports.receipt:build", {"id_": entry}, "slip"))
 
 
 def undo_last(window: Window) -> None:

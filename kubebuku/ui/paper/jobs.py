@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import io
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from kubebuku.app.office import Office
 from kubebuku.books.group.queries import GroupChoices
 from kubebuku.domain.errors import Cancelled
+from kubebuku.domain.named import named
 from kubebuku.i18n import _
 from kubebuku.ui.jobs import Progress
 from kubebuku.ui.refusals import PrinterSilent
@@ -62,18 +62,19 @@ def document_of(office: Office, request: Request) -> Document:
 
 def maker(office: Office, request: Request) -> Callable[[Any], Document]:
     """What builds the document from a `Reading`."""
-    module, _colon, name = request.maker.partition(":")
-    make = getattr(importlib.import_module(module), name)
+    make = named(request.maker)
     paper = request.paper or office.ask(GroupChoices()).paper
     return lambda reading: make(reading, paper=paper, **request.wanted)
 
 
 def render(office: Office, request: Request, told: Told) -> Printed:
     """Lay the document out; `told` is called for each page and may raise Cancelled."""
+    from kubebuku.reports.render.pdf import render_pdf
+
     told(0, 0)
     document = document_of(office, request)
     out = io.BytesIO()
-    pages = importlib.import_module("kubebuku.reports.render.pdf").render_pdf(document, out, progress=told)
+    pages = render_pdf(document, out, progress=told)
     return Printed(request, out.getvalue(), pages, f"{document.title} {document.period}".strip(), document.check_code)
 
 
@@ -81,7 +82,9 @@ class Sheets:
     """An open PDF whose pages become pictures. Used in one thread; close it."""
 
     def __init__(self, data: bytes) -> None:
-        self._file: Any = importlib.import_module("pypdfium2").PdfDocument(data)
+        from pypdfium2 import PdfDocument
+
+        self._file = PdfDocument(data)
 
     def __enter__(self) -> Self:
         return self

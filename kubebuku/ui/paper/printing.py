@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,12 +28,13 @@ Chooser = Callable[["Window", str, int], "tuple[QPrinter, int, int] | None"]
 
 def system_printer(window: Window, title: str, pages: int) -> tuple[QPrinter, int, int] | None:
     """The system's own dialog. Raises NoPrinter where there is none. QtPrintSupport is imported here and nowhere earlier."""
-    support = importlib.import_module("PySide6.QtPrintSupport")
-    if not support.QPrinterInfo.availablePrinterNames():
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+
+    if not QPrinterInfo.availablePrinterNames():
         raise NoPrinter
-    printer = support.QPrinter(support.QPrinter.PrinterMode.HighResolution)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
-    dialog = support.QPrintDialog(printer, window)
+    dialog = QPrintDialog(printer, window)
     dialog.setWindowTitle(title)
     dialog.setMinMax(1, pages)
     dialog.setFromTo(1, pages)
@@ -102,10 +102,11 @@ def save(window: Window, owner: QObject, request: Request, suffix: str, name: st
     target = chosen if chosen.suffix.casefold() == suffix else chosen.with_name(chosen.name + suffix)
 
     def work(progress: Progress) -> Path:
-        write = importlib.import_module("kubebuku.reports.monthly").write_document
+        from kubebuku.reports.monthly import write_document
+
         office = window.session.office
         told = paper_jobs.step_by_step(progress)
-        write(office, paper_jobs.maker(office, request), target, replace=target.exists(), progress=told)
+        write_document(office, paper_jobs.maker(office, request), target, replace=target.exists(), progress=told)
         return target
 
     def told(path: Path) -> None:
@@ -116,8 +117,9 @@ def save(window: Window, owner: QObject, request: Request, suffix: str, name: st
 
 def file_name(name: str, suffix: str) -> str:
     """A file name that every system takes."""
-    cleaned: str = importlib.import_module("kubebuku.reports.write").safe_name(name, suffix)
-    return cleaned
+    from kubebuku.reports.write import safe_name
+
+    return safe_name(name, suffix)
 
 
 def _beside(window: Window) -> Path:

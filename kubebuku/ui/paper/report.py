@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -20,6 +19,7 @@ from kubebuku.books.spec import Changed
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, explain, joined, month_name, ngettext
+from kubebuku.reports import catalog
 from kubebuku.ui.jobs import Job, Progress
 from kubebuku.ui.paper import jobs as paper_jobs
 from kubebuku.ui.paper import printing
@@ -336,16 +336,17 @@ class ReportPage(Page):
 
 
 def _ask_chosen(office: Office) -> Chosen:
-    catalog = importlib.import_module("kubebuku.reports.catalog")
-    choices = importlib.import_module("kubebuku.reports.choices")
+    from kubebuku.reports import choices
+
     parts = tuple((part.key, _(part.title)) for part in catalog.PARTS)
-    on: frozenset[str] = office.read(lambda reading: choices.chosen_parts(reading.connection))
+    on = office.read(lambda reading: choices.chosen_parts(reading.connection))
     closed = office.ask(ClosedUntil())
     return Chosen(parts, on, office.ask(GroupChoices()).paper, closed)
 
 
 def _remember(office: Office, parts: frozenset[str]) -> None:
-    choices = importlib.import_module("kubebuku.reports.choices")
+    from kubebuku.reports import choices
+
     office.write(lambda work: choices.remember_parts(work, parts))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -48,8 +47,10 @@ def upgrade(window: Window, path: Path) -> None:
     """Bring an older book up to this program's form, a copy kept beside it, then open it."""
 
     def work(progress: Progress) -> object:
+        from kubebuku.app import upgrade as upgrading
+
         progress.commit()
-        return importlib.import_module("kubebuku.app.upgrade").upgrade(path)
+        return upgrading.upgrade(path)
 
     if window.jobs is not None:
         window.jobs.run(work, lambda _done: window.open_book(path), owner=window, doing=_("Upgrading the book"), retry=True)

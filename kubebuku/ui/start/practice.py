@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -34,10 +33,12 @@ def open_practice(window: Window) -> None:
 
 def _write(place: Path, told: Callable[[int, int], None]) -> None:
     """A year of practice up to today; half a book is never found at `place`, nor where the person stops waiting."""
+    from kubebuku.app.sample import make_sample
+
     fresh = place.with_name(f"{place.stem}.{os.getpid()}{place.suffix}")
     try:
         paths.made(place.parent)
-        importlib.import_module("kubebuku.app.sample").make_sample(fresh, until=clock.today(), progress=told)
+        make_sample(fresh, until=clock.today(), progress=told)
         fresh.replace(place)
     except OSError as error:
         raise PlaceNotWritable(str(place.parent)) from error

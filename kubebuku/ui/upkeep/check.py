@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -132,7 +131,8 @@ class CheckPage(Page):
 
 
 def _checked(office: Office) -> tuple[Checked, ...]:
-    title: Callable[[str], str] = importlib.import_module("kubebuku.app.checking").title
+    from kubebuku.app.checking import title
+
     return tuple(Checked(one.name, title(one.name), one.ok, tuple(say(line) for line in one.found)) for one in office.check())
 
 
@@ -162,9 +162,9 @@ class CodeCard(Card):
             return
 
         def work(_progress: Progress) -> tuple[str, ...]:
-            codes = importlib.import_module("kubebuku.ledger.codes")
-            found = self.main.session.office.read(lambda reading: codes.find_code(reading.connection, code))
-            return tuple(say(sentence) for sentence in found.sentences)
+            from kubebuku.app.checking import look_up
+
+            return tuple(say(sentence) for sentence in look_up(self.main.session.office, code))
 
         self.main.session.jobs.run(work, self._show, self._refused, owner=self, doing=_("Looking it up"))
 

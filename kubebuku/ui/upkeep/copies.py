@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -102,9 +101,9 @@ class BackupCard(Card):
         name = f"{book.path.stem} {today.isoformat()}{_SUFFIX}"
 
         def work(progress: Progress) -> Path:
-            backup = importlib.import_module("kubebuku.app.backup")
-            paths = importlib.import_module("kubebuku.app.paths")
-            target: Path = (paths.made(paths.backup_folder()) if folder is None else folder) / name
+            from kubebuku.app import backup, paths
+
+            target = (paths.made(paths.backup_folder()) if folder is None else folder) / name
             progress.check()
             backup.backup(self.window_.session.office, target, replace=target.exists())
             return target

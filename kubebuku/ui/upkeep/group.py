@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
@@ -159,6 +158,7 @@ class GroupPage(TabbedPage[Tab]):
 
 
 def _ask(office: Office) -> Shown:
-    choices = importlib.import_module("kubebuku.reports.choices")
-    struck: bool = office.read(lambda reading: choices.shows_struck(reading.connection))
+    from kubebuku.reports import choices
+
+    struck = office.read(lambda reading: choices.shows_struck(reading.connection))
     return Shown(office.ask(Group()), office.ask(GroupChoices()), office.ask(BoxBalances()), struck)

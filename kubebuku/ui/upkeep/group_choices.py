@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
 
 from kubebuku.books.cash.queries import BoxBalance
@@ -90,8 +89,9 @@ class ChoicesCard(Card):
 
     def _print_struck(self, *, on: bool) -> None:
         def work(progress: Progress) -> None:
+            from kubebuku.reports import choices
+
             progress.commit()
-            choices = importlib.import_module("kubebuku.reports.choices")
             self.main.session.office.write(lambda work: choices.remember_struck(work, on))
 
         self.main.session.jobs.run(work, owner=self, quiet=True)

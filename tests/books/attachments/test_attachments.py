@@ -27,8 +27,9 @@ from kubebuku.books.members.commands import AddMember, DeletePerson
 from kubebuku.books.mending.commands import Amend
 from kubebuku.domain.entries import EntryId, PersonId
 from kubebuku.domain.money import Rupiah
+from kubebuku.domain.sizes import megabytes
 from kubebuku.i18n import say
-from kubebuku.ledger.pictures import LONG_EDGE, AttachmentTooLarge, Mime, keep, megabytes
+from kubebuku.ledger.pictures import LONG_EDGE, AttachmentTooLarge, Mime, keep
 from tests.books.trading import Trade, day
 
 PDF = b"%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n"

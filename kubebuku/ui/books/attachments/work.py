@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -16,6 +14,7 @@ from kubebuku.app.office import Office
 from kubebuku.books.attachments.commands import Owner
 from kubebuku.books.attachments.queries import AttachmentData, AttachmentRow, AttachmentsOf
 from kubebuku.books.spec import Outcome
+from kubebuku.domain.sizes import megabytes
 from kubebuku.ui.jobs import Progress
 from kubebuku.ui.paper.jobs import Sheets
 
@@ -43,7 +42,6 @@ def find(office: Office, owner: Owner, owner_id: int, known: Mapping[int, QImage
     every = office.ask(AttachmentsOf(owner, owner_id, with_removed=True))
     rows = tuple(row for row in every if row.removed is None)
     small = {row.id: known[row.id] if row.id in known else _small(office, row) for row in rows}
-    megabytes = importlib.import_module("kubebuku.ledger.pictures").megabytes
     sizes = {row.id: megabytes(row.size) for row in rows}
     gone = tuple(row for row in every if row.removed is not None)
     return Found(rows, gone, small, sizes, megabytes(sum(row.size for row in rows)))
@@ -59,42 +57,29 @@ def _small(office: Office, row: AttachmentRow) -> QImage | None:
 
 def large(mime: str, data: bytes, *, most: int = MOST_PAGES, width: int = PAGE_WIDTH) -> tuple[QImage, ...]:
     """The photo, or the first pages of the paper; nothing where it cannot be drawn (a password, damage within)."""
+    from pypdfium2 import PdfiumError
+
     if mime != PDF:
         image = QImage.fromData(data)
         return () if image.isNull() else (image,)
-    error: Any = importlib.import_module("pypdfium2").PdfiumError
     try:
         with Sheets(data) as sheets:
             return tuple(sheets.picture(number, width) for number in range(min(sheets.count(), most)))
-    except error:
+    except PdfiumError:
         return ()
 
 
 def add(office: Office, path: Path, owner: Owner, owner_id: int, progress: Progress) -> Outcome:
-    """Read, look at and keep a file. Raises what `from_file` and the handler raise; a PDF that cannot be opened is damaged."""
+    """Read, look at and keep a file. Raises what `from_file` and the handler raise."""
     command = from_file(path, owner, owner_id)
-    if command.data.startswith(b"%PDF-"):
-        _require_pages(command.data)
     progress.commit()
     return office.run(command)
 
 
-def _require_pages(data: bytes) -> None:
-    """Refuse a PDF without a page that can be opened; one with a password is kept, for whoever knows it."""
-    broken = importlib.import_module("kubebuku.ledger.pictures").AttachmentBroken
-    error: Any = importlib.import_module("pypdfium2").PdfiumError
-    try:
-        with Sheets(data) as sheets:
-            if not sheets.count():
-                raise broken
-    except error as trouble:
-        if "password" not in str(trouble).casefold():
-            raise broken from trouble
-
-
 def write_copy(office: Office, attachment: int, target: Path) -> Path:
     """The bytes as they are kept, written to a file; raises what `reports.write.write_file` raises."""
+    from kubebuku.reports.write import write_file
+
     data = office.ask(AttachmentData(attachment)).data
-    write: Any = importlib.import_module("kubebuku.reports.write")
-    write.write_file(target, lambda file: file.write(data), replace=target.exists())
+    write_file(target, lambda file: file.write(data), replace=target.exists())
     return target
