@@ -21,7 +21,7 @@ from kubebuku.books.collection.refusals import (
 )
 from kubebuku.books.collection.sheets import KEY, Boxes, kept_sheets, standing_entries, usual_boxes
 from kubebuku.books.meetings.commands import TakeFine
-from kubebuku.books.meetings.reading import find_meeting
+from kubebuku.books.meetings.finding import find_meeting
 from kubebuku.books.mending.commands import Undo
 from kubebuku.books.personal_savings.commands import DepositSavings
 from kubebuku.books.savings_loan.commands import PayInstalment

@@ -11,9 +11,11 @@ from sqlalchemy import func, select
 from kubebuku.books.collection.draft import kept_sheet
 from kubebuku.books.collection.queries import CollectionSheet, SheetBox, SheetLine, SheetLoan, SheetPage, SheetPaid, WrittenSheet
 from kubebuku.books.collection.sheets import kept_sheets, standing_entries, usual_boxes
+from kubebuku.books.meetings.attending import attendance_sheet, members_on
+from kubebuku.books.meetings.finding import find_meeting
 from kubebuku.books.meetings.fines import unpaid_fines
 from kubebuku.books.meetings.queries import AttendanceSheet, Meetings, UnpaidFines
-from kubebuku.books.meetings.reading import attendance_sheet, find_meeting, meetings, members_on
+from kubebuku.books.meetings.reading import meetings
 from kubebuku.books.meetings.rules import Presence
 from kubebuku.books.members.payers import PayingMember
 from kubebuku.books.personal_savings import standing as savings_standing

@@ -15,7 +15,7 @@ from kubebuku.books.meetings.commands import (
     SettleFollowUp,
     WithdrawDecision,
 )
-from kubebuku.books.meetings.reading import find_meeting
+from kubebuku.books.meetings.finding import find_meeting
 from kubebuku.books.meetings.refusals import (
     DecisionInUse,
     DecisionOfNoMeeting,

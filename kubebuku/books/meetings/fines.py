@@ -7,9 +7,10 @@ from datetime import date
 
 from sqlalchemy import func, insert, select, update
 
+from kubebuku.books.meetings.attending import paid_fines
 from kubebuku.books.meetings.commands import FineTo, TakeFine, WaiveFine
+from kubebuku.books.meetings.finding import find_meeting
 from kubebuku.books.meetings.queries import FineRow, UnpaidFines
-from kubebuku.books.meetings.reading import find_meeting, paid_fines
 from kubebuku.books.meetings.refusals import FineTooMuch, NoFineOpen
 from kubebuku.books.meetings.rule_keeping import in_force, usual_box
 from kubebuku.books.meetings.rules import Presence

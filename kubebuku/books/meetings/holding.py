@@ -7,11 +7,12 @@ from datetime import date
 
 from sqlalchemy import delete, insert, select, update
 
+from kubebuku.books.meetings.attending import members_on, paid_fines
 from kubebuku.books.meetings.commands import Attended, ChangeMinutes, HoldMeeting
 from kubebuku.books.meetings.deciding import add_decision_row, add_follow_up_row, need_unsealed
 from kubebuku.books.meetings.drafts import forget_draft
+from kubebuku.books.meetings.finding import find_meeting
 from kubebuku.books.meetings.planning import minutes_values, planned
-from kubebuku.books.meetings.reading import find_meeting, members_on, paid_fines
 from kubebuku.books.meetings.refusals import AttendanceIncomplete, FineAlreadyPaid, MeetingAhead, MeetingNotHeld, NobodyCame
 from kubebuku.books.meetings.rule_keeping import fines, in_force
 from kubebuku.books.meetings.rules import Presence, Quorum, needed

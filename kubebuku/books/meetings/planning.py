@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import insert, update
 
 from kubebuku.books.meetings.commands import CancelMeeting, ChangeMinutes, ChangePlan, HoldMeeting, PlanMeeting
-from kubebuku.books.meetings.reading import MeetingFound, find_meeting
+from kubebuku.books.meetings.finding import MeetingFound, find_meeting
 from kubebuku.books.meetings.refusals import ClockUnclear, EndsBeforeItStarts, MeetingNotPlanned
 from kubebuku.books.meetings.rule_keeping import in_force
 from kubebuku.books.meetings.rules import read_clock

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
+from kubebuku.books.meetings.decided import follow_ups
+from kubebuku.books.meetings.finding import find_meeting
 from kubebuku.books.meetings.fines import fines_tie, unpaid_fines
 from kubebuku.books.meetings.queries import FollowUps, Meeting, Meetings, UnpaidFines
-from kubebuku.books.meetings.reading import find_meeting, follow_ups, held_have_activity, meetings, one_meeting
+from kubebuku.books.meetings.reading import held_have_activity, meetings, one_meeting
 from kubebuku.books.meetings.tables import meeting_decision
 from kubebuku.books.spec import Attention
 from kubebuku.domain.calendar import Month
