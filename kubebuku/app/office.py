@@ -16,7 +16,6 @@ from kubebuku.app import clock
 from kubebuku.books import catalog
 from kubebuku.books.spec import Command, Outcome, Query
 from kubebuku.domain.money import Rupiah
-from kubebuku.domain.named import named
 from kubebuku.domain.names import LONGEST_NAME, clean_text
 from kubebuku.ledger.refusals import BookDamaged, BookReadOnly
 
@@ -241,7 +240,7 @@ class Office:
         """The proof and every named check, the books' own included."""
         from kubebuku.ledger import checks
 
-        own = {name: named(dotted) for spec in catalog.books() for name, dotted in spec.checks.items()}
+        own = {name: check for book in catalog.books() for name, check in book.checks().items()}
         findings = self.prove()
         try:
             return [*findings, *self.read(lambda reading: checks.run_all(reading, own))]

@@ -9,7 +9,6 @@ from sqlalchemy import Connection, insert, select, update
 from kubebuku.books import catalog
 from kubebuku.books.spec import Changed, Command, Outcome, from_data, to_data
 from kubebuku.domain.entries import EntryId
-from kubebuku.domain.named import named
 from kubebuku.ledger.book import Facts, read_chart_of
 from kubebuku.ledger.journal import Journal, Posted, read_entry
 from kubebuku.ledger.tables import act
@@ -45,7 +44,7 @@ def run_once(work: Work, command: Command, key: str | None) -> Outcome:
 
 
 def _carry_out(work: Work, command: Command) -> Outcome:
-    outcome: Outcome = named(catalog.command_handler(type(command)))(work, command)
+    outcome = catalog.act(type(command)).carry_out(work, command)
     if outcome.entry is not None:
         kept = {"entry": outcome.entry, "command": command.name, "data": to_data(command)}
         work.connection.execute(insert(act).prefix_with("OR IGNORE").values(kept))
@@ -56,7 +55,7 @@ def _strike_out(work: Work, entry: EntryId, description: str, on: date | None) -
     posted = work.journal.reverse(entry, description=description, on=on)
     remembered = work.connection.execute(select(act).where(act.c.entry == entry)).first()
     kind = catalog.commands_by_name().get(remembered.command) if remembered else None
-    undo = catalog.undo_handler(kind) if kind else None
+    undo = catalog.act(kind).undo if kind else None
     if remembered is not None and kind is not None and undo is not None:
-        named(undo)(work, entry, from_data(kind, remembered.data))
+        undo(work, entry, from_data(kind, remembered.data))
     return posted

@@ -5,13 +5,14 @@ A book is loaded when it is first asked for: together they are some hundreds of 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from kubebuku.books.spec import BookSpec, Command, Form, Query, from_data
-from kubebuku.domain.named import named
+from kubebuku.books.spec import Act, Answer, Book, C, Command, Form, Query, T, from_data
+from kubebuku.domain.named import module, named
 
-#: The folders of the books; ``kubebuku.books.<name>.book`` holds the BookSpec under the name in capitals.
+#: The folders of the books; ``kubebuku.books.<name>.book`` holds the Book under the name in capitals.
 NAMES: tuple[str, ...] = (
     "members",
     "guests",
@@ -36,48 +37,51 @@ NAMES: tuple[str, ...] = (
 
 
 @cache
-def book(name: str) -> BookSpec:
+def book(name: str) -> Book:
     """The book of that folder."""
-    spec: BookSpec = named(f"kubebuku.books.{name}.book:{name.upper()}")
-    return spec
+    door: Book = named(f"kubebuku.books.{name}.book:{name.upper()}")
+    return door
 
 
 @cache
-def books() -> tuple[BookSpec, ...]:
+def books() -> tuple[Book, ...]:
     """Every book, in the order of the programme."""
     return tuple(book(name) for name in NAMES)
 
 
-def _of(kind: type[Command | Query[Any]]) -> tuple[BookSpec, str]:
-    """The book in whose folder the class stands, and what the book calls it; raises KeyError for a class elsewhere."""
-    folder, _dot, module = kind.__module__.rpartition(".")
-    house, _dot, name = folder.rpartition(".")
+def _folder(kind: type[Command | Query[Any]]) -> str:
+    """The folder the class stands in; raises KeyError for a class elsewhere."""
+    house, _dot, name = kind.__module__.rpartition(".")[0].rpartition(".")
     if house != "kubebuku.books" or name not in NAMES:
         raise KeyError(kind)
-    return book(name), f"{module}.{kind.__qualname__}"
+    return name
 
 
-def command_handler(kind: type[Command]) -> str:
-    """The dotted name of the function that carries the command out; raises KeyError for one no book lists."""
-    spec, called = _of(kind)
-    return spec.commands[called]
+@cache
+def _acts(name: str) -> Mapping[type[Command], Act[Any]]:
+    return {act.command: act for act in book(name).acts()}
 
 
-def query_handler(kind: type[Query[Any]]) -> str:
-    """The dotted name of the function that answers the query; raises KeyError for one no book lists."""
-    spec, called = _of(kind)
-    return spec.queries[called]
+@cache
+def _answers(name: str) -> Mapping[type[Query[Any]], Answer[Any, Any]]:
+    return {answer.query: answer for answer in book(name).answers()}
 
 
-def undo_handler(kind: type[Command]) -> str | None:
-    """The dotted name of the function that takes back a command's own rows, None where it has none."""
-    spec, called = _of(kind)
-    return spec.undo.get(called)
+def act(kind: type[C]) -> Act[C]:
+    """Who carries the command out; raises KeyError for one no book lists."""
+    return _acts(_folder(kind))[kind]
+
+
+def answer(kind: type[Query[T]]) -> Answer[Query[T], T]:
+    """Who answers the query; raises KeyError for one no book lists."""
+    return _answers(_folder(kind))[kind]
 
 
 def commands_of(name: str) -> tuple[type[Command], ...]:
-    """The commands of that book."""
-    return tuple(named(f"kubebuku.books.{name}.{called.replace('.', ':')}") for called in book(name).commands)
+    """The commands of that book; those who carry them out are not loaded."""
+    modules = [module(f"kubebuku.books.{name}.{one}") for one in book(name).command_modules]
+    kinds = [one for found in modules for one in vars(found).values() if isinstance(one, type) and issubclass(one, Command)]
+    return tuple(one for one in kinds if one.name and _folder(one) == name)
 
 
 @cache
@@ -89,7 +93,7 @@ def commands_by_name() -> dict[str, type[Command]]:
 @cache
 def forms_of(name: str) -> tuple[Form, ...]:
     """The forms of that book, in the order in which they are offered."""
-    return tuple(form for dotted in book(name).forms for form in named(dotted))
+    return tuple(book(name).forms())
 
 
 @cache

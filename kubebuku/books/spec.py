@@ -1,23 +1,29 @@
-"""What a book is made of: commands, queries, checks. Light: handlers are named by dotted text and found on first use."""
+"""What a book is made of: commands, questions, forms, and its door. Light: what a door names is imported when it is asked for."""
 
 from __future__ import annotations
 
 import json
 import types
 import typing
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from enum import Enum, Flag, auto
 from fractions import Fraction
 from functools import cache
-from typing import Any, ClassVar, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import Particular, Sentence
 
+if TYPE_CHECKING:
+    from kubebuku.domain.entries import EntryId
+    from kubebuku.ledger.work import Reading, Work
+
 T = TypeVar("T")
+C = TypeVar("C", bound="Command")
+Q = TypeVar("Q", bound="Query[Any]")
 
 
 class Changed(Flag):
@@ -51,9 +57,24 @@ class Command:
 
     name: ClassVar[str] = ""
 
+    @classmethod
+    def done_by(
+        cls,
+        carry_out: Callable[[Work, Self], Outcome],
+        *,
+        undone_by: Callable[[Work, EntryId, Self], None] | None = None,
+    ) -> Act[Self]:
+        """Tie the command to the function that carries it out, and the one that takes back the book's own rows or refuses."""
+        return Act(cls, carry_out, undone_by)
+
 
 class Query(Generic[T]):
     """A question to the book: a frozen dataclass answered with frozen rows of type T."""
+
+    @classmethod
+    def answered_by(cls, find: Callable[[Reading, Self], T]) -> Answer[Self, T]:
+        """Tie the question to the function that answers it."""
+        return Answer(cls, find)
 
 
 @dataclass(frozen=True)
@@ -162,31 +183,6 @@ class Form:
 
 
 @dataclass(frozen=True)
-class BookSpec:
-    """One book of the programme.
-
-    Everything is named by text and loaded when it is first asked for. `commands` and `queries` give for each class, as
-    ``module.Class`` of the book's folder, its handler as ``package.module:function``; a command's handler is called with
-    (`ledger.work.Work`, command) and returns an Outcome, a query's with (`ledger.work.Reading`, query).
-    `checks` are functions of a Reading that return what is wrong (sentences, or plain str), by name; `attention` functions of a
-    Reading that return `Attention` lines for the home page.
-    """
-
-    name: str
-    title: str
-    commands: Mapping[str, str] = field(default_factory=dict)
-    queries: Mapping[str, str] = field(default_factory=dict)
-    checks: Mapping[str, str] = field(default_factory=dict)
-    attention: Sequence[str] = ()
-    #: called with (Work, EntryId, command) when an entry of that command is struck out: takes back the book's own rows or refuses
-    undo: Mapping[str, str] = field(default_factory=dict)
-    #: names of tuples of forms, in the order in which they are offered
-    forms: Sequence[str] = ()
-    #: names a function of a Reading and a Month (None: from the beginning) that returns the book's lines as plain JSON objects
-    rows: str | None = None
-
-
-@dataclass(frozen=True)
 class Attention:
     """A line of "Yang perlu diperhatikan": what, a detail, and the page that settles it."""
 
@@ -198,9 +194,73 @@ class Attention:
     arguments: Mapping[str, object] = field(default_factory=dict)
 
 
-# ---- commands as data: kept beside an entry so that its form opens again, and as pending notes
+# ---- the door of a book
 
-C = TypeVar("C", bound=Command)
+
+@dataclass(frozen=True, slots=True)
+class Act(Generic[C]):
+    """A command and who carries it out; `undo` is called when an entry of that command is struck out."""
+
+    command: type[C]
+    carry_out: Callable[[Work, C], Outcome]
+    undo: Callable[[Work, EntryId, C], None] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Generic[Q, T]):
+    """A question and who answers it."""
+
+    query: type[Q]
+    find: Callable[[Reading, Q], T]
+
+
+Acts = Sequence[Act[Any]]
+Answers = Sequence[Answer[Any, Any]]
+#: by name, laws of the book: each says what is wrong, nothing where all is well
+Checks = Mapping[str, Callable[["Reading"], Iterable[Sentence | str]]]
+Watches = Sequence[Callable[["Reading"], Iterable[Attention]]]
+Forms = Sequence[Form]
+#: the lines of a book in a month (None: from the beginning) as plain JSON objects
+Rows = Callable[["Reading", Month | None], Sequence[Mapping[str, Any]]]
+
+
+class Book:
+    """The door of a book: what it is called, and who does, answers and looks after what.
+
+    A method imports what it names when it is called: who only asks a book loads nothing that writes in it.
+    """
+
+    name: ClassVar[str]
+    title: ClassVar[str]
+    #: the modules of its folder in which its commands stand
+    command_modules: ClassVar[Sequence[str]] = ("commands",)
+
+    def acts(self) -> Acts:
+        """Each of its commands."""
+        return ()
+
+    def answers(self) -> Answers:
+        """Each of its questions."""
+        return ()
+
+    def checks(self) -> Checks:
+        """What must always hold."""
+        return {}
+
+    def attention(self) -> Watches:
+        """Who finds what a treasurer should look at, for the home page."""
+        return ()
+
+    def forms(self) -> Forms:
+        """Its forms, in the order in which they are offered."""
+        return ()
+
+    def rows(self) -> Rows | None:
+        """Who reads its lines out for the command line; None where it has none."""
+        return None
+
+
+# ---- commands as data: kept beside an entry so that its form opens again, and as pending notes
 
 
 def to_data(command: Command) -> str:

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from kubebuku.books.catalog import books
+from kubebuku.books import catalog
+from kubebuku.books.spec import Rows
 from kubebuku.cli import book_words, output
 from kubebuku.cli.office import reading
 from kubebuku.cli.parsing import Parser, month
-from kubebuku.domain.named import named
 from kubebuku.domain.text import N_
 from kubebuku.reports.catalog import NoSuchBook
 
 if TYPE_CHECKING:
-    from kubebuku.domain.calendar import Month
     from kubebuku.ledger.work import Reading
-
-Rows = Sequence[Mapping[str, Any]]
 
 
 def book_arguments(parser: Parser) -> None:
@@ -43,11 +39,9 @@ def book(args: Namespace) -> int:
     return 0
 
 
-def _reader(name: str) -> Callable[[Reading, Month | None], Rows]:
+def _reader(name: str) -> Rows:
     """The function that reads the book of that name."""
-    readers = {spec.name: spec.rows for spec in books() if spec.rows is not None}
-    dotted = readers.get(name)
-    if dotted is None:
+    rows = catalog.book(name).rows() if name in catalog.NAMES else None
+    if rows is None:
         raise NoSuchBook(name)
-    found: Callable[[Reading, Month | None], Rows] = named(dotted)
-    return found
+    return rows

@@ -14,7 +14,7 @@ import pytest
 
 import kubebuku.books
 from kubebuku.books import catalog
-from kubebuku.books.cash.queries import BoxBalances
+from kubebuku.books.cash.commands import CountBox
 from kubebuku.books.spec import Command, Query
 
 #: What several commands have in common; no command itself.
@@ -39,32 +39,37 @@ def _written(kind: type[Command | Query[Any]]) -> Iterator[type[Command | Query[
         yield from _written(one)
 
 
-def _same(written: Iterator[type], listed: Iterator[str]) -> None:
-    names = {f"{one.__module__}.{one.__qualname__}" for one in written if one.__qualname__ not in SHARED}
-    assert names == {f"kubebuku.books.{called}" for called in listed}
-
-
 def test_every_question_and_every_command_is_listed_by_the_book_in_whose_folder_it_stands() -> None:
     for module in pkgutil.walk_packages(kubebuku.books.__path__, "kubebuku.books."):
         importlib.import_module(module.name)
-    _same(_written(Query), (f"{spec.name}.{called}" for spec in catalog.books() for called in spec.queries))
-    _same(_written(Command), (f"{spec.name}.{called}" for spec in catalog.books() for called in spec.commands))
-    every = {command for name in catalog.NAMES for command in catalog.commands_of(name)}
-    assert set(catalog.commands_by_name().values()) == every
-    assert all(set(spec.undo) <= set(spec.commands) for spec in catalog.books())
+    for kind, listed in (
+        (Query, [(book.name, answer.query) for book in catalog.books() for answer in book.answers()]),
+        (Command, [(book.name, act.command) for book in catalog.books() for act in book.acts()]),
+    ):
+        assert {one for _name, one in listed} == {one for one in _written(kind) if one.__qualname__ not in SHARED}
+        assert [one for name, one in listed if one.__module__.split(".")[2] != name] == []
+        assert len(set(listed)) == len(listed)
+
+
+def test_a_command_is_known_by_its_name_without_who_carries_it_out() -> None:
+    for book in catalog.books():
+        assert set(catalog.commands_of(book.name)) == {act.command for act in book.acts()}
+    assert catalog.commands_by_name()["cash.count_box"] is CountBox
 
 
 def test_what_no_book_lists_is_not_answered() -> None:
     with pytest.raises(KeyError):
-        catalog.query_handler(Foreign)
+        catalog.answer(Foreign)
 
 
-def test_one_question_loads_one_book() -> None:
+def test_one_question_loads_one_book_and_nothing_that_writes_in_it() -> None:
     program = (
         "import sys; from kubebuku.books import catalog; from kubebuku.books.cash.queries import BoxBalances;"
-        "catalog.query_handler(BoxBalances);"
+        "catalog.answer(BoxBalances);"
         "print(*sorted(name for name in sys.modules if name.startswith('kubebuku.books.') and name.count('.') == 3))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["kubebuku.books.cash.book", "kubebuku.books.cash.queries"]
-    assert catalog.query_handler(BoxBalances).startswith("kubebuku.books.cash.")
+    loaded = [name.removeprefix("kubebuku.books.") for name in done.stdout.split()]
+    assert [name for name in loaded if name.endswith(".book")] == ["cash.book"]
+    assert {"cash.queries", "cash.reading"} <= set(loaded)
+    assert {"cash.commands", "cash.handlers", "cash.counting"}.isdisjoint(loaded)

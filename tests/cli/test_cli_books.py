@@ -18,7 +18,7 @@ from kubebuku.domain.entries import PersonId
 from kubebuku.reports.catalog import BOOKS_ALONE
 from tests.cli.running import run
 
-NAMES = [spec.name for spec in books() if spec.rows is not None]
+NAMES = [book.name for book in books() if book.rows() is not None]
 
 
 def read(book: Path, name: str, *more: str) -> list[dict[str, Any]]:

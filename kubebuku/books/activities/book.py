@@ -1,23 +1,48 @@
-"""The activity book as the catalogue lists it."""
+"""The door of the activity book."""
 
 from __future__ import annotations
 
-from kubebuku.books.spec import BookSpec
+from kubebuku.books.spec import Acts, Answers, Book, Checks, Forms, Rows
 from kubebuku.domain.text import N_
 
-_HANDLERS = "kubebuku.books.activities.handlers"
-_READING = "kubebuku.books.activities.reading"
 
-ACTIVITIES = BookSpec(
-    name="activities",
-    title=N_("Activity book"),
-    commands={
-        "commands.WriteActivity": f"{_HANDLERS}:write_activity",
-        "commands.ChangeActivity": f"{_HANDLERS}:change_activity",
-        "commands.StrikeActivity": f"{_HANDLERS}:strike_activity",
-    },
-    queries={"queries.Activities": f"{_READING}:activities", "queries.Activity": f"{_READING}:one_activity"},
-    checks={"activities": f"{_READING}:numbers_gapless"},
-    forms=("kubebuku.books.activities.forms:FORMS",),
-    rows=f"{_READING}:rows",
-)
+class Activities(Book):
+    """See `kubebuku.books.activities`."""
+
+    name = "activities"
+    title = N_("Activity book")
+
+    def acts(self) -> Acts:
+        from kubebuku.books.activities import commands, handlers
+
+        return (
+            commands.WriteActivity.done_by(handlers.write_activity),
+            commands.ChangeActivity.done_by(handlers.change_activity),
+            commands.StrikeActivity.done_by(handlers.strike_activity),
+        )
+
+    def answers(self) -> Answers:
+        from kubebuku.books.activities import queries, reading
+
+        return (
+            queries.Activities.answered_by(reading.activities),
+            queries.Activity.answered_by(reading.one_activity),
+        )
+
+    def checks(self) -> Checks:
+        from kubebuku.books.activities import reading
+
+        return {"activities": reading.numbers_gapless}
+
+    def forms(self) -> Forms:
+        from kubebuku.books.activities import forms
+
+        return forms.FORMS
+
+    def rows(self) -> Rows | None:
+        from kubebuku.books.activities import reading
+
+        return reading.rows
+
+
+ACTIVITIES = Activities()

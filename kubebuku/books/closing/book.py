@@ -1,29 +1,50 @@
-"""Closing as the catalogue lists it."""
+"""The door of closing."""
 
 from __future__ import annotations
 
-from kubebuku.books.spec import BookSpec
+from kubebuku.books.spec import Acts, Answers, Book, Checks, Watches
 from kubebuku.domain.text import N_
 
-_BOOK = "kubebuku.books.closing"
 
-CLOSING = BookSpec(
-    name="closing",
-    title=N_("Closing the books"),
-    commands={
-        "commands.CloseMonth": f"{_BOOK}.months:close_month",
-        "commands.ReopenMonths": f"{_BOOK}.months:reopen_months",
-        "commands.CloseYear": f"{_BOOK}.years:close_year",
-        "commands.ReopenYear": f"{_BOOK}.years:reopen_year",
-    },
-    queries={
-        "queries.Closings": f"{_BOOK}.reading:all_closings",
-        "queries.ClosingState": f"{_BOOK}.reading:closing_state",
-        "queries.ClosingPreview": f"{_BOOK}.reading:closing_preview",
-        "queries.ClosingProof": f"{_BOOK}.reading:closing_proof",
-        "queries.Years": f"{_BOOK}.reading:years",
-        "queries.ClosedUntil": f"{_BOOK}.closed:closed_until",
-    },
-    checks={"years": f"{_BOOK}.watching:years_closed_whole"},
-    attention=(f"{_BOOK}.watching:month_to_close", f"{_BOOK}.watching:year_to_close"),
-)
+class Closing(Book):
+    """See `kubebuku.books.closing`."""
+
+    name = "closing"
+    title = N_("Closing the books")
+
+    def acts(self) -> Acts:
+        from kubebuku.books.closing import commands, months, years
+
+        return (
+            commands.CloseMonth.done_by(months.close_month),
+            commands.ReopenMonths.done_by(months.reopen_months),
+            commands.CloseYear.done_by(years.close_year),
+            commands.ReopenYear.done_by(years.reopen_year),
+        )
+
+    def answers(self) -> Answers:
+        from kubebuku.books.closing import queries, reading
+
+        return (
+            queries.Closings.answered_by(reading.all_closings),
+            queries.ClosingState.answered_by(reading.closing_state),
+            queries.ClosingPreview.answered_by(reading.closing_preview),
+            queries.ClosingProof.answered_by(reading.closing_proof),
+            queries.Years.answered_by(reading.years),
+        )
+
+    def checks(self) -> Checks:
+        from kubebuku.books.closing import watching
+
+        return {"years": watching.years_closed_whole}
+
+    def attention(self) -> Watches:
+        from kubebuku.books.closing import watching
+
+        return (
+            watching.month_to_close,
+            watching.year_to_close,
+        )
+
+
+CLOSING = Closing()

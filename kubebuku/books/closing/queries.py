@@ -14,11 +14,6 @@ if TYPE_CHECKING:
     from kubebuku.books.mending.queries import PendingNote
 
 
-@dataclass(frozen=True)
-class ClosedUntil(Query[Month | None]):
-    """The last closed month, None while every month is open: what every list that offers to mend must know."""
-
-
 @dataclass(frozen=True, slots=True)
 class ClosingRow:
     """A closing ("close") or reopening ("reopen") as it stands in the chain."""

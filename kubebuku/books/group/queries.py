@@ -56,6 +56,11 @@ class Choices:
 
 
 @dataclass(frozen=True)
+class ClosedUntil(Query[Month | None]):
+    """The last closed month, None while every month is open: what every list that offers to mend must know."""
+
+
+@dataclass(frozen=True)
 class GroupChoices(Query[Choices]):
     """The group's settings."""
 

@@ -17,6 +17,7 @@ from kubebuku.books.group.queries import (
     Accounts,
     AttentionList,
     Choices,
+    ClosedUntil,
     DecisionRow,
     Decisions,
     Group,
@@ -26,9 +27,9 @@ from kubebuku.books.group.queries import (
     Units,
 )
 from kubebuku.books.spec import Attention
+from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
-from kubebuku.domain.named import named
-from kubebuku.ledger import balances, settings, struck
+from kubebuku.ledger import balances, closings, settings, struck
 from kubebuku.ledger.tables import decision, kube, person, posting, unit
 from kubebuku.ledger.work import Reading
 
@@ -60,6 +61,11 @@ def group(reading: Reading, query: Group) -> GroupFacts:
         village_head_nip=row.village_head_nip,
         icon=row.icon,
     )
+
+
+def closed_until(reading: Reading, query: ClosedUntil) -> Month | None:
+    """Months close in order: all before it are closed too."""
+    return closings.closed_until(reading.connection)
 
 
 def choices(reading: Reading, query: GroupChoices) -> Choices:
@@ -151,7 +157,7 @@ def decisions(reading: Reading, query: Decisions) -> tuple[DecisionRow, ...]:
 def attention_list(reading: Reading, query: AttentionList) -> tuple[Attention, ...]:
     """Each book's lines, in the order of the books."""
     found: list[Attention] = []
-    for spec in catalog.books():
-        for dotted in spec.attention:
-            found.extend(named(dotted)(reading))
+    for book in catalog.books():
+        for watch in book.attention():
+            found.extend(watch(reading))
     return tuple(found)

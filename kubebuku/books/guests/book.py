@@ -1,23 +1,48 @@
-"""The guest book as the catalogue lists it."""
+"""The door of the guest book."""
 
 from __future__ import annotations
 
-from kubebuku.books.spec import BookSpec
+from kubebuku.books.spec import Acts, Answers, Book, Checks, Forms, Rows
 from kubebuku.domain.text import N_
 
-_HANDLERS = "kubebuku.books.guests.handlers"
-_READING = "kubebuku.books.guests.reading"
 
-GUESTS = BookSpec(
-    name="guests",
-    title=N_("Guest book"),
-    commands={
-        "commands.WriteGuest": f"{_HANDLERS}:write_guest",
-        "commands.ChangeGuest": f"{_HANDLERS}:change_guest",
-        "commands.StrikeGuest": f"{_HANDLERS}:strike_guest",
-    },
-    queries={"queries.Guests": f"{_READING}:guests", "queries.Guest": f"{_READING}:one_guest"},
-    checks={"guests": f"{_READING}:numbers_gapless"},
-    forms=("kubebuku.books.guests.forms:FORMS",),
-    rows=f"{_READING}:rows",
-)
+class Guests(Book):
+    """See `kubebuku.books.guests`."""
+
+    name = "guests"
+    title = N_("Guest book")
+
+    def acts(self) -> Acts:
+        from kubebuku.books.guests import commands, handlers
+
+        return (
+            commands.WriteGuest.done_by(handlers.write_guest),
+            commands.ChangeGuest.done_by(handlers.change_guest),
+            commands.StrikeGuest.done_by(handlers.strike_guest),
+        )
+
+    def answers(self) -> Answers:
+        from kubebuku.books.guests import queries, reading
+
+        return (
+            queries.Guests.answered_by(reading.guests),
+            queries.Guest.answered_by(reading.one_guest),
+        )
+
+    def checks(self) -> Checks:
+        from kubebuku.books.guests import reading
+
+        return {"guests": reading.numbers_gapless}
+
+    def forms(self) -> Forms:
+        from kubebuku.books.guests import forms
+
+        return forms.FORMS
+
+    def rows(self) -> Rows | None:
+        from kubebuku.books.guests import reading
+
+        return reading.rows
+
+
+GUESTS = Guests()

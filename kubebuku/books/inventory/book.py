@@ -1,57 +1,77 @@
-"""The inventory as the catalogue lists it."""
+"""The door of the inventory."""
 
 from __future__ import annotations
 
-from kubebuku.books.spec import BookSpec
+from kubebuku.books.spec import Acts, Answers, Book, Checks, Forms, Rows, Watches
 from kubebuku.domain.text import N_
 
-_HERE = "kubebuku.books.inventory"
 
-INVENTORY = BookSpec(
-    name="inventory",
-    title=N_("Inventory"),
-    commands={
-        "commands.BuyEquipment": f"{_HERE}.handlers:buy_equipment",
-        "commands.ReceiveEquipmentGift": f"{_HERE}.handlers:receive_gift",
-        "commands.ReceiveEquipmentAid": f"{_HERE}.handlers:receive_aid",
-        "commands.ListEquipment": f"{_HERE}.handlers:list_equipment",
-        "commands.ChangeEquipment": f"{_HERE}.handlers:change_equipment",
-        "commands.RepairEquipment": f"{_HERE}.handlers:repair_equipment",
-        "commands.Depreciate": f"{_HERE}.depreciation:depreciate",
-        "commands.SellEquipment": f"{_HERE}.handlers:sell_equipment",
-        "commands.LoseEquipment": f"{_HERE}.handlers:lose_equipment",
-        "commands.RestoreEquipment": f"{_HERE}.handlers:restore_equipment",
-        "commands.ReplaceEquipment": f"{_HERE}.handlers:replace_equipment",
-        "commands.PassOnEquipment": f"{_HERE}.handlers:pass_on_equipment",
-        "commands.CountInventory": f"{_HERE}.counting:count_inventory",
-    },
-    queries={
-        "queries.EquipmentList": f"{_HERE}.reading:equipment_list",
-        "queries.Equipment": f"{_HERE}.reading:equipment_card",
-        "queries.EquipmentChanges": f"{_HERE}.reading:equipment_changes",
-        "queries.DepreciationPreview": f"{_HERE}.depreciation:depreciation_preview",
-        "queries.CountsOfGoods": f"{_HERE}.counted:counts_of_goods",
-        "queries.OneCountOfGoods": f"{_HERE}.counted:one_count_of_goods",
-    },
-    checks={"inventory": f"{_HERE}.reading:ties"},
-    attention=(
-        f"{_HERE}.depreciation:depreciation_due",
-        f"{_HERE}.reading:broken_goods",
-        f"{_HERE}.reading:nameless_goods",
-        f"{_HERE}.counted:goods_not_found",
-        f"{_HERE}.counted:goods_to_count",
-    ),
-    undo={
-        "commands.BuyEquipment": f"{_HERE}.handlers:buy_equipment_undone",
-        "commands.ReceiveEquipmentGift": f"{_HERE}.handlers:receive_gift_undone",
-        "commands.ReceiveEquipmentAid": f"{_HERE}.handlers:receive_aid_undone",
-        "commands.RepairEquipment": f"{_HERE}.handlers:repair_equipment_undone",
-        "commands.Depreciate": f"{_HERE}.depreciation:depreciate_undone",
-        "commands.SellEquipment": f"{_HERE}.handlers:sell_equipment_undone",
-        "commands.LoseEquipment": f"{_HERE}.handlers:lose_equipment_undone",
-        "commands.ReplaceEquipment": f"{_HERE}.handlers:replace_equipment_undone",
-        "commands.PassOnEquipment": f"{_HERE}.handlers:pass_on_equipment_undone",
-    },
-    forms=("kubebuku.books.inventory.forms:COME", "kubebuku.books.inventory.forms:KEEP", "kubebuku.books.inventory.forms:GO"),
-    rows=f"{_HERE}.read_out:rows",
-)
+class Inventory(Book):
+    """See `kubebuku.books.inventory`."""
+
+    name = "inventory"
+    title = N_("Inventory")
+
+    def acts(self) -> Acts:
+        from kubebuku.books.inventory import commands, counting, depreciation, handlers
+
+        return (
+            commands.BuyEquipment.done_by(handlers.buy_equipment, undone_by=handlers.buy_equipment_undone),
+            commands.ReceiveEquipmentGift.done_by(handlers.receive_gift, undone_by=handlers.receive_gift_undone),
+            commands.ReceiveEquipmentAid.done_by(handlers.receive_aid, undone_by=handlers.receive_aid_undone),
+            commands.ListEquipment.done_by(handlers.list_equipment),
+            commands.ChangeEquipment.done_by(handlers.change_equipment),
+            commands.RepairEquipment.done_by(handlers.repair_equipment, undone_by=handlers.repair_equipment_undone),
+            commands.Depreciate.done_by(depreciation.depreciate, undone_by=depreciation.depreciate_undone),
+            commands.SellEquipment.done_by(handlers.sell_equipment, undone_by=handlers.sell_equipment_undone),
+            commands.LoseEquipment.done_by(handlers.lose_equipment, undone_by=handlers.lose_equipment_undone),
+            commands.RestoreEquipment.done_by(handlers.restore_equipment),
+            commands.ReplaceEquipment.done_by(handlers.replace_equipment, undone_by=handlers.replace_equipment_undone),
+            commands.PassOnEquipment.done_by(handlers.pass_on_equipment, undone_by=handlers.pass_on_equipment_undone),
+            commands.CountInventory.done_by(counting.count_inventory),
+        )
+
+    def answers(self) -> Answers:
+        from kubebuku.books.inventory import counted, depreciation, queries, reading
+
+        return (
+            queries.EquipmentList.answered_by(reading.equipment_list),
+            queries.Equipment.answered_by(reading.equipment_card),
+            queries.EquipmentChanges.answered_by(reading.equipment_changes),
+            queries.DepreciationPreview.answered_by(depreciation.depreciation_preview),
+            queries.CountsOfGoods.answered_by(counted.counts_of_goods),
+            queries.OneCountOfGoods.answered_by(counted.one_count_of_goods),
+        )
+
+    def checks(self) -> Checks:
+        from kubebuku.books.inventory import reading
+
+        return {"inventory": reading.ties}
+
+    def attention(self) -> Watches:
+        from kubebuku.books.inventory import counted, depreciation, reading
+
+        return (
+            depreciation.depreciation_due,
+            reading.broken_goods,
+            reading.nameless_goods,
+            counted.goods_not_found,
+            counted.goods_to_count,
+        )
+
+    def forms(self) -> Forms:
+        from kubebuku.books.inventory import forms
+
+        return (
+            *forms.COME,
+            *forms.KEEP,
+            *forms.GO,
+        )
+
+    def rows(self) -> Rows | None:
+        from kubebuku.books.inventory import read_out
+
+        return read_out.rows
+
+
+INVENTORY = Inventory()

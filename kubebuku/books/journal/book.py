@@ -1,21 +1,36 @@
-"""The journal as the catalogue lists it."""
+"""The door of the journal."""
 
 from __future__ import annotations
 
-from kubebuku.books.spec import BookSpec
+from kubebuku.books.spec import Acts, Answers, Book, Watches
 from kubebuku.domain.text import N_
 
-_BOOK = "kubebuku.books.journal"
 
-JOURNAL = BookSpec(
-    name="journal",
-    title=N_("General journal"),
-    commands={"commands.GeneralJournal": f"{_BOOK}.handlers:general_journal"},
-    queries={
-        "queries.SimilarEntries": f"{_BOOK}.reading:similar_entries",
-        "queries.DescriptionsUsed": f"{_BOOK}.reading:descriptions_used",
-        "queries.FrequentForms": f"{_BOOK}.reading:frequent_forms",
-        "queries.NamelessEntries": f"{_BOOK}.nameless:nameless_entries",
-    },
-    attention=(f"{_BOOK}.watching:names_missing",),
-)
+class Journal(Book):
+    """See `kubebuku.books.journal`."""
+
+    name = "journal"
+    title = N_("General journal")
+
+    def acts(self) -> Acts:
+        from kubebuku.books.journal import commands, handlers
+
+        return (commands.GeneralJournal.done_by(handlers.general_journal),)
+
+    def answers(self) -> Answers:
+        from kubebuku.books.journal import nameless, queries, reading
+
+        return (
+            queries.SimilarEntries.answered_by(reading.similar_entries),
+            queries.DescriptionsUsed.answered_by(reading.descriptions_used),
+            queries.FrequentForms.answered_by(reading.frequent_forms),
+            queries.NamelessEntries.answered_by(nameless.nameless_entries),
+        )
+
+    def attention(self) -> Watches:
+        from kubebuku.books.journal import watching
+
+        return (watching.names_missing,)
+
+
+JOURNAL = Journal()

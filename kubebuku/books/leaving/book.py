@@ -1,17 +1,31 @@
-"""Leaving the group as the catalogue lists it."""
+"""The door of leaving the group."""
 
 from __future__ import annotations
 
-from kubebuku.books.spec import BookSpec
+from kubebuku.books.spec import Acts, Answers, Book, Forms
 from kubebuku.domain.text import N_
 
-_BOOK = "kubebuku.books.leaving"
 
-LEAVING = BookSpec(
-    name="leaving",
-    title=N_("A member leaves"),
-    commands={"commands.LeaveGroup": f"{_BOOK}.handlers:leave_group"},
-    undo={"commands.LeaveGroup": f"{_BOOK}.handlers:leaving_undone"},
-    queries={"queries.Leaving": f"{_BOOK}.reading:leaving"},
-    forms=("kubebuku.books.leaving.forms:FORMS",),
-)
+class Leaving(Book):
+    """See `kubebuku.books.leaving`."""
+
+    name = "leaving"
+    title = N_("A member leaves")
+
+    def acts(self) -> Acts:
+        from kubebuku.books.leaving import commands, handlers
+
+        return (commands.LeaveGroup.done_by(handlers.leave_group, undone_by=handlers.leaving_undone),)
+
+    def answers(self) -> Answers:
+        from kubebuku.books.leaving import queries, reading
+
+        return (queries.Leaving.answered_by(reading.leaving),)
+
+    def forms(self) -> Forms:
+        from kubebuku.books.leaving import forms
+
+        return forms.FORMS
+
+
+LEAVING = Leaving()

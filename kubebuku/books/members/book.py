@@ -1,39 +1,63 @@
-"""The book of officers and members as the catalogue lists it."""
+"""The door of the book of officers and members."""
 
 from __future__ import annotations
 
-from kubebuku.books.spec import BookSpec
+from kubebuku.books.spec import Acts, Answers, Book, Forms, Rows, Watches
 from kubebuku.domain.text import N_
 
-_PEOPLE = "kubebuku.books.members.people"
-_OFFICERS = "kubebuku.books.members.officers"
-_READING = "kubebuku.books.members.reading"
 
-MEMBERS = BookSpec(
-    name="members",
-    title=N_("Officers and members"),
-    commands={
-        "commands.AddMember": f"{_PEOPLE}:add_member",
-        "commands.ChangeMember": f"{_PEOPLE}:change_member",
-        "commands.MemberLeaves": f"{_PEOPLE}:member_leaves",
-        "commands.MemberReturns": f"{_PEOPLE}:member_returns",
-        "commands.AddOutsider": f"{_PEOPLE}:add_outsider",
-        "commands.ChangeOutsider": f"{_PEOPLE}:change_outsider",
-        "commands.DeletePerson": f"{_PEOPLE}:delete_person",
-        "commands.AppointOfficer": f"{_OFFICERS}:appoint",
-        "commands.EndTerm": f"{_OFFICERS}:end_term",
-    },
-    queries={
-        "queries.Members": f"{_READING}:members",
-        "queries.Member": f"{_READING}:one_member",
-        "queries.Outsiders": f"{_READING}:outsiders",
-        "queries.People": f"{_READING}:people",
-        "queries.Officers": f"{_READING}:officers",
-        "queries.DoubtsAbout": f"{_READING}:doubts_about",
-        "queries.PersonBalances": "kubebuku.books.members.standing:person_balances",
-        "queries.PersonEntries": "kubebuku.books.members.standing:person_entries",
-    },
-    attention=(f"{_READING}:size_of_group", f"{_READING}:offices_empty"),
-    forms=("kubebuku.books.members.forms:FORMS",),
-    rows="kubebuku.books.members.read_out:rows",
-)
+class Members(Book):
+    """See `kubebuku.books.members`."""
+
+    name = "members"
+    title = N_("Officers and members")
+
+    def acts(self) -> Acts:
+        from kubebuku.books.members import commands, officers, people
+
+        return (
+            commands.AddMember.done_by(people.add_member),
+            commands.ChangeMember.done_by(people.change_member),
+            commands.MemberLeaves.done_by(people.member_leaves),
+            commands.MemberReturns.done_by(people.member_returns),
+            commands.AddOutsider.done_by(people.add_outsider),
+            commands.ChangeOutsider.done_by(people.change_outsider),
+            commands.DeletePerson.done_by(people.delete_person),
+            commands.AppointOfficer.done_by(officers.appoint),
+            commands.EndTerm.done_by(officers.end_term),
+        )
+
+    def answers(self) -> Answers:
+        from kubebuku.books.members import queries, reading, standing
+
+        return (
+            queries.Members.answered_by(reading.members),
+            queries.Member.answered_by(reading.one_member),
+            queries.Outsiders.answered_by(reading.outsiders),
+            queries.People.answered_by(reading.people),
+            queries.Officers.answered_by(reading.officers),
+            queries.DoubtsAbout.answered_by(reading.doubts_about),
+            queries.PersonBalances.answered_by(standing.person_balances),
+            queries.PersonEntries.answered_by(standing.person_entries),
+        )
+
+    def attention(self) -> Watches:
+        from kubebuku.books.members import reading
+
+        return (
+            reading.size_of_group,
+            reading.offices_empty,
+        )
+
+    def forms(self) -> Forms:
+        from kubebuku.books.members import forms
+
+        return forms.FORMS
+
+    def rows(self) -> Rows | None:
+        from kubebuku.books.members import read_out
+
+        return read_out.rows
+
+
+MEMBERS = Members()

@@ -1,28 +1,43 @@
-"""Mending as the catalogue lists it."""
+"""The door of mending."""
 
 from __future__ import annotations
 
-from kubebuku.books.spec import BookSpec
+from kubebuku.books.spec import Acts, Answers, Book, Watches
 from kubebuku.domain.text import N_
 
-_BOOK = "kubebuku.books.mending"
 
-MENDING = BookSpec(
-    name="mending",
-    title=N_("Corrections"),
-    commands={
-        "commands.Undo": f"{_BOOK}.handlers:undo",
-        "commands.Amend": f"{_BOOK}.handlers:amend",
-        "commands.CorrectEarlier": f"{_BOOK}.handlers:correct_earlier",
-        "commands.KeepPending": f"{_BOOK}.pending:keep_pending",
-        "commands.PostPending": f"{_BOOK}.pending:post_pending",
-        "commands.DropPending": f"{_BOOK}.pending:drop_pending",
-    },
-    queries={
-        "queries.EntryStory": f"{_BOOK}.stories:entry_story",
-        "queries.FormFor": f"{_BOOK}.stories:form_for",
-        "queries.PendingNotes": f"{_BOOK}.waiting:pending_notes",
-        "queries.DroppedNotes": f"{_BOOK}.waiting:dropped_notes",
-    },
-    attention=(f"{_BOOK}.watching:notes_waiting",),
-)
+class Mending(Book):
+    """See `kubebuku.books.mending`."""
+
+    name = "mending"
+    title = N_("Corrections")
+
+    def acts(self) -> Acts:
+        from kubebuku.books.mending import commands, handlers, pending
+
+        return (
+            commands.Undo.done_by(handlers.undo),
+            commands.Amend.done_by(handlers.amend),
+            commands.CorrectEarlier.done_by(handlers.correct_earlier),
+            commands.KeepPending.done_by(pending.keep_pending),
+            commands.PostPending.done_by(pending.post_pending),
+            commands.DropPending.done_by(pending.drop_pending),
+        )
+
+    def answers(self) -> Answers:
+        from kubebuku.books.mending import queries, stories, waiting
+
+        return (
+            queries.EntryStory.answered_by(stories.entry_story),
+            queries.FormFor.answered_by(stories.form_for),
+            queries.PendingNotes.answered_by(waiting.pending_notes),
+            queries.DroppedNotes.answered_by(waiting.dropped_notes),
+        )
+
+    def attention(self) -> Watches:
+        from kubebuku.books.mending import watching
+
+        return (watching.notes_waiting,)
+
+
+MENDING = Mending()

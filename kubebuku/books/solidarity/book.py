@@ -1,36 +1,67 @@
-"""The solidarity book as the catalogue lists it."""
+"""The door of the solidarity book."""
 
 from __future__ import annotations
 
-from kubebuku.books.spec import BookSpec
+from kubebuku.books.spec import Acts, Answers, Book, Checks, Forms, Rows, Watches
 from kubebuku.domain.text import N_
 
-_HERE = "kubebuku.books.solidarity"
 
-SOLIDARITY = BookSpec(
-    name="solidarity",
-    title=N_("Solidarity fund"),
-    commands={
-        "commands.SetSolidarityRule": f"{_HERE}.handlers:set_rule",
-        "commands.SetBenefit": f"{_HERE}.handlers:set_benefit",
-        "commands.EndBenefit": f"{_HERE}.handlers:end_benefit",
-        "commands.TakeDues": f"{_HERE}.handlers:take_dues",
-        "commands.SetAside": f"{_HERE}.handlers:set_aside",
-        "commands.GiveBenefit": f"{_HERE}.handlers:give_benefit",
-    },
-    queries={
-        "queries.SolidarityRule": f"{_HERE}.reading:rule_in_force",
-        "queries.SolidarityRules": f"{_HERE}.reading:all_rules",
-        "queries.BenefitKinds": f"{_HERE}.reading:benefit_kinds",
-        "queries.DuesGrid": f"{_HERE}.reading:dues_grid",
-        "queries.DuesDue": f"{_HERE}.reading:dues_due",
-        "queries.SolidarityBook": f"{_HERE}.reading:solidarity_book",
-        "queries.Benefits": f"{_HERE}.reading:benefits",
-        "queries.SolidarityFund": f"{_HERE}.reading:solidarity_fund",
-        "queries.SetAsideSources": f"{_HERE}.sources:set_aside_sources",
-    },
-    checks={"solidarity": f"{_HERE}.reading:fund_ties"},
-    attention=(f"{_HERE}.reading:behind_with_dues", f"{_HERE}.reading:fund_elsewhere", f"{_HERE}.sources:shared_too_much"),
-    forms=("kubebuku.books.solidarity.forms:FORMS",),
-    rows=f"{_HERE}.reading:rows",
-)
+class Solidarity(Book):
+    """See `kubebuku.books.solidarity`."""
+
+    name = "solidarity"
+    title = N_("Solidarity fund")
+
+    def acts(self) -> Acts:
+        from kubebuku.books.solidarity import commands, handlers
+
+        return (
+            commands.SetSolidarityRule.done_by(handlers.set_rule),
+            commands.SetBenefit.done_by(handlers.set_benefit),
+            commands.EndBenefit.done_by(handlers.end_benefit),
+            commands.TakeDues.done_by(handlers.take_dues),
+            commands.SetAside.done_by(handlers.set_aside),
+            commands.GiveBenefit.done_by(handlers.give_benefit),
+        )
+
+    def answers(self) -> Answers:
+        from kubebuku.books.solidarity import queries, reading, sources
+
+        return (
+            queries.SolidarityRule.answered_by(reading.rule_in_force),
+            queries.SolidarityRules.answered_by(reading.all_rules),
+            queries.BenefitKinds.answered_by(reading.benefit_kinds),
+            queries.DuesGrid.answered_by(reading.dues_grid),
+            queries.DuesDue.answered_by(reading.dues_due),
+            queries.SolidarityBook.answered_by(reading.solidarity_book),
+            queries.Benefits.answered_by(reading.benefits),
+            queries.SolidarityFund.answered_by(reading.solidarity_fund),
+            queries.SetAsideSources.answered_by(sources.set_aside_sources),
+        )
+
+    def checks(self) -> Checks:
+        from kubebuku.books.solidarity import reading
+
+        return {"solidarity": reading.fund_ties}
+
+    def attention(self) -> Watches:
+        from kubebuku.books.solidarity import reading, sources
+
+        return (
+            reading.behind_with_dues,
+            reading.fund_elsewhere,
+            sources.shared_too_much,
+        )
+
+    def forms(self) -> Forms:
+        from kubebuku.books.solidarity import forms
+
+        return forms.FORMS
+
+    def rows(self) -> Rows | None:
+        from kubebuku.books.solidarity import reading
+
+        return reading.rows
+
+
+SOLIDARITY = Solidarity()

@@ -12,9 +12,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.closing.queries import ClosedUntil, ClosingState, MonthState
+from kubebuku.books.closing.queries import ClosingState, MonthState
 from kubebuku.books.group.commands import SetChoices
-from kubebuku.books.group.queries import GroupChoices
+from kubebuku.books.group.queries import ClosedUntil, GroupChoices
 from kubebuku.books.spec import Changed
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken

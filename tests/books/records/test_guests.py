@@ -134,4 +134,4 @@ def test_rows_are_plain(trade: Trade) -> None:
             "struck": None,
         }
     ]
-    assert GUESTS.rows == f"{rows.__module__}:rows"
+    assert GUESTS.rows() is rows

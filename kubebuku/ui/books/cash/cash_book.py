@@ -14,7 +14,7 @@ from kubebuku.books.attachments.commands import Owner
 from kubebuku.books.attachments.queries import AttachmentCounts
 from kubebuku.books.cash.queries import BoxBalance, BoxBalances, CashBook, CashRow
 from kubebuku.books.cash.queries import CashBookPage as BookPage
-from kubebuku.books.closing.queries import ClosedUntil
+from kubebuku.books.group.queries import ClosedUntil
 from kubebuku.books.spec import Changed, Door
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.books.cash.queries import EntryRow, Mark, MarkedEntries
-from kubebuku.books.closing.queries import ClosedUntil
+from kubebuku.books.group.queries import ClosedUntil
 from kubebuku.books.journal.queries import NamelessEntries
 from kubebuku.books.spec import Changed
 from kubebuku.domain.calendar import Month

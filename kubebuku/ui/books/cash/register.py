@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.closing.queries import ClosedUntil
-from kubebuku.books.group.queries import AccountBook, AccountLine, AccountPage
+from kubebuku.books.group.queries import AccountBook, AccountLine, AccountPage, ClosedUntil
 from kubebuku.books.spec import Changed
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.closing.queries import ClosedUntil
 from kubebuku.books.enterprise.queries import (
     CapitalByUnit,
     CapitalLine,
@@ -25,7 +24,7 @@ from kubebuku.books.enterprise.queries import (
     UepRecap,
 )
 from kubebuku.books.enterprise.stock_queries import HerdRow, Herds, StockRow, StockValues
-from kubebuku.books.group.queries import UnitRow, Units
+from kubebuku.books.group.queries import ClosedUntil, UnitRow, Units
 from kubebuku.books.spec import Changed
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import UnitId

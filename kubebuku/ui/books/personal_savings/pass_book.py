@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.closing.queries import ClosedUntil
+from kubebuku.books.group.queries import ClosedUntil
 from kubebuku.books.personal_savings.queries import (
     PassBook,
     PassBookPage,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.books.attachments.commands import Owner
-from kubebuku.books.closing.queries import ClosedUntil
+from kubebuku.books.group.queries import ClosedUntil
 from kubebuku.books.savings_loan.instalments import Line, State
 from kubebuku.books.savings_loan.queries import (
     Applications,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kubebuku.app.office import Office
-from kubebuku.books.closing.queries import ClosedUntil
+from kubebuku.books.group.queries import ClosedUntil
 from kubebuku.books.solidarity.queries import (
     BenefitKind,
     BenefitKinds,
