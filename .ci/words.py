@@ -1,6 +1,7 @@
 """Keep the catalogue in step with the code: `make words` writes, `--check` only judges.
 
 Each string that is marked in the code has its Indonesian there, with the same gaps. English is what the code says: it has none.
+No marked string stands inside an f-string, where not every Python finds it.
 Strings no longer in the code are kept while one works, for their translations may be wanted back; `--check` names them,
 `--prune` drops them.
 """
@@ -8,6 +9,7 @@ Strings no longer in the code are kept while one works, for their translations m
 from __future__ import annotations
 
 import argparse
+import ast
 import re
 import sys
 from dataclasses import dataclass
@@ -55,6 +57,31 @@ def marked_in_code(folder: Path = HOUSE / "kubebuku") -> dict[Marked, str]:
             if message:
                 found.setdefault(Marked(context, message, many), source.relative_to(folder.parent).as_posix())
     return found
+
+
+def inside_f_strings(folder: Path = HOUSE / "kubebuku") -> list[str]:
+    """The marked strings inside an f-string, a line each: Babel's reader sees them from Python 3.12 on only."""
+    found = []
+    for source in sorted(folder.rglob("*.py")):
+        f_strings = [node for node in ast.walk(ast.parse(source.read_bytes())) if isinstance(node, ast.JoinedStr)]
+        calls = {
+            (call.lineno, call.col_offset): ast.unparse(call)
+            for f_string in f_strings
+            for call in ast.walk(f_string)
+            if isinstance(call, ast.Call) and _name(call.func) in KEYWORDS
+        }
+        where = source.relative_to(folder.parent).as_posix()
+        found += [
+            f"{where}:{line}: {call}: stands inside an f-string; say it before" for (line, _), call in sorted(calls.items())
+        ]
+    return found
+
+
+def _name(function: ast.expr) -> str | None:
+    """What is called, without the module it is taken from."""
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else None
 
 
 def read() -> polib.POFile:
@@ -155,7 +182,7 @@ def main(arguments: list[str] | None = None) -> int:
         added, left = update(marked, prune=chosen.prune)
         fate = "dropped" if chosen.prune else "kept"
         print(f"{len(marked)} strings in the code, {added} added, {left} no longer marked and {fate}")
-    faults = judge(marked)
+    faults = inside_f_strings() + judge(marked)
     if chosen.check:
         faults += [f"{entry.msgid!r}: the code no longer says it; --prune drops it" for entry in stale(read(), marked)]
     for line in faults:

@@ -44,6 +44,31 @@ def test_sentence_over_two_lines_is_one(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "code",
+    [
+        "a = f\"{name}: {_('paid off')}\"",
+        "a = f\"{name:<{len(_('paid off'))}}\"",
+        "a = f\"{i18n._('paid off')}\"",
+        "a = f\"{', '.join(say(N_('paid off')) for each in rows)}\"",
+        "a = f\"{PN_('loan', 'paid off')}\"",
+        "a = f\"{pgettext('loan', 'paid off')} {name}\"",
+        "a = f\"{ngettext('paid off', 'all paid off', n)}\"",
+        "a = 'plain' f\"{f'{_(summary)}'}\"",
+    ],
+)
+def test_marked_string_inside_an_f_string_is_named_once(code: str, tmp_path: Path) -> None:
+    (tmp_path / "page.py").write_text(f"from i18n import _\n{code}\n", encoding="utf-8")
+    (line,) = words.inside_f_strings(tmp_path)
+    assert line.startswith(f"{tmp_path.name}/page.py:2: ")
+    assert line.endswith(": stands inside an f-string; say it before")
+
+
+def test_f_string_may_hold_what_was_said_before(tmp_path: Path) -> None:
+    (tmp_path / "page.py").write_text("done = _('paid off')\na = f'{name}: {done}' + _('paid off') + f'{say(it)}'\n", "utf-8")
+    assert words.inside_f_strings(tmp_path) == []
+
+
+@pytest.mark.parametrize(
     ("translation", "fault"),
     [
         ("", "not translated"),

@@ -141,7 +141,7 @@ def _help() -> None:
     output.result(_("usage:") + " " + "kubebuku [--lang id|en] " + _("COMMAND BOOK ..."))
     output.result("")
     for name, (_module, summary) in COMMANDS.items():
-        output.result(f"  {name:<12}{_(summary)}")
+        output.result(f"  {name:<12}" + _(summary))
     output.result("")
     output.result(_("Without a command, or with a book alone, the window opens. kubebuku COMMAND --help tells more."))
 

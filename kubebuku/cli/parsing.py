@@ -95,7 +95,7 @@ class Parser(argparse.ArgumentParser):
 
 class _Help(argparse.HelpFormatter):
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
-        super().add_usage(usage, actions, groups, f"{_('usage:')} " if prefix is None else prefix)
+        super().add_usage(usage, actions, groups, _("usage:") + " " if prefix is None else prefix)
 
 
 def day(text: str) -> date:

@@ -33,7 +33,7 @@ from kubebuku.domain.accounts import (
     SOLIDARITY_CASH,
 )
 from kubebuku.domain.money import Rupiah
-from kubebuku.i18n import _, language, rupiah, short_date
+from kubebuku.i18n import _, language, pgettext, rupiah, short_date
 from kubebuku.ui.widgets import Choice, person_choices
 
 
@@ -199,7 +199,8 @@ def loan_labels(office: Office, form: str) -> dict[int, str]:
     running: dict[int, str] = {
         row.loan: f"{row.name} · {row.label} · {rupiah(row.rest)}" for row in loans if row.standing == "running"
     }
-    paid: dict[int, str] = {row.loan: f"{row.name} · {row.label} · {_('paid off')}" for row in loans if row.standing == "paid"}
+    done = pgettext("loan", "paid off")
+    paid: dict[int, str] = {row.loan: f"{row.name} · {row.label} · {done}" for row in loans if row.standing == "paid"}
     return running | paid  # a payment that settled a loan can still be changed
 
 

@@ -365,8 +365,8 @@ def _due_words(card: LoanCardData) -> str:
         total=rupiah(card.due_principal + card.due_fee + row.fine), principal=rupiah(card.due_principal), fee=rupiah(card.due_fee)
     )
     if card.rule.fine is FineKind.NONE:
-        return f"{words} {_('The rules ask no fine.')}"
-    return f"{words} {_('Fine {amount}.').format(amount=rupiah(row.fine))}"
+        return words + " " + _("The rules ask no fine.")
+    return words + " " + _("Fine {amount}.").format(amount=rupiah(row.fine))
 
 
 def _ask(loan: LoanId, office: Office) -> Shown:
