@@ -88,7 +88,7 @@ def write_xlsx(whole: Whole, place: Path) -> None:
     held = _journal_sheet(whole, book.add_worksheet(_("Journal")), styles)
     _balance_sheet(whole, book.add_worksheet(_("Trial balance")), styles, held)
     book.close()
-    place.write_bytes(whole_file.getbuffer())
+    place.write_bytes(whole_file.getvalue())
 
 
 def _journal_sheet(whole: Whole, sheet: Any, styles: dict[str, Any]) -> dict[str, int]:

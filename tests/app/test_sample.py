@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -33,7 +34,7 @@ from tests.builders import PRACTISED_UNTIL as UNTIL
 
 
 def hashes(path: Path) -> list[str]:
-    with sqlite3.connect(path) as book:
+    with closing(sqlite3.connect(path)) as book:
         found = [row[0] for row in book.execute("SELECT hash FROM entry ORDER BY id")]
         return found + [row[0] for row in book.execute("SELECT hash FROM closing ORDER BY id")]
 
