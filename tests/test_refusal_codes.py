@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
+import inspect
 import pkgutil
 import re
+import textwrap
 from collections import defaultdict
 
 import kubebuku
 from kubebuku.domain.errors import RuleBroken, Surroundings, Trouble
+from tests.golden_files import matches_golden
 
+_GAP = re.compile(r"\{(\w+)\}")
 _KEBAB = re.compile(r"[a-z]+[0-9]*(-[a-z0-9]+)*")
 
 
@@ -35,3 +40,29 @@ def test_names_of_refusals_are_written_in_one_way_and_belong_to_one() -> None:
     for kind in kinds:
         owners[kind.code].append(f"{kind.__module__}.{kind.__qualname__}")
     assert {code: names for code, names in owners.items() if len(names) > 1} == {}
+
+
+def test_the_names_of_refusals_stay_the_same() -> None:
+    """Scripts know a refusal by its code; a new one is added to the list, none is renamed or dropped unseen."""
+    matches_golden(__file__, "refusal_codes", "".join(f"{code}\n" for code in sorted(kind.code for kind in _everything())))
+
+
+def test_every_gap_of_a_refusal_is_filled() -> None:
+    empty = {kind.__qualname__: gaps for kind in _everything() if (gaps := _gaps(kind) - _values(kind))}
+    assert empty == {}
+
+
+def _gaps(kind: type[Trouble]) -> set[str]:
+    """The gaps of all sentences that stand in the class itself."""
+    marked = [node.args[-1] for node in ast.walk(_tree(kind)) if isinstance(node, ast.Call) and ast.unparse(node.func) == "N_"]
+    return {gap for one in marked for gap in _GAP.findall(ast.literal_eval(one))}
+
+
+def _values(kind: type[Trouble]) -> set[str]:
+    """What it is raised with, what stands in its class, and what it says itself."""
+    keys = [node.keys for parent in kind.__mro__[:-3] for node in ast.walk(_tree(parent)) if isinstance(node, ast.Dict)]
+    return {*dir(kind), *kind._raised_with, *(key.value for each in keys for key in each if isinstance(key, ast.Constant))}
+
+
+def _tree(kind: type) -> ast.AST:
+    return ast.parse(textwrap.dedent(inspect.getsource(kind)))

@@ -7,19 +7,17 @@ from pathlib import Path
 
 from kubebuku.books.attachments.commands import AddAttachment, Owner
 from kubebuku.domain.errors import Surroundings
-from kubebuku.domain.text import N_, Sentence
+from kubebuku.domain.text import N_
 
 
 class FileUnreadable(Surroundings):
     """Gone, a folder, or not allowed: the stick was pulled out, the phone disconnected."""
 
     code = "attachment-unreadable"
+    wrong = N_("The file {name} cannot be read.")
+    remedy = N_("Connect the phone or the flash disk again, or copy the file to this computer first.")
 
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            Sentence(N_("The file {name} cannot be read."), {"name": name}),
-            remedy=Sentence(N_("Connect the phone or the flash disk again, or copy the file to this computer first.")),
-        )
+    name: str
 
 
 def from_file(path: Path, owner: Owner, owner_id: int) -> AddAttachment:

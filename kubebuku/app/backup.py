@@ -29,28 +29,23 @@ from kubebuku.reports.write import kept_name, placed
 class CopyOntoItself(RuleBroken):
     """The book and its copy would be one file."""
 
-    code = "copy-onto-itself"
+    wrong = N_("{name} is the book itself.")
+    remedy = N_("Choose another place for the copy, best a USB stick.")
+    field = "path"
 
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            Sentence(N_("{name} is the book itself."), {"name": name}),
-            remedy=Sentence(N_("Choose another place for the copy, best a USB stick.")),
-            field="path",
-        )
+    name: str
 
 
 class AnotherGroup(RuleBroken):
     """The copy is that of another group's book."""
 
-    code = "another-group"
+    wrong = N_("The copy is the book of {copy}.")
+    why = N_("The book to be replaced is that of {book}.")
+    remedy = N_("Choose a copy of the same book.")
+    field = "path"
 
-    def __init__(self, copy: str, book: str) -> None:
-        super().__init__(
-            Sentence(N_("The copy is the book of {copy}."), {"copy": copy}),
-            Sentence(N_("The book to be replaced is that of {book}."), {"book": book}),
-            Sentence(N_("Choose a copy of the same book.")),
-            field="path",
-        )
+    copy: str
+    book: str
 
 
 @dataclass(frozen=True, slots=True)

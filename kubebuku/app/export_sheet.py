@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import xlsxwriter
 
 from kubebuku.domain.errors import RuleBroken
-from kubebuku.domain.text import N_, PN_, Sentence
+from kubebuku.domain.text import N_, PN_
 from kubebuku.i18n import _, say
 
 if TYPE_CHECKING:
@@ -28,14 +28,12 @@ _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 class TooManyRows(RuleBroken):
     """More postings than a sheet has rows."""
 
-    code = "too-many-rows"
+    wrong = N_("This book has more lines than a sheet holds: {found}.")
+    why = N_("A sheet holds {most}.")
+    remedy = N_("Export it as CSV.")
+    most = MOST_ROWS - 1
 
-    def __init__(self, found: int) -> None:
-        super().__init__(
-            Sentence(N_("This book has more lines than a sheet holds: {found}."), {"found": found}),
-            Sentence(N_("A sheet holds {most}."), {"most": MOST_ROWS - 1}),
-            Sentence(N_("Export it as CSV.")),
-        )
+    found: int
 
 
 def _rows(whole: Whole) -> Iterator[list[Any]]:

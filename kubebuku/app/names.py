@@ -11,34 +11,32 @@ from sqlalchemy import Connection, select
 from kubebuku.books.members.tables import member
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.names import clean_name
-from kubebuku.domain.text import N_, Sentence
+from kubebuku.domain.text import N_
 from kubebuku.ledger.tables import person, unit
 
 
 class NameUnknown(RuleBroken):
     """Nobody and nothing of that name."""
 
-    code = "name-unknown"
+    wrong = N_("There is no {written} in this book.")
+    remedy = N_("Write the name as it stands in the book, or add it first.")
 
-    def __init__(self, written: str, field: str) -> None:
-        super().__init__(
-            Sentence(N_("There is no {written} in this book."), {"written": written}),
-            remedy=Sentence(N_("Write the name as it stands in the book, or add it first.")),
-            field=field,
-        )
+    written: str
+    field: str
 
 
 class NameAmbiguous(RuleBroken):
     """Two people have this name; a name alone never finds one of them."""
 
-    code = "name-ambiguous"
+    wrong = N_("{written} is the name of several people.")
+    remedy = N_("Write which one: {choices}.")
+    field = "person"
 
-    def __init__(self, written: str, choices: list[str]) -> None:
-        super().__init__(
-            Sentence(N_("{written} is the name of several people."), {"written": written}),
-            remedy=Sentence(N_("Write which one: {choices}."), {"choices": ", ".join(choices)}),
-            field="person",
-        )
+    written: str
+    choices: list[str]
+
+    def __post_init__(self) -> None:
+        self.said = {"choices": ", ".join(self.choices)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from kubebuku.app import backup
 from kubebuku.domain.errors import Surroundings
-from kubebuku.domain.text import N_, Sentence
+from kubebuku.domain.text import N_
 from kubebuku.ledger import db, proof
 from kubebuku.ledger import file as bookfile
 from kubebuku.ledger.journal import head
@@ -24,14 +24,12 @@ from kubebuku.reports.write import placed
 class UpgradeFailed(Surroundings):
     """A step failed, or the book could not be proved after it."""
 
-    code = "upgrade-failed"
+    wrong = N_("{name} could not be brought to the present form: {what}.")
+    why = N_("The book is as it was.")
+    remedy = N_("Keep the book and report this; the older program still opens it.")
 
-    def __init__(self, name: str, what: str) -> None:
-        super().__init__(
-            Sentence(N_("{name} could not be brought to the present form: {what}."), {"name": name, "what": what}),
-            Sentence(N_("The book is as it was.")),
-            Sentence(N_("Keep the book and report this; the older program still opens it.")),
-        )
+    name: str
+    what: str
 
 
 @dataclass(frozen=True, slots=True)

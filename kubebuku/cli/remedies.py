@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kubebuku.domain.errors import Trouble
+from kubebuku import i18n
+from kubebuku.domain.errors import Marked, Trouble
 from kubebuku.domain.refusals import DimensionMissing
 from kubebuku.domain.text import N_, Sentence
-from kubebuku.i18n import say
 
 _NAME_ANOTHER_FILE = N_("Write the name of another file.")
 
@@ -46,12 +46,12 @@ REMEDIES: dict[str, str] = {
 
 def explain(trouble: Trouble) -> str:
     """All that a refusal has to say, in one line, ending in what can be typed."""
-    parts = [part for part in (trouble.wrong, trouble.found, _remedy(trouble)) if part is not None]
-    return " ".join(say(part) for part in parts)
+    trouble.advise(_remedy(trouble))
+    return i18n.explain(trouble)
 
 
-def _remedy(trouble: Trouble) -> Sentence | None:
+def _remedy(trouble: Trouble) -> Marked | None:
     if isinstance(trouble, DimensionMissing):
         return Sentence(N_("Add the key {key} to this posting."), {"key": trouble.dimension})
     words = REMEDIES.get(trouble.code)
-    return trouble.remedy if words is None else Sentence(words)
+    return trouble.remedy if words is None else words

@@ -81,7 +81,7 @@ def _read_figure(body: str, typed: Typed, offset: int) -> Rupiah:
             if not any(other.isdecimal() for other in body) and any(other.isalpha() for other in body):
                 raise AmountInWords(typed.shown)
             slip = all(other in _FIGURE_SIGNS or other in LOOKS_LIKE for other in body)
-            raise AmountUnclear(sign, typed.places[offset + place], meant=LOOKS_LIKE[sign] if slip else None)
+            raise AmountUnclear(sign, typed.places[offset + place], digit=LOOKS_LIKE[sign] if slip else None)
     whole, comma, part = body.partition(",")
     amount = _whole(whole)
     if amount is None or (comma and not (part and part.isdecimal())):

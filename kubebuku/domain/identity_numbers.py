@@ -32,93 +32,84 @@ class IdentityRefused(RuleBroken):
 class IdentityLetters(IdentityRefused):
     """Something other than digits. `place` counts from 0 in the text without its spaces, points and dashes."""
 
-    code = "identity-letters"
+    wrong = N_('The {label} has "{sign}" at place {place}.')
+    why = N_("It has 16 digits and nothing else.")
+    remedy = N_("Copy it from the card, or leave it empty until the card is there.")
 
-    def __init__(self, label: str, sign: str, place: int) -> None:
-        super().__init__(
-            Sentence(N_('The {label} has "{sign}" at place {place}.'), {"label": label, "sign": sign, "place": place + 1}),
-            Sentence(N_("It has 16 digits and nothing else.")),
-            Sentence(N_("Copy it from the card, or leave it empty until the card is there.")),
-        )
-        self.place = place
+    label: str
+    sign: str
+    place: int
+
+    def __post_init__(self) -> None:
+        self.said = {"place": self.place + 1}
 
 
 class IdentityLength(IdentityRefused):
     """Not 16 digits."""
 
-    code = "identity-length"
+    wrong = N_("The {label} has {digits} digits.")
+    why = N_("It has 16 digits and nothing else.")
+    remedy = N_("Copy it from the card, or leave it empty until the card is there.")
 
-    def __init__(self, label: str, digits: int) -> None:
-        super().__init__(
-            Sentence(N_("The {label} has {digits} digits."), {"label": label, "digits": digits}),
-            Sentence(N_("It has 16 digits and nothing else.")),
-            Sentence(N_("Copy it from the card, or leave it empty until the card is there.")),
-        )
+    label: str
+    digits: int
 
 
 class IdentityRounded(IdentityRefused):
     """A number that a spreadsheet has rounded, such as 3,17501E+15: the last digits are already lost."""
 
-    code = "identity-rounded"
+    wrong = N_("The {label} came from a sheet that has rounded it: {written}.")
+    why = N_("Its last digits are lost.")
+    remedy = N_("Make the column Text in the sheet and type the number again.")
 
-    def __init__(self, label: str, written: str) -> None:
-        super().__init__(
-            Sentence(N_("The {label} came from a sheet that has rounded it: {written}."), {"label": label, "written": written}),
-            Sentence(N_("Its last digits are lost.")),
-            Sentence(N_("Make the column Text in the sheet and type the number again.")),
-        )
+    label: str
+    written: str
 
 
 class IdentityDay(IdentityRefused):
     """A day part that neither a man's, a woman's nor a family card's number can have."""
 
-    code = "identity-day"
+    wrong = N_("The {label} cannot be right: digits 7 and 8 are {part}.")
+    why = N_("They are a day: 01 to 31, for women 41 to 71.")
+    remedy = N_("Copy it from the card, or leave it empty until the card is there.")
 
-    def __init__(self, label: str, part: str, *, women: bool) -> None:
-        super().__init__(
-            Sentence(N_("The {label} cannot be right: digits 7 and 8 are {part}."), {"label": label, "part": part}),
-            Sentence(N_("They are a day: 01 to 31, for women 41 to 71.")) if women else Sentence(N_("They are a day: 01 to 31.")),
-            Sentence(N_("Copy it from the card, or leave it empty until the card is there.")),
-        )
+    label: str
+    part: str
+    women: bool
+
+    def __post_init__(self) -> None:
+        if not self.women:
+            self.why = N_("They are a day: 01 to 31.")
 
 
 class IdentityMonth(IdentityRefused):
     """A month part of 00 or above 12."""
 
-    code = "identity-month"
+    wrong = N_("The {label} cannot be right: digits 9 and 10 are {part}.")
+    why = N_("They are a month: 01 to 12.")
+    remedy = N_("Copy it from the card, or leave it empty until the card is there.")
 
-    def __init__(self, label: str, part: str) -> None:
-        super().__init__(
-            Sentence(N_("The {label} cannot be right: digits 9 and 10 are {part}."), {"label": label, "part": part}),
-            Sentence(N_("They are a month: 01 to 12.")),
-            Sentence(N_("Copy it from the card, or leave it empty until the card is there.")),
-        )
+    label: str
+    part: str
 
 
 class IdentitySerial(IdentityRefused):
     """A running number of 0000; it begins with 0001."""
 
-    code = "identity-serial"
+    wrong = N_("The {label} cannot be right: it ends in 0000.")
+    why = N_("Its last four digits begin with 0001.")
+    remedy = N_("Copy it from the card, or leave it empty until the card is there.")
 
-    def __init__(self, label: str) -> None:
-        super().__init__(
-            Sentence(N_("The {label} cannot be right: it ends in 0000."), {"label": label}),
-            Sentence(N_("Its last four digits begin with 0001.")),
-            Sentence(N_("Copy it from the card, or leave it empty until the card is there.")),
-        )
+    label: str
 
 
 class FamilyCardIsPerson(IdentityRefused):
     """The same number given as NIK and as No. KK."""
 
     code = "identity-same"
-
-    def __init__(self) -> None:
-        super().__init__(
-            Sentence(N_("NIK and No. KK are the same number.")),
-            Sentence(N_("The NIK stands on the KTP, the No. KK at the top of the family card.")),
-            Sentence(N_("Correct one of the two, or leave it empty until the card is there.")),
-        )
+    wrong = N_("NIK and No. KK are the same number.")
+    why = N_("The NIK stands on the KTP, the No. KK at the top of the family card.")
+    remedy = N_("Correct one of the two, or leave it empty until the card is there.")
 
 
 @dataclass(frozen=True, slots=True)

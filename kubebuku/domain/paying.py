@@ -7,7 +7,7 @@ from enum import Enum
 
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
-from kubebuku.domain.text import N_, PN_, Sentence
+from kubebuku.domain.text import N_, PN_
 
 
 class Paying(Enum):
@@ -59,52 +59,38 @@ def settle(price: Rupiah, paying: Paying, paid: Rupiah | None = None, deposit: R
 class PartMissing(RuleBroken):
     """Part of it now, but not how much."""
 
-    code = "part-missing"
-
-    def __init__(self) -> None:
-        super().__init__(
-            Sentence(N_("How much is paid now is not written yet.")),
-            remedy=Sentence(N_("Write the part that is paid now, or choose that all or nothing is paid now.")),
-            field="paid",
-        )
+    wrong = N_("How much is paid now is not written yet.")
+    remedy = N_("Write the part that is paid now, or choose that all or nothing is paid now.")
+    field = "paid"
 
 
 class PartTooLarge(RuleBroken):
     """The part paid now is the whole or more."""
 
-    code = "part-too-large"
+    wrong = N_("The part paid now is not smaller than what is to be paid.")
+    why = N_("Paid now {paid}, to be paid {rest}.")
+    remedy = N_("Write a smaller part, or choose that all of it is paid now.")
+    field = "paid"
 
-    def __init__(self, paid: Rupiah, rest: Rupiah) -> None:
-        super().__init__(
-            Sentence(N_("The part paid now is not smaller than what is to be paid.")),
-            Sentence(N_("Paid now {paid}, to be paid {rest}."), {"paid": paid, "rest": rest}),
-            Sentence(N_("Write a smaller part, or choose that all of it is paid now.")),
-            field="paid",
-        )
+    paid: Rupiah
+    rest: Rupiah
 
 
 class DepositTooLarge(RuleBroken):
     """More is taken from the deposit than the whole price."""
 
-    code = "deposit-too-large"
+    wrong = N_("The deposit used is larger than the price.")
+    why = N_("Deposit used {deposit}, price {price}.")
+    remedy = N_("Use at most {price} of the deposit; the rest stays as a deposit or is given back.")
+    field = "deposit"
 
-    def __init__(self, deposit: Rupiah, price: Rupiah) -> None:
-        super().__init__(
-            Sentence(N_("The deposit used is larger than the price.")),
-            Sentence(N_("Deposit used {deposit}, price {price}."), {"deposit": deposit, "price": price}),
-            Sentence(N_("Use at most {price} of the deposit; the rest stays as a deposit or is given back."), {"price": price}),
-            field="deposit",
-        )
+    deposit: Rupiah
+    price: Rupiah
 
 
 class NameNeeded(RuleBroken):
     """Money stays owed, or was paid ahead, and nobody is named."""
 
-    code = "name-needed"
-
-    def __init__(self) -> None:
-        super().__init__(
-            Sentence(N_("It is not written who owes or is owed the money.")),
-            remedy=Sentence(N_("Choose the person or shop; a new name can be added.")),
-            field="person",
-        )
+    wrong = N_("It is not written who owes or is owed the money.")
+    remedy = N_("Choose the person or shop; a new name can be added.")
+    field = "person"

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from kubebuku.domain.errors import RuleBroken
-from kubebuku.domain.text import N_, Sentence
+from kubebuku.domain.text import N_
 
 _WRITTEN = re.compile(r"(\d{1,4})(?:[,.](\d{1,6}))?\s*%?", re.ASCII)
 
@@ -14,14 +14,11 @@ _WRITTEN = re.compile(r"(\d{1,4})(?:[,.](\d{1,6}))?\s*%?", re.ASCII)
 class NotAPercent(RuleBroken):
     """Something else where a share belongs."""
 
-    code = "not-a-percent"
+    wrong = N_("“{found}” is not a share in per cent")
+    remedy = N_("Write it with figures, for example 2 or 1,5.")
 
-    def __init__(self, found: str, field: str | None) -> None:
-        super().__init__(
-            Sentence(N_("“{found}” is not a share in per cent"), {"found": found}),
-            remedy=Sentence(N_("Write it with figures, for example 2 or 1,5.")),
-            field=field,
-        )
+    found: str
+    field: str | None
 
 
 def read_percent(text: str, field: str | None = None) -> Fraction:

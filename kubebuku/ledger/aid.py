@@ -11,9 +11,9 @@ from sqlalchemy import Connection, Named, Table, TypedColumns, insert, select
 
 from kubebuku.domain.aid import AidKind, AidRole
 from kubebuku.domain.entries import EntryId, PersonId
-from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.errors import Numeral, RuleBroken
 from kubebuku.domain.names import clean_name, name_key
-from kubebuku.domain.text import N_, Sentence
+from kubebuku.domain.text import N_
 from kubebuku.ledger.demands import need_person
 from kubebuku.ledger.tables import metadata
 
@@ -47,56 +47,44 @@ aid_entry = Table("aid_entry", metadata, AidEntryColumns)
 class AidUnknown(RuleBroken):
     """No aid of that number."""
 
-    code = "aid-unknown"
+    wrong = N_("There is no aid {id} in this book.")
+    remedy = N_("Write down first that the aid was received.")
+    field = "aid"
 
-    def __init__(self, id_: int) -> None:
-        super().__init__(
-            Sentence(N_("There is no aid {id} in this book."), {"id": str(id_)}),
-            remedy=Sentence(N_("Write down first that the aid was received.")),
-            field="aid",
-        )
+    id: Numeral
 
 
 class AidOfOtherKind(RuleBroken):
     """One programme of one year is a grant, a loan or revolving, not two of them."""
 
-    code = "aid-of-other-kind"
+    wrong = N_("{label} {year} is already in the book as another kind of aid.")
+    why = N_("Grant, loan and revolving aid are kept apart.")
+    remedy = N_("Choose the same kind, or write another name for this programme.")
+    field = "kind"
 
-    def __init__(self, label: str, year: int) -> None:
-        super().__init__(
-            Sentence(N_("{label} {year} is already in the book as another kind of aid."), {"label": label, "year": str(year)}),
-            Sentence(N_("Grant, loan and revolving aid are kept apart.")),
-            Sentence(N_("Choose the same kind, or write another name for this programme.")),
-            field="kind",
-        )
+    label: str
+    year: Numeral
 
 
 class GiverMissing(RuleBroken):
     """Aid that is paid back or passed on without the name of who gave it."""
 
-    code = "giver-missing"
-
-    def __init__(self) -> None:
-        super().__init__(
-            Sentence(N_("It is not written who gave this aid.")),
-            Sentence(N_("Aid that is paid back or passed on is owed to somebody.")),
-            Sentence(N_("Choose the office or programme that gave it; a new name can be added.")),
-            field="giver",
-        )
+    wrong = N_("It is not written who gave this aid.")
+    why = N_("Aid that is paid back or passed on is owed to somebody.")
+    remedy = N_("Choose the office or programme that gave it; a new name can be added.")
+    field = "giver"
 
 
 class YearUnlikely(RuleBroken):
     """Programmes are of 1980 to next year (the first Kube are of 1982)."""
 
-    code = "year-unlikely"
+    wrong = N_("The year {year} cannot be that of an aid.")
+    why = N_("Aid is of the years 1980 to {latest}.")
+    remedy = N_("Write the year of the programme in four digits.")
+    field = "year"
 
-    def __init__(self, year: int, latest: int) -> None:
-        super().__init__(
-            Sentence(N_("The year {year} cannot be that of an aid."), {"year": str(year)}),
-            Sentence(N_("Aid is of the years 1980 to {latest}."), {"latest": str(latest)}),
-            Sentence(N_("Write the year of the programme in four digits.")),
-            field="year",
-        )
+    year: Numeral
+    latest: Numeral
 
 
 def find_or_add(

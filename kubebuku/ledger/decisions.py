@@ -7,9 +7,9 @@ from datetime import date
 from sqlalchemy import Connection, insert, select, text
 
 from kubebuku.domain.entries import BuktiNumber, DecisionId
-from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.errors import Numeral, RuleBroken
 from kubebuku.domain.names import clean_text
-from kubebuku.domain.text import N_, Sentence
+from kubebuku.domain.text import N_
 from kubebuku.ledger.tables import decision, entry
 from kubebuku.ledger.work import Work
 
@@ -20,14 +20,11 @@ LONGEST_DECISION = 200
 class DecisionUnknown(RuleBroken):
     """No decision of that number, or it was withdrawn."""
 
-    code = "decision-unknown"
+    wrong = N_("There is no decision {id} in this book.")
+    remedy = N_("Choose it from the list, or write what was decided and when.")
+    field = "decision"
 
-    def __init__(self, id_: int) -> None:
-        super().__init__(
-            Sentence(N_("There is no decision {id} in this book."), {"id": str(id_)}),
-            remedy=Sentence(N_("Choose it from the list, or write what was decided and when.")),
-            field="decision",
-        )
+    id: Numeral
 
 
 def decide(work: Work, words: str, on: date) -> DecisionId:

@@ -13,7 +13,7 @@ from kubebuku.domain.entries import PersonId, UnitId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.refusals import BalanceShort, BeforeOpening, DimensionUnknown
-from kubebuku.domain.text import N_, Sentence
+from kubebuku.domain.text import N_
 from kubebuku.ledger import balances
 from kubebuku.ledger.tables import kube, person, posting, unit
 from kubebuku.ledger.work import Reading, Work
@@ -22,59 +22,48 @@ from kubebuku.ledger.work import Reading, Work
 class NotABox(RuleBroken):
     """The account named as a place of money is none."""
 
-    code = "not-a-box"
+    wrong = N_("{account} is no place where money lies.")
+    remedy = N_("Choose a place of money from the list.")
+    field = "box"
 
-    def __init__(self, account: str) -> None:
-        super().__init__(
-            Sentence(N_("{account} is no place where money lies."), {"account": account}),
-            remedy=Sentence(N_("Choose a place of money from the list.")),
-            field="box",
-        )
+    account: str
 
 
 class UnitMissing(RuleBroken):
     """An act of a business, and none is named."""
 
-    code = "unit-missing"
-
-    def __init__(self) -> None:
-        super().__init__(
-            Sentence(N_("It is not written which business this belongs to.")),
-            remedy=Sentence(N_("Choose the business.")),
-            field="unit",
-        )
+    wrong = N_("It is not written which business this belongs to.")
+    remedy = N_("Choose the business.")
+    field = "unit"
 
 
 class UnitNotOpen(RuleBroken):
     """The business was not yet open, or is closed, on that day."""
 
-    code = "unit-not-open"
+    wrong = N_("The business {label} was not open yet on {found}.")
+    why = N_("It was opened on {opened}.")
+    remedy = N_("Choose another business or another date.")
+    field = "unit"
 
-    def __init__(self, label: str, found: date, opened: date, closed: date | None) -> None:
-        was_closed = closed is not None and found > closed
-        super().__init__(
-            Sentence(N_("The business {label} is closed."), {"label": label})
-            if was_closed
-            else Sentence(N_("The business {label} was not open yet on {found}."), {"label": label, "found": found}),
-            Sentence(N_("It was closed on {closed}."), {"closed": closed})
-            if was_closed
-            else Sentence(N_("It was opened on {opened}."), {"opened": opened}),
-            Sentence(N_("Choose another business or another date.")),
-            field="unit",
-        )
+    label: str
+    found: date
+    opened: date
+    closed: date | None
+
+    def __post_init__(self) -> None:
+        if self.closed is not None and self.found > self.closed:
+            self.wrong = N_("The business {label} is closed.")
+            self.why = N_("It was closed on {closed}.")
 
 
 class UnitIsSavingsLoan(RuleBroken):
     """The built-in savings-loan unit sells and buys nothing."""
 
-    code = "unit-is-savings-loan"
+    wrong = N_("{label} is not one of the businesses that sell or hire out.")
+    remedy = N_("Choose the business.")
+    field = "unit"
 
-    def __init__(self, label: str) -> None:
-        super().__init__(
-            Sentence(N_("{label} is not one of the businesses that sell or hire out."), {"label": label}),
-            remedy=Sentence(N_("Choose the business.")),
-            field="unit",
-        )
+    label: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,73 +58,67 @@ _OPENING = (
 class DuesNotAsked(RuleBroken):
     """No amount is in force for that month."""
 
-    code = "dues-not-asked"
+    wrong = N_("Nothing is asked of the members for {month}.")
+    why = N_("How much is paid, and from when, is decided by the group.")
+    remedy = N_("Write first how much is paid and from which month.")
 
-    def __init__(self, month: Month, field: str) -> None:
-        super().__init__(
-            Sentence(N_("Nothing is asked of the members for {month}."), {"month": month}),
-            Sentence(N_("How much is paid, and from when, is decided by the group.")),
-            Sentence(N_("Write first how much is paid and from which month.")),
-            field=field,
-        )
+    month: Month
+    field: str
 
 
 class DuesBeforeJoining(RuleBroken):
     """A month in which the person was no member yet."""
 
-    code = "dues-before-joining"
+    wrong = N_("{name} was not a member yet in {month}.")
+    why = N_("{name} joined in {joined}.")
+    remedy = N_("Choose {joined} or a later month.")
 
-    def __init__(self, name: str, month: Month, joined: Month, field: str) -> None:
-        super().__init__(
-            Sentence(N_("{name} was not a member yet in {month}."), {"name": name, "month": month}),
-            Sentence(N_("{name} joined in {joined}."), {"name": name, "joined": joined}),
-            Sentence(N_("Choose {joined} or a later month."), {"joined": joined}),
-            field=field,
-        )
+    name: str
+    month: Month
+    joined: Month
+    field: str
 
 
 class DuesPaidAlready(RuleBroken):
     """Nothing is lacking of that month."""
 
-    code = "dues-paid-already"
+    wrong = N_("{name} has already paid {months}.")
+    remedy = N_("Choose a month that is not paid yet.")
 
-    def __init__(self, name: str, months: Sequence[Month], field: str) -> None:
-        super().__init__(
-            Sentence(N_("{name} has already paid {months}."), {"name": name, "months": list(months)}),
-            remedy=Sentence(N_("Choose a month that is not paid yet.")),
-            field=field,
-        )
+    name: str
+    months: Sequence[Month]
+    field: str
+
+    def __post_init__(self) -> None:
+        self.said = {"months": list(self.months)}
 
 
 class DuesTooMuch(RuleBroken):
     """More money than the months cost."""
 
-    code = "dues-too-much"
+    wrong = N_("The money is more than what is paid for these months.")
+    why = N_("{months} months lack {most}, written is {amount}: too much by {more}.")
+    remedy = N_("Choose more months, or write at most {most}.")
 
-    def __init__(self, months: int, amount: Rupiah, most: Rupiah, field: str) -> None:
-        super().__init__(
-            Sentence(N_("The money is more than what is paid for these months.")),
-            Sentence(
-                N_("{months} months lack {most}, written is {amount}: too much by {more}."),
-                {"months": months, "most": most, "amount": amount, "more": amount - most},
-            ),
-            Sentence(N_("Choose more months, or write at most {most}."), {"most": most}),
-            field=field,
-        )
+    months: int
+    amount: Rupiah
+    most: Rupiah
+    field: str
+
+    def __post_init__(self) -> None:
+        self.said = {"more": self.amount - self.most}
 
 
 class DuesTooFarAhead(RuleBroken):
     """Paid for years ahead: a slip of the year."""
 
-    code = "dues-too-far-ahead"
+    wrong = N_("{month} is too far ahead.")
+    why = N_("Dues are taken until {farthest} at most.")
+    remedy = N_("Choose an earlier month.")
 
-    def __init__(self, month: Month, farthest: Month, field: str) -> None:
-        super().__init__(
-            Sentence(N_("{month} is too far ahead."), {"month": month}),
-            Sentence(N_("Dues are taken until {farthest} at most."), {"farthest": farthest}),
-            Sentence(N_("Choose an earlier month.")),
-            field=field,
-        )
+    month: Month
+    farthest: Month
+    field: str
 
 
 # -------------------------------------------------------------------------------------------------------------- reading

@@ -16,7 +16,7 @@ from PIL import Image, ImageOps
 
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.sizes import MEGABYTE, megabytes
-from kubebuku.domain.text import N_, Sentence
+from kubebuku.domain.text import N_
 
 #: What may be given: a photo before it is made smaller, a PDF, which is kept as it is.
 LARGEST_PHOTO, LARGEST_PDF = 20 * MEGABYTE, 5 * MEGABYTE
@@ -42,56 +42,47 @@ class Mime(Enum):
 class AttachmentTooLarge(RuleBroken):
     """More bytes than a book should carry; `size` and `most` in bytes."""
 
-    code = "attachment-too-large"
+    wrong = N_("The file has {size}, that is too much.")
+    why = N_("At most {most}.")
+    remedy = N_("Take a new photo with a smaller size, or photograph the paper instead of scanning it.")
+    field = "data"
 
-    def __init__(self, size: int, most: int) -> None:
-        super().__init__(
-            Sentence(N_("The file has {size}, that is too much."), {"size": megabytes(size)}),
-            Sentence(N_("At most {most}."), {"most": megabytes(most)}),
-            Sentence(N_("Take a new photo with a smaller size, or photograph the paper instead of scanning it.")),
-            field="data",
-        )
+    size: int
+    most: int
+
+    def __post_init__(self) -> None:
+        self.said = {"size": megabytes(self.size), "most": megabytes(self.most)}
 
 
 class AttachmentKind(RuleBroken):
     """Neither JPEG nor PNG nor PDF, whatever its name says."""
 
-    code = "attachment-kind"
-
-    def __init__(self) -> None:
-        super().__init__(
-            Sentence(N_("This file is neither a photo nor a PDF.")),
-            Sentence(N_("Photos as JPEG or PNG and papers as PDF can be kept.")),
-            Sentence(N_("Choose the photo of the nota, or photograph it again.")),
-            field="data",
-        )
+    wrong = N_("This file is neither a photo nor a PDF.")
+    why = N_("Photos as JPEG or PNG and papers as PDF can be kept.")
+    remedy = N_("Choose the photo of the nota, or photograph it again.")
+    field = "data"
 
 
 class AttachmentBroken(RuleBroken):
     """It begins like a photo or a PDF and cannot be read."""
 
-    code = "attachment-broken"
-
-    def __init__(self) -> None:
-        super().__init__(
-            Sentence(N_("The file is damaged and cannot be read.")),
-            remedy=Sentence(N_("Copy it again from the phone, or take the photo once more.")),
-            field="data",
-        )
+    wrong = N_("The file is damaged and cannot be read.")
+    remedy = N_("Copy it again from the phone, or take the photo once more.")
+    field = "data"
 
 
 class TooManyPoints(RuleBroken):
     """A picture that would fill the memory when it is opened."""
 
     code = "attachment-points"
+    wrong = N_("The picture is too large: {width} x {height} points.")
+    why = N_("At most {most} points together.")
+    remedy = N_("Take a new photo with a smaller size.")
+    field = "data"
 
-    def __init__(self, width: int, height: int, most: int) -> None:
-        super().__init__(
-            Sentence(N_("The picture is too large: {width} x {height} points."), {"width": width, "height": height}),
-            Sentence(N_("At most {most} points together."), {"most": most}),
-            Sentence(N_("Take a new photo with a smaller size.")),
-            field="data",
-        )
+    width: int
+    height: int
+    most: int
 
 
 @dataclass(frozen=True, slots=True)

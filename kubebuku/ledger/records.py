@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.errors import Numeral, RuleBroken
 from kubebuku.domain.names import clean_text
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger.work import Reading
@@ -19,83 +19,68 @@ SHORT, REASON = 120, 200
 class DayAhead(RuleBroken):
     """What is recorded has happened, tomorrow at the latest."""
 
-    code = "day-ahead"
+    wrong = N_("The date {found} has not come yet.")
+    why = N_("Tomorrow at the latest, {latest}.")
+    remedy = N_("Write it down when it has happened.")
 
-    def __init__(self, found: date, latest: date, field: str) -> None:
-        super().__init__(
-            Sentence(N_("The date {found} has not come yet."), {"found": found}),
-            Sentence(N_("Tomorrow at the latest, {latest}."), {"latest": latest}),
-            Sentence(N_("Write it down when it has happened.")),
-            field=field,
-        )
+    found: date
+    latest: date
+    field: str
 
 
 class OtherYear(RuleBroken):
     """A row keeps its number, and the number is that of its year."""
 
-    code = "other-year"
+    wrong = N_("Number {no} belongs to {year} and cannot move to {found}.")
+    remedy = N_("Strike it out and write it again with the right date.")
+    field = "on"
 
-    def __init__(self, no: int, year: int, found: date) -> None:
-        super().__init__(
-            Sentence(
-                N_("Number {no} belongs to {year} and cannot move to {found}."), {"no": no, "year": str(year), "found": found}
-            ),
-            remedy=Sentence(N_("Strike it out and write it again with the right date.")),
-            field="on",
-        )
+    no: int
+    year: Numeral
+    found: date
 
 
 class RowUnknown(RuleBroken):
     """No row of that number in the book."""
 
-    code = "row-unknown"
+    wrong = N_("This book has no row {id}.")
+    remedy = N_("Choose it from the list.")
 
-    def __init__(self, id_: int, field: str) -> None:
-        super().__init__(
-            Sentence(N_("This book has no row {id}."), {"id": str(id_)}),
-            remedy=Sentence(N_("Choose it from the list.")),
-            field=field,
-        )
+    id: Numeral
+    field: str
 
 
 class RowStruck(RuleBroken):
     """What was struck out stays as it is."""
 
-    code = "row-struck"
+    wrong = N_("Number {no} was struck out already.")
+    why = N_("The reason was: {reason}.")
+    remedy = N_("Write a new row.")
 
-    def __init__(self, no: int, reason: str, field: str) -> None:
-        super().__init__(
-            Sentence(N_("Number {no} was struck out already."), {"no": no}),
-            Sentence(N_("The reason was: {reason}."), {"reason": reason}),
-            Sentence(N_("Write a new row.")),
-            field=field,
-        )
+    no: int
+    reason: str
+    field: str
 
 
 class ReasonMissing(RuleBroken):
     """A row is struck out with a reason."""
 
-    code = "reason-missing"
-
-    def __init__(self) -> None:
-        super().__init__(
-            Sentence(N_("The reason is not written yet.")),
-            remedy=Sentence(N_("Write why, for example: written twice.")),
-            field="reason",
-        )
+    wrong = N_("The reason is not written yet.")
+    remedy = N_("Write why, for example: written twice.")
+    field = "reason"
 
 
 class FieldEmpty(RuleBroken):
     """A field without which the row says nothing; `what` names it."""
 
-    code = "field-empty"
+    wrong = N_("{what}: nothing is written yet.")
+    remedy = N_("Write it in a few words.")
 
-    def __init__(self, what: str, field: str) -> None:
-        super().__init__(
-            Sentence(N_("{what}: nothing is written yet."), {"what": Sentence(what)}),
-            remedy=Sentence(N_("Write it in a few words.")),
-            field=field,
-        )
+    what: str
+    field: str
+
+    def __post_init__(self) -> None:
+        self.said = {"what": Sentence(self.what)}
 
 
 def not_ahead(reading: Reading, day: date, field: str) -> None:

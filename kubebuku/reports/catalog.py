@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kubebuku.domain.errors import RuleBroken
-from kubebuku.domain.text import N_, Sentence
+from kubebuku.domain.text import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,10 @@ BOOKS_ALONE: tuple[str, ...] = (
 class NoSuchBook(RuleBroken):
     """A name under which none of the eleven books is kept."""
 
-    code = "no-such-book"
+    wrong = N_("There is no book {name}.")
+    why = N_("The books are {names}.")
+    remedy = N_("Write one of these names.")
+    names = ", ".join(BOOKS_ALONE)
+    field = "book"
 
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            Sentence(N_("There is no book {name}."), {"name": name}),
-            Sentence(N_("The books are {names}."), {"names": ", ".join(BOOKS_ALONE)}),
-            Sentence(N_("Write one of these names.")),
-            field="book",
-        )
+    name: str

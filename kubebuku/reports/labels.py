@@ -8,7 +8,7 @@ from kubebuku.books.inventory.queries import EquipmentList, EquipmentRow
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import ItemId
 from kubebuku.domain.errors import RuleBroken
-from kubebuku.domain.text import N_, Sentence
+from kubebuku.domain.text import N_
 from kubebuku.i18n import _, long_date, say
 from kubebuku.ledger.work import Reading
 from kubebuku.reports.document import Document, ItemLabel, Paper, Part
@@ -20,14 +20,9 @@ from kubebuku.reports.phrases import phrase
 class NothingToLabel(RuleBroken):
     """There is no thing to stick a label on."""
 
-    code = "nothing-to-label"
-
-    def __init__(self) -> None:
-        super().__init__(
-            Sentence(N_("There is no thing to make a label for.")),
-            remedy=Sentence(N_("Write down what the group owns first.")),
-            field="items",
-        )
+    wrong = N_("There is no thing to make a label for.")
+    remedy = N_("Write down what the group owns first.")
+    field = "items"
 
 
 def document(reading: Reading, *, items: Collection[ItemId] | None = None, paper: Paper = "a4") -> Document:

@@ -12,7 +12,7 @@ from kubebuku.domain.entries import LoanId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.terbilang import terbilang
-from kubebuku.domain.text import N_, PN_, Sentence
+from kubebuku.domain.text import N_, PN_
 from kubebuku.i18n import _, long_date, say
 from kubebuku.ledger.work import Reading
 from kubebuku.reports.document import Block, Document, Pairs, Paper, Paragraph, Part, Party, Signatures
@@ -29,14 +29,11 @@ _WHICH = (PN_("reminder", "first"), PN_("reminder", "second"), PN_("reminder", "
 class NothingLate(RuleBroken):
     """A reminder for somebody who owes nothing yet."""
 
-    code = "nothing-late"
+    wrong = N_("No instalment of the loan {label} is late.")
+    remedy = N_("A reminder is printed for a loan in arrears.")
+    field = "loan"
 
-    def __init__(self, label: str) -> None:
-        super().__init__(
-            Sentence(N_("No instalment of the loan {label} is late."), {"label": label}),
-            remedy=Sentence(N_("A reminder is printed for a loan in arrears.")),
-            field="loan",
-        )
+    label: str
 
 
 def document(

@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken
-from kubebuku.domain.text import N_, Sentence
+from kubebuku.domain.text import N_
 from kubebuku.i18n import _, month_name
 from kubebuku.ledger.work import Reading
 from kubebuku.reports import builders
@@ -36,39 +36,34 @@ class Readable(Protocol):
 class MonthNotThere(RuleBroken):
     """A report is printed of a month in which the book was kept."""
 
-    code = "month-not-there"
+    wrong = N_("This book has no report for {month}.")
+    why = N_("It was begun in {first}, and this month is {last}.")
+    remedy = N_("Choose a month between the two.")
+    field = "month"
 
-    def __init__(self, month: Month, first: Month, last: Month) -> None:
-        super().__init__(
-            Sentence(N_("This book has no report for {month}."), {"month": month}),
-            Sentence(N_("It was begun in {first}, and this month is {last}."), {"first": first, "last": last}),
-            Sentence(N_("Choose a month between the two.")),
-            field="month",
-        )
+    month: Month
+    first: Month
+    last: Month
 
 
 class OtherKindOfFile(RuleBroken):
     """A report is a PDF or an XLSX file."""
 
     code = "report-suffix"
+    wrong = N_("The report cannot be written as {name}.")
+    remedy = N_("Let the name end in .pdf for paper or .xlsx for a sheet.")
+    field = "out"
 
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            Sentence(N_("The report cannot be written as {name}."), {"name": name}),
-            remedy=Sentence(N_("Let the name end in .pdf for paper or .xlsx for a sheet.")),
-            field="out",
-        )
+    name: str
 
 
 class NothingChosen(RuleBroken):
     """A report has at least one part."""
 
     code = "report-empty"
-
-    def __init__(self) -> None:
-        super().__init__(
-            Sentence(N_("Nothing is chosen to be printed.")), remedy=Sentence(N_("Choose at least one part.")), field="parts"
-        )
+    wrong = N_("Nothing is chosen to be printed.")
+    remedy = N_("Choose at least one part.")
+    field = "parts"
 
 
 def build(reading: Reading, month: Month, *, paper: Paper = "f4", parts: frozenset[str] | None = None) -> Document:

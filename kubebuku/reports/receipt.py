@@ -11,7 +11,7 @@ from kubebuku.domain.entries import OPENING, EntryId, PersonId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.terbilang import terbilang
-from kubebuku.domain.text import N_, Sentence
+from kubebuku.domain.text import N_
 from kubebuku.i18n import _, long_date
 from kubebuku.ledger.journal import Written, read_entry
 from kubebuku.ledger.tables import loan
@@ -24,26 +24,21 @@ class NoMoneyMoved(RuleBroken):
     """A kwitansi says that money was received; this entry moved none."""
 
     code = "no-receipt"
+    wrong = N_("No money came in or went out with {number}.")
+    remedy = N_("A receipt is printed for money that was received or paid.")
+    field = "entry"
 
-    def __init__(self, number: str) -> None:
-        super().__init__(
-            Sentence(N_("No money came in or went out with {number}."), {"number": number}),
-            remedy=Sentence(N_("A receipt is printed for money that was received or paid.")),
-            field="entry",
-        )
+    number: str
 
 
 class StruckReceipt(RuleBroken):
     """What was struck out is no longer acknowledged."""
 
-    code = "struck-receipt"
+    wrong = N_("{number} has been struck out.")
+    remedy = N_("Print the receipt of the entry in its place.")
+    field = "entry"
 
-    def __init__(self, number: str) -> None:
-        super().__init__(
-            Sentence(N_("{number} has been struck out."), {"number": number}),
-            remedy=Sentence(N_("Print the receipt of the entry in its place.")),
-            field="entry",
-        )
+    number: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from kubebuku.domain.errors import RuleBroken, Surroundings
-from kubebuku.domain.text import N_, Sentence
+from kubebuku.domain.text import N_
 
 T = TypeVar("T")
 
@@ -23,87 +23,90 @@ WINDOWS = os.name == "nt"
 class TargetExists(RuleBroken):
     """There is a file of this name, and nobody said that it may be replaced."""
 
-    code = "target-exists"
+    wrong = N_("There is already a file named {name}.")
+    remedy = N_("Choose another name, or say that it may be replaced; the old file is then kept beside it.")
 
-    def __init__(self, target: Path) -> None:
-        super().__init__(
-            Sentence(N_("There is already a file named {name}."), {"name": target.name}),
-            remedy=Sentence(N_("Choose another name, or say that it may be replaced; the old file is then kept beside it.")),
-        )
+    target: Path
+
+    def __post_init__(self) -> None:
+        self.said = {"name": self.target.name}
 
 
 class TargetFolder(RuleBroken):
     """There is a folder of this name, which no file replaces."""
 
-    code = "target-folder"
+    wrong = N_("{name} is a folder.")
+    remedy = N_("Choose a file in it, or another name.")
 
-    def __init__(self, target: Path) -> None:
-        super().__init__(
-            Sentence(N_("{name} is a folder."), {"name": target.name}),
-            remedy=Sentence(N_("Choose a file in it, or another name.")),
-        )
+    target: Path
+
+    def __post_init__(self) -> None:
+        self.said = {"name": self.target.name}
 
 
 class WriteTrouble(Surroundings):
     """The file could not be written; what stood there before is untouched."""
 
     code = "write"
+    wrong = N_("The file {name} could not be written.")
+    remedy = N_("Choose another folder, for example on the flash disk.")
 
-    def __init__(self, target: Path) -> None:
-        super().__init__(
-            Sentence(N_("The file {name} could not be written."), {"name": target.name}),
-            remedy=Sentence(N_("Choose another folder, for example on the flash disk.")),
-        )
+    target: Path
+
+    def __post_init__(self) -> None:
+        self.said = {"name": self.target.name}
 
 
 class FolderGone(Surroundings):
     """The folder is not there (any more): a stick pulled out, a drive letter that changed."""
 
-    code = "folder-gone"
+    wrong = N_("The folder {folder} is not there.")
+    remedy = N_("Put the flash disk back in, or choose another folder.")
 
-    def __init__(self, target: Path) -> None:
-        super().__init__(
-            Sentence(N_("The folder {folder} is not there."), {"folder": str(target.parent.absolute())}),
-            remedy=Sentence(N_("Put the flash disk back in, or choose another folder.")),
-        )
+    target: Path
+
+    def __post_init__(self) -> None:
+        self.said = {"folder": str(self.target.parent.absolute())}
 
 
 class NotAllowed(Surroundings):
     """The person at the keyboard may not write there."""
 
-    code = "not-allowed"
+    wrong = N_("Nothing may be written in the folder {folder}.")
+    remedy = N_("Choose a folder of your own, for example Documents.")
 
-    def __init__(self, target: Path) -> None:
-        super().__init__(
-            Sentence(N_("Nothing may be written in the folder {folder}."), {"folder": str(target.parent.absolute())}),
-            remedy=Sentence(N_("Choose a folder of your own, for example Documents.")),
-        )
+    target: Path
+
+    def __post_init__(self) -> None:
+        self.said = {"folder": str(self.target.parent.absolute())}
 
 
 class HeldOpen(Surroundings):
     """Another program holds the file, as Excel and PDF readers do on Windows."""
 
-    code = "held-open"
+    wrong = N_("The file {name} is open in another program.")
+    remedy = N_("Close it there, then try again, or choose another name.")
 
-    def __init__(self, target: Path) -> None:
-        super().__init__(
-            Sentence(N_("The file {name} is open in another program."), {"name": target.name}),
-            remedy=Sentence(N_("Close it there, then try again, or choose another name.")),
-        )
+    target: Path
+
+    def __post_init__(self) -> None:
+        self.said = {"name": self.target.name}
 
 
 class NoSpace(Surroundings):
     """The disk or the quota is full."""
 
-    code = "no-space"
+    wrong = N_("There is no room left for the file {name}.")
+    remedy = N_("Delete other files or save to a flash disk.")
 
-    def __init__(self, target: Path, free: int | None) -> None:
-        found = None if free is None else Sentence(N_("{free} MB are left."), {"free": free // 1_000_000})
-        super().__init__(
-            Sentence(N_("There is no room left for the file {name}."), {"name": target.name}),
-            found=found,
-            remedy=Sentence(N_("Delete other files or save to a flash disk.")),
-        )
+    target: Path
+    free: int | None
+
+    def __post_init__(self) -> None:
+        self.said = {"name": self.target.name}
+        if self.free is not None:
+            self.why = N_("{free} MB are left.")
+            self.said = {"name": self.target.name, "free": self.free // 1_000_000}
 
 
 #: Windows: sharing violation, lock violation.

@@ -3,118 +3,88 @@
 from __future__ import annotations
 
 from kubebuku.domain.errors import RuleBroken, Surroundings
-from kubebuku.domain.text import N_, Sentence
+from kubebuku.domain.text import N_
 
 
 class PlaceNotWritable(Surroundings):
     """The folder for a new book cannot be made or written."""
 
-    code = "place-not-writable"
+    wrong = N_("Nothing can be written in the folder {folder}.")
+    remedy = N_("Choose another place for the book.")
 
-    def __init__(self, folder: str) -> None:
-        super().__init__(
-            Sentence(N_("Nothing can be written in the folder {folder}."), {"folder": folder}),
-            remedy=Sentence(N_("Choose another place for the book.")),
-        )
+    folder: str
 
 
 class NotChosen(RuleBroken):
     """A list of which something must be chosen. `label` is the question as it was spoken."""
 
-    code = "not-chosen"
+    wrong = N_("Nothing is chosen yet at “{label}”")
+    remedy = N_("Choose one from the list.")
 
-    def __init__(self, label: str, field: str) -> None:
-        super().__init__(
-            Sentence(N_("Nothing is chosen yet at “{label}”"), {"label": label}),
-            remedy=Sentence(N_("Choose one from the list.")),
-            field=field,
-        )
+    label: str
+    field: str
 
 
 class NothingToChoose(RuleBroken):
     """A list that is empty: what should stand in it is not written in the book yet."""
 
-    code = "nothing-to-choose"
+    wrong = N_("There is nothing to choose from yet at “{label}”")
+    remedy = N_("Write it in the book first, then choose it here.")
 
-    def __init__(self, label: str, field: str) -> None:
-        super().__init__(
-            Sentence(N_("There is nothing to choose from yet at “{label}”"), {"label": label}),
-            remedy=Sentence(N_("Write it in the book first, then choose it here.")),
-            field=field,
-        )
+    label: str
+    field: str
 
 
 class NotWritten(RuleBroken):
     """A text that must be written."""
 
-    code = "not-written"
+    wrong = N_("Nothing is written yet at “{label}”")
+    remedy = N_("Write it, then save.")
 
-    def __init__(self, label: str, field: str) -> None:
-        super().__init__(
-            Sentence(N_("Nothing is written yet at “{label}”"), {"label": label}),
-            remedy=Sentence(N_("Write it, then save.")),
-            field=field,
-        )
+    label: str
+    field: str
 
 
 class NotANumber(RuleBroken):
     """Something else where a whole number belongs."""
 
-    code = "not-a-number"
+    wrong = N_("“{found}” is not a whole number")
+    remedy = N_("Write it with figures only, for example 12.")
 
-    def __init__(self, found: str, field: str) -> None:
-        super().__init__(
-            Sentence(N_("“{found}” is not a whole number"), {"found": found}),
-            remedy=Sentence(N_("Write it with figures only, for example 12.")),
-            field=field,
-        )
+    found: str
+    field: str
 
 
 class NotAQuantity(RuleBroken):
     """Something else where a quantity belongs."""
 
-    code = "not-a-quantity"
+    wrong = N_("“{found}” is not a quantity")
+    remedy = N_("Write it with figures, for example 12 or 2,5.")
 
-    def __init__(self, found: str, field: str) -> None:
-        super().__init__(
-            Sentence(N_("“{found}” is not a quantity"), {"found": found}),
-            remedy=Sentence(N_("Write it with figures, for example 12 or 2,5.")),
-            field=field,
-        )
+    found: str
+    field: str
 
 
 class OneSideOnly(RuleBroken):
     """A journal line with both sides filled, or none."""
 
-    code = "one-side-only"
+    wrong = N_("The line of account {account} needs one amount.")
+    why = N_("An amount stands in the debit column or in the credit column.")
+    remedy = N_("Fill one of the two.")
+    field = "lines"
 
-    def __init__(self, account: str) -> None:
-        super().__init__(
-            Sentence(N_("The line of account {account} needs one amount."), {"account": account}),
-            Sentence(N_("An amount stands in the debit column or in the credit column.")),
-            Sentence(N_("Fill one of the two.")),
-            field="lines",
-        )
+    account: str
 
 
 class NoPrinter(Surroundings):
     """The computer knows no printer."""
 
-    code = "no-printer"
-
-    def __init__(self) -> None:
-        super().__init__(
-            Sentence(N_("There is no printer.")), remedy=Sentence(N_("Save it as a PDF, then print it somewhere else."))
-        )
+    wrong = N_("There is no printer.")
+    remedy = N_("Save it as a PDF, then print it somewhere else.")
 
 
 class PrinterSilent(Surroundings):
     """The printer takes no page: switched off, out of paper, its cable out."""
 
-    code = "printer-silent"
-
-    def __init__(self) -> None:
-        super().__init__(
-            Sentence(N_("The printer takes no page.")),
-            remedy=Sentence(N_("See that it is switched on and has paper, then print again, or save as a PDF.")),
-        )
+    wrong = N_("The printer takes no page.")
+    remedy = N_("See that it is switched on and has paper, then print again, or save as a PDF.")

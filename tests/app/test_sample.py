@@ -183,7 +183,7 @@ def test_an_alias_finds_its_kube() -> None:
 def test_a_name_nobody_wrote_of_is_refused_with_the_names_there_are() -> None:
     with pytest.raises(UnknownKube) as refused:
         find("Maju Terus")
-    assert "Hunafa Bersama" in str(refused.value.found.values["known"] if refused.value.found else "")
+    assert "Hunafa Bersama" in str(refused.value.sentences[1].values["known"])
 
 
 def test_no_practice_book_begins_before_its_group_did(tmp_path: Path) -> None:

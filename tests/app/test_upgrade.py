@@ -101,7 +101,7 @@ def test_book_that_cannot_be_proved_after_the_steps_is_taken_back(book: Path, la
     later.leads(STEP, "DROP TRIGGER entry_no_delete")
     with pytest.raises(UpgradeFailed) as failed:
         upgrade.upgrade(book)
-    assert "schema" in str(failed.value.wrong.values["what"])
+    assert "schema" in str(failed.value.sentences[0].values["what"])
     assert book.read_bytes() == before
 
 

@@ -104,11 +104,7 @@ def test_no_remedy_of_the_surroundings_speaks_of_a_button() -> None:
     """Every refusal to open or write a book whose own remedy names a button has another one for the terminal."""
     buttons = ("press", "button")
     kinds = [kind for kind in vars(refusals).values() if isinstance(kind, type) and issubclass(kind, Surroundings)]
-    speaking = {
-        kind.code
-        for kind in kinds
-        if kind.__init__.__code__.co_argcount == 1 and any(word in str(kind().remedy) for word in buttons)  # type: ignore[call-arg]
-    }
+    speaking = {kind.code for kind in kinds if any(word in str(getattr(kind, "remedy", "")) for word in buttons)}
     assert speaking
     assert speaking <= REMEDIES.keys()
     assert not [words for words in REMEDIES.values() if any(word in words.lower() for word in buttons)]

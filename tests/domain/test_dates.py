@@ -162,15 +162,14 @@ def test_a_day_that_is_not_there_names_the_last_of_its_month(text: str, month: M
     with pytest.raises(NoSuchDay) as refused:
         read_date(text, today=TODAY)
     assert refused.value.month == month
-    assert refused.value.found is not None
-    assert refused.value.found.values == {"month": month, "last": month.last.day}
+    assert refused.value.sentences[1].values == {"month": month, "last": month.last.day}
 
 
 @pytest.mark.parametrize(("text", "number"), [("32/13/2025", 13), ("11/22", 22), ("1/0/2026", 0), ("2026-13-01", 13)])
 def test_a_month_that_is_not_there(text: str, number: int) -> None:
     with pytest.raises(NoSuchMonth) as refused:
         read_date(text, today=TODAY)
-    assert refused.value.wrong.values == {"number": number}
+    assert refused.value.sentences[0].values == {"number": number}
 
 
 @pytest.mark.parametrize(
@@ -189,9 +188,8 @@ def test_a_month_that_is_not_there(text: str, number: int) -> None:
 def test_a_year_that_cannot_be_right(text: str, year: str) -> None:
     with pytest.raises(YearOutside) as refused:
         read_date(text, today=TODAY)
-    assert refused.value.wrong.values == {"year": year}
-    assert refused.value.found is not None
-    assert refused.value.found.values == {"first": "1990", "last": "2027"}
+    assert refused.value.sentences[0].values == {"year": year}
+    assert refused.value.sentences[1].values == {"first": "1990", "last": "2027"}
 
 
 @pytest.mark.parametrize(

@@ -103,9 +103,8 @@ def test_the_refusal_says_which_side_is_larger_and_by_how_much() -> None:
     ]:
         with pytest.raises(Unbalanced) as refused:
             check_lines(lines, CHART)
-        assert refused.value.found is not None
-        assert refused.value.found.message == side
-        assert refused.value.found.values == {"amount": Rupiah(1)}
+        assert refused.value.sentences[1].message == side
+        assert refused.value.sentences[1].values == {"amount": Rupiah(1)}
 
 
 def test_a_closed_account_takes_nothing_new_but_its_mirror() -> None:

@@ -4,19 +4,64 @@ from __future__ import annotations
 
 from datetime import date
 
-from kubebuku.domain.errors import Cancelled, RuleBroken, Surroundings, Trouble
+from kubebuku.domain.errors import Cancelled, Numeral, RuleBroken, Surroundings, Trouble
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, PN_, Particular, Sentence
+from kubebuku.i18n import say
 
 
-def test_a_refusal_reads_wrong_found_remedy() -> None:
-    wrong = Sentence("There is not enough money in {box}.", {"box": "Kas"})
-    found = Sentence("Short by {amount}.", {"amount": Rupiah(2_650_000)})
-    remedy = Sentence("Pay from another place.")
-    trouble = RuleBroken(wrong, found, remedy, field="amount")
-    assert trouble.sentences == (wrong, found, remedy)
-    assert RuleBroken(wrong, remedy=remedy).sentences == (wrong, remedy)
-    assert (trouble.field, trouble.code) == ("amount", "rule")
+class ChairShort(RuleBroken):
+    wrong = "{name} needs {most} chairs in {year}."
+    why = "There are {there}: {lack} too few."
+    remedy = "Borrow {lack} chairs."
+    field = "chairs"
+
+    name: str
+    most: int
+    year: Numeral
+    there: int = 1_000
+
+    def __post_init__(self) -> None:
+        self.said = {"lack": self.most - self.there}
+        if not self.there:
+            self.why = "There are none."
+
+
+class ChairMissing(ChairShort):
+    code = "no-chair"
+    why = None
+
+    field: str
+
+
+def test_a_refusal_is_told_by_its_class_and_the_values_it_is_raised_with() -> None:
+    short = ChairShort("Ani", 2_500, year=2026)
+    assert [say(sentence) for sentence in short.sentences] == [
+        "Ani needs 2.500 chairs in 2026.",
+        "There are 1.000: 1.500 too few.",
+        "Borrow 1.500 chairs.",
+    ]
+    assert (short.field, short.code, short.year, str(short)) == ("chairs", "chair-short", 2026, ChairShort.wrong)
+    assert ChairShort("Ani", 2_500, 2026, 0).sentences[1] == Sentence("There are none.")
+
+
+def test_a_refusal_says_only_what_it_has_and_takes_other_advice() -> None:
+    missing = ChairMissing("Ani", 2, 2026, 1, "seat")
+    assert (missing.field, missing.code, len(missing.sentences)) == ("seat", "no-chair", 2)
+    missing.advise(Sentence("Stand for {hours} hours.", {"hours": 2}))
+    assert say(missing.sentences[-1]) == "Stand for 2 hours."
+    missing.advise(None)
+    assert len(missing.sentences) == 1
+    assert len(ChairMissing("Ani", 2, 2026, 1, "seat").sentences) == 2
+
+
+def test_a_refusal_in_other_words_where_one_word_has_two_meanings() -> None:
+    class DoorOpen(RuleBroken):
+        wrong = PN_("adjective", "Open: {door}.")
+
+        door: str
+
+    assert DoorOpen("left").sentences == (Sentence(Particular("adjective", "Open: {door}."), {"door": "left"}),)
 
 
 def test_the_kinds_of_trouble_can_be_told_apart() -> None:

@@ -85,7 +85,7 @@ def test_only_the_impossible_is_refused(typed: str, refusal: type[IdentityRefuse
     with pytest.raises(refusal) as refused:
         read_nik(typed)
     assert refused.value.remedy is not None
-    assert refused.value.wrong.values["label"] == "NIK"
+    assert refused.value.sentences[0].values["label"] == "NIK"
 
 
 def test_the_letter_is_pointed_at() -> None:

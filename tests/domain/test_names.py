@@ -75,7 +75,7 @@ def test_a_name_needs_something_to_be_called(typed: str) -> None:
 def test_a_name_has_at_most_120_signs() -> None:
     with pytest.raises(NameTooLong) as refused:
         clean_name("A" * 121)
-    assert refused.value.wrong.values == {"length": 121}
+    assert refused.value.sentences[0].values == {"length": 121}
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_a_description_says_something() -> None:
 def test_a_description_has_at_most_200_signs() -> None:
     with pytest.raises(DescriptionTooLong) as refused:
         clean_description("x" * 512)
-    assert refused.value.wrong.values == {"length": 512}
+    assert refused.value.sentences[0].values == {"length": 512}
 
 
 def test_other_text_may_be_empty_and_have_lines() -> None:

@@ -109,10 +109,10 @@ def test_promise_is_judged_at_the_end_of_the_act(books: Books) -> None:
 
     with refused("balance-short") as caught:
         books.office.write(lambda work: strike(work, person=ani))
-    assert caught.value.wrong.values["whose"] == "Ani Contoh"
+    assert caught.value.sentences[0].values["whose"] == "Ani Contoh"
     with refused("balance-short") as caught:
         books.office.write(strike)
-    assert caught.value.wrong.values["whose"] == "Kube Contoh"
+    assert caught.value.sentences[0].values["whose"] == "Kube Contoh"
 
     def strike_of_unit(work: Work) -> None:
         work.journal.reverse(EntryId(first.id), description="Salah")
@@ -122,7 +122,7 @@ def test_promise_is_judged_at_the_end_of_the_act(books: Books) -> None:
     books.post("2026-01-05 | Mi | 1140 -5.000 @catering | 3190 5.000")
     with refused("balance-short") as caught:
         books.office.write(lambda work: promise_not_short(work, "1140", date(2026, 1, 5), unit=UnitId(3)))
-    assert caught.value.wrong.values["whose"] == "Catering"
+    assert caught.value.sentences[0].values["whose"] == "Catering"
 
 
 def test_programmes_are_found_again_by_name_and_year(books: Books) -> None:

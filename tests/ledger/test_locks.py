@@ -108,7 +108,7 @@ def test_a_holder_who_gave_no_name(book_path: Path) -> None:
         with pytest.raises(BookHeld) as refused:
             Office.open(book_path, who="Budi Contoh")
         assert refused.value.who == ""
-        assert refused.value.found is None
+        assert refused.value.why is None
 
 
 def test_a_book_that_does_not_open_is_not_held(worked: Path) -> None:

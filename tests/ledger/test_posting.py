@@ -216,7 +216,7 @@ def test_an_entry_is_struck_out_once_and_a_striking_out_never(books: Books) -> N
     mirror = books.strike(sale.id)
     with pytest.raises(AlreadyUndone) as undone:
         books.strike(sale.id)
-    assert undone.value.wrong.values == {"number": sale.number, "by": mirror.number}
+    assert undone.value.sentences[0].values == {"number": sale.number, "by": mirror.number}
     with pytest.raises(IsReversal):
         books.strike(mirror.id)
     with pytest.raises(UnknownEntry):

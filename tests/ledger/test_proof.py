@@ -84,8 +84,7 @@ def test_the_quick_proof_looks_at_the_last_link(worked: Path, change: str) -> No
         with pytest.raises(BookDamaged) as refused:
             office.require_head()
     set_language("id")
-    assert refused.value.found is not None
-    assert say(refused.value.found) == "Yang ditemukan: Catatan terakhir tidak sama lagi dengan waktu ditulis."
+    assert say(refused.value.sentences[1]) == "Yang ditemukan: Catatan terakhir tidak sama lagi dengan waktu ditulis."
 
 
 def test_the_quick_proof_looks_at_the_last_closing(books: Books) -> None:

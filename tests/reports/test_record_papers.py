@@ -253,7 +253,7 @@ def test_unknown_book_and_month_are_refused(office: Office) -> None:
     with pytest.raises(NoSuchBook) as caught:
         office.read(lambda reading: single.build(reading, NOVEMBER, "buku"))
     assert (caught.value.code, caught.value.field) == ("no-such-book", "book")
-    assert say(caught.value.wrong) == "Tidak ada buku buku."
+    assert say(caught.value.sentences[0]) == "Tidak ada buku buku."
     with pytest.raises(monthly.MonthNotThere):
         office.read(lambda reading: single.build(reading, Month(2025, 12), "guests"))
 

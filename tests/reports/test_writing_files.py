@@ -197,7 +197,7 @@ def test_windows_says_access_denied_for_a_file_in_use(tmp_path: Path, monkeypatc
     gone = tmp_path / "tidak ada" / "a.pdf"
     full = explained(OSError(errno.ENOSPC, "full"), gone)
     assert isinstance(full, NoSpace)
-    assert full.found is None
+    assert full.why is None
     monkeypatch.setattr(write, "WINDOWS", True)
     assert isinstance(explained(denied, target), HeldOpen)
     assert isinstance(explained(denied, tmp_path / "baru.pdf"), NotAllowed)

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from kubebuku.domain.errors import Cancelled, RuleBroken, Surroundings
 from kubebuku.domain.money import LARGEST_AMOUNT, Rupiah
-from kubebuku.domain.text import Sentence
 from kubebuku.ui import jobs as jobs_module
 from kubebuku.ui.jobs import Jobs, Progress, _ProgressDialog
 from kubebuku.ui.shell import Shell
@@ -96,6 +95,11 @@ def test_a_refusal_nobody_waits_for_is_told_at_the_door(qtbot: QtBot, jobs: Jobs
     assert door.said == ["Uang di Kas tidak cukup"]
 
 
+class PulledOut(Surroundings):
+    wrong = "Flashdisk tercabut."
+    remedy = "Colokkan lagi, lalu tekan Coba lagi."
+
+
 def test_surroundings_are_told_with_their_remedy_and_tried_again(qtbot: QtBot, jobs: Jobs, door: RecordingDoor) -> None:
     tries: list[int] = []
     saved: list[object] = []
@@ -103,7 +107,7 @@ def test_surroundings_are_told_with_their_remedy_and_tried_again(qtbot: QtBot, j
     def work(_progress: Progress) -> str:
         tries.append(1)
         if len(tries) == 1:
-            raise Surroundings(Sentence("Flashdisk tercabut."), None, Sentence("Colokkan lagi, lalu tekan Coba lagi."))
+            raise PulledOut
         return "saved"
 
     door.answers = [True]

@@ -9,9 +9,9 @@ from typing import Any
 
 from kubebuku import resources
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.errors import Numeral, RuleBroken
 from kubebuku.domain.names import name_key
-from kubebuku.domain.text import N_, Sentence
+from kubebuku.domain.text import N_
 
 
 @dataclass(frozen=True)
@@ -65,31 +65,28 @@ class Kube:
 class UnknownKube(RuleBroken):
     """No group of that name in the papers."""
 
-    code = "unknown-kube"
+    wrong = N_("There is no practice book of a group named {found}.")
+    why = N_("There are: {known}.")
+    remedy = N_("Choose one of these names.")
+    field = "kube"
 
-    def __init__(self, found: str, known: tuple[str, ...]) -> None:
-        super().__init__(
-            Sentence(N_("There is no practice book of a group named {found}."), {"found": found}),
-            Sentence(N_("There are: {known}."), {"known": ", ".join(known)}),
-            Sentence(N_("Choose one of these names.")),
-            field="kube",
-        )
+    found: str
+    known: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        self.said = {"known": ", ".join(self.known)}
 
 
 class BeforeFounding(RuleBroken):
     """The practice book would begin before the group did."""
 
-    code = "before-founding"
+    wrong = N_("{group} began in {year}: its book cannot begin in {month}.")
+    remedy = N_("Choose a later last day, or fewer months.")
+    field = "until"
 
-    def __init__(self, group: str, founded: int, opened: Month) -> None:
-        super().__init__(
-            Sentence(
-                N_("{group} began in {year}: its book cannot begin in {month}."),
-                {"group": group, "year": str(founded), "month": opened},
-            ),
-            remedy=Sentence(N_("Choose a later last day, or fewer months.")),
-            field="until",
-        )
+    group: str
+    year: Numeral
+    month: Month
 
 
 @cache

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from kubebuku.domain.errors import RuleBroken
-from kubebuku.domain.text import N_, Sentence
+from kubebuku.domain.text import N_
 
 
 class RowOfMeeting(RuleBroken):
     """A row that the minutes of a meeting wrote."""
 
-    code = "row-of-meeting"
+    wrong = N_("Number {no} comes from the minutes of a meeting.")
+    remedy = N_("Change the minutes; this row follows them.")
+    field = "activity"
 
-    def __init__(self, no: int) -> None:
-        super().__init__(
-            Sentence(N_("Number {no} comes from the minutes of a meeting."), {"no": no}),
-            remedy=Sentence(N_("Change the minutes; this row follows them.")),
-            field="activity",
-        )
+    no: int

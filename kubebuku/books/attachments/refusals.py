@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.errors import Numeral, RuleBroken
 from kubebuku.domain.text import N_, PN_, Particular, Sentence
 
 #: What a photo or paper belongs to, by the keys of `commands.Owner`.
@@ -23,52 +23,44 @@ class OwnerUnknown(RuleBroken):
     """The record to which it should belong is not there."""
 
     code = "attachment-owner"
+    wrong = N_("There is no {owner} {id} to which this could belong.")
+    remedy = N_("Write the record first, then add the photo.")
+    field = "owner_id"
 
-    def __init__(self, owner: str, id_: int) -> None:
-        super().__init__(
-            Sentence(
-                N_("There is no {owner} {id} to which this could belong."), {"owner": Sentence(OWNERS[owner]), "id": str(id_)}
-            ),
-            remedy=Sentence(N_("Write the record first, then add the photo.")),
-            field="owner_id",
-        )
+    owner: str
+    id: Numeral
+
+    def __post_init__(self) -> None:
+        self.said = {"owner": Sentence(OWNERS[self.owner])}
 
 
 class AttachmentThere(RuleBroken):
     """The same photo twice at the same record."""
 
-    code = "attachment-there"
+    wrong = N_("This photo or paper is already there: {name}.")
+    remedy = N_("Choose another file.")
+    field = "data"
 
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            Sentence(N_("This photo or paper is already there: {name}."), {"name": name}),
-            remedy=Sentence(N_("Choose another file.")),
-            field="data",
-        )
+    name: str
 
 
 class AttachmentUnknown(RuleBroken):
     """No such line."""
 
-    code = "attachment-unknown"
+    wrong = N_("There is no photo or paper {id} in this book.")
+    remedy = N_("Choose it from the list.")
+    field = "attachment"
 
-    def __init__(self, id_: int) -> None:
-        super().__init__(
-            Sentence(N_("There is no photo or paper {id} in this book."), {"id": str(id_)}),
-            remedy=Sentence(N_("Choose it from the list.")),
-            field="attachment",
-        )
+    id: Numeral
 
 
 class AttachmentRemoved(RuleBroken):
     """The bytes are gone."""
 
-    code = "attachment-removed"
+    wrong = N_("{name} was taken out of the book.")
+    why = N_("The reason was: {reason}.")
+    remedy = N_("Add it again if it is needed.")
+    field = "attachment"
 
-    def __init__(self, name: str, reason: str) -> None:
-        super().__init__(
-            Sentence(N_("{name} was taken out of the book."), {"name": name}),
-            Sentence(N_("The reason was: {reason}."), {"reason": reason}),
-            Sentence(N_("Add it again if it is needed.")),
-            field="attachment",
-        )
+    name: str
+    reason: str

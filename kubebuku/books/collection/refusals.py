@@ -12,86 +12,73 @@ from kubebuku.domain.text import N_, Name, Sentence
 class SheetEmpty(RuleBroken):
     """Nobody pays anything."""
 
-    code = "sheet-empty"
-
-    def __init__(self) -> None:
-        super().__init__(
-            Sentence(N_("Nothing is written on the sheet yet.")),
-            remedy=Sentence(N_("Write what each member pays.")),
-            field="lines",
-        )
+    wrong = N_("Nothing is written on the sheet yet.")
+    remedy = N_("Write what each member pays.")
+    field = "lines"
 
 
 class SheetPersonTwice(RuleBroken):
     """Two lines of one person."""
 
-    code = "sheet-person-twice"
+    wrong = N_("{name} stands on the sheet twice.")
+    remedy = N_("Write both on one line.")
+    field = "lines"
 
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            Sentence(N_("{name} stands on the sheet twice."), {"name": name}),
-            remedy=Sentence(N_("Write both on one line.")),
-            field="lines",
-        )
+    name: str
 
 
 class SheetLineRefused(RuleBroken):
     """A book refuses one amount; the whole sheet stays unwritten. `cause` is what the book said."""
 
     code = "sheet-line"
+    wrong = N_("{name}, {column}: {said}")
+    remedy = N_("Nothing of the sheet is saved yet. Mend this line and save once more.")
+    field = "lines"
 
-    def __init__(self, person: PersonId, name: str, part: Part, cause: RuleBroken) -> None:
-        values = {"name": name, "column": Sentence(PART_NAMES[part]), "said": cause.wrong}
-        super().__init__(
-            Sentence(N_("{name}, {column}: {said}"), values),
-            cause.found,
-            cause.remedy or Sentence(N_("Nothing of the sheet is saved yet. Mend this line and save once more.")),
-            field="lines",
-        )
-        self.person, self.part, self.cause = person, part, cause
+    person: PersonId
+    name: str
+    part: Part
+    cause: RuleBroken
+
+    def __post_init__(self) -> None:
+        self.said = {"column": Sentence(PART_NAMES[self.part]), "said": self.cause.filled(self.cause.wrong)}
+        self.why = self.cause.why and self.cause.filled(self.cause.why)
+        if self.cause.remedy:
+            self.advise(self.cause.filled(self.cause.remedy))
 
 
 class SheetBoxUnknown(RuleBroken):
     """Money was counted for a box into which nothing of the sheet goes."""
 
     code = "sheet-box"
+    wrong = N_("Nothing of the sheet goes into {box}.")
+    remedy = N_("Leave the counted money of this place empty.")
+    field = "counted"
 
-    def __init__(self, box: Name) -> None:
-        super().__init__(
-            Sentence(N_("Nothing of the sheet goes into {box}."), {"box": box}),
-            remedy=Sentence(N_("Leave the counted money of this place empty.")),
-            field="counted",
-        )
+    box: Name
 
 
 class SheetCountDiffers(RuleBroken):
     """Counted is not what is written, and nobody said why."""
 
-    code = "sheet-count-differs"
+    wrong = N_("{box}: the counted money is {difference} more than written.")
+    why = N_("Written {written}, counted {counted}.")
+    remedy = N_("Count once more and look through the lines. If it stays so, write why.")
+    field = "explanation"
 
-    def __init__(self, box: Name, written: Rupiah, counted: Rupiah) -> None:
-        values = {"box": box, "written": written, "counted": counted, "difference": abs(counted - written)}
-        super().__init__(
-            Sentence(
-                N_("{box}: the counted money is {difference} less than written.")
-                if counted < written
-                else N_("{box}: the counted money is {difference} more than written."),
-                values,
-            ),
-            Sentence(N_("Written {written}, counted {counted}."), values),
-            Sentence(N_("Count once more and look through the lines. If it stays so, write why.")),
-            field="explanation",
-        )
+    box: Name
+    written: Rupiah
+    counted: Rupiah
+
+    def __post_init__(self) -> None:
+        self.said = {"difference": abs(self.counted - self.written)}
+        if self.counted < self.written:
+            self.wrong = N_("{box}: the counted money is {difference} less than written.")
 
 
 class SheetGone(RuleBroken):
     """No sheet begins with that entry, or all of it has been struck out."""
 
-    code = "sheet-gone"
-
-    def __init__(self) -> None:
-        super().__init__(
-            Sentence(N_("This sheet has been struck out already, or never was.")),
-            remedy=Sentence(N_("Look at the day's records in the cash book.")),
-            field="first",
-        )
+    wrong = N_("This sheet has been struck out already, or never was.")
+    remedy = N_("Look at the day's records in the cash book.")
+    field = "first"

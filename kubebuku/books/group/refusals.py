@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.errors import Numeral, RuleBroken
 from kubebuku.domain.money import Rupiah
-from kubebuku.domain.text import N_, Sentence
+from kubebuku.domain.text import N_
 
 # ---- businesses
 
@@ -15,94 +15,78 @@ from kubebuku.domain.text import N_, Sentence
 class UnknownUnit(RuleBroken):
     """No business of that id."""
 
-    code = "unknown-unit"
+    wrong = N_("There is no business {unit} in this book.")
+    remedy = N_("Choose a business from the list.")
+    field = "unit"
 
-    def __init__(self, unit: int) -> None:
-        super().__init__(
-            Sentence(N_("There is no business {unit} in this book."), {"unit": str(unit)}),
-            remedy=Sentence(N_("Choose a business from the list.")),
-            field="unit",
-        )
+    unit: Numeral
 
 
 class UnitNameTaken(RuleBroken):
     """Two businesses would have one name."""
 
-    code = "unit-name-taken"
+    wrong = N_("There is already a business {label}.")
+    remedy = N_("Choose another name, or open the old one again.")
+    field = "label"
 
-    def __init__(self, label: str) -> None:
-        super().__init__(
-            Sentence(N_("There is already a business {label}."), {"label": label}),
-            remedy=Sentence(N_("Choose another name, or open the old one again.")),
-            field="label",
-        )
+    label: str
 
 
 class UnitBuiltIn(RuleBroken):
     """Savings and loan is part of every book."""
 
-    code = "unit-built-in"
+    wrong = N_("{label} is part of every book and stays open.")
+    remedy = N_("Choose a business of the group.")
+    field = "unit"
 
-    def __init__(self, label: str) -> None:
-        super().__init__(
-            Sentence(N_("{label} is part of every book and stays open."), {"label": label}),
-            remedy=Sentence(N_("Choose a business of the group.")),
-            field="unit",
-        )
+    label: str
 
 
 class UnitEndedAlready(RuleBroken):
     """Ended before."""
 
-    code = "unit-ended-already"
+    wrong = N_("{label} ended on {day}.")
+    remedy = N_("Choose a business that is still running.")
+    field = "unit"
 
-    def __init__(self, label: str, closed: date) -> None:
-        super().__init__(
-            Sentence(N_("{label} ended on {day}."), {"label": label, "day": closed}),
-            remedy=Sentence(N_("Choose a business that is still running.")),
-            field="unit",
-        )
+    label: str
+    day: date
 
 
 class UnitStillOpen(RuleBroken):
     """Nothing to open again."""
 
-    code = "unit-still-open"
+    wrong = N_("{label} is running.")
+    remedy = N_("Choose a business that has ended.")
+    field = "unit"
 
-    def __init__(self, label: str) -> None:
-        super().__init__(
-            Sentence(N_("{label} is running."), {"label": label}),
-            remedy=Sentence(N_("Choose a business that has ended.")),
-            field="unit",
-        )
+    label: str
 
 
 class UnitEndsTooEarly(RuleBroken):
     """Before it began, or before its last entry."""
 
-    code = "unit-ends-too-early"
+    wrong = N_("{label} cannot end on {on}.")
+    why = N_("Something is written for it on {last}.")
+    remedy = N_("Choose {last} or later.")
+    field = "on"
 
-    def __init__(self, label: str, on: date, last: date) -> None:
-        super().__init__(
-            Sentence(N_("{label} cannot end on {on}."), {"label": label, "on": on}),
-            Sentence(N_("Something is written for it on {last}."), {"last": last}),
-            Sentence(N_("Choose {last} or later."), {"last": last}),
-            field="on",
-        )
+    label: str
+    on: date
+    last: date
 
 
 class UnitHoldsGoods(RuleBroken):
     """Stock or livestock is left."""
 
-    code = "unit-holds-goods"
+    wrong = N_("{label} still has goods.")
+    why = N_("{account}: {amount}.")
+    remedy = N_("Count, sell or move them first.")
+    field = "unit"
 
-    def __init__(self, label: str, account: str, amount: Rupiah) -> None:
-        super().__init__(
-            Sentence(N_("{label} still has goods."), {"label": label}),
-            Sentence(N_("{account}: {amount}."), {"account": account, "amount": amount}),
-            Sentence(N_("Count, sell or move them first.")),
-            field="unit",
-        )
+    label: str
+    account: str
+    amount: Rupiah
 
 
 # ---- accounts
@@ -111,94 +95,80 @@ class UnitHoldsGoods(RuleBroken):
 class AccountTooDeep(RuleBroken):
     """An own account lies under one of the chart, not under another own account."""
 
-    code = "account-too-deep"
+    wrong = N_("{account} is itself an account of the group.")
+    remedy = N_("Choose the account of the chart above it.")
+    field = "parent"
 
-    def __init__(self, account: str) -> None:
-        super().__init__(
-            Sentence(N_("{account} is itself an account of the group."), {"account": account}),
-            remedy=Sentence(N_("Choose the account of the chart above it.")),
-            field="parent",
-        )
+    account: str
 
 
 class AccountUnderHeading(RuleBroken):
     """Headings have the accounts of the chart only."""
 
-    code = "account-under-heading"
+    wrong = N_("{account} is a heading.")
+    remedy = N_("Choose one of the accounts under it.")
+    field = "parent"
 
-    def __init__(self, account: str) -> None:
-        super().__init__(
-            Sentence(N_("{account} is a heading."), {"account": account}),
-            remedy=Sentence(N_("Choose one of the accounts under it.")),
-            field="parent",
-        )
+    account: str
 
 
 class AccountsFull(RuleBroken):
     """Ninety-nine own accounts under one."""
 
-    code = "accounts-full"
+    wrong = N_("{account} has 99 accounts under it; there is no room for more.")
+    remedy = N_("Use one that is there, or delete one that was never used.")
+    field = "parent"
 
-    def __init__(self, account: str) -> None:
-        super().__init__(
-            Sentence(N_("{account} has 99 accounts under it; there is no room for more."), {"account": account}),
-            remedy=Sentence(N_("Use one that is there, or delete one that was never used.")),
-            field="parent",
-        )
+    account: str
 
 
 class AccountNameTaken(RuleBroken):
     """Two accounts would have one name."""
 
-    code = "account-name-taken"
+    wrong = N_("{account} is already called {label}.")
+    remedy = N_("Choose another name.")
+    field = "label"
 
-    def __init__(self, label: str, account: str) -> None:
-        super().__init__(
-            Sentence(N_("{account} is already called {label}."), {"account": account, "label": label}),
-            remedy=Sentence(N_("Choose another name.")),
-            field="label",
-        )
+    label: str
+    account: str
 
 
 class AccountHoldsMoney(RuleBroken):
     """Closed only once it is empty."""
 
     code = "account-not-empty"
+    wrong = N_("{account} is not empty: {amount}.")
+    remedy = N_("Move what it holds first; income and costs are emptied by closing the year.")
+    field = "account"
 
-    def __init__(self, account: str, amount: Rupiah) -> None:
-        super().__init__(
-            Sentence(N_("{account} is not empty: {amount}."), {"account": account, "amount": amount}),
-            remedy=Sentence(N_("Move what it holds first; income and costs are emptied by closing the year.")),
-            field="account",
-        )
+    account: str
+    amount: Rupiah
 
 
 class AccountInUse(RuleBroken):
     """A default box stays open."""
 
-    code = "account-in-use"
+    wrong = N_("{account} is the usual place for entries of this group.")
+    remedy = N_("Choose another usual place in the settings first.")
+    field = "account"
 
-    def __init__(self, account: str) -> None:
-        super().__init__(
-            Sentence(N_("{account} is the usual place for entries of this group."), {"account": account}),
-            remedy=Sentence(N_("Choose another usual place in the settings first.")),
-            field="account",
-        )
+    account: str
 
 
 class AccountKept(RuleBroken):
     """Of the chart, or with entries: never deleted."""
 
-    code = "account-kept"
+    wrong = N_("{account} cannot be deleted.")
+    why = N_("Entries are written on it.")
+    remedy = N_("Rename it, or close it once it is empty.")
+    field = "account"
 
-    def __init__(self, account: str, *, shipped: bool) -> None:
-        found = N_("It belongs to the chart of every book.") if shipped else N_("Entries are written on it.")
-        super().__init__(
-            Sentence(N_("{account} cannot be deleted."), {"account": account}),
-            Sentence(found),
-            Sentence(N_("Rename it, or close it once it is empty.")),
-            field="account",
-        )
+    account: str
+    shipped: bool
+
+    def __post_init__(self) -> None:
+        if self.shipped:
+            self.why = N_("It belongs to the chart of every book.")
 
 
 # ---- choices
@@ -207,26 +177,26 @@ class AccountKept(RuleBroken):
 class YearFoundedWrong(RuleBroken):
     """A Kube is not older than the programme's forerunners."""
 
-    code = "year-founded-wrong"
+    wrong = N_("{year} is not a year in which the group can have begun.")
+    why = N_("Between {first} and {last}.")
+    remedy = N_("Correct the year, or leave it empty.")
+    field = "founded"
 
-    def __init__(self, year: int, first: int, last: int) -> None:
-        super().__init__(
-            Sentence(N_("{year} is not a year in which the group can have begun."), {"year": str(year)}),
-            Sentence(N_("Between {first} and {last}."), {"first": str(first), "last": str(last)}),
-            Sentence(N_("Correct the year, or leave it empty.")),
-            field="founded",
-        )
+    year: Numeral
+    first: Numeral
+    last: Numeral
 
 
 class ChoiceUnknown(RuleBroken):
     """A value no choice has."""
 
-    code = "choice-unknown"
+    wrong = N_("“{found}” cannot be chosen here.")
+    why = N_("Possible are: {known}.")
+    remedy = N_("Choose one of these.")
 
-    def __init__(self, field: str, found: str, known: Sequence[str]) -> None:
-        super().__init__(
-            Sentence(N_("“{found}” cannot be chosen here."), {"found": found}),
-            Sentence(N_("Possible are: {known}."), {"known": list(known)}),
-            Sentence(N_("Choose one of these.")),
-            field=field,
-        )
+    field: str
+    found: str
+    known: Sequence[str]
+
+    def __post_init__(self) -> None:
+        self.said = {"known": list(self.known)}

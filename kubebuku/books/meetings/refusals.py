@@ -4,237 +4,206 @@ from __future__ import annotations
 
 from datetime import date
 
-from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.errors import Numeral, RuleBroken
 from kubebuku.domain.money import Rupiah
-from kubebuku.domain.text import N_, Sentence
+from kubebuku.domain.text import N_
 
 
 class MeetingUnknown(RuleBroken):
     """No meeting of that number."""
 
-    code = "meeting-unknown"
+    wrong = N_("There is no meeting {id} in this book.")
+    remedy = N_("Choose it from the list.")
+    field = "meeting"
 
-    def __init__(self, id_: int) -> None:
-        super().__init__(
-            Sentence(N_("There is no meeting {id} in this book."), {"id": str(id_)}),
-            remedy=Sentence(N_("Choose it from the list.")),
-            field="meeting",
-        )
+    id: Numeral
 
 
 class MeetingNotPlanned(RuleBroken):
     """Held or cancelled already."""
 
-    code = "meeting-not-planned"
+    wrong = N_("The meeting of {day} has been held.")
+    remedy = N_("Change its minutes instead.")
+    field = "meeting"
 
-    def __init__(self, on: date, *, held: bool) -> None:
-        super().__init__(
-            Sentence(N_("The meeting of {day} has been held."), {"day": on})
-            if held
-            else Sentence(N_("The meeting of {day} was cancelled."), {"day": on}),
-            remedy=Sentence(N_("Change its minutes instead.")) if held else Sentence(N_("Plan a new meeting.")),
-            field="meeting",
-        )
+    day: date
+    held: bool
+
+    def __post_init__(self) -> None:
+        if not self.held:
+            self.wrong = N_("The meeting of {day} was cancelled.")
+            self.remedy = N_("Plan a new meeting.")
 
 
 class MeetingNotHeld(RuleBroken):
     """Minutes belong to a meeting that was held."""
 
-    code = "meeting-not-held"
+    wrong = N_("The meeting of {day} has not been held.")
+    remedy = N_("Write who came first.")
+    field = "meeting"
 
-    def __init__(self, on: date) -> None:
-        super().__init__(
-            Sentence(N_("The meeting of {day} has not been held."), {"day": on}),
-            remedy=Sentence(N_("Write who came first.")),
-            field="meeting",
-        )
+    day: date
 
 
 class MeetingAhead(RuleBroken):
     """A meeting in the future cannot be held."""
 
-    code = "meeting-ahead"
+    wrong = N_("The meeting of {day} has not taken place yet.")
+    why = N_("Today is {today}.")
+    remedy = N_("Write who came on the day itself or after it.")
+    field = "on"
 
-    def __init__(self, on: date, today: date) -> None:
-        super().__init__(
-            Sentence(N_("The meeting of {day} has not taken place yet."), {"day": on}),
-            Sentence(N_("Today is {today}."), {"today": today}),
-            Sentence(N_("Write who came on the day itself or after it.")),
-            field="on",
-        )
+    day: date
+    today: date
 
 
 class AttendanceIncomplete(RuleBroken):
     """Each member of the day has a line, and nobody else."""
 
-    code = "attendance-incomplete"
+    wrong = N_("The attendance of {name} is not written.")
+    why = N_("Every member of that day has one line.")
+    remedy = N_("Open the attendance again; guests are written under guests.")
+    field = "attendance"
 
-    def __init__(self, missing: tuple[str, ...], strange: tuple[str, ...]) -> None:
-        if missing:
-            wrong = Sentence(N_("The attendance of {name} is not written."), {"name": ", ".join(missing)})
-        else:
-            wrong = Sentence(N_("{name} was no member on that day, or stands twice."), {"name": ", ".join(strange)})
-        super().__init__(
-            wrong,
-            Sentence(N_("Every member of that day has one line.")),
-            Sentence(N_("Open the attendance again; guests are written under guests.")),
-            field="attendance",
-        )
+    missing: tuple[str, ...]
+    strange: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        self.said = {"name": ", ".join(self.missing or self.strange)}
+        if not self.missing:
+            self.wrong = N_("{name} was no member on that day, or stands twice.")
 
 
 class NobodyCame(RuleBroken):
     """A meeting without anybody is none."""
 
-    code = "nobody-came"
-
-    def __init__(self) -> None:
-        super().__init__(
-            Sentence(N_("Nobody is marked as present.")),
-            remedy=Sentence(N_("Mark who came, or cancel the meeting with its reason.")),
-            field="attendance",
-        )
+    wrong = N_("Nobody is marked as present.")
+    remedy = N_("Mark who came, or cancel the meeting with its reason.")
+    field = "attendance"
 
 
 class ClockUnclear(RuleBroken):
     """An hour that no clock shows."""
 
-    code = "clock-unclear"
+    wrong = N_("There is no time {written}.")
+    remedy = N_("Write it as 15.30.")
 
-    def __init__(self, written: str, field: str) -> None:
-        super().__init__(
-            Sentence(N_("There is no time {written}."), {"written": written}),
-            remedy=Sentence(N_("Write it as 15.30.")),
-            field=field,
-        )
+    written: str
+    field: str
 
 
 class EndsBeforeItStarts(RuleBroken):
     """The two hours are turned round."""
 
     code = "ends-before-start"
+    wrong = N_("The meeting ends at {ends}, before it starts at {starts}.")
+    remedy = N_("Correct one of the two times.")
+    field = "ends"
 
-    def __init__(self, starts: str, ends: str) -> None:
-        super().__init__(
-            Sentence(N_("The meeting ends at {ends}, before it starts at {starts}."), {"starts": starts, "ends": ends}),
-            remedy=Sentence(N_("Correct one of the two times.")),
-            field="ends",
-        )
+    starts: str
+    ends: str
 
 
 class DecisionOfNoMeeting(RuleBroken):
     """Written down by another act, or withdrawn already."""
 
-    code = "decision-of-no-meeting"
+    wrong = N_("Decision {id} is not a standing decision of a meeting.")
+    remedy = N_("Choose it from the minutes.")
+    field = "decision"
 
-    def __init__(self, id_: int) -> None:
-        super().__init__(
-            Sentence(N_("Decision {id} is not a standing decision of a meeting."), {"id": str(id_)}),
-            remedy=Sentence(N_("Choose it from the minutes.")),
-            field="decision",
-        )
+    id: Numeral
 
 
 class DecisionInUse(RuleBroken):
     """Entries or rules rest on it."""
 
-    code = "decision-in-use"
+    wrong = N_("Decision {no} cannot be withdrawn.")
+    why = N_("It is the ground of {used}.")
+    remedy = N_("Let the next meeting decide otherwise, and write that down.")
+    field = "decision"
 
-    def __init__(self, no: int, used: str) -> None:
-        super().__init__(
-            Sentence(N_("Decision {no} cannot be withdrawn."), {"no": no}),
-            Sentence(N_("It is the ground of {used}."), {"used": used})
-            if used
-            else Sentence(N_("Rules or loans of the group rest on it.")),
-            Sentence(N_("Let the next meeting decide otherwise, and write that down.")),
-            field="decision",
-        )
+    no: int
+    used: str
+
+    def __post_init__(self) -> None:
+        if not self.used:
+            self.why = N_("Rules or loans of the group rest on it.")
 
 
 class DecisionSealed(RuleBroken):
     """Entries of closed months rest on it: what was printed with them keeps its words and its day."""
 
-    code = "decision-sealed"
+    wrong = N_("This decision keeps its words and its day.")
+    why = N_("{used} of a closed month rest on it.")
+    remedy = N_("Let the next meeting decide otherwise, and write that down.")
 
-    def __init__(self, used: str, field: str) -> None:
-        super().__init__(
-            Sentence(N_("This decision keeps its words and its day.")),
-            Sentence(N_("{used} of a closed month rest on it."), {"used": used}),
-            Sentence(N_("Let the next meeting decide otherwise, and write that down.")),
-            field=field,
-        )
+    used: str
+    field: str
 
 
 class DueTooEarly(RuleBroken):
     """To be done before the meeting that asked for it."""
 
-    code = "due-too-early"
+    wrong = N_("{due} lies before the meeting of {day}.")
+    remedy = N_("Write a later day, or none.")
+    field = "due"
 
-    def __init__(self, due: date, on: date) -> None:
-        super().__init__(
-            Sentence(N_("{due} lies before the meeting of {day}."), {"due": due, "day": on}),
-            remedy=Sentence(N_("Write a later day, or none.")),
-            field="due",
-        )
+    due: date
+    day: date
 
 
 class FollowUpUnknown(RuleBroken):
     """No such line."""
 
-    code = "follow-up-unknown"
+    wrong = N_("There is no line {id} in the list of what is to be done.")
+    remedy = N_("Choose it from the list.")
+    field = "follow_up"
 
-    def __init__(self, id_: int) -> None:
-        super().__init__(
-            Sentence(N_("There is no line {id} in the list of what is to be done."), {"id": str(id_)}),
-            remedy=Sentence(N_("Choose it from the list.")),
-            field="follow_up",
-        )
+    id: Numeral
 
 
 class FineNegative(RuleBroken):
     """A fine of less than nothing."""
 
-    code = "fine-negative"
+    wrong = N_("A fine is never less than zero.")
+    remedy = N_("Write 0 where nothing is paid.")
 
-    def __init__(self, field: str) -> None:
-        super().__init__(
-            Sentence(N_("A fine is never less than zero.")), remedy=Sentence(N_("Write 0 where nothing is paid.")), field=field
-        )
+    field: str
 
 
 class NoFineOpen(RuleBroken):
     """Nothing to pay."""
 
     code = "no-fine"
+    wrong = N_("{name} has no meeting fine to pay.")
+    remedy = N_("Choose another person or another meeting.")
+    field = "person"
 
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            Sentence(N_("{name} has no meeting fine to pay."), {"name": name}),
-            remedy=Sentence(N_("Choose another person or another meeting.")),
-            field="person",
-        )
+    name: str
 
 
 class FineTooMuch(RuleBroken):
     """More than is owed."""
 
-    code = "fine-too-much"
+    wrong = N_("{name} owes {rest} of meeting fines, not {amount}.")
+    remedy = N_("Write at most {most}.")
+    field = "amount"
 
-    def __init__(self, name: str, amount: Rupiah, rest: Rupiah) -> None:
-        super().__init__(
-            Sentence(N_("{name} owes {rest} of meeting fines, not {amount}."), {"name": name, "rest": rest, "amount": amount}),
-            remedy=Sentence(N_("Write at most {most}."), {"most": rest}),
-            field="amount",
-        )
+    name: str
+    amount: Rupiah
+    rest: Rupiah
+
+    def __post_init__(self) -> None:
+        self.said = {"most": self.rest}
 
 
 class FineAlreadyPaid(RuleBroken):
     """The attendance cannot be changed below what was paid for it."""
 
     code = "fine-paid"
+    wrong = N_("{name} has already paid {paid} for this attendance.")
+    remedy = N_("Undo that payment first, then change the attendance.")
+    field = "attendance"
 
-    def __init__(self, name: str, paid: Rupiah) -> None:
-        super().__init__(
-            Sentence(N_("{name} has already paid {paid} for this attendance."), {"name": name, "paid": paid}),
-            remedy=Sentence(N_("Undo that payment first, then change the attendance.")),
-            field="attendance",
-        )
+    name: str
+    paid: Rupiah

@@ -15,7 +15,7 @@ from kubebuku.domain.dues import Grid, GridRow, Payer, State, Terms, dues, grid_
 from kubebuku.domain.entries import PersonId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
-from kubebuku.domain.text import N_, Sentence
+from kubebuku.domain.text import N_
 from kubebuku.ledger.away import times_away
 from kubebuku.ledger.dues import Paid
 from kubebuku.ledger.tables import person
@@ -25,18 +25,19 @@ from kubebuku.ledger.work import Reading
 class NoMemberThen(RuleBroken):
     """The person had not joined yet, or had left."""
 
-    code = "no-member-then"
+    wrong = N_("{name} was no member on {day}.")
+    why = N_("{name} joined on {joined}.")
+    remedy = N_("Choose another day or another person.")
+    field = "person"
 
-    def __init__(self, name: str, on: date, joined: date, left: date | None) -> None:
-        gone = left is not None and on >= joined
-        super().__init__(
-            Sentence(N_("{name} was no member on {day}."), {"name": name, "day": on}),
-            Sentence(N_("{name} left on {left}."), {"name": name, "left": left})
-            if gone
-            else Sentence(N_("{name} joined on {joined}."), {"name": name, "joined": joined}),
-            Sentence(N_("Choose another day or another person.")),
-            field="person",
-        )
+    name: str
+    day: date
+    joined: date
+    left: date | None
+
+    def __post_init__(self) -> None:
+        if self.left is not None and self.day >= self.joined:
+            self.why = N_("{name} left on {left}.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def _tried(work: Work, command: KeepPending) -> tuple[Written, str]:
         work.journal.settle()
     except (BoxShort, BalanceShort) as refused:
         trial.rollback()
-        refused.remedy = None  # it advises to keep a pending note, which this is
+        refused.advise(None)  # it advises to keep a pending note, which this is
         return written, explain(refused)
     raise FitsAlready
 

@@ -12,7 +12,7 @@ from kubebuku.domain.amount_refusals import AmountNegative
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.refusals import BalanceShort, BeforeOpening, BoxShort, MonthClosed, NotYet
-from kubebuku.domain.text import N_, Sentence
+from kubebuku.domain.text import N_
 from kubebuku.i18n import _, rupiah
 from kubebuku.ui.forms.asking import AskingPage
 from kubebuku.ui.forms.choices import box_icon
@@ -65,9 +65,9 @@ def speak(page: AskingPage, refusal: RuleBroken) -> None:
     """Let a refusal of the ledger speak of this form: what cannot be done here is not advised."""
     if isinstance(refusal, BoxShort) and not page.may_wait():
         words = N_("Has money come in that is not written yet? Write that first, or pay from another place.")
-        refusal.remedy = Sentence(words)
+        refusal.advise(words)
     if isinstance(refusal, AmountNegative) and page.asked is not None and page.asked.form.door is Door.IN:
-        refusal.remedy = Sentence(N_("For money that was paid, choose Money out."))
+        refusal.advise(N_("For money that was paid, choose Money out."))
 
 
 def _other_boxes(page: AskingPage) -> list[Act]:

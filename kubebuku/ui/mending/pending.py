@@ -174,7 +174,7 @@ class PendingPage(Page):
 
     def _refused(self, refusal: RuleBroken) -> None:
         if isinstance(refusal, BoxShort | BalanceShort):
-            refusal.remedy = None  # it waits already; the button tells what helps
+            refusal.advise(None)  # it waits already; the button tells what helps
         title, *rest = (say(sentence) for sentence in refusal.sentences)
         acts: list[Act] = [(_("Record money in first"), lambda: self.main.go("catat"), "masuk")]
         self.strip.show_message("bad", title, " ".join(rest), acts)

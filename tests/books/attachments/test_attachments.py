@@ -172,7 +172,7 @@ def test_forty_megabytes_are_refused_before_they_are_read(trade: Trade, tmp_path
 )
 def test_a_renamed_program_is_no_photo(trade: Trade, data: bytes) -> None:
     refused = trade.refused(adds(data, "nota.jpg"), "attachment-kind", "data")
-    assert say(refused.wrong) == "Berkas ini bukan foto dan bukan PDF."
+    assert say(refused.sentences[0]) == "Berkas ini bukan foto dan bukan PDF."
     assert trade.count("attachment") == 0
 
 
@@ -205,7 +205,7 @@ def bomb(width: int, height: int) -> bytes:
 @pytest.mark.parametrize("edge", [8_000, 12_000, 40_000])
 def test_a_picture_that_would_fill_the_memory_is_refused(trade: Trade, edge: int) -> None:
     refused = trade.refused(adds(bomb(edge, edge)), "attachment-points", "data")
-    assert f"{edge:,}".replace(",", ".") in say(refused.wrong)
+    assert f"{edge:,}".replace(",", ".") in say(refused.sentences[0])
 
 
 def test_a_photo_that_claims_more_points_than_there_can_be_is_refused(trade: Trade) -> None:
@@ -217,7 +217,7 @@ def test_a_photo_that_claims_more_points_than_there_can_be_is_refused(trade: Tra
 
 def test_it_belongs_to_something_that_is_there(trade: Trade) -> None:
     refused = trade.refused(adds(photo(), id_=9), "attachment-owner", "owner_id")
-    assert say(refused.wrong) == "Tidak ada tamu 9 untuk lampiran ini."
+    assert say(refused.sentences[0]) == "Tidak ada tamu 9 untuk lampiran ini."
     for owner in Owner:
         if owner is not Owner.GUEST:
             trade.refused(adds(photo(40, 20), owner=owner, id_=77), "attachment-owner", "owner_id")
@@ -231,7 +231,7 @@ def test_the_same_photo_twice_is_refused(trade: Trade) -> None:
 def test_a_file_that_is_gone_is_said(tmp_path: Path) -> None:
     with pytest.raises(FileUnreadable) as caught:
         from_file(tmp_path / "hilang.jpg", Owner.GUEST, 1)
-    assert say(caught.value.wrong) == "Berkas hilang.jpg tidak bisa dibaca."
+    assert say(caught.value.sentences[0]) == "Berkas hilang.jpg tidak bisa dibaca."
     with pytest.raises(FileUnreadable):
         from_file(tmp_path, Owner.GUEST, 1)
     there = tmp_path / "ada.jpg"

@@ -198,7 +198,7 @@ def test_a_closing_that_never_was_has_no_proof(trade: Trade) -> None:
         with pytest.raises(RuleBroken) as caught:
             trade.answer(query)
         assert caught.value.code == code
-        assert "{" not in say(caught.value.wrong)
+        assert "{" not in say(caught.value.sentences[0])
 
 
 def test_a_month_that_is_over_wants_closing(trade: Trade) -> None:

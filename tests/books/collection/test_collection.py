@@ -171,7 +171,7 @@ def test_more_than_a_loan_owes_is_refused_by_name_and_nothing_is_written(sunday:
     refusal = sunday.refused(sunday.collect(lines), "sheet-line", "lines")
     assert isinstance(refusal, SheetLineRefused)
     assert (refusal.person, refusal.part, refusal.cause.code) == (sunday.people[3], Part.PRINCIPAL, "repaid-too-much")
-    assert say(refusal.wrong).startswith("Dedi Contoh, Angsuran pokok: ")
+    assert say(refusal.sentences[0]).startswith("Dedi Contoh, Angsuran pokok: ")
     assert sunday.boxes == before
     assert sunday.sheet.written == ()
 
@@ -204,7 +204,7 @@ def test_a_difference_is_named_explained_and_stands_until_an_entry_explains_it(s
     lines = filled(sunday)
     short = (CountedMoney(box="1103", counted=Rupiah(20_000)),)
     refusal = sunday.refused(sunday.collect(lines, counted=short), "sheet-count-differs", "explanation")
-    assert say(refusal.wrong) == "Kas IKS: uang yang dihitung kurang Rp2.000 dari yang tertulis."
+    assert say(refusal.sentences[0]) == "Kas IKS: uang yang dihitung kurang Rp2.000 dari yang tertulis."
     other = (CountedMoney(box="1110", counted=Rupiah(1)),)
     sunday.refused(sunday.collect(lines, counted=other), "sheet-box", "counted")
     below = (CountedMoney(box="1103", counted=Rupiah(-1)),)

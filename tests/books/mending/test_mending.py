@@ -71,7 +71,7 @@ def test_money_already_spent_is_not_taken_back(trade: Trade) -> None:
     entry = trade.entry(received())
     trade.run(paid())
     refused = trade.refused(Undo(entry=entry), "box-short", "amount")
-    assert say(refused.wrong) == "Isi Kas menjadi kurang pada 8 November 2026, saat “Upah masak”."
+    assert say(refused.sentences[0]) == "Isi Kas menjadi kurang pada 8 November 2026, saat “Upah masak”."
 
 
 def test_a_closed_month_is_not_undone(trade: Trade) -> None:

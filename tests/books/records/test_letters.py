@@ -108,7 +108,7 @@ def test_a_letter_names_its_party_and_what_it_is_about(trade: Trade) -> None:
     trade.refused(came(number="9" * 121), "text-too-long", "number")
     trade.refused(came("24/11"), "day-ahead", "on")
     refused = trade.refused(came("12/11", letter_date=day("13/11")), "letter-later", "letter_date")
-    assert say(refused.wrong) == "Surat bertanggal 13 November 2026, sesudah 12 November 2026."
+    assert say(refused.sentences[0]) == "Surat bertanggal 13 November 2026, sesudah 12 November 2026."
 
 
 def test_a_struck_letter_keeps_its_number_and_stays_as_it_is(trade: Trade) -> None:

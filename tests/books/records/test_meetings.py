@@ -231,7 +231,7 @@ def test_the_sheet_has_those_who_belonged_on_that_day(trade: Trade) -> None:
 def test_each_member_has_one_line(trade: Trade) -> None:
     whole = sheet(trade, day("8/11"), {})
     refused = trade.refused(held(trade, attendance=whole[1:]), "attendance-incomplete", "attendance")
-    assert say(refused.wrong) == "Kehadiran Ani Contoh belum ditulis."
+    assert say(refused.sentences[0]) == "Kehadiran Ani Contoh belum ditulis."
     trade.refused(held(trade, attendance=(*whole, whole[0])), "attendance-incomplete", "attendance")
     trade.refused(held(trade, attendance=(*whole, Attended(person=PersonId(99)))), "dimension-unknown", "attendance")
     nobody = sheet(trade, day("8/11"), dict.fromkeys(("Ani", "Budi", "Citra", "Dedi", "Eka"), ABSENT))
@@ -307,8 +307,7 @@ def test_a_decision_that_something_rests_on_is_not_withdrawn(trade: Trade) -> No
     first, second = (DecisionId(outcome.made[f"decision {no}"]) for no in (1, 2))
     trade.post("2026-11-09 | Saldo awal dijelaskan | 3190 50000 | 3110 -50000", decision=first)
     refused = trade.refused(WithdrawDecision(decision=first, reason="Keliru"), "decision-in-use", "decision")
-    assert refused.found is not None
-    assert say(refused.found) == "Keputusan ini menjadi dasar BM/2026/0001."
+    assert say(refused.sentences[1]) == "Keputusan ini menjadi dasar BM/2026/0001."
     assert page(trade, outcome.made["meeting"]).decisions[0].entries == ("BM/2026/0001",)
     rule = (
         "INSERT INTO solidarity_rule (since, amount, period, decision, who, recorded)"
@@ -316,8 +315,7 @@ def test_a_decision_that_something_rests_on_is_not_withdrawn(trade: Trade) -> No
     )
     trade.office.write(lambda work: work.connection.exec_driver_sql(rule))
     refused = trade.refused(WithdrawDecision(decision=second, reason="Keliru"), "decision-in-use", "decision")
-    assert refused.found is not None
-    assert say(refused.found) == "Aturan atau pinjaman kelompok bersandar pada keputusan ini."
+    assert say(refused.sentences[1]) == "Aturan atau pinjaman kelompok bersandar pada keputusan ini."
 
 
 def test_what_a_closed_month_rests_on_keeps_its_words_and_its_day(trade: Trade) -> None:
@@ -327,8 +325,7 @@ def test_what_a_closed_month_rests_on_keeps_its_words_and_its_day(trade: Trade) 
     trade.run(ChangeDecision(decision=first, text="Beli tenda hijau"))
     trade.run(CloseMonth(month=Month(2026, 1), counts=()))
     refused = trade.refused(ChangeDecision(decision=first, text="Beli kursi"), "decision-sealed", "text")
-    assert refused.found is not None
-    assert entry.number in say(refused.found)
+    assert entry.number in say(refused.sentences[1])
     trade.run(ChangeDecision(decision=second, text="Iuran Rp3.000"))
     came, id_ = sheet(trade, day("11/1"), {}), outcome.made["meeting"]
     trade.refused(ChangeMinutes(meeting=id_, on=day("18/1"), attendance=came), "decision-sealed", "on")
@@ -429,7 +426,7 @@ def test_no_more_is_paid_than_is_owed(trade: Trade) -> None:
     trade.run(RULES)
     meeting = hold(trade, "8/11", {"Ani": ABSENT})
     refused = trade.refused(pays(trade, 5_001), "fine-too-much", "amount")
-    assert say(refused.wrong) == "Denda rapat Ani Contoh tinggal Rp5.000, bukan Rp5.001."
+    assert say(refused.sentences[0]) == "Denda rapat Ani Contoh tinggal Rp5.000, bukan Rp5.001."
     trade.refused(pays(trade, 5_000, "Budi"), "no-fine", "person")
     trade.refused(pays(trade, 5_000, on="7/11"), "no-fine", "person")
     trade.refused(pays(trade, 5_000, meeting=99), "meeting-unknown", "meeting")

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
-from kubebuku.domain.text import Sentence
 from kubebuku.ui.shell import Shell
 from kubebuku.ui.widgets import (
     AmountField,
@@ -405,17 +404,21 @@ def window() -> Shell:
     return shell
 
 
-def refusal() -> RuleBroken:
+class CashShort(RuleBroken):
     """A refusal as the books give it."""
-    return RuleBroken(
-        Sentence("Uang di Kas tidak cukup"),
-        Sentence(
-            "Yang bisa dibayar paling banyak {most}. Yang ditulis {found}. Kurang {short}.",
-            {"most": Rupiah(12_350_000), "found": Rupiah(15_000_000), "short": Rupiah(2_650_000)},
-        ),
-        Sentence("Ubah jumlahnya, atau bayar dari tempat lain."),
-        field="amount",
-    )
+
+    wrong = "Uang di Kas tidak cukup"
+    why = "Yang bisa dibayar paling banyak {most}. Yang ditulis {found}. Kurang {short}."
+    remedy = "Ubah jumlahnya, atau bayar dari tempat lain."
+    field = "amount"
+
+    most: Rupiah
+    found: Rupiah
+    short: Rupiah
+
+
+def refusal() -> RuleBroken:
+    return CashShort(most=Rupiah(12_350_000), found=Rupiah(15_000_000), short=Rupiah(2_650_000))
 
 
 class sheet(Page):  # noqa: N801 (used like a function)

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from kubebuku import i18n
 from kubebuku.domain.errors import Surroundings
-from kubebuku.domain.text import Sentence
 from kubebuku.ui import keys, messages, theme, translate
 from kubebuku.ui.messages import Dialogs
 from kubebuku.ui.widgets import Button, Dialog, MainButton, MenuButton, PracticeBand, TabRow, Verb, band
@@ -129,9 +128,14 @@ def test_a_dialog_with_large_text_stays_on_the_screen(qtbot: QtBot) -> None:
     assert dialog.buttons["close"].isVisible()
 
 
+class Full(Surroundings):
+    wrong = "Tempat di komputer penuh."
+    remedy = "Hapus berkas lain."
+
+
 def test_trouble_is_told_in_its_own_words(qapp: QApplication) -> None:
     dialogs = Dialogs()
-    full = Surroundings(Sentence("Tempat di komputer penuh."), None, Sentence("Hapus berkas lain."))
+    full = Full()
     seen = answer_with("again")
     assert dialogs.surroundings(full, retry=True)
     assert seen[0].windowTitle() == "Tempat di komputer penuh."
