@@ -7,8 +7,11 @@ import importlib
 import inspect
 import pkgutil
 import re
-import textwrap
+import sys
 from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
 
 import kubebuku
 from kubebuku.domain.errors import RuleBroken, Surroundings, Trouble
@@ -54,15 +57,24 @@ def test_every_gap_of_a_refusal_is_filled() -> None:
 
 def _gaps(kind: type[Trouble]) -> set[str]:
     """The gaps of all sentences that stand in the class itself."""
-    marked = [node.args[-1] for node in ast.walk(_tree(kind)) if isinstance(node, ast.Call) and ast.unparse(node.func) == "N_"]
-    return {gap for one in marked for gap in _GAP.findall(ast.literal_eval(one))}
+    marked = [node.args[-1] for node in _written(kind) if isinstance(node, ast.Call) and ast.unparse(node.func) == "N_"]
+    return {gap for one in marked for gap in _GAP.findall(str(ast.literal_eval(one)))}
 
 
 def _values(kind: type[Trouble]) -> set[str]:
     """What it is raised with, what stands in its class, and what it says itself."""
-    keys = [node.keys for parent in kind.__mro__[:-3] for node in ast.walk(_tree(parent)) if isinstance(node, ast.Dict)]
-    return {*dir(kind), *kind._raised_with, *(key.value for each in keys for key in each if isinstance(key, ast.Constant))}
+    dicts = [node for parent in kind.__mro__ for node in _written(parent) if isinstance(node, ast.Dict)]
+    said = {str(key.value) for each in dicts for key in each.keys if isinstance(key, ast.Constant)}
+    return {*dir(kind), *kind._raised_with, *said}
 
 
-def _tree(kind: type) -> ast.AST:
-    return ast.parse(textwrap.dedent(inspect.getsource(kind)))
+def _written(kind: type) -> Iterable[ast.AST]:
+    """The syntax of the class, node by node."""
+    source = inspect.getsourcefile(sys.modules[kind.__module__]) if kind.__module__.startswith("kubebuku.") else None
+    return ast.walk(_classes(source)[kind.__name__]) if source else ()
+
+
+@cache
+def _classes(source: str) -> dict[str, ast.ClassDef]:
+    tree = ast.parse(Path(source).read_text(encoding="utf-8"))
+    return {node.name: node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}

@@ -231,7 +231,7 @@ def test_capital_moves_with_its_money(saved_up: Trade) -> None:
 def test_capital_of_the_group_as_a_whole(saved_up: Trade) -> None:
     saved_up.run(move(1_000_000, unit=None))
     assert capital_of(saved_up, "Catering").reserve == 1_000_000
-    refusal = saved_up.refused(move(1, unit=None), "more-than-capital", "amount")
+    assert saved_up.refused(move(1, unit=None), "more-than-capital", "amount").why is not None
     saved_up.run(move(500_000, to_unit=None))
     assert saved_up.holds("3120") == -4_000_000
 
