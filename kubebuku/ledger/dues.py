@@ -86,11 +86,8 @@ class DuesPaidAlready(RuleBroken):
     remedy = N_("Choose a month that is not paid yet.")
 
     name: str
-    months: Sequence[Month]
+    months: list[Month]
     field: str
-
-    def __post_init__(self) -> None:
-        self.said = {"months": list(self.months)}
 
 
 class DuesTooMuch(RuleBroken):

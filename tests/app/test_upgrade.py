@@ -130,5 +130,5 @@ def test_book_of_a_form_that_was_never_released_is_refused_untouched(book: Path)
     before = book.read_bytes()
     with pytest.raises(UpgradeFailed) as failed:
         upgrade.upgrade(book)
-    assert "0001" in str(failed.value.wrong.values["what"])
+    assert "0001" in str(failed.value.sentences[0].values["what"])
     assert book.read_bytes() == before

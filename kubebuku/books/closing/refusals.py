@@ -85,10 +85,7 @@ class BoxesNotCounted(RuleBroken):
     remedy = N_("Count the money, or write why it was not counted.")
     field = "counts"
 
-    boxes: Sequence[str]
-
-    def __post_init__(self) -> None:
-        self.said = {"boxes": list(self.boxes)}
+    boxes: list[str]
 
 
 class SkippedWithoutReason(RuleBroken):

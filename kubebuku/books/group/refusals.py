@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from kubebuku.domain.errors import Numeral, RuleBroken
@@ -196,7 +195,4 @@ class ChoiceUnknown(RuleBroken):
 
     field: str
     found: str
-    known: Sequence[str]
-
-    def __post_init__(self) -> None:
-        self.said = {"known": list(self.known)}
+    known: tuple[str, ...]
