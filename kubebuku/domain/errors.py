@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import ClassVar, TypeAlias, dataclass_transform
+from typing import TYPE_CHECKING, ClassVar, TypeAlias, dataclass_transform
 
 from kubebuku.domain.text import Particular, Sentence
 
@@ -61,11 +61,17 @@ class Trouble(Exception):
         if "code" not in vars(cls):
             cls.code = _NEXT_WORD.sub("-", cls.__name__).lower()
 
-    def __init__(self, *given: object, **named: object) -> None:
-        for name, value in (dict(zip(self._raised_with, given, strict=False)) | named).items():
-            setattr(self, name, value)
-        self.__post_init__()
-        super().__init__(self.wrong)
+    if TYPE_CHECKING:  # of a class that annotates nothing, the type checker would believe that it takes anything
+
+        def __init__(self) -> None: ...
+
+    else:
+
+        def __init__(self, *given: object, **named: object) -> None:
+            for name, value in (dict(zip(self._raised_with, given, strict=False)) | named).items():
+                setattr(self, name, value)
+            self.__post_init__()
+            super().__init__(self.wrong)
 
     def __post_init__(self) -> None:
         """Choose the sentences, where they depend on the values."""

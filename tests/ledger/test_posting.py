@@ -259,13 +259,13 @@ def test_a_book_may_judge_the_whole_act_by_its_net_effect(books: Books) -> None:
     """What a book promises is judged once, after everything the act wrote, and a refusal takes all of it back."""
 
     class TooMuch(RuleBroken):
-        code = "too-much"
+        wrong = "Terlalu banyak."
 
     def act(*lines: str) -> None:
         def run(work: Work) -> None:
             def check() -> None:
                 if balances.of(work.connection, "1101") > 800_000:
-                    raise TooMuch(Sentence("Terlalu banyak."))
+                    raise TooMuch
 
             work.journal.promise(check)
             for line in lines:

@@ -78,7 +78,7 @@ def may_close(reading: Reading, month: Month) -> None:
         .order_by(pending.c.date, pending.c.id)
     ).all()
     if notes:
-        raise PendingNotesLeft(month, [(date.fromisoformat(day), text, Rupiah(amount)) for day, text, amount in notes])
+        raise PendingNotesLeft(month, tuple((date.fromisoformat(day), text, Rupiah(amount)) for day, text, amount in notes))
     if month.number == 12 and closing_entries(reading.connection, month.year):
         left = results(reading, month.year)
         if left:
@@ -102,7 +102,7 @@ def _counts(work: Work, month: Month, given: Iterable[BoxCounted]) -> dict[str, 
         by_box[box.code] = Count(book, one.counted, explanation)
     missing = [label(box) for box in boxes_to_count(work, month) if box.code not in by_box]
     if missing:
-        raise BoxesNotCounted(missing)
+        raise BoxesNotCounted(tuple(missing))
     return by_box
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from kubebuku.domain.calendar import Month
@@ -70,7 +69,7 @@ class PendingNotesLeft(RuleBroken):
     field = "month"
 
     month: Month
-    notes: Sequence[tuple[date, str, Rupiah]]
+    notes: tuple[tuple[date, str, Rupiah], ...]
 
     def __post_init__(self) -> None:
         line = N_("{day} {description} {amount}")
@@ -85,7 +84,7 @@ class BoxesNotCounted(RuleBroken):
     remedy = N_("Count the money, or write why it was not counted.")
     field = "counts"
 
-    boxes: list[str]
+    boxes: tuple[str, ...]
 
 
 class SkippedWithoutReason(RuleBroken):
