@@ -73,3 +73,13 @@ def test_one_question_loads_one_book_and_nothing_that_writes_in_it() -> None:
     assert [name for name in loaded if name.endswith(".book")] == ["cash.book"]
     assert {"cash.queries", "cash.reading"} <= set(loaded)
     assert {"cash.commands", "cash.handlers", "cash.counting"}.isdisjoint(loaded)
+
+
+def test_doors_commands_and_forms_are_found_by_name_and_bring_nothing_heavy() -> None:
+    program = (
+        "import sys; from kubebuku.books import catalog; catalog.books(); catalog.commands_by_name(); catalog.forms();"
+        "heavy = ('sqlalchemy', 'alembic', 'reportlab', 'xlsxwriter', 'openpyxl', 'PIL', 'babel', 'PySide6');"
+        "print([name for name in heavy if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
