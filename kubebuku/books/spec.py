@@ -13,6 +13,7 @@ from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from kubebuku.books.places import Place
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import Particular, Sentence
@@ -184,14 +185,13 @@ class Form:
 
 @dataclass(frozen=True)
 class Attention:
-    """A line of "Yang perlu diperhatikan": what, a detail, and the page that settles it."""
+    """A line of "Yang perlu diperhatikan": what, a detail, and the place that settles it."""
 
     key: str
     title: Sentence
     detail: Sentence | None
     icon: str
-    page: str
-    arguments: Mapping[str, object] = field(default_factory=dict)
+    place: Place
 
 
 # ---- the door of a book

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from kubebuku.app import settings as kept
 from kubebuku.i18n import set_language
-from kubebuku.ui import theme, translate
+from kubebuku.ui import places, theme, translate
 from kubebuku.ui.jobs import Jobs, Progress
 from kubebuku.ui.window import Window
 
@@ -61,7 +61,7 @@ def build(path: Path | None = None, *, language: str | None = None) -> tuple[QAp
 
     window = Window(jobs, settings, keep)
     if path is None:
-        window.go("start")
+        window.go(places.Start())
     _AfterFirstPaint(window, lambda: _begin(window, path))
     return app, window
 

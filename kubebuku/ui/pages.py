@@ -2,100 +2,118 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kubebuku.books.places import Place
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
+from kubebuku.ui import places
 from kubebuku.ui.widgets.spine import NavEntry
 
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """A page: its key for ``window.go(key)``, and ``module:Class``, which is called with the `Window` when first seen.
+    """A page: its place for ``window.go(place)``, and ``module:Class``, which is called with the `Window` when first seen.
 
     With a `group` (1, 2, 3) it stands in the navigation; with `under` it is a card on the page of that key, `text` beneath
     its label. Without either it is reached from other pages only.
     """
 
-    key: str
+    place: type[Place]
     factory: str
     icon: str = ""
     label: str = ""
     group: int = 0
     under: str = ""
     text: str = ""
-    #: what else `kubebuku.ui.shots` takes pictures of: arguments of `go`
-    pictures: tuple[Mapping[str, object], ...] = ()
+    #: what else `kubebuku.ui.shots` takes pictures of
+    pictures: tuple[Place, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The short name of the page, as cards name the page they lie on."""
+        return self.place.key
 
 
 PAGES: tuple[PageEntry, ...] = (
-    PageEntry("home", "kubebuku.ui.home.home:HomePage", "beranda", N_("Home"), 1),
-    PageEntry("catat", "kubebuku.ui.forms.doors:RecordDoors", "catat", N_("Record"), 1),
+    PageEntry(places.Home, "kubebuku.ui.home.home:HomePage", "beranda", N_("Home"), 1),
+    PageEntry(places.Doors, "kubebuku.ui.forms.doors:RecordDoors", "catat", N_("Record"), 1),
     PageEntry(
-        "record",
+        places.Form,
         "kubebuku.ui.forms.page:RecordPage",
         pictures=(
-            {"form": "wages", "values": {"amount": Rupiah(500_000), "description": "Upah masak 5 orang"}},
-            {"form": "move", "values": {"amount": Rupiah(1_000_000), "description": "Setor ke bank"}},
+            places.Form(form="wages", values={"amount": Rupiah(500000), "description": "Upah masak 5 orang"}),
+            places.Form(form="move", values={"amount": Rupiah(1000000), "description": "Setor ke bank"}),
         ),
     ),
     PageEntry(
-        "meetings",
+        places.Meetings,
         "kubebuku.ui.books.meetings.meetings:MeetingsPage",
         "rapat",
         N_("Meetings"),
         1,
-        pictures=({"tab": "decisions"}, {"tab": "follow_ups"}, {"tab": "attendance"}, {"tab": "rules"}),
+        pictures=(
+            places.Meetings("decisions"),
+            places.Meetings("follow_ups"),
+            places.Meetings("attendance"),
+            places.Meetings("rules"),
+        ),
     ),
     PageEntry(
-        "meeting", "kubebuku.ui.books.meetings.meeting:OneMeeting", pictures=({}, {"step": "minutes"}, {"step": "decisions"})
+        places.Meeting,
+        "kubebuku.ui.books.meetings.meeting:OneMeeting",
+        pictures=(places.Meeting(), places.Meeting(step="minutes"), places.Meeting(step="decisions")),
     ),
-    PageEntry("meeting_plan", "kubebuku.ui.books.meetings.plan:MeetingPlanPage", pictures=({},)),
-    PageEntry("collection", "kubebuku.ui.books.collection.sheet:CollectionPage", pictures=({},)),
-    PageEntry("cash_book", "kubebuku.ui.books.cash.cash_book:CashBookPage", "buku", N_("Cash book"), 2),
-    PageEntry("entries", "kubebuku.ui.books.cash.entries:EntriesPage"),
-    PageEntry("enterprise", "kubebuku.ui.books.enterprise.businesses:EnterprisesPage", "usaha", N_("Businesses"), 2),
-    PageEntry("unit", "kubebuku.ui.books.enterprise.unit:UnitPage"),
-    PageEntry("owed", "kubebuku.ui.books.cash.owed:OwedPage"),
-    PageEntry("aid", "kubebuku.ui.books.enterprise.aid:AidPage"),
+    PageEntry(places.MeetingPlan, "kubebuku.ui.books.meetings.plan:MeetingPlanPage", pictures=(places.MeetingPlan(),)),
+    PageEntry(places.Collection, "kubebuku.ui.books.collection.sheet:CollectionPage", pictures=(places.Collection(),)),
+    PageEntry(places.CashBook, "kubebuku.ui.books.cash.cash_book:CashBookPage", "buku", N_("Cash book"), 2),
+    PageEntry(places.Marked, "kubebuku.ui.books.cash.entries:EntriesPage"),
+    PageEntry(places.Businesses, "kubebuku.ui.books.enterprise.businesses:EnterprisesPage", "usaha", N_("Businesses"), 2),
+    PageEntry(places.Unit, "kubebuku.ui.books.enterprise.unit:UnitPage"),
+    PageEntry(places.Owed, "kubebuku.ui.books.cash.owed:OwedPage"),
+    PageEntry(places.Aid, "kubebuku.ui.books.enterprise.aid:AidPage"),
     PageEntry(
-        "savings",
+        places.Savings,
         "kubebuku.ui.books.personal_savings.savings:SavingsPage",
         "simpanan",
         N_("Savings"),
         2,
-        pictures=({"tab": "grid"},),
+        pictures=(places.Savings("grid"),),
     ),
-    PageEntry("savings_book", "kubebuku.ui.books.personal_savings.pass_book:SavingsBookPage"),
-    PageEntry("savings_fee", "kubebuku.ui.books.personal_savings.fee:SavingsFeePage"),
-    PageEntry("take_savings", "kubebuku.ui.books.personal_savings.take_dues:TakeSavingsPage"),
+    PageEntry(places.PassBook, "kubebuku.ui.books.personal_savings.pass_book:SavingsBookPage"),
+    PageEntry(places.SavingsFee, "kubebuku.ui.books.personal_savings.fee:SavingsFeePage"),
+    PageEntry(places.TakeSavings, "kubebuku.ui.books.personal_savings.take_dues:TakeSavingsPage"),
     PageEntry(
-        "loans",
+        places.Loans,
         "kubebuku.ui.books.savings_loan.loans:LoansPage",
         "pinjaman",
         N_("Loans"),
         2,
-        pictures=({"tab": "applications"}, {"tab": "arrears"}, {"tab": "rules"}, {"tab": "figures"}),
+        pictures=(
+            places.Loans("applications"),
+            places.Loans("arrears"),
+            places.Loans("rules"),
+            places.Loans("figures"),
+        ),
     ),
-    PageEntry("loan", "kubebuku.ui.books.savings_loan.card:LoanPage"),
-    PageEntry("loan_form", "kubebuku.ui.books.savings_loan.form_page:LoanFormPage"),
+    PageEntry(places.LoanCard, "kubebuku.ui.books.savings_loan.card:LoanPage"),
+    PageEntry(places.LoanForm, "kubebuku.ui.books.savings_loan.form_page:LoanFormPage"),
     PageEntry(
-        "solidarity",
+        places.SolidarityFund,
         "kubebuku.ui.books.solidarity.fund:SolidarityFundPage",
         "iks",
         N_("IKS"),
         2,
-        pictures=({"tab": "book"}, {"tab": "rules"}),
+        pictures=(places.SolidarityFund("book"), places.SolidarityFund("rules")),
     ),
-    PageEntry("take_dues", "kubebuku.ui.books.personal_savings.take_dues:TakeDuesPage"),
-    PageEntry("leaving", "kubebuku.ui.books.members.leaving:LeavingPage"),
-    PageEntry("people", "kubebuku.ui.books.members.people:PeoplePage", "anggota", N_("People"), 3),
-    PageEntry("person", "kubebuku.ui.books.members.person:PersonPage"),
-    PageEntry("person_form", "kubebuku.ui.books.members.form:PersonFormPage"),
-    PageEntry("bukulain", "kubebuku.ui.home.other_books:OtherBooks", "bukulain", N_("Other books"), 3),
+    PageEntry(places.TakeDues, "kubebuku.ui.books.personal_savings.take_dues:TakeDuesPage"),
+    PageEntry(places.Leaving, "kubebuku.ui.books.members.leaving:LeavingPage"),
+    PageEntry(places.People, "kubebuku.ui.books.members.people:PeoplePage", "anggota", N_("People"), 3),
+    PageEntry(places.Person, "kubebuku.ui.books.members.person:PersonPage"),
+    PageEntry(places.PersonForm, "kubebuku.ui.books.members.form:PersonFormPage"),
+    PageEntry(places.OtherBooks, "kubebuku.ui.home.other_books:OtherBooks", "bukulain", N_("Other books"), 3),
     PageEntry(
-        "opening",
+        places.Opening,
         "kubebuku.ui.start.opening:OpeningPage",
         "buku",
         N_("Opening balances"),
@@ -103,7 +121,7 @@ PAGES: tuple[PageEntry, ...] = (
         text=N_("what was there when the book began"),
     ),
     PageEntry(
-        "pending",
+        places.Pending,
         "kubebuku.ui.mending.pending:PendingPage",
         "jam",
         N_("Pending notes"),
@@ -111,7 +129,7 @@ PAGES: tuple[PageEntry, ...] = (
         text=N_("what did not fit yet and is not counted"),
     ),
     PageEntry(
-        "count",
+        places.CashCount,
         "kubebuku.ui.books.cash.count:CountPage",
         "uang",
         N_("Count money"),
@@ -119,7 +137,7 @@ PAGES: tuple[PageEntry, ...] = (
         text=N_("the box or the bank's book beside the book here"),
     ),
     PageEntry(
-        "closing",
+        places.Closings,
         "kubebuku.ui.upkeep.closing:ClosingPage",
         "kunci",
         N_("Close the book"),
@@ -127,7 +145,7 @@ PAGES: tuple[PageEntry, ...] = (
         text=N_("count the money, close a month or a year, open again"),
     ),
     PageEntry(
-        "check",
+        places.Check,
         "kubebuku.ui.upkeep.check:CheckPage",
         "benar",
         N_("Check the book"),
@@ -135,7 +153,7 @@ PAGES: tuple[PageEntry, ...] = (
         text=N_("is it whole, codes from paper, copies on a stick"),
     ),
     PageEntry(
-        "group",
+        places.Group,
         "kubebuku.ui.upkeep.group:GroupPage",
         "anggota",
         N_("The group"),
@@ -143,56 +161,56 @@ PAGES: tuple[PageEntry, ...] = (
         text=N_("name, address, who signs, usual places of money"),
     ),
     PageEntry(
-        "accounts",
+        places.Accounts,
         "kubebuku.ui.books.cash.accounts:AccountsPage",
         "kas",
         N_("Places of money and lines"),
         under="bukulain",
         text=N_("a second bank account, a tin at the kiosk, other names"),
     ),
-    PageEntry("register", "kubebuku.ui.books.cash.register:RegisterPage"),
+    PageEntry(places.Register, "kubebuku.ui.books.cash.register:RegisterPage"),
     PageEntry(
-        "guests",
+        places.Guests,
         "kubebuku.ui.books.records.guests:GuestsPage",
         "tamu",
         N_("Guest book"),
         under="bukulain",
         text=N_("who came, what for, and what was advised"),
     ),
-    PageEntry("guest", "kubebuku.ui.books.records.guests:GuestPage", pictures=({"row": 1},)),
+    PageEntry(places.Guest, "kubebuku.ui.books.records.guests:GuestPage", pictures=(places.Guest(row=1),)),
     PageEntry(
-        "letters",
+        places.Letters,
         "kubebuku.ui.books.records.letters:LettersPage",
         "surat",
         N_("Letters in and out"),
         under="bukulain",
         text=N_("agenda numbers, and what still waits for an answer"),
     ),
-    PageEntry("letter", "kubebuku.ui.books.records.letters:LetterPage", pictures=({"row": 1},)),
+    PageEntry(places.Letter, "kubebuku.ui.books.records.letters:LetterPage", pictures=(places.Letter(row=1),)),
     PageEntry(
-        "activities",
+        places.Activities,
         "kubebuku.ui.books.records.activities:ActivitiesPage",
         "kalender",
         N_("Activity book"),
         under="bukulain",
         text=N_("what the group did, on which day and where"),
     ),
-    PageEntry("activity", "kubebuku.ui.books.records.activities:ActivityPage", pictures=({"row": 1},)),
+    PageEntry(places.Activity, "kubebuku.ui.books.records.activities:ActivityPage", pictures=(places.Activity(row=1),)),
     PageEntry(
-        "inventory",
+        places.Inventory,
         "kubebuku.ui.books.inventory.inventory:InventoryPage",
         "barang",
         N_("Inventory"),
         under="bukulain",
         text=N_("tents, chairs, machines: what the group owns"),
     ),
-    PageEntry("equipment", "kubebuku.ui.books.inventory.thing:ThingPage"),
-    PageEntry("new_item", "kubebuku.ui.books.inventory.new_item:NewItemPage"),
-    PageEntry("depreciation", "kubebuku.ui.books.inventory.depreciation:DepreciationPage"),
-    PageEntry("opname", "kubebuku.ui.books.inventory.opname:OpnamePage", pictures=({},)),
-    PageEntry("opname_count", "kubebuku.ui.books.inventory.opname_count:OpnameCountPage", pictures=({},)),
+    PageEntry(places.Thing, "kubebuku.ui.books.inventory.thing:ThingPage"),
+    PageEntry(places.NewItem, "kubebuku.ui.books.inventory.new_item:NewItemPage"),
+    PageEntry(places.Depreciation, "kubebuku.ui.books.inventory.depreciation:DepreciationPage"),
+    PageEntry(places.GoodsCounts, "kubebuku.ui.books.inventory.opname:OpnamePage", pictures=(places.GoodsCounts(),)),
+    PageEntry(places.CountGoods, "kubebuku.ui.books.inventory.opname_count:OpnameCountPage", pictures=(places.CountGoods(),)),
     PageEntry(
-        "journal",
+        places.Journal,
         "kubebuku.ui.books.cash.journal:JournalPage",
         "lembar",
         N_("General journal"),
@@ -200,7 +218,7 @@ PAGES: tuple[PageEntry, ...] = (
         text=N_("debit and credit, for the pendamping"),
     ),
     PageEntry(
-        "display",
+        places.Display,
         "kubebuku.ui.upkeep.display:DisplayPage",
         "orang",
         N_("Display"),
@@ -208,17 +226,17 @@ PAGES: tuple[PageEntry, ...] = (
         text=N_("text size, colours, language, who holds the laptop"),
     ),
     PageEntry(
-        "help",
+        places.Help,
         "kubebuku.ui.help.page:HelpPage",
         "bantuan",
         N_("Help"),
         under="bukulain",
         text=N_("how it is done, and the keys"),
     ),
-    PageEntry("amend", "kubebuku.ui.mending.amend:AmendPage"),
-    PageEntry("story", "kubebuku.ui.mending.story:StoryPage", pictures=({"entry": 2},)),
-    PageEntry("report", "kubebuku.ui.paper.report:ReportPage", "laporan", N_("Reports"), 3),
-    PageEntry("start", "kubebuku.ui.start.start:StartPage"),
+    PageEntry(places.Amend, "kubebuku.ui.mending.amend:AmendPage"),
+    PageEntry(places.Story, "kubebuku.ui.mending.story:StoryPage", pictures=(places.Story(entry=2),)),
+    PageEntry(places.Report, "kubebuku.ui.paper.report:ReportPage", "laporan", N_("Reports"), 3),
+    PageEntry(places.Start, "kubebuku.ui.start.start:StartPage"),
 )
 
 

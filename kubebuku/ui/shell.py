@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from kubebuku.books.places import Place
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _
 from kubebuku.ui import messages, theme
@@ -40,15 +41,15 @@ class Shell(QMainWindow):
     closing = Signal()
     fitted = Signal()
 
-    def __init__(self, nav: Sequence[NavEntry], makers: Mapping[str, PageMaker], *, jobs: Jobs | None = None) -> None:
+    def __init__(self, nav: Sequence[NavEntry], makers: Mapping[type[Place], PageMaker], *, jobs: Jobs | None = None) -> None:
         super().__init__()
-        self._makers = dict(makers)
+        self._places = {place.key: place for place in makers}
+        self._makers = {place.key: make for place, make in makers.items()}
         self._pages: dict[str, Page] = {}
         self._key = ""
-        self._past: list[tuple[str, dict[str, object]]] = []
-        self._wanted: dict[str, object] = {}
+        self._past: list[Place] = []
+        self._place: Place | None = None
         self._nav = tuple(nav)
-        self._place = ""
         self.jobs = jobs
         self._leaving = False
         self.setWindowTitle("KubeBuku")
@@ -79,8 +80,8 @@ class Shell(QMainWindow):
         outer.addWidget(self.band)
         outer.addLayout(middle, 1)
         self.setCentralWidget(whole)
-        self.spine.chosen.connect(self.go)
-        self.topbar.chosen.connect(self.go)
+        self.spine.chosen.connect(self.go_to)
+        self.topbar.chosen.connect(self.go_to)
         self._keys()
         theme.follow(self._fit)
         if jobs is not None:
@@ -126,26 +127,32 @@ class Shell(QMainWindow):
             self.stack.addWidget(made)
         return self._pages[key]
 
-    def go(self, key: str, **wanted: object) -> bool:
-        """Show a page and pass `wanted` to its `arrive`; False where the present one does not let go. Remembers the way back."""
-        return self._show(key, wanted, remember=True)
+    def go(self, place: Place) -> bool:
+        """Show a page, which is told what is to be seen; False where the present one does not let go. Remembers the way back."""
+        return self._show(place, remember=True)
+
+    def go_to(self, key: str) -> bool:
+        """Show a page of the navigation as it shows itself."""
+        return self.go(self._places[key]())
 
     def back(self) -> bool:
         """The page before, or the first of the navigation."""
-        key, wanted = self._past.pop() if self._past else (self._nav[0].key if self._nav else self._key, {})
-        return self._show(key, wanted, remember=False)
+        if self._past:
+            return self._show(self._past.pop(), remember=False)
+        first = self._nav[0].key if self._nav else self._key
+        return self._show(self._places[first](), remember=False)
 
-    def _show(self, key: str, wanted: dict[str, object], *, remember: bool) -> bool:
+    def _show(self, place: Place, *, remember: bool) -> bool:
         before = self.current()
         if before is not None and not before.leave():
             self._light()
             return False
-        if remember and self._key and key != self._key:
-            self._past = [*self._past[-20:], (self._key, self._wanted)]
-        page = self.page(key)
-        self._key, self._wanted = key, dict(wanted)
-        page.arrive(**wanted)
-        if page.stale or wanted:
+        if remember and self._place is not None and place.key != self._key:
+            self._past = [*self._past[-20:], self._place]
+        page = self.page(place.key)
+        self._key, self._place = place.key, place
+        page.arrive(place)
+        if page.stale or place.asks:
             page.stale = False
             page.refresh()
         self.stack.setCurrentWidget(page)
@@ -185,6 +192,7 @@ class Shell(QMainWindow):
         self._pages.clear()
         self._past.clear()
         self._key = ""
+        self._place = None
 
     # shape and keys
 
@@ -210,10 +218,10 @@ class Shell(QMainWindow):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda: act())  # noqa: PLW0108 (some acts answer)
 
         for number, entry in enumerate(self._nav[:9], 1):
-            bind(f"Ctrl+{number}", partial(self.go, entry.key))
+            bind(f"Ctrl+{number}", partial(self.go_to, entry.key))
         bind("F1", self.help_wanted.emit)
         if "catat" in self._makers:
-            bind("F2", lambda: self.go("catat"))
+            bind("F2", lambda: self.go_to("catat"))
         bind("Ctrl+Z", self.undo_wanted.emit)
         bind("Ctrl+P", self.print_wanted.emit)
         bind("Alt+M", self.open_menu)

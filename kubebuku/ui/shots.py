@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from kubebuku.app.settings import Settings
 from kubebuku.i18n import LANGUAGES, set_language
-from kubebuku.ui import theme, translate
+from kubebuku.ui import places, theme, translate
 from kubebuku.ui.jobs import Jobs
 from kubebuku.ui.messages import Dialogs, set_door
 from kubebuku.ui.tokens import TEXT_SIZES, THEMES
@@ -86,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def shoot(window: Window, book: Path) -> Iterator[str]:
     """Bring up one page after the other and name each once it is at rest: the start page, then every page of the book."""
     jobs = window.session.jobs
-    window.go("start")
+    window.go(places.Start())
     settle(jobs)
     yield "mulai"
     window.open_book(book)
@@ -94,12 +94,12 @@ def shoot(window: Window, book: Path) -> Iterator[str]:
     for page in window.pages:
         if page.group or page.under:
             _let_go(window)
-            window.go(page.key)
+            window.go(page.place())
             settle(jobs)
             yield page.key
-        for number, wanted in enumerate(page.pictures, 1):
+        for number, place in enumerate(page.pictures, 1):
             _let_go(window)
-            window.go(page.key, **wanted)
+            window.go(place)
             settle(jobs)
             yield f"{page.key}-{number}"
 

@@ -17,7 +17,7 @@ from kubebuku.domain.errors import RuleBroken, Surroundings
 from kubebuku.domain.named import named
 from kubebuku.domain.names import clean_name
 from kubebuku.i18n import _, ngettext
-from kubebuku.ui import messages
+from kubebuku.ui import messages, places
 from kubebuku.ui.jobs import Jobs
 from kubebuku.ui.pages import PAGES, PageEntry, nav_entries
 from kubebuku.ui.session import OpenBook, Session
@@ -30,19 +30,18 @@ if TYPE_CHECKING:
 
 Keep = Callable[[Settings], object]
 
-_START = "start"
 _SOUND_FROM = 700
 
 
 class Window(Shell):
-    """What pages are built with: `session` (the book), `settings`, `jobs`, ``go(key, **wanted)``, and `remember`.
+    """What pages are built with: `session` (the book), `settings`, `jobs`, ``go(place)``, and `remember`.
 
     The first page of the navigation is home. Without a book only the start page shows.
     """
 
     def __init__(self, jobs: Jobs, settings: Settings, keep: Keep, pages: tuple[PageEntry, ...] = PAGES) -> None:
         self.pages = pages
-        makers = {page.key: partial(self._make, page) for page in pages}
+        makers = {page.place: partial(self._make, page) for page in pages}
         self.proved = False
         self.sound: QWidget | None = None
         self._session: Session | None = None
@@ -101,7 +100,7 @@ class Window(Shell):
         from kubebuku.ui.help.dialog import Help
 
         if messages.door().show(Help(self)) == "more":
-            self.go("help")
+            self.go(places.Help())
 
     # opening and closing a book
 
@@ -120,7 +119,7 @@ class Window(Shell):
             self._opened(book, then)
 
         def told(trouble: Surroundings) -> None:
-            self.go(_START, trouble=trouble, path=path)
+            self.go(places.Start(trouble=trouble, path=path))
 
         self.session.open(path, who=who or self.settings.holder, done=opened, troubled=told, after=after, write=write)
 
@@ -128,7 +127,7 @@ class Window(Shell):
         """Close the book and show the start page."""
         page = self.current()
         if page is None or page.leave():
-            self.session.close(after=lambda: self.go(_START))
+            self.session.close(after=lambda: self.go(places.Start()))
 
     def _book_changed(self, book: object) -> None:
         self.forget_pages()
@@ -159,7 +158,7 @@ class Window(Shell):
 
     def _opened(self, book: OpenBook, then: str) -> None:
         self.remember(self.settings.opened(book.path.absolute(), book.name))
-        self.go(then if any(page.key == then for page in self.pages) else self.home)
+        self.go_to(then if any(page.key == then for page in self.pages) else self.home)
         self._fresh = True
         if book.writable:
             QTimer.singleShot(0, self, lambda: self._ask_holder(book))  # behind the question the page goes on
@@ -243,7 +242,7 @@ class Window(Shell):
         super()._arrange()
         for strip in self._strips:
             strip.fit(narrow=self.width() < NARROW_WINDOW)
-        if self.key == _START or self._session is None or self._session.book is None:
+        if self.key == places.Start.key or self._session is None or self._session.book is None:
             self.spine.setVisible(False)
             self.topbar.setVisible(False)
         if self.sound is not None:  # the shell fits itself while it is built

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from kubebuku.app.settings import Settings
-from kubebuku.ui import messages, theme
+from kubebuku.books.places import Place
+from kubebuku.ui import messages, places, theme
 from kubebuku.ui.jobs import Jobs
 from kubebuku.ui.pages import PAGES
 from kubebuku.ui.shots import Nobody, settle
@@ -178,31 +179,31 @@ def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
     messages.set_door(before)
 
 
-def click(window: Window, key: str, wanted: dict[str, object]) -> None:
+def click(window: Window, place: Place) -> None:
     """Go there and wait until the answer of the books has been painted."""
-    window.go(key, **wanted)
+    window.go(place)
     jobs = window.session.jobs
     while jobs.busy:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QApplication.processEvents()
 
 
-SEEN: list[tuple[str, dict[str, object]]] = [(page.key, {}) for page in PAGES if page.group or page.under]
-SEEN += [(page.key, dict(picture)) for page in PAGES for picture in page.pictures]
+SEEN: list[Place] = [page.place() for page in PAGES if page.group or page.under]
+SEEN += [picture for page in PAGES for picture in page.pictures]
 
 
 @pytest.mark.benchmark(group="a page of a full book, from the click to the painted page (aim 0.15 s)")
-@pytest.mark.parametrize(("key", "wanted"), SEEN, ids=[" ".join([key, *map(str, wanted.values())])[:40] for key, wanted in SEEN])
-def test_page(benchmark: BenchmarkFixture, window: Window, key: str, wanted: dict[str, object]) -> None:
+@pytest.mark.parametrize("place", SEEN, ids=[" ".join([place.key, *map(str, vars(place).values())])[:40] for place in SEEN])
+def test_page(benchmark: BenchmarkFixture, window: Window, place: Place) -> None:
     def leave() -> None:
         page = window.current()
         if page is not None and hasattr(page, "let_go"):
             page.let_go()
         window.forget_pages()
-        click(window, "display" if key != "display" else "help", {})
+        click(window, places.Help() if place.key == "display" else places.Display())
 
-    benchmark.pedantic(lambda: click(window, key, wanted), setup=leave, rounds=ROUNDS)  # type: ignore[no-untyped-call]
-    assert window.key == key
+    benchmark.pedantic(lambda: click(window, place), setup=leave, rounds=ROUNDS)  # type: ignore[no-untyped-call]
+    assert window.key == place.key
 
 
 # ---- a long table

@@ -9,12 +9,12 @@ from typing import Any
 from kubebuku.__main__ import spoken
 from kubebuku.books.cash.queries import EntryRow, Flow
 from kubebuku.domain.money import Rupiah
-from kubebuku.ui import theme
+from kubebuku.ui import places, theme
 from kubebuku.ui.books.cash.cash_book import CashBookPage
 from kubebuku.ui.forms.doors import _signed
 from kubebuku.ui.home.home import HomePage
 from kubebuku.ui.widgets import BookTable, Label, PageHead, Tiles
-from tests.ui.hands.laptop import Laptop
+from tests.ui.hands.laptop import PLACES, Laptop
 
 
 def test_pages_in_the_navigation_are_high_enough_to_hit(hunafa: Laptop) -> None:
@@ -35,7 +35,7 @@ def test_holder_stands_on_two_lines_and_is_not_cut(hunafa: Laptop) -> None:
 
 def test_home_names_group_and_holder_where_the_spine_cannot(hunafa: Laptop) -> None:
     hunafa.window.set_holder("Citra Contoh, bendahara")
-    hunafa.window.go("home")
+    hunafa.window.go(places.Home())
     hunafa.window.resize(1366, 768)
     hunafa.settle()
     page = hunafa.page
@@ -54,7 +54,7 @@ def test_a_long_list_that_takes_the_keyboard_leaves_the_title_in_sight(hunafa: L
         theme.use(theme.Theme("light", text))
         hunafa.window.resize(1024, 600)
         for key in ("people", "cash_book", "savings"):
-            hunafa.window.go(key)
+            hunafa.window.go(PLACES[key]())
             hunafa.settle()
             head = hunafa.page.findChild(PageHead)
             assert head is not None
@@ -65,7 +65,7 @@ def test_cash_book_keeps_its_balance_at_the_largest_text(hunafa: Laptop) -> None
     for text in (1.5, 2.0):
         theme.use(theme.Theme("light", text))
         hunafa.window.resize(1024, 600)
-        hunafa.window.go("cash_book")
+        hunafa.window.go(places.CashBook())
         hunafa.settle()
         page = hunafa.page
         assert isinstance(page, CashBookPage)
@@ -106,7 +106,7 @@ def test_keyboard_lands_on_the_next_likely_control(hunafa: Laptop) -> None:
         ("pending", {}),
         ("count", {}),
     ):
-        hunafa.window.go(key, **wanted)
+        hunafa.window.go(PLACES[key](**wanted))
         hunafa.settle()
         held = hunafa.window.focusWidget()
         assert held is not None, key

@@ -28,7 +28,7 @@ from kubebuku.ui.start.opening import OpeningPage
 from kubebuku.ui.start.start import StartPage
 from kubebuku.ui.widgets import Button, Label
 from kubebuku.ui.widgets.table import BookTable
-from tests.ui.hands.laptop import Laptop, Opener
+from tests.ui.hands.laptop import PLACES, Laptop, Opener
 
 
 @pytest.fixture
@@ -43,8 +43,8 @@ def held() -> str:
     return piece.words if isinstance(piece, Button) else ""
 
 
-def see(laptop: Laptop, page: str, **wanted: object) -> None:
-    laptop.window.go(page, **wanted)
+def see(laptop: Laptop, page: str, **wanted: Any) -> None:
+    laptop.window.go(PLACES[page](**wanted))
     laptop.settle()
 
 

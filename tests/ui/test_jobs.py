@@ -18,7 +18,7 @@ from kubebuku.ui.jobs import Jobs, Progress, _ProgressDialog
 from kubebuku.ui.shell import Shell
 from kubebuku.ui.widgets import Dialog, NavEntry, Page, Verb
 from tests.ui.hands.door import RecordingDoor
-from tests.ui.widgets.gallery import refusal
+from tests.ui.widgets.gallery import place, refusal
 
 
 class Gate:
@@ -266,11 +266,11 @@ def test_work_asked_for_after_the_end_is_refused(qapp: QApplication) -> None:
 
 @pytest.fixture
 def window(qtbot: QtBot, jobs: Jobs) -> Shell:
-    shell = Shell((NavEntry("beranda", "beranda", "Beranda"),), {"beranda": lambda _shell: Page("Beranda")}, jobs=jobs)
+    shell = Shell((NavEntry("beranda", "beranda", "Beranda"),), {place("beranda"): lambda _shell: Page("Beranda")}, jobs=jobs)
     qtbot.addWidget(shell)
     shell.resize(1024, 600)
     shell.show()
-    shell.go("beranda")
+    shell.go_to("beranda")
     qtbot.waitExposed(shell)
     return shell
 

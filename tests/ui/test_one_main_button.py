@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kubebuku.ui import places
 from kubebuku.ui.home.cards import AttentionCard
 from kubebuku.ui.widgets import BarChart, MainButton, MessageStrip
-from tests.ui.hands.laptop import Laptop
+from tests.ui.hands.laptop import PLACES, Laptop
 
 
 def filled(laptop: Laptop) -> list[str]:
@@ -28,7 +29,7 @@ def filled(laptop: Laptop) -> list[str]:
     ],
 )
 def test_an_empty_page_has_one_main_button(desk: Laptop, page: str, wanted: dict[str, object], words: str) -> None:
-    desk.window.go(page, **wanted)
+    desk.window.go(PLACES[page](**wanted))
     desk.settle()
     desk.until(lambda: len(filled(desk)) < 2)
     assert len(filled(desk)) == 1
@@ -36,14 +37,14 @@ def test_an_empty_page_has_one_main_button(desk: Laptop, page: str, wanted: dict
 
 
 def test_charts_without_results_leave_the_room_to_the_businesses(desk: Laptop) -> None:
-    desk.window.go("enterprise")
+    desk.window.go(places.Businesses())
     desk.settle()
     charts = desk.page.findChildren(BarChart)
     assert [chart.minimumSizeHint().height() for chart in charts] == [52, 52]
 
 
 def test_unfolding_what_wants_attention_keeps_the_keyboard_there(desk: Laptop) -> None:
-    desk.window.go("home")
+    desk.window.go(places.Home())
     desk.settle()
     card = desk.page.findChild(AttentionCard)
     assert isinstance(card, AttentionCard)
@@ -56,7 +57,7 @@ def test_unfolding_what_wants_attention_keeps_the_keyboard_there(desk: Laptop) -
 
 
 def test_an_empty_list_speaks_of_no_line_to_choose(desk: Laptop) -> None:
-    desk.window.go("people")
+    desk.window.go(places.People())
     desk.settle()
     assert "Belum ada anggota yang ditulis" in desk.reads()
     assert "Pilih satu baris" not in desk.reads()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kubebuku.ui import theme
 from kubebuku.ui.widgets import BookTable
-from tests.ui.hands.laptop import Laptop
+from tests.ui.hands.laptop import PLACES, Laptop
 
 PAGES: tuple[tuple[str, dict[str, object]], ...] = (
     ("home", {}),
@@ -39,7 +39,7 @@ def test_every_page_fits(hunafa: Laptop, width: int, height: int, text: float) -
     theme.use(theme.Theme("light", text))
     hunafa.window.resize(width, height)
     for key, wanted in PAGES:
-        hunafa.window.go(key, **wanted)
+        hunafa.window.go(PLACES[key](**wanted))
         hunafa.settle()
         sheet = hunafa.page.area.widget()
         room = hunafa.page.area.viewport().width()
@@ -52,7 +52,7 @@ def test_every_page_fits(hunafa: Laptop, width: int, height: int, text: float) -
 
 def test_everything_that_is_pressed_or_filled_in_has_a_name(hunafa: Laptop) -> None:
     for key, wanted in PAGES:
-        hunafa.window.go(key, **wanted)
+        hunafa.window.go(PLACES[key](**wanted))
         hunafa.settle()
         for widget in hunafa.page.findChildren(QWidget):
             if widget.isVisible() and widget.focusPolicy() and widget.focusProxy() is None:
@@ -63,6 +63,6 @@ def test_every_page_shows_in_dark_and_contrast(hunafa: Laptop) -> None:
     for colours in ("dark", "contrast"):
         theme.use(theme.Theme(colours, 1.0))
         for key, wanted in PAGES:
-            hunafa.window.go(key, **wanted)
+            hunafa.window.go(PLACES[key](**wanted))
             hunafa.settle()
             assert not hunafa.window.grab().isNull()

@@ -25,7 +25,7 @@ def opened(qtbot: QtBot, width: int = 1366, height: int = 768, text: float = 1.0
     qtbot.addWidget(shell, before_close_func=lambda _shell: setattr(shell, "_leaving", True))  # nobody is there to be asked
     shell.resize(width, height)
     shell.show()
-    shell.go("beranda")
+    shell.go_to("beranda")
     with qtbot.waitActive(shell):
         shell.activateWindow()
     return shell
@@ -40,7 +40,7 @@ def page_of(shell: Shell) -> Page:
 def test_pages_are_built_when_first_seen(qtbot: QtBot) -> None:
     shell = opened(qtbot)
     assert list(shell._pages) == ["beranda"]
-    assert shell.go("catat")
+    assert shell.go_to("catat")
     assert list(shell._pages) == ["beranda", "catat"]
     with pytest.raises(KeyError):
         shell.page("tidakada")
@@ -48,8 +48,8 @@ def test_pages_are_built_when_first_seen(qtbot: QtBot) -> None:
 
 def test_the_way_back_goes_through_the_pages_one_came_by(qtbot: QtBot) -> None:
     shell = opened(qtbot)
-    shell.go("catat")
-    shell.go("form")
+    shell.go_to("catat")
+    shell.go_to("form")
     assert shell.back()
     assert shell.key == "catat"
     shell.back()
@@ -67,29 +67,29 @@ def test_what_has_changed_is_drawn_now_if_seen_and_later_if_not(qtbot: QtBot) ->
     assert home.refreshed == 2
     shell.changed(2)  # the home page does not watch this
     assert home.refreshed == 2
-    shell.go("catat")
+    shell.go_to("catat")
     shell.changed(3)
     assert home.refreshed == 2
-    shell.go("beranda")
+    shell.go_to("beranda")
     assert home.refreshed == 3
-    shell.go("catat")
-    shell.go("beranda")
+    shell.go_to("catat")
+    shell.go_to("beranda")
     assert home.refreshed == 3
 
 
 def test_a_form_with_something_typed_is_left_only_after_a_question(qtbot: QtBot, door: RecordingDoor) -> None:
     shell = opened(qtbot)
-    shell.go("form")
+    shell.go_to("form")
     entry = page_of(shell)
     assert isinstance(entry, Entry)
     qtbot.waitUntil(entry.amount.line.hasFocus)
     QTest.keyClicks(entry.amount.line, "750000")
-    assert not shell.go("buku")
+    assert not shell.go_to("buku")
     assert shell.key == "form"
     assert not shell.close()
     assert door.said == ["Tinggalkan tanpa menyimpan?"] * 2
     door.answers = [True]
-    assert shell.go("buku")
+    assert shell.go_to("buku")
 
 
 def test_the_keyboard_alone_goes_everywhere(qtbot: QtBot) -> None:
@@ -115,7 +115,7 @@ def test_undo_belongs_to_the_field_while_one_writes_and_to_the_book_otherwise(qt
     shell = opened(qtbot)
     with qtbot.waitSignal(shell.undo_wanted):
         QTest.keyClick(shell, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    shell.go("form")
+    shell.go_to("form")
     entry = page_of(shell)
     assert isinstance(entry, Entry)
     entry.text.setFocus()
@@ -128,7 +128,7 @@ def test_undo_belongs_to_the_field_while_one_writes_and_to_the_book_otherwise(qt
 
 def test_month_and_search_keys_reach_the_page(qtbot: QtBot) -> None:
     shell = opened(qtbot)
-    shell.go("buku")
+    shell.go_to("buku")
     book = page_of(shell)
     assert isinstance(book, Book)
     before = book.month.value()
@@ -192,10 +192,10 @@ def test_the_window_says_whose_book_it_is(qtbot: QtBot) -> None:
 
 def test_another_book_forgets_the_pages(qtbot: QtBot) -> None:
     shell = opened(qtbot)
-    shell.go("catat")
+    shell.go_to("catat")
     shell.forget_pages()
     assert shell.current() is None
-    shell.go("beranda")
+    shell.go_to("beranda")
     shell.refresh_all()
     assert page_of(shell).isVisible()
 
@@ -204,7 +204,7 @@ def test_another_book_forgets_the_pages(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("key", PAGES)
 def test_nothing_runs_out_of_the_window_sideways(qtbot: QtBot, key: str, width: int, height: int, text: float) -> None:
     shell = opened(qtbot, width, height, text)
-    shell.go(key)
+    shell.go_to(key)
     page = page_of(shell)
     qtbot.waitUntil(lambda: page.area.widget().width() <= page.area.viewport().width())
     assert shell.width() == width
@@ -227,7 +227,7 @@ def _above(widget: QWidget) -> list[QWidget]:
 @pytest.mark.parametrize("key", PAGES)
 def test_what_is_pressed_is_large_enough_and_has_a_name(qtbot: QtBot, key: str) -> None:
     shell = opened(qtbot, 1024, 600)
-    shell.go(key)
+    shell.go_to(key)
     for child in shell.findChildren(QWidget):
         if child.isVisible() and isinstance(child, QAbstractButton | QLineEdit):
             name = child.accessibleName() or (child.text() if isinstance(child, QAbstractButton) else "")
@@ -240,7 +240,7 @@ def test_what_is_pressed_is_large_enough_and_has_a_name(qtbot: QtBot, key: str) 
 
 def test_large_text_in_a_low_window_reaches_save_by_tab_and_shows_it(qtbot: QtBot) -> None:
     shell = opened(qtbot, 1024, 600, 2.0)
-    shell.go("form")
+    shell.go_to("form")
     entry = page_of(shell)
     assert isinstance(entry, Entry)
     qtbot.waitUntil(entry.amount.line.hasFocus)

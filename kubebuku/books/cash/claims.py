@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, func, or_, select
 
+from kubebuku.books import places
 from kubebuku.books.cash.common import label
 from kubebuku.books.cash.queries import (
     Advances,
@@ -146,7 +147,7 @@ def boxes_to_count(reading: Reading) -> Iterable[Attention]:
             before = N_("Last compared on {day}.") if bank else N_("Last counted on {day}.")
             never = N_("Never compared yet.") if bank else N_("Never counted yet.")
             detail = Sentence(before, {"day": box.last_count.on}) if box.last_count else Sentence(never)
-            yield Attention("count", Sentence(wanted, {"box": box.label}), detail, "uang", "count", {"box": box.code})
+            yield Attention("count", Sentence(wanted, {"box": box.label}), detail, "uang", places.CashCount(box.code))
 
 
 def counts_unexplained(reading: Reading) -> Iterable[Attention]:
@@ -160,7 +161,7 @@ def counts_unexplained(reading: Reading) -> Iterable[Attention]:
         )
         title = Sentence(N_("A counted difference is not explained"))
         yield Attention(
-            "count_difference", title, Sentence(message, values), "awas", "count", {"count": count.id, "box": count.box}
+            "count_difference", title, Sentence(message, values), "awas", places.CashCount(count=count.id, box=count.box)
         )
 
 
@@ -174,8 +175,7 @@ def open_advances(reading: Reading) -> Iterable[Attention]:
                 Sentence(N_("{name} still holds {amount}"), values),
                 Sentence(N_("Handed out on {day}; the nota is not here yet."), values),
                 "orang",
-                "advances",
-                {"person": claim.person},
+                places.Owed("advances", claim.person),
             )
 
 
@@ -185,7 +185,7 @@ def payments_without_nota(reading: Reading) -> Iterable[Attention]:
     if oldest is not None:
         title = Sentence(N_("{number} payments without a nota number"), {"number": number})
         detail = Sentence(N_("The oldest is of {day}."), {"day": oldest})
-        yield Attention("nota", title, detail, "lembar", "entries", {"mark": Mark.WITHOUT_NOTA})
+        yield Attention("nota", title, detail, "lembar", places.Marked("without_nota"))
 
 
 def late_entries(reading: Reading) -> Iterable[Attention]:
@@ -194,4 +194,4 @@ def late_entries(reading: Reading) -> Iterable[Attention]:
     if number:
         title = Sentence(N_("{number} entries were written late"), {"number": number})
         detail = Sentence(N_("More than {days} days after the money moved."), {"days": LATE_DAYS})
-        yield Attention("late", title, detail, "jam", "entries", {"mark": Mark.LATE})
+        yield Attention("late", title, detail, "jam", places.Marked("late"))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import select
 
+from kubebuku.books import places
 from kubebuku.books.cash.common import label
 from kubebuku.books.closing.years import closing_entries, results
 from kubebuku.books.spec import Attention
@@ -21,7 +22,7 @@ def month_to_close(reading: Reading) -> Iterable[Attention]:
     if following.last < reading.today:
         title = Sentence(N_("{month} is not closed yet"), {"month": following})
         detail = Sentence(N_("Count the money, then close the month."))
-        yield Attention("closing", title, detail, "kunci", "closing", {"month": following})
+        yield Attention("closing", title, detail, "kunci", places.Closings())
 
 
 def year_to_close(reading: Reading) -> Iterable[Attention]:
@@ -31,7 +32,7 @@ def year_to_close(reading: Reading) -> Iterable[Attention]:
     if over and not closing_entries(reading.connection, following.year) and results(reading, following.year):
         title = Sentence(N_("The year {year} is not closed yet"), {"year": str(following.year)})
         detail = Sentence(N_("Close it before {month}, so that its result can be shared."), {"month": following})
-        yield Attention("year", title, detail, "kunci", "closing", {"year": following.year})
+        yield Attention("year", title, detail, "kunci", places.Closings())
 
 
 def years_closed_whole(reading: Reading) -> Iterable[Sentence]:

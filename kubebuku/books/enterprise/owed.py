@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlalchemy import func, select
 
+from kubebuku.books import places
 from kubebuku.books.enterprise.queries import Debt, DebtOf, Deposits, OutsideLoans, Payables, Receivables
 from kubebuku.books.enterprise.rules import Movement, by_age, still_open
 from kubebuku.books.spec import Attention
@@ -95,7 +96,7 @@ def late_receivables(reading: Reading) -> Iterable[Attention]:
         elif one.days > LATE_DAYS:
             title = Sentence(N_("{name} has not paid yet"), {"name": one.name})
             detail = Sentence(N_("{amount}, the oldest for {days} days"), {"amount": one.total, "days": one.days})
-            yield Attention("receivable", title, detail, "jam", "receivables", {"person": one.person})
+            yield Attention("receivable", title, detail, "jam", places.Owed("receivables", one.person))
 
 
 def late_payables(reading: Reading) -> Iterable[Attention]:
@@ -108,12 +109,12 @@ def late_payables(reading: Reading) -> Iterable[Attention]:
         elif one.days > LATE_DAYS:
             title = Sentence(N_("{name} is still waiting for money"), {"name": one.name})
             detail = Sentence(N_("{amount}, the oldest for {days} days"), {"amount": one.total, "days": one.days})
-            yield Attention("payable", title, detail, "jam", "payables", {"person": one.person})
+            yield Attention("payable", title, detail, "jam", places.Owed("payables", one.person))
 
 
 def _overpaid(one: DebtOf, title: Sentence) -> Attention:
     detail = Sentence(N_("{amount} too much; look at the sale or purchase it belongs to"), {"amount": abs(one.total)})
-    return Attention("overpaid", title, detail, "awas", "payables", {"person": one.person})
+    return Attention("overpaid", title, detail, "awas", places.Owed("payables", one.person))
 
 
 def _nameless(one: DebtOf, account: str) -> Attention:
@@ -122,6 +123,4 @@ def _nameless(one: DebtOf, account: str) -> Attention:
         if account == RECEIVABLE
         else Sentence(N_("The group owes somebody, but no name is written"))
     )
-    return Attention(
-        "nameless", title, Sentence(N_("{amount} in all"), {"amount": one.total}), "awas", "entries", {"account": account}
-    )
+    return Attention("nameless", title, Sentence(N_("{amount} in all"), {"amount": one.total}), "awas", places.Register(account))

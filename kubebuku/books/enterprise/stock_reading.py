@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlalchemy import func, select
 
+from kubebuku.books import places
 from kubebuku.books.enterprise.rules import value_of
 from kubebuku.books.enterprise.stock_queries import (
     CountedLine,
@@ -163,7 +164,7 @@ def uncounted_stock(reading: Reading) -> Iterable[Attention]:
                 else Sentence(N_("Stock is written without a business"))
             )
             yield Attention(
-                "stock", title, Sentence(N_("{amount} in the book"), {"amount": row.value}), "awas", "stock", {"unit": row.unit}
+                "stock", title, Sentence(N_("{amount} in the book"), {"amount": row.value}), "awas", places.Unit(row.unit)
             )
             continue
         title = (
@@ -172,7 +173,7 @@ def uncounted_stock(reading: Reading) -> Iterable[Attention]:
             else Sentence(N_("The stock of {unit} has not been counted this month"), {"unit": row.label})
         )
         yield Attention(
-            "stock", title, Sentence(N_("{amount} in the book"), {"amount": row.value}), "barang", "stock", {"unit": row.unit}
+            "stock", title, Sentence(N_("{amount} in the book"), {"amount": row.value}), "barang", places.Unit(row.unit)
         )
 
 

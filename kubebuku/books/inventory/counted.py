@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from kubebuku.books import places
 from kubebuku.books.inventory.commands import LoseEquipment
 from kubebuku.books.inventory.moves import LISTED, Moved, moves, pieces_on
 from kubebuku.books.inventory.queries import (
@@ -139,7 +140,7 @@ def goods_not_found(reading: Reading) -> Iterable[Attention]:
     if open_:
         title = Sentence(N_("{number} things differ from the list since the count"), {"number": len(open_)})
         detail = Sentence(N_("{label}: {counted} found, {listed} in the list"), _told(open_[0][1]))
-        yield Attention("goods_missing", title, detail, "barang", "opname", {"count": open_[0][0].id})
+        yield Attention("goods_missing", title, detail, "barang", places.GoodsCounts(open_[0][0].id))
 
 
 def _told(line: CountLine) -> dict[str, object]:
@@ -156,4 +157,4 @@ def goods_to_count(reading: Reading) -> Iterable[Attention]:
         return
     if any(row.acquired <= since for row in equipment_list(reading, EquipmentList())):
         title = Sentence(N_("The goods were not counted for a year"))
-        yield Attention("goods_count", title, Sentence(N_("Go through them with the list.")), "barang", "opname")
+        yield Attention("goods_count", title, Sentence(N_("Go through them with the list.")), "barang", places.GoodsCounts())

@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlalchemy import func, select
 
+from kubebuku.books import places
 from kubebuku.books.inventory.commands import Depreciate
 from kubebuku.books.inventory.queries import DepreciationLine, DepreciationPlan, DepreciationPreview
 from kubebuku.books.inventory.refusals import NothingToDepreciate, NotInThatMonth
@@ -130,4 +131,4 @@ def depreciation_due(reading: Reading) -> Iterable[Attention]:
         title = Sentence(N_("Depreciation for {month} is not written yet"), {"month": month})
         amount = sum((line.amount for line in lines), Rupiah(0))
         detail = Sentence(N_("{amount} for {number} items"), {"amount": amount, "number": len(lines)})
-        yield Attention("depreciation", title, detail, "barang", "depreciation", {"month": str(month)})
+        yield Attention("depreciation", title, detail, "barang", places.Depreciation(month))

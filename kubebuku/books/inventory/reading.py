@@ -8,6 +8,7 @@ from datetime import date
 
 from sqlalchemy import func, select
 
+from kubebuku.books import places
 from kubebuku.books.inventory.commands import RepairEquipment, SellEquipment
 from kubebuku.books.inventory.moves import LISTED, Moved, gone_by, moves
 from kubebuku.books.inventory.queries import (
@@ -236,7 +237,7 @@ def broken_goods(reading: Reading) -> Iterable[Attention]:
         detail = (
             Sentence(N_("Kept at {place}; mend or replace it"), {"place": place}) if place else Sentence(N_("Mend or replace it"))
         )
-        yield Attention("broken", title, detail, "barang", "equipment", {"item": id_})
+        yield Attention("broken", title, detail, "barang", places.Thing(id_))
 
 
 def nameless_goods(reading: Reading) -> Iterable[Attention]:
@@ -246,5 +247,5 @@ def nameless_goods(reading: Reading) -> Iterable[Attention]:
     if amount:
         title = Sentence(N_("Equipment is written without an item"))
         yield Attention(
-            "nameless", title, Sentence(N_("{amount} in the book"), {"amount": amount}), "awas", "entries", {"account": EQUIPMENT}
+            "nameless", title, Sentence(N_("{amount} in the book"), {"amount": amount}), "awas", places.Register(EQUIPMENT)
         )

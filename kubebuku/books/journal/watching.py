@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kubebuku.books import places
 from kubebuku.books.journal.nameless import lines_without_name
 from kubebuku.books.spec import Attention
 from kubebuku.domain.text import N_, Sentence
@@ -16,4 +17,4 @@ def names_missing(reading: Reading) -> Iterable[Attention]:
     if number:
         title = Sentence(N_("{number} lines without a name"), {"number": number})
         detail = Sentence(N_("Debts, dues and santunan without a person, jasa without its loan, goods without a business."))
-        yield Attention("names", title, detail, "orang", "entries", {"nameless": True})
+        yield Attention("names", title, detail, "orang", places.Marked("nameless"))

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
+from kubebuku.books import places
 from kubebuku.books.letters.commands import FollowUp, Way
 from kubebuku.books.letters.queries import Agenda, Letter, LetterRow, Letters, NextAgenda
 from kubebuku.books.letters.rules import letter_number
@@ -128,4 +129,4 @@ def letters_waiting(reading: Reading) -> Iterable[Attention]:
         title = Sentence(N_("{number} letters wait for something to be done"), {"number": len(waiting)})
         values = {"subject": oldest.subject, "party": oldest.party, "days": (reading.today - oldest.on).days}
         detail = Sentence(N_("The oldest: {subject}, {party}, {days} days ago."), values)
-        yield Attention("letters", title, detail, "surat", "letters", {"waiting": True})
+        yield Attention("letters", title, detail, "surat", places.Letters(waiting=True))

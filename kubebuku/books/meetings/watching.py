@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
+from kubebuku.books import places
 from kubebuku.books.meetings.decided import follow_ups
 from kubebuku.books.meetings.finding import find_meeting
 from kubebuku.books.meetings.fines import fines_tie, unpaid_fines
@@ -29,7 +30,7 @@ def minutes_to_write(reading: Reading) -> Iterable[Attention]:
     if waiting:
         title = Sentence(N_("The meeting of {day} is not written down yet"), {"day": waiting[0].on})
         detail = Sentence(N_("Write who came and what was decided, or cancel it with the reason."))
-        yield Attention("minutes", title, detail, "rapat", "meeting", {"meeting": waiting[0].id})
+        yield Attention("minutes", title, detail, "rapat", places.Meeting(waiting[0].id))
 
 
 def long_since(reading: Reading) -> Iterable[Attention]:
@@ -38,7 +39,7 @@ def long_since(reading: Reading) -> Iterable[Attention]:
     if held and reading.today - held[-1].on > timedelta(days=LONG_SINCE):
         title = Sentence(N_("No meeting for {days} days"), {"days": (reading.today - held[-1].on).days})
         detail = Sentence(N_("The last one was on {day}."), {"day": held[-1].on})
-        yield Attention("meeting", title, detail, "rapat", "meetings")
+        yield Attention("meeting", title, detail, "rapat", places.Meetings())
 
 
 def late_follow_ups(reading: Reading) -> Iterable[Attention]:
@@ -47,7 +48,7 @@ def late_follow_ups(reading: Reading) -> Iterable[Attention]:
     if late:
         title = Sentence(N_("{number} things of the meeting should be done by now"), {"number": len(late)})
         detail = Sentence(N_("The oldest: {what}."), {"what": late[0].text})
-        yield Attention("follow_ups", title, detail, "jam", "meetings", {"tab": "follow_ups"})
+        yield Attention("follow_ups", title, detail, "jam", places.Meetings("follow_ups"))
 
 
 def fines_to_pay(reading: Reading) -> Iterable[Attention]:
@@ -56,7 +57,7 @@ def fines_to_pay(reading: Reading) -> Iterable[Attention]:
     if unpaid:
         values = {"number": len({row.person for row in unpaid}), "amount": Rupiah(sum(row.rest for row in unpaid))}
         title = Sentence(N_("Meeting fines of {number} members are not paid yet, {amount}"), values)
-        yield Attention("fines", title, None, "uang", "meetings", {"tab": "rules"})
+        yield Attention("fines", title, None, "uang", places.Meetings("rules"))
 
 
 def in_order(reading: Reading) -> Iterable[Sentence]:

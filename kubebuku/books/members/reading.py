@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, func, or_, select
 
+from kubebuku.books import places
 from kubebuku.books.members.doubts import doubts
 from kubebuku.books.members.officers import role_label
 from kubebuku.books.members.people import identity
@@ -145,7 +146,7 @@ def size_of_group(reading: Reading) -> Iterable[Attention]:
     values = {"number": present, "least": FEWEST_MEMBERS, "most": MOST_MEMBERS}
     if 0 < present < FEWEST_MEMBERS or present > MOST_MEMBERS:
         title = Sentence(N_("The group has {number} members"), values)
-        yield Attention("size", title, Sentence(N_("Usual are {least} to {most}."), values), "anggota", "people")
+        yield Attention("size", title, Sentence(N_("Usual are {least} to {most}."), values), "anggota", places.People())
 
 
 def offices_empty(reading: Reading) -> Iterable[Attention]:
@@ -155,4 +156,4 @@ def offices_empty(reading: Reading) -> Iterable[Attention]:
     empty = [role_label(role) for role in SINGLE_ROLES if role not in held]
     if empty and present:
         detail = Sentence(N_("Still empty: {roles}."), {"roles": empty})
-        yield Attention("officers", Sentence(N_("An office is empty")), detail, "anggota", "people")
+        yield Attention("officers", Sentence(N_("An office is empty")), detail, "anggota", places.People())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kubebuku.books import places
 from kubebuku.books.spec import Attention
 from kubebuku.domain.accounts import (
     UNEXPLAINED,
@@ -19,4 +20,4 @@ def opening_unexplained(reading: Reading) -> Iterable[Attention]:
     if held:
         title = Sentence(N_("Part of the opening balance is not explained"))
         detail = Sentence(N_("{amount}; the meeting decides what it is."), {"amount": abs(held)})
-        yield Attention("unexplained", title, detail, "info", "opening")
+        yield Attention("unexplained", title, detail, "info", places.Opening())

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from sqlalchemy import func, insert, select
 
+from kubebuku.books import places
 from kubebuku.books.members.tables import member
 from kubebuku.books.personal_savings.commands import GiveSavingsFee
 from kubebuku.books.personal_savings.handlers import codes
@@ -141,4 +142,4 @@ def fee_due(reading: Reading) -> Iterable[Attention]:
         values = {"month": month, "amount": found.total, "number": len(found.lines)}
         title = Sentence(N_("Jasa on savings for {month} is not given yet"), values)
         detail = Sentence(N_("{amount} for {number} members"), values)
-        yield Attention("savings_fee", title, detail, "simpanan", "savings_fee", {"month": str(month)})
+        yield Attention("savings_fee", title, detail, "simpanan", places.SavingsFee(month))

@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlalchemy import func, select
 
+from kubebuku.books import places
 from kubebuku.books.members.payers import PayingMember, grid, month_at
 from kubebuku.books.members.refusals import UnknownMember
 from kubebuku.books.personal_savings.handlers import codes
@@ -185,9 +186,9 @@ def behind_with_savings(reading: Reading) -> Iterable[Attention]:
     if page.behind:
         values = {"number": page.behind, "amount": page.late}
         title = Sentence(N_("{number} members are behind with obligatory savings"), values)
-        yield Attention("savings_late", title, Sentence(N_("{amount} together"), values), "simpanan", "savings", {"tab": "grid"})
+        yield Attention("savings_late", title, Sentence(N_("{amount} together"), values), "simpanan", places.Savings("grid"))
     lacking = sum(1 for row in page.rows if row.principal_due)
     if lacking:
         values = {"number": lacking}
         title = Sentence(N_("{number} members have not paid the principal savings"), values)
-        yield Attention("savings_principal", title, None, "simpanan", "savings")
+        yield Attention("savings_principal", title, None, "simpanan", places.Savings())

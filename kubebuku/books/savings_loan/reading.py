@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import func, select
 
+from kubebuku.books import places
 from kubebuku.books.savings_loan.loan import Found
 from kubebuku.books.savings_loan.queries import (
     ApplicationRow,
@@ -235,7 +236,7 @@ def late_loans(reading: Reading) -> Iterable[Attention]:
         N_("{amount} in arrears; {name} for {days} days"),
         {"amount": Rupiah(sum(row.late for row in late)), "name": worst.name, "days": worst.days_late},
     )
-    yield Attention("late_loans", title, detail, "pinjaman", "loans", {"loan": worst.loan})
+    yield Attention("late_loans", title, detail, "pinjaman", places.Loans(loan=worst.loan))
 
 
 def waiting_applications(reading: Reading) -> Iterable[Attention]:
@@ -247,7 +248,7 @@ def waiting_applications(reading: Reading) -> Iterable[Attention]:
     for id_, label in rows:
         title = Sentence(N_("{label} has been waiting for more than {days} days"), {"label": label, "days": WAITING_DAYS})
         detail = Sentence(N_("Decide on it, hand it over or take it back"))
-        yield Attention("application", title, detail, "pinjaman", "loans", {"loan": id_})
+        yield Attention("application", title, detail, "pinjaman", places.Loans(loan=id_))
 
 
 def undecided_loans(reading: Reading) -> Iterable[Attention]:
@@ -261,4 +262,4 @@ def undecided_loans(reading: Reading) -> Iterable[Attention]:
     if rows:
         title = Sentence(N_("{count} loans were handed over without a decision"), {"count": len(rows)})
         detail = Sentence(N_("The newest is {label}; the meeting may still decide"), {"label": rows[0].label})
-        yield Attention("undecided", title, detail, "pinjaman", "loans", {"loan": rows[0].id})
+        yield Attention("undecided", title, detail, "pinjaman", places.Loans(loan=rows[0].id))

@@ -8,6 +8,7 @@ from datetime import date
 
 from sqlalchemy import func, select
 
+from kubebuku.books import places
 from kubebuku.books.members.payers import grid, month_at
 from kubebuku.books.members.refusals import UnknownMember
 from kubebuku.books.solidarity.queries import (
@@ -318,7 +319,7 @@ def behind_with_dues(reading: Reading) -> Iterable[Attention]:
     if state.behind:
         values = {"number": state.behind, "amount": state.late}
         title = Sentence(N_("{number} members are behind with the solidarity dues"), values)
-        yield Attention("dues_late", title, Sentence(N_("{amount} together"), values), "iks", "solidarity", {"tab": "grid"})
+        yield Attention("dues_late", title, Sentence(N_("{amount} together"), values), "iks", places.SolidarityFund("grid"))
 
 
 def fund_elsewhere(reading: Reading) -> Iterable[Attention]:
@@ -333,4 +334,4 @@ def fund_elsewhere(reading: Reading) -> Iterable[Attention]:
             else N_("{amount} of other money lies in the solidarity box")
         )
         detail = Sentence(N_("The fund holds {held}, its box {box}."), {"held": held, "box": box})
-        yield Attention("fund_elsewhere", Sentence(message, values), detail, "iks", "solidarity")
+        yield Attention("fund_elsewhere", Sentence(message, values), detail, "iks", places.SolidarityFund())

@@ -11,6 +11,7 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, and_, func, or_, select, true
 
+from kubebuku.books import places
 from kubebuku.books.solidarity.commands import Source
 from kubebuku.books.solidarity.queries import SetAsideSource, SetAsideSources
 from kubebuku.books.spec import Attention
@@ -81,7 +82,7 @@ def shared_too_much(reading: Reading) -> Iterable[Attention]:
                 ),
                 values,
             )
-            yield Attention("shared_too_much", title, detail, "awas", "unit", {"unit": of})
+            yield Attention("shared_too_much", title, detail, "awas", places.Unit(of))
 
 
 def _closed(reading: Reading, year: int) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,11 +20,12 @@ from kubebuku.books.mending.queries import PendingNotes
 from kubebuku.books.spec import Changed, Door
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, rupiah, say
+from kubebuku.ui import places
 from kubebuku.ui.books.attachments.card import add_photo
 from kubebuku.ui.forms.choices import UnitChoice, units_of
 from kubebuku.ui.forms.fields import words
 from kubebuku.ui.forms.kinds import DOORS, ELSEWHERE, DoorSpec, Kind, KindTile, kinds_of, lower_first
-from kubebuku.ui.forms.request import Saved
+from kubebuku.ui.forms.request import Draft, Saved
 from kubebuku.ui.mending import mend
 from kubebuku.ui.mending.pending import waiting_words
 from kubebuku.ui.tokens import SP
@@ -71,15 +72,6 @@ class _Known:
     recent: tuple[EntryRow, ...]
 
 
-@dataclass(frozen=True)
-class Draft:
-    """A record that waits while another one is written first."""
-
-    form: str
-    title: str
-    values: Mapping[str, object] = field(default_factory=dict)
-
-
 class RecordDoors(Page):
     """``go("catat", door=Door.OUT)`` opens a door; `saved` shows what was just saved; `draft` waits for its turn."""
 
@@ -103,7 +95,7 @@ class RecordDoors(Page):
         self.often = FlowRow()
         self.stays = Label(_("Undoing deletes nothing: the record is struck out and can still be read."), "caption")
         self.head = PageHead(_("Record"), _("What happened to the money?"))
-        self.head.add(Button(_("Collection sheet"), "rapat", partial(window.go, "collection")))
+        self.head.add(Button(_("Collection sheet"), "rapat", partial(window.go, places.Collection())))
         self.doors = {one.door: self._door_card(number, one) for number, one in enumerate(DOORS[:3], 1)}
         large = Tiles(most=3, least_width=210, gap=SP["l"], fill=True)
         large.show_tiles(list(self.doors.values()))
@@ -116,7 +108,7 @@ class RecordDoors(Page):
         self.other = KindCard("bukulain", _(DOORS[3].title), _(DOORS[3].text), "main", partial(self.open_door, Door.OTHER))
         self.recent_card = Card(_("Just recorded"), flush=True)
         self.recent = BookTable(_columns(), name=_("Just recorded"), row=40, grows=True)
-        self.recent.when_opened(lambda row: self.main.go("story", entry=row.entry))
+        self.recent.when_opened(lambda row: self.main.go(places.Story(entry=row.entry)))
         self.recent.set_menu(self._row_acts)
         self.recent_card.add(self.recent)
         self.recent_card.setVisible(False)
@@ -139,13 +131,11 @@ class RecordDoors(Page):
     def _door_card(self, number: int, one: DoorSpec) -> DoorCard:
         return DoorCard(one.icon, _(one.title), _(one.text), one.tone, str(number), partial(self.open_door, one.door))
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Doors) -> None:
         """Take what another page brings along."""
-        saved, draft, door = wanted.get("saved"), wanted.get("draft"), wanted.get("door")
-        self.saved = saved if isinstance(saved, Saved) else None
-        if isinstance(draft, Draft):
-            self.draft = draft
-        self.door = door if isinstance(door, Door) else None if self.saved else self.door or Door.IN
+        self.saved = place.saved
+        self.draft = place.draft or self.draft
+        self.door = place.door or (None if self.saved else self.door or Door.IN)
         self.head.say(_("Record"), _("Is there more to record?") if self.saved else _("What happened to the money?"))
         if self.saved is None:
             self.recent_card.setVisible(False)
@@ -196,7 +186,7 @@ class RecordDoors(Page):
         if not count or (self.saved is not None and self.saved.outcome.changed & Changed.PENDING):
             self.pending.clear()
             return
-        acts: list[Act] = [(_("Look at them"), lambda: self.main.go("pending"), "jam")]
+        acts: list[Act] = [(_("Look at them"), lambda: self.main.go(places.Pending()), "jam")]
         self.pending.show_message("warn", waiting_words(count), "", acts, icon="jam")
 
     def forget_saved(self) -> None:
@@ -224,7 +214,7 @@ class RecordDoors(Page):
                 acts.append((_("Print the receipt"), partial(mend.print_receipt, self.main, outcome.entry), "cetak"))
             acts.append((_("Add a photo of the nota"), partial(add_photo, self.main, Owner.ENTRY, outcome.entry), "foto"))
         elif outcome.changed & Changed.PENDING:
-            acts.append((_("Look at pending notes"), lambda: self.main.go("pending"), "jam"))
+            acts.append((_("Look at pending notes"), lambda: self.main.go(places.Pending()), "jam"))
         self.done.show_message("ok", title, " ".join(parts), acts)
 
     def _show_waiting(self) -> None:
@@ -240,7 +230,7 @@ class RecordDoors(Page):
     def _continue(self) -> None:
         draft, self.draft = self.draft, None
         if draft is not None:
-            self.main.go("record", form=draft.form, values=draft.values, title=draft.title)
+            self.main.go(places.Form(form=draft.form, values=draft.values, title=draft.title))
 
     def _drop_draft(self) -> None:
         self.draft = None
@@ -297,7 +287,7 @@ class RecordDoors(Page):
         if kind.form.per_unit and unit is not None:
             title = _("{business}: {kind}").format(business=unit.label, kind=lower_first(title))
         self.saved = None
-        self.main.go("record", form=kind.form.key, values=kind.values, title=title)
+        self.main.go(places.Form(form=kind.form.key, values=kind.values, title=title))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1 2 3 are the doors, letters the kinds behind the open one."""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QTimer
@@ -17,6 +15,7 @@ from kubebuku.domain.entries import EntryId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _
+from kubebuku.ui import places
 from kubebuku.ui.forms import of_books, remedies
 from kubebuku.ui.forms.asking import AskingPage
 from kubebuku.ui.forms.beside import BoxesBeside, BoxLines, FormColumns, SimilarCard, room_beside
@@ -72,13 +71,10 @@ class RecordPage(AskingPage):
 
     # arriving
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: Any) -> None:
         """Begin the form that is asked for; without one the present form stays."""
-        key = wanted.get("form")
-        if isinstance(key, str):
-            values, pending = wanted.get("values"), wanted.get("pending")
-            asked = Asked(catalog.forms()[key], values if isinstance(values, Mapping) else {}, str(wanted.get("title", "")))
-            self.begin(replace(asked, pending=pending if isinstance(pending, int) else None))
+        if place.form is not None:
+            self.begin(Asked(catalog.forms()[place.form], place.values, place.title, pending=place.pending))
 
     def begin(self, asked: Asked) -> None:
         """Ask for what the fields offer, then draw them."""
@@ -306,7 +302,7 @@ class RecordPage(AskingPage):
         acts: list[Act] = [(_("Save all the same"), lambda: self._run(command), "simpan")]
         other = doubt.entry
         if other is not None:
-            acts.append((_("Look at that record"), lambda: self.main.go("story", entry=other), "cerita"))
+            acts.append((_("Look at that record"), lambda: self.main.go(places.Story(entry=other)), "cerita"))
         self.form.warn(doubt.title, doubt.text, acts)
         self.form.main.setFocus()
 
@@ -319,7 +315,7 @@ class RecordPage(AskingPage):
         if asked is not None and asked.pending is not None:
             entry = None if saved.outcome.entry is None else EntryId(saved.outcome.entry)
             self.session.run(self.main, DropPending(note=asked.pending, reason=_("Written anew"), entry=entry))
-        self.main.go("catat", saved=saved)
+        self.main.go(places.Doors(saved=saved))
 
     def keep_pending(self) -> None:
         command = self.command()

@@ -14,12 +14,12 @@ from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.refusals import BalanceShort, BeforeOpening, BoxShort, MonthClosed, NotYet
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, rupiah
+from kubebuku.ui import places
 from kubebuku.ui.forms.asking import AskingPage
 from kubebuku.ui.forms.choices import box_icon
 from kubebuku.ui.forms.dialog import ask_form, tell
-from kubebuku.ui.forms.doors import Draft
 from kubebuku.ui.forms.of_books import WAYS_OUT
-from kubebuku.ui.forms.request import Asked
+from kubebuku.ui.forms.request import Asked, Draft
 from kubebuku.ui.widgets import Act, AmountField
 
 _MOST_BOXES = 2
@@ -47,7 +47,7 @@ def ways_out(page: AskingPage, refusal: RuleBroken) -> list[Act]:
     if page.asked is not None and (page.asked.form.key, refusal.code) in _WANTING:
         return [_written_first(page, page.asked, _WANTING[page.asked.form.key, refusal.code])]
     if isinstance(refusal, BeforeOpening):
-        return [(_("To the opening balances"), lambda: page.main.go("opening"), "buku")]
+        return [(_("To the opening balances"), lambda: page.main.go(places.Opening()), "buku")]
     return [act for ways in WAYS_OUT for act in ways(page, refusal)]
 
 
@@ -102,4 +102,4 @@ def _keep_and_go(page: AskingPage) -> None:
         return
     draft = Draft(page.asked.form.key, page.title, page.written())
     page.let_go()
-    page.main.go("catat", door=Door.IN, draft=draft)
+    page.main.go(places.Doors(door=Door.IN, draft=draft))

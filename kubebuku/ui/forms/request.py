@@ -31,6 +31,15 @@ class Saved:
     outcome: Outcome
 
 
+@dataclass(frozen=True)
+class Draft:
+    """A record that waits while another one is written first."""
+
+    form: str
+    title: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
 def question_of(fields: Sequence[spec.Field]) -> spec.Field | None:
     """The amount the form is about: the first that must be written."""
     return next((one for one in fields if one.kind is FieldKind.AMOUNT and one.required), None)

@@ -14,6 +14,7 @@ from kubebuku.books.spec import Attention
 from kubebuku.domain.accounts import BANK
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, month_word, ngettext, rupiah, say
+from kubebuku.ui import places
 from kubebuku.ui.forms.choices import box_icon
 from kubebuku.ui.home.attention import act_of
 from kubebuku.ui.parts import open_book as here
@@ -200,7 +201,7 @@ class LastCard(Card):
     def __init__(self, window: Window, open_book: Callable[[], object]) -> None:
         super().__init__(_("Last recorded"), act=(_("Open the cash book"), open_book, None), flush=True)
         self.table = BookTable(entry_columns(), name=_("Last recorded"), grows=True, head=False)
-        self.table.when_opened(lambda line: window.go("story", entry=line.entry))
+        self.table.when_opened(lambda line: window.go(places.Story(entry=line.entry)))
         self.add(self.table)
 
     def show_rows(self, rows: Sequence[EntryRow]) -> None:

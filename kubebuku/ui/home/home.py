@@ -17,6 +17,7 @@ from kubebuku.books.spec import Attention, Changed, Door
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, full_date, ngettext, rupiah
+from kubebuku.ui import places
 from kubebuku.ui.books.meetings.next_card import MeetingCard, next_meeting
 from kubebuku.ui.forms.choices import unit_icon
 from kubebuku.ui.home.cards import AttentionCard, BoxCard, LastCard, MonthCard
@@ -71,10 +72,10 @@ class HomePage(Page):
         super().__init__(_("Home"))
         self.main = window
         self.head = PageHead(_("Home"))
-        self.money_in = MainButton(_("Money in"), "masuk", lambda: window.go("catat", door=Door.IN))
+        self.money_in = MainButton(_("Money in"), "masuk", lambda: window.go(places.Doors(door=Door.IN)))
         self.head.add(self.money_in)
-        self.head.add(Button(_("Money out"), "keluar", lambda: window.go("catat", door=Door.OUT)))
-        self.head.add(Button(_("Move"), "pindah", lambda: window.go("catat", door=Door.MOVE)))
+        self.head.add(Button(_("Money out"), "keluar", lambda: window.go(places.Doors(door=Door.OUT))))
+        self.head.add(Button(_("Move"), "pindah", lambda: window.go(places.Doors(door=Door.MOVE))))
         self.group, self.holder = Label("", "strong"), Label("", "soft")
         self.whole = QWidget()
         self.whole.setLayout(row(Icon("benar", 16, "inn"), Label(_("Book is whole"), "soft", wrap=False), gap=6))
@@ -89,7 +90,7 @@ class HomePage(Page):
         self.results = Card(_("Result of each business"), _("after costs"))
         self.results.add(self.chart, 1)
         self.attention = AttentionCard(window)
-        self.last = LastCard(window, lambda: window.go("cash_book"))
+        self.last = LastCard(window, lambda: window.go(places.CashBook()))
         self.meeting = MeetingCard(window)
         self.empty = Card()
         self.empty.add(
@@ -98,8 +99,8 @@ class HomePage(Page):
                 _("This book is still empty"),
                 _("First write what the group has now: money, savings, goods. Then every receipt and payment."),
                 [
-                    (_("Write the opening balances"), lambda: window.go("opening"), "buku"),
-                    (_("Record the first money in"), lambda: window.go("catat", door=Door.IN), "masuk"),
+                    (_("Write the opening balances"), lambda: window.go(places.Opening()), "buku"),
+                    (_("Record the first money in"), lambda: window.go(places.Doors(door=Door.IN)), "masuk"),
                 ],
             )
         )

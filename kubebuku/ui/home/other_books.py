@@ -26,7 +26,7 @@ class OtherBooks(Page):
         self.add(PageHead(_("Other books"), _("What is not needed every day.")))
         self.tiles = Tiles(most=3, least_width=280, gap=10)
         self.cards = [
-            KindCard(page.icon, _(page.label), _(page.text) if page.text else "", "main", partial(window.go, page.key))
+            KindCard(page.icon, _(page.label), _(page.text) if page.text else "", "main", partial(window.go, page.place()))
             for page in window.pages
             if page.under == "bukulain"
         ]

@@ -18,6 +18,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, month_name, say
+from kubebuku.ui import places
 from kubebuku.ui.books.cash import journal
 from kubebuku.ui.forms.fields import words
 from kubebuku.ui.forms.page import RecordPage
@@ -52,10 +53,10 @@ class AmendPage(RecordPage):
         self.found: Found | None = None
         self.reason: TextField | None = None
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Amend) -> None:
         """Find the entry and the form it was written with."""
-        entry = wanted.get("entry")
-        if isinstance(entry, int):
+        entry = place.entry
+        if entry is not None:
             self.found = self.asked = self.form = None
             self.entries = []
             clear(self.middle)
@@ -72,7 +73,7 @@ class AmendPage(RecordPage):
         asked = asked_for(found.command)
         if isinstance(found.command, OpenBook):
             self.main.back()
-            self.main.go("opening")
+            self.main.go(places.Opening())
         elif asked is None or not (found.story.may_amend or found.story.may_correct):
             self._show_closed_way(found)
         else:
@@ -85,7 +86,7 @@ class AmendPage(RecordPage):
     def _show_closed_way(self, found: Found) -> None:
         """No form opens: say why, and what can be done."""
         number = found.version.number
-        story: Act = (_("Read its story"), lambda: self.main.go("story", entry=found.version.entry), "cerita")
+        story: Act = (_("Read its story"), lambda: self.main.go(places.Story(entry=found.version.entry)), "cerita")
         if not (found.story.may_amend or found.story.may_correct):
             title, text = (
                 _("{number} is no longer changed").format(number=number),
@@ -179,7 +180,7 @@ class AmendPage(RecordPage):
         entry = saved.outcome.entry
         acts: list[Act] = []
         if entry is not None:
-            acts.append((_("Story"), lambda: self.main.go("story", entry=entry), "cerita"))
+            acts.append((_("Story"), lambda: self.main.go(places.Story(entry=entry)), "cerita"))
         self.main.back()
         self.main.say_done(said, "", acts)
 

@@ -13,7 +13,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import EntryId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, month_name, rupiah, say, short_date
-from kubebuku.ui import messages
+from kubebuku.ui import messages, places
 from kubebuku.ui.widgets import Act, Dialog, TextField, Verb
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ def row_acts(window: Window, entry: int) -> list[Act]:
     """What can be done with an entry, for the list at its row."""
     acts: list[Act] = []
     if window.session.book is not None and window.session.book.writable:
-        acts.append((_("Change"), lambda: window.go("amend", entry=entry), "catat"))
+        acts.append((_("Change"), lambda: window.go(places.Amend(entry=entry)), "catat"))
         acts.append((_("Undo"), partial(undo, window, entry), "urungkan"))
-    acts.append((_("Story"), lambda: window.go("story", entry=entry), "cerita"))
+    acts.append((_("Story"), lambda: window.go(places.Story(entry=entry)), "cerita"))
     return acts
 
 
@@ -76,14 +76,14 @@ def _ask(window: Window, story: Story, done: Callable[[Outcome], object] | None)
             ).format(entry=named(version)),
             main=_("Correct it"),
         ):
-            window.go("amend", entry=version.entry)
+            window.go(places.Amend(entry=version.entry))
     elif not story.may_amend:
         if messages.door().ask(
             _("This record is no longer valid"),
             _("{entry} has already been struck out or is mended elsewhere.").format(entry=named(version)),
             main=_("Read its story"),
         ):
-            window.go("story", entry=version.entry)
+            window.go(places.Story(entry=version.entry))
     elif messages.door().ask(
         _("Undo {number}?").format(number=version.number),
         _("{entry}. It is struck out and can still be read.").format(entry=named(version)),
@@ -109,7 +109,7 @@ def _run(window: Window, version: Version, reason: str | None, done: Callable[[O
         if page is not None and hasattr(page, "forget_saved"):
             page.forget_saved()
         said = say(outcome.said) if outcome.said is not None else _("Undone")
-        window.say_done(said, "", [(_("Story"), lambda: window.go("story", entry=version.entry), "cerita")])
+        window.say_done(said, "", [(_("Story"), lambda: window.go(places.Story(entry=version.entry)), "cerita")])
 
     def refused(refusal: RuleBroken) -> None:
         if isinstance(refusal, ReasonMissing):
@@ -119,7 +119,7 @@ def _run(window: Window, version: Version, reason: str | None, done: Callable[[O
             return
         title, text = messages.parts(refusal)
         if messages.door().ask(title, text, main=_("Read its story"), other=_("Close"), kind="bad"):
-            window.go("story", entry=version.entry)
+            window.go(places.Story(entry=version.entry))
 
     window.session.run(window, Undo(entry=EntryId(version.entry), reason=reason), struck, refused)
 

@@ -16,6 +16,7 @@ from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.refusals import BalanceShort, BoxShort
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, ngettext, rupiah, say, short_date
+from kubebuku.ui import places
 from kubebuku.ui.forms.dialog import ask_form
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import (
@@ -91,7 +92,7 @@ class PendingPage(Page):
             "benar",
             _("Nothing waits"),
             _("Every record has its place in the books."),
-            [(_("Record"), lambda: window.go("catat"), "catat")],
+            [(_("Record"), lambda: window.go(places.Doors()), "catat")],
         )
         self.add(self.empty)
         self.dropped = Card(_("Dropped"), icon="urungkan", gap=SP["xs"])
@@ -156,7 +157,7 @@ class PendingPage(Page):
         if note is None or note.form is None:
             return
         values = {one.name: getattr(note.command, one.name) for one in fields(note.command)}
-        self.main.go("record", form=note.form, values=values, pending=note.id)
+        self.main.go(places.Form(form=note.form, values=values, pending=note.id))
 
     def drop(self) -> None:
         """After asking, naming it."""
@@ -176,7 +177,7 @@ class PendingPage(Page):
         if isinstance(refusal, BoxShort | BalanceShort):
             refusal.advise(None)  # it waits already; the button tells what helps
         title, *rest = (say(sentence) for sentence in refusal.sentences)
-        acts: list[Act] = [(_("Record money in first"), lambda: self.main.go("catat"), "masuk")]
+        acts: list[Act] = [(_("Record money in first"), lambda: self.main.go(places.Doors()), "masuk")]
         self.strip.show_message("bad", title, " ".join(rest), acts)
 
     def first_focus(self) -> QWidget:

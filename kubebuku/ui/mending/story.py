@@ -10,6 +10,7 @@ from kubebuku.books.attachments.commands import Owner
 from kubebuku.books.mending.queries import Change, EntryStory, Story, StoryLine, Version
 from kubebuku.books.spec import Changed
 from kubebuku.i18n import _, full_date, ngettext, rupiah, say
+from kubebuku.ui import places
 from kubebuku.ui.books.attachments.card import AttachedCard
 from kubebuku.ui.mending import mend
 from kubebuku.ui.parts import open_book
@@ -47,11 +48,10 @@ class StoryPage(Page):
         self.attached = AttachedCard(window, Owner.ENTRY)
         self.add(self.attached)
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Story) -> None:
         """Of which entry."""
-        entry = wanted.get("entry")
-        if isinstance(entry, int):
-            self.entry = entry
+        if place.entry is not None:
+            self.entry = place.entry
             clear(self.cards)
 
     def first_focus(self) -> QWidget | None:
@@ -130,7 +130,7 @@ class StoryPage(Page):
         return card
 
     def _amend(self) -> None:
-        self.main.go("amend", entry=self.entry)
+        self.main.go(places.Amend(entry=self.entry))
 
     def _receipt(self) -> None:
         mend.print_receipt(self.main, self.entry)

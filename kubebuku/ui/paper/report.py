@@ -20,6 +20,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, explain, joined, month_name, ngettext
 from kubebuku.reports import catalog
+from kubebuku.ui import places
 from kubebuku.ui.jobs import Job, Progress
 from kubebuku.ui.paper import jobs as paper_jobs
 from kubebuku.ui.paper import printing
@@ -165,12 +166,11 @@ class ReportPage(Page):
             self.body.removeWidget(self.foot)
             self.body.insertWidget(at, self.foot)
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Report) -> None:
         """Show the month asked for."""
-        month = wanted.get("month")
-        if isinstance(month, Month):
-            self._wished = month
-            self.month.set_value(month)
+        if place.month is not None:
+            self._wished = place.month
+            self.month.set_value(place.month)
 
     def first_focus(self) -> QWidget | None:
         """Print, the page's main act."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kubebuku.i18n import _
-from kubebuku.ui import theme
+from kubebuku.ui import places, theme
 from kubebuku.ui.mending import mend
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.wording import written
@@ -94,11 +94,11 @@ class ChosenEntry(QWidget):
     def tell(self) -> None:
         """The story of the entry."""
         if self.row is not None:
-            self.main.go("story", entry=self.row.entry)
+            self.main.go(places.Story(entry=self.row.entry))
 
     def _amend(self) -> None:
         if self.row is not None:
-            self.main.go("amend", entry=self.row.entry)
+            self.main.go(places.Amend(entry=self.row.entry))
 
     def _undo(self) -> None:
         if self.row is not None:

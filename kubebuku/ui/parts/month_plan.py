@@ -15,6 +15,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, rupiah, say
+from kubebuku.ui import places
 from kubebuku.ui.mending import mend
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.widgets import (
@@ -51,7 +52,7 @@ class MonthPlan(Generic[Row]):
 
 
 class MonthPlanPage(Page, Generic[Row]):
-    """``go(key, month=Month(...))``, or the month as "2026-10". Subclasses say what is asked and what is written."""
+    """A month looked at. Subclasses say what is asked and what is written."""
 
     def __init__(self, window: Window, title: str, columns: Sequence[ColumnSpec[Row]], *, until: Month) -> None:
         super().__init__(title)
@@ -93,14 +94,11 @@ class MonthPlanPage(Page, Generic[Row]):
     def open_line(self, line: Row) -> None:
         """Enter on a line."""
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Depreciation | places.SavingsFee) -> None:
         """Show the month asked for."""
         self.strip.clear()
-        month = wanted.get("month")
-        if isinstance(month, str):
-            month = Month.parse(month)
-        if isinstance(month, Month):
-            self.month.set_value(month)
+        if place.month is not None:
+            self.month.set_value(place.month)
 
     def first_focus(self) -> QWidget | None:
         """The months."""

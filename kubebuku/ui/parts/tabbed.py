@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -23,7 +23,7 @@ Shown = TypeVar("Shown")
 
 
 class TabbedPage(Page, Generic[Tab]):
-    """``go(key, tab="rules")`` shows that tab. The tabs are given as (key, msgid)."""
+    """A place with a `tab` shows that tab. The tabs are given as (key, msgid)."""
 
     def __init__(self, title: str, tabs: Sequence[tuple[Tab, str]]) -> None:
         super().__init__(title)
@@ -36,10 +36,10 @@ class TabbedPage(Page, Generic[Tab]):
         """The tab shown."""
         return self._keys[self._keys.index(self.tabs.value())]
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: Any) -> None:
         """Show the tab asked for."""
-        if "tab" in wanted:
-            self.tabs.set_value(wanted["tab"])
+        if place.tab is not None:
+            self.tabs.set_value(place.tab)
 
     def tab_chosen(self) -> None:
         """Called when a person has chosen another tab."""

@@ -17,6 +17,7 @@ from kubebuku.books.spec import Command
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, long_date, month_name, rupiah, say
+from kubebuku.ui import places
 from kubebuku.ui.forms.choices import Offered, gather
 from kubebuku.ui.forms.page import RecordPage
 from kubebuku.ui.forms.request import Asked, Saved
@@ -56,7 +57,7 @@ class OpeningPage(RecordPage):
         self.rest = Label("", "money")
         self.told = Label("", "caption")
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Opening) -> None:
         """Ask how the book was opened."""
         self.asked = self.form = None
         self.entries = []
@@ -179,8 +180,8 @@ class OpeningPage(RecordPage):
     def _saved(self, saved: Saved) -> None:
         self.let_go()
         said = say(saved.outcome.said) if saved.outcome.said is not None else _("Saved")
-        self.main.go(self.main.home)
-        self.main.say_done(said, "", [(_("Opening balances"), lambda: self.main.go("opening"), "buku")])
+        self.main.go_to(self.main.home)
+        self.main.say_done(said, "", [(_("Opening balances"), lambda: self.main.go(places.Opening()), "buku")])
 
     def _refused(self, refusal: RuleBroken) -> None:
         if isinstance(refusal, ReasonMissing) and self.reason is not None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kubebuku.domain.errors import Surroundings
 from kubebuku.i18n import _
+from kubebuku.ui import places
 from kubebuku.ui.jobs import Progress
 from kubebuku.ui.widgets import Act
 
@@ -40,7 +41,7 @@ def ways_out(window: Window, trouble: Surroundings, path: Path, *, choose: Calla
 
 def _forget(window: Window, path: Path) -> None:
     window.remember(replace(window.settings.forgotten(str(path.absolute()))))
-    window.go("start")
+    window.go(places.Start())
 
 
 def upgrade(window: Window, path: Path) -> None:

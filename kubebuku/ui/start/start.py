@@ -9,9 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kubebuku.app import paths
-from kubebuku.domain.errors import Surroundings
 from kubebuku.i18n import _, say
-from kubebuku.ui import messages, theme
+from kubebuku.ui import messages, places, theme
 from kubebuku.ui.start import opening_trouble
 from kubebuku.ui.start.new_book import NewBookForm
 from kubebuku.ui.tokens import SP
@@ -91,18 +90,17 @@ class StartPage(Page):
         column.addLayout(
             row(1, Icon("kunci", 20), Label(_("Books stay on this computer. No internet needed."), "soft"), 1, gap=SP["m"])
         )
-        settings = QuietButton(_("Text size and colours"), None, lambda: self.main.go("display"))
+        settings = QuietButton(_("Text size and colours"), None, lambda: self.main.go(places.Display()))
         column.addWidget(settings, 0, middle)
         column.addStretch(1)
         return whole
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Start) -> None:
         """Show the trouble that brought us here, if any."""
-        trouble, path = wanted.get("trouble"), wanted.get("path")
         self.strip.clear()
-        if isinstance(trouble, Surroundings) and isinstance(path, Path):
-            title, *rest = (say(sentence) for sentence in trouble.sentences)
-            acts = opening_trouble.ways_out(self.main, trouble, path, choose=self.choose)
+        if place.trouble is not None and place.path is not None:
+            title, *rest = (say(sentence) for sentence in place.trouble.sentences)
+            acts = opening_trouble.ways_out(self.main, place.trouble, place.path, choose=self.choose)
             self.strip.show_message("bad", title, " ".join(rest), acts)
         self._fill()
         self._show_first()

@@ -13,6 +13,7 @@ from kubebuku.books.group.queries import AttentionList
 from kubebuku.books.spec import Attention, Changed
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, figure, say
+from kubebuku.ui import places
 from kubebuku.ui.home.cards import AttentionCard
 from kubebuku.ui.jobs import Progress
 from kubebuku.ui.parts import open_book
@@ -82,9 +83,9 @@ class CheckPage(Page):
         for piece in (self.head, self.state, columns):
             self.add(piece)
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Check) -> None:
         """Bring a part into view."""
-        self.part = str(wanted.get("part", ""))
+        self.part = place.part or ""
         self.backup.show_last()
 
     def first_focus(self) -> QWidget | None:

@@ -18,7 +18,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, joined, long_date, month_name, ngettext, rupiah, say
-from kubebuku.ui import messages
+from kubebuku.ui import messages, places
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.upkeep import closing_acts
@@ -144,7 +144,7 @@ class ClosingPage(Page):
         if hindrance is not None:
             acts: list[Act] = []
             if preview.pending:
-                acts.append((_("Look at the pending notes"), partial(self.main.go, "pending"), "jam"))
+                acts.append((_("Look at the pending notes"), partial(self.main.go, places.Pending()), "jam"))
             title, *rest = (say(sentence) for sentence in hindrance.sentences)
             self.hints.addWidget(MessageStrip("warn", title, " ".join(rest), acts, below=True))
         elif preview.running:
@@ -154,7 +154,7 @@ class ClosingPage(Page):
         if preview.uncounted_goods:
             names = joined(preview.uncounted_goods)
             title = _("Stock or animals were not counted this month: {names}").format(names=names)
-            act: Act = (_("Count"), partial(self.main.go, "enterprise"), "barang")
+            act: Act = (_("Count"), partial(self.main.go, places.Businesses()), "barang")
             self.hints.addWidget(MessageStrip("info", title, _("The book can be closed all the same."), [act], below=True))
 
     def _show_counts(self, preview: Preview) -> None:
@@ -202,7 +202,7 @@ class ClosingPage(Page):
             (_("Print the proof of closing"), partial(closing_acts.print_proof, self.main, self, month, None), "cetak"),
             (
                 _("To the report of {month}").format(month=month_name(month)),
-                partial(self.main.go, "report", month=month),
+                partial(self.main.go, places.Report(month=month)),
                 "laporan",
             ),
         ]

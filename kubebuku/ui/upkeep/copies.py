@@ -11,7 +11,7 @@ from PySide6.QtCore import QDir, QStorageInfo
 from kubebuku.books.spec import Attention
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import _, long_date
-from kubebuku.ui import messages
+from kubebuku.ui import messages, places
 from kubebuku.ui.jobs import Progress
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.widgets import Button, Card, FlowRow, Label
@@ -44,7 +44,7 @@ def copy_wanted(window: Window) -> Attention | None:
     if days <= COPY_DAYS:
         return None
     title = Sentence(N_("The last copy is {days} days old"), {"days": days}) if copied else Sentence(N_("No copy was made yet"))
-    return Attention("backup", title, Sentence(N_("Put in a stick, then copy.")), "usb", "backup")
+    return Attention("backup", title, Sentence(N_("Put in a stick, then copy.")), "usb", places.Check("backup"))
 
 
 def sticks() -> list[str]:

@@ -11,7 +11,7 @@ from kubebuku.books.spec import Changed
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.names import clean_name
 from kubebuku.i18n import _, language
-from kubebuku.ui import theme
+from kubebuku.ui import places, theme
 from kubebuku.ui.tokens import TEXT_SIZES
 from kubebuku.ui.widgets import Button, Card, FlowRow, Label, Page, PageHead, PickRow, TextField
 
@@ -63,7 +63,7 @@ class DisplayPage(Page):
         self.later.setVisible(self.main.settings.language != language())
         self.holder.set_value(self.main.settings.holder)
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Display) -> None:
         """Show what is chosen now."""
         self._show()
 
@@ -96,7 +96,7 @@ class DisplayPage(Page):
 
     def _back(self) -> None:
         if self.main.session.book is None:
-            self.main.go("start")
+            self.main.go(places.Start())
         else:
             self.main.back()
 

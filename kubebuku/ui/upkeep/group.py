@@ -16,6 +16,7 @@ from kubebuku.books.spec import Changed, Field, FieldKind, Outcome
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _
+from kubebuku.ui import places
 from kubebuku.ui.books.enterprise.unit_acts import ICONS
 from kubebuku.ui.forms.choices import Offered
 from kubebuku.ui.forms.dialog import tell
@@ -100,9 +101,9 @@ class GroupPage(TabbedPage[Tab]):
         self.form.cancelled.connect(window.back)
         self._follow()
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Group) -> None:
         """Show the tab asked for."""
-        super().arrive(**wanted)
+        super().arrive(place)
         self._follow()
 
     def tab_chosen(self) -> None:

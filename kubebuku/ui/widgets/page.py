@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -80,8 +80,8 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Ask the books again and redraw. Called on the first show and whenever something watched has changed."""
 
-    def arrive(self, **wanted: object) -> None:
-        """Called at each `go(key, **wanted)`, before `refresh`: what the caller wants to see here (a month, a box)."""
+    def arrive(self, place: Any) -> None:
+        """Called at each `go(place)`, before `refresh`. A page names its own place: what is to be seen here (a month, a box)."""
 
     def leave(self) -> bool:
         """Whether the page may be left; a form asks here when something was typed."""

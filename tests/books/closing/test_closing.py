@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from kubebuku.app.office import Moment, Office
+from kubebuku.books import places
 from kubebuku.books.cash.commands import CountBox, GeneralPayment, OtherReceipt
 from kubebuku.books.closing.commands import BoxCounted, CloseMonth, CloseYear, ReopenMonths, ReopenYear
 from kubebuku.books.closing.queries import ClosingPreview, ClosingProof, Closings, ClosingState, Years
@@ -203,7 +204,7 @@ def test_a_closing_that_never_was_has_no_proof(trade: Trade) -> None:
 
 def test_a_month_that_is_over_wants_closing(trade: Trade) -> None:
     told = next(line for line in trade.answer(AttentionList()) if line.key == "closing")
-    assert (say(told.title), told.arguments) == ("Januari 2026 belum ditutup", {"month": JANUARY})
+    assert (say(told.title), told.place) == ("Januari 2026 belum ditutup", places.Closings())
 
 
 # ---- years

@@ -23,6 +23,7 @@ from kubebuku.books.inventory.counted import goods_not_found, goods_to_count
 from kubebuku.books.inventory.queries import CountPage, CountsOfGoods, Equipment, OneCountOfGoods
 from kubebuku.books.inventory.refusals import CountUnknown
 from kubebuku.books.mending.commands import Undo
+from kubebuku.books.places import GoodsCounts
 from kubebuku.books.spec import Attention
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import DecisionId, ItemId
@@ -108,7 +109,7 @@ def test_what_is_missing_waits_until_somebody_decides(trade: Trade) -> None:
     assert (line.missing, line.worth, line.open, line.losses) == (3, 150_000, True, ())
     assert quantity(trade, CHAIRS) == 100
     (told,) = attention(trade)
-    assert (told.page, told.arguments["count"]) == ("opname", 1)
+    assert told.place == GoodsCounts(1)
     assert say(told.detail) == "Kursi plastik: ditemukan 97, di daftar 100"  # type: ignore[arg-type]
     # the meeting gives two up; the third turns up at the next count
     entry = trade.entry(
@@ -237,6 +238,6 @@ def test_after_a_year_the_goods_are_to_be_counted(trade: Trade) -> None:
     assert attention(trade) == []
     trade.office.moment = Moment(date(2027, 2, 1), "2027-02-01T02:00:00Z")
     (told,) = attention(trade)
-    assert (told.key, told.page) == ("goods_count", "opname")
+    assert (told.key, told.place) == ("goods_count", GoodsCounts())
     trade.run(CountInventory(on=date(2027, 1, 30), lines=(found(CHAIRS, 100),)))
     assert attention(trade) == []

@@ -15,6 +15,7 @@ from kubebuku.books.personal_savings.commands import GiveSavingsFee
 from kubebuku.books.personal_savings.fee import fee_due
 from kubebuku.books.personal_savings.queries import FeePreview
 from kubebuku.books.personal_savings.rules import FeeBase, base_of, month_fee
+from kubebuku.books.places import SavingsFee
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from tests.books.saving import Group, deposit, month, withdrawal
@@ -128,6 +129,6 @@ def test_jasa_of_last_month_is_asked_for_on_the_home_page(group: Group) -> None:
     eka = group.member("Eka Contoh")
     assert group.office.read(lambda reading: list(fee_due(reading))) == []
     group.run(deposit(eka, "12/9", voluntary=1_000_000))
-    assert [line.arguments for line in group.office.read(lambda reading: list(fee_due(reading)))] == [{"month": "2026-10"}]
+    assert [line.place for line in group.office.read(lambda reading: list(fee_due(reading)))] == [SavingsFee(Month(2026, 10))]
     group.run(GiveSavingsFee(month=OCTOBER))
     assert group.office.read(lambda reading: list(fee_due(reading))) == []

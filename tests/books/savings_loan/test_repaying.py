@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import pytest
 
+from kubebuku.books.places import Loans
 from kubebuku.books.savings_loan import commands, portfolio_queries, queries
 from kubebuku.books.savings_loan.instalments import State
 from kubebuku.books.savings_loan.rules import FineKind, Part, Quality
@@ -392,4 +393,4 @@ def test_late_loans_stand_on_the_list_for_attention(lender: Lender, loan: LoanId
     from kubebuku.books.savings_loan.reading import late_loans
 
     (line,) = lender.office.read(lambda reading: list(late_loans(reading)))
-    assert line.arguments == {"loan": loan}
+    assert line.place == Loans(loan=loan)

@@ -13,6 +13,7 @@ from kubebuku.books.enterprise.commands import Sale
 from kubebuku.books.group.commands import RecordDecision
 from kubebuku.books.mending.commands import Amend, CorrectEarlier, Undo
 from kubebuku.books.opening.commands import OpenBook, OpeningBox, OpeningDues, OpeningLine
+from kubebuku.books.places import Unit
 from kubebuku.books.solidarity.commands import (
     EndBenefit,
     Every,
@@ -395,7 +396,7 @@ def test_income_struck_out_behind_a_set_aside_wants_attention(group: Group) -> N
     assert isinstance(found.detail, Sentence)
     assert say(found.title) == "Yang dibagi dari Sewa tenda lebih Rp80.000 daripada hasilnya"
     assert say(found.detail).startswith("Untuk tahun 2026 sudah disisihkan atau dibagi Rp80.000, sedangkan hasilnya Rp0.")
-    assert (found.page, found.arguments) == ("unit", {"unit": TENTS})
+    assert found.place == Unit(TENTS)
     group.run(sale(50_000, "21/11"))
     assert [say(one.title) for one in shared_beyond(group)] == ["Yang dibagi dari Sewa tenda lebih Rp30.000 daripada hasilnya"]
     group.run(Undo(entry=set_aside))

@@ -21,6 +21,7 @@ from kubebuku.books.spec import Command
 from kubebuku.domain.entries import PersonId, UnitId
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.paying import Paying
+from kubebuku.ui import places
 from kubebuku.ui.mending.pending import PendingPage
 from kubebuku.ui.upkeep.closing import ClosingPage
 from kubebuku.ui.widgets import AmountField, ChoiceField, Dialog, FieldBox, Verb
@@ -121,7 +122,7 @@ def test_a_payment_that_settled_everything_can_still_be_changed(till: Laptop) ->
     paid = CollectReceivable(on=date(2026, 11, 4), description="Lunas", amount=Rupiah(250_000), person=BUDI)
     run(till, sale, paid)
     entry = till.cash_book().rows[0].entry
-    till.window.go("amend", entry=next(row.entry for row in till.cash_book().rows if row.description == "Lunas"))
+    till.window.go(places.Amend(entry=next(row.entry for row in till.cash_book().rows if row.description == "Lunas")))
     till.settle()
     assert entry
     assert till.entry("person").widget.value() == BUDI
@@ -232,7 +233,7 @@ def test_a_pending_note_opened_again_is_not_kept_a_second_time(till: Laptop) -> 
         till.type(text)
     till.save()
     till.press("Simpan sebagai catatan tertunda")
-    till.window.go("pending")
+    till.window.go(places.Pending())
     till.settle()
     assert isinstance(till.page, PendingPage)
     till.press("Ubah dulu")
@@ -257,7 +258,7 @@ def test_ctrl_enter_does_the_main_act_of_a_dialog(till: Laptop) -> None:
 
 
 def test_ctrl_enter_closes_the_month(till: Laptop) -> None:
-    till.window.go("closing")
+    till.window.go(places.Closings())
     till.settle()
     till.save()
     assert isinstance(till.page, ClosingPage)
@@ -271,7 +272,7 @@ def test_a_note_is_dropped_in_a_dialog_that_wants_the_reason(till: Laptop, door:
         till.type(text)
     till.save()
     till.press("Simpan sebagai catatan tertunda")
-    till.window.go("pending")
+    till.window.go(places.Pending())
     till.settle()
     seen: list[str] = []
     door.acts += [refused_then_left(seen), filling(reason="Sudah dibayar Budi")]

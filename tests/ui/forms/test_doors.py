@@ -16,7 +16,7 @@ from kubebuku.books.cash.commands import OtherReceipt
 from kubebuku.books.opening.commands import OpenBook, OpeningBox
 from kubebuku.books.spec import Door
 from kubebuku.domain.money import Rupiah
-from kubebuku.ui import shots, theme
+from kubebuku.ui import places, shots, theme
 from kubebuku.ui.forms.choices import UnitChoice, unit_icon
 from kubebuku.ui.forms.doors import RecordDoors
 from kubebuku.ui.forms.fields import read_number, read_quantity, write_quantity
@@ -27,13 +27,13 @@ from kubebuku.ui.pages import PAGES, nav_entries
 from kubebuku.ui.refusals import NotANumber, NotAQuantity
 from kubebuku.ui.widgets import Label, TextField
 from tests.builders import TODAY
-from tests.ui.hands.laptop import Laptop, opened
+from tests.ui.hands.laptop import PLACES, Laptop, opened
 
 SIZES = [(1366, 768, 1.0), (1024, 600, 1.0), (1366, 768, 1.5), (1024, 600, 2.0)]
 
 
 def doors(laptop: Laptop) -> RecordDoors:
-    laptop.window.go("catat")
+    laptop.window.go(places.Doors())
     laptop.settle()
     assert isinstance(laptop.page, RecordDoors)
     return laptop.page
@@ -116,7 +116,7 @@ def test_a_row_that_was_just_recorded_opens_its_story(desk: Laptop) -> None:
 
 
 def test_other_books_lists_what_is_not_needed_daily(desk: Laptop) -> None:
-    desk.window.go("bukulain")
+    desk.window.go(places.OtherBooks())
     desk.settle()
     for words in ("Saldo awal", "Catatan tertunda", "Jurnal umum", "Tampilan"):
         assert words in desk.words_of_buttons(), words
@@ -127,7 +127,7 @@ def test_other_books_lists_what_is_not_needed_daily(desk: Laptop) -> None:
 def test_another_groups_book_is_opened_without_leaving_the_program(desk: Laptop) -> None:
     book = desk.window.session.book
     assert book is not None
-    desk.window.go("bukulain")
+    desk.window.go(places.OtherBooks())
     desk.settle()
     desk.press("Ganti buku")
     assert desk.window.key == "start"
@@ -140,7 +140,7 @@ def test_another_groups_book_is_opened_without_leaving_the_program(desk: Laptop)
 
 
 def test_display_acts_at_once_and_is_remembered(desk: Laptop) -> None:
-    desk.window.go("display")
+    desk.window.go(places.Display())
     desk.settle()
     desk.press("150 %")
     assert theme.current().text == 1.5
@@ -222,7 +222,7 @@ def test_no_page_is_wider_than_its_window(desk: Laptop, width: int, height: int,
     theme.use(theme.Theme("light", text))
     desk.window.resize(width, height)
     for key in ("catat", "opening", "journal", "pending", "bukulain", "display", "start"):
-        desk.window.go(key)
+        desk.window.go(PLACES[key]())
         desk.settle()
         area = desk.page.area
         assert area.widget().minimumSizeHint().width() <= area.viewport().width(), key
@@ -230,7 +230,7 @@ def test_no_page_is_wider_than_its_window(desk: Laptop, width: int, height: int,
 
 def test_every_control_has_a_name_for_screen_readers(desk: Laptop) -> None:
     for key in ("catat", "opening", "journal", "pending", "bukulain", "display"):
-        desk.window.go(key)
+        desk.window.go(PLACES[key]())
         desk.settle()
         for control in desk.page.findChildren(QWidget):
             if control.isVisible() and control.focusPolicy() & Qt.FocusPolicy.TabFocus and control.focusProxy() is None:

@@ -17,6 +17,7 @@ from kubebuku.books.mending.commands import DropPending
 from kubebuku.books.opening.commands import OpenBook, OpeningBox
 from kubebuku.books.spec import Door
 from kubebuku.domain.money import Rupiah
+from kubebuku.ui import places
 from kubebuku.ui.forms.doors import RecordDoors
 from kubebuku.ui.widgets import AmountField, FieldBox
 from tests.ui.hands.laptop import Laptop, Opener, written_today
@@ -224,7 +225,7 @@ def test_a_pending_note_can_be_changed_or_dropped(till: Laptop) -> None:
         write(till, "15.000.000", description)
         till.save()
         till.press("Simpan sebagai catatan tertunda")
-    till.window.go("pending")
+    till.window.go(places.Pending())
     till.settle()
     till.press("Ubah dulu")
     till.at("amount")
@@ -233,7 +234,7 @@ def test_a_pending_note_can_be_changed_or_dropped(till: Laptop) -> None:
     till.save()
     assert kas(till) == 11_350_000
     assert [note.description for note in till.pending()] == ["Upah dua"]
-    till.window.go("pending")
+    till.window.go(places.Pending())
     till.settle()
     till.press("Batalkan")
     assert till.door.said[-1] == "Batalkan catatan tertunda ini?"
@@ -305,7 +306,7 @@ def test_a_new_person_comes_in_without_leaving_the_form(till: Laptop, monkeypatc
 
 
 def test_leaving_asks_only_when_something_was_written(till: Laptop) -> None:
-    till.window.go("catat")
+    till.window.go(places.Doors())
     till.begin("other_in")
     till.key(Qt.Key.Key_Escape)
     assert till.window.key == "catat"

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kubebuku.ui import places
 from kubebuku.ui.forms.page import RecordPage
 from tests.ui.hands.laptop import Laptop
 
@@ -23,7 +24,7 @@ def _here() -> QWidget:
 
 @pytest.mark.parametrize("form", ["sale_later", "buy_equipment", "gift", "receive_aid", "shortage", "count_stock", "move"])
 def test_tab_goes_once_round_the_form(desk: Laptop, form: str) -> None:
-    desk.window.go("record", form=form)
+    desk.window.go(places.Form(form=form))
     desk.settle()
     page = desk.page
     assert isinstance(page, RecordPage)

@@ -18,10 +18,12 @@ from kubebuku.app.settings import Settings
 from kubebuku.books.cash.queries import CashBook, CashBookPage
 from kubebuku.books.mending.queries import PendingNote, PendingNotes
 from kubebuku.books.spec import Query
+from kubebuku.ui import places
 from kubebuku.ui.forms.fields import Entry
 from kubebuku.ui.forms.lines import LinesField
 from kubebuku.ui.forms.page import RecordPage
 from kubebuku.ui.jobs import Jobs
+from kubebuku.ui.pages import PAGES
 from kubebuku.ui.widgets import Page
 from kubebuku.ui.window import Window
 from tests.builders import NOW
@@ -140,7 +142,7 @@ class Laptop:
 
     def begin(self, form: str, **values: object) -> None:
         """A form, as the doors open it."""
-        self.window.go("record", form=form, values=values)
+        self.window.go(places.Form(form=form, values=values))
         self.settle()
 
     # the book behind it
@@ -182,3 +184,6 @@ def written_today(book: Path, folder: Path, *commands: Any) -> Path:
 
 #: Opens a copy of a book (the fixture `open_book`).
 Opener = Callable[[Path], Laptop]
+
+#: The place of every page, by its key.
+PLACES: dict[str, type[Any]] = {page.key: page.place for page in PAGES}

@@ -1,39 +1,33 @@
-"""Every line of *Yang perlu diperhatikan* leads to a page of the window."""
+"""Every line of *Yang perlu diperhatikan* leads to a page of the window, and every page takes its own place."""
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Iterator
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
-import kubebuku
+from kubebuku.books import places as books_places
 from kubebuku.books.group.queries import AttentionList
-from kubebuku.ui.home.attention import _WAYS, act_of
-from kubebuku.ui.pages import PAGES
+from kubebuku.ui import places
+from kubebuku.ui.home.attention import act_of
+from kubebuku.ui.pages import PAGES, PageEntry
 from tests.ui.hands.laptop import Opener
 
-HOUSE = Path(kubebuku.__file__).parent
+
+def test_every_place_has_its_page_and_every_page_its_place() -> None:
+    named = {getattr(places, name) for name in places.__all__}
+    known = {one for one in vars(books_places).values() if isinstance(one, type) and issubclass(one, places.Place)}
+    assert known <= named
+    assert named - {places.Place} == {page.place for page in PAGES}
+    assert len({page.key for page in PAGES}) == len(PAGES)
 
 
-def named() -> Iterator[tuple[str, str]]:
-    """Where an Attention is written, and the page it names."""
-    for file in sorted(HOUSE.rglob("*.py")):
-        source = file.read_text(encoding="utf-8")
-        if "Attention(" not in source:
-            continue
-        for node in ast.walk(ast.parse(source)):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Attention":
-                page = node.args[4]
-                assert isinstance(page, ast.Constant), f"{file.name}:{node.lineno}"
-                yield f"{file.relative_to(HOUSE)}:{node.lineno}", str(page.value)
-
-
-@pytest.mark.parametrize(("where", "page"), tuple(named()))
-def test_the_page_that_a_line_names_is_there(where: str, page: str) -> None:
-    key = _WAYS.get(page, ("", page, {}))[1]
-    assert key in {entry.key for entry in PAGES}, where
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
+def test_a_place_of_the_navigation_needs_nothing_said(page: PageEntry) -> None:
+    assert not page.place().asks or page.place is places.Form or page.place is places.LoanForm
+    assert all(isinstance(picture, page.place) for picture in page.pictures)
+    assert "key" not in get_type_hints(page.place) or page.place.key
 
 
 def test_each_line_of_a_practice_book_can_be_pressed(open_book: Opener, practice_book: Path) -> None:
@@ -44,7 +38,6 @@ def test_each_line_of_a_practice_book_can_be_pressed(open_book: Opener, practice
         _words, press, _icon = act_of(laptop.window, line)
         press()
         laptop.settle()
-        assert laptop.window.key != "home"
-        assert laptop.window.key != "check" or line.page in ("check", "backup")
-        laptop.window.go("home")
+        assert laptop.window.key == line.place.key
+        laptop.window.go(places.Home())
         laptop.settle()

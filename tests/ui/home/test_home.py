@@ -10,7 +10,7 @@ import pytest
 
 from kubebuku.app.settings import Settings
 from kubebuku.books.spec import Door
-from kubebuku.ui import theme
+from kubebuku.ui import places, theme
 from kubebuku.ui.books.cash.count import CountPage
 from kubebuku.ui.forms.doors import RecordDoors
 from kubebuku.ui.home.home import HomePage
@@ -65,7 +65,7 @@ def test_every_line_of_attention_ends_in_an_act_that_leads_somewhere(hunafa: Lap
     page = home(hunafa)
     assert page.attention.lines
     for number in range(len(page.attention.lines)):
-        hunafa.window.go("home")
+        hunafa.window.go(places.Home())
         hunafa.settle()
         line = home(hunafa).attention.lines[number]
         line.button.click()
@@ -110,7 +110,7 @@ def test_empty_book_leads_to_opening_and_first_record(laptop: Laptop, book_path:
     assert "Terakhir dicatat" not in laptop.reads()
     laptop.press("Tulis saldo awal")
     assert laptop.window.key == "opening"
-    laptop.window.go("home")
+    laptop.window.go(places.Home())
     laptop.settle()
     laptop.press("Catat uang masuk pertama")
     assert laptop.window.key == "catat"

@@ -17,6 +17,7 @@ from kubebuku.books.opening.commands import OpenBook, OpeningBox
 from kubebuku.books.spec import Command
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
+from kubebuku.ui import places
 from kubebuku.ui.mending.amend import AmendPage
 from tests.ui.hands.laptop import Laptop, Opener, written_today
 
@@ -67,7 +68,7 @@ def retype(laptop: Laptop, name: str, text: str) -> None:
 
 def test_undo_names_what_it_strikes_out_and_asks(till: Laptop) -> None:
     run(till, payment(date(2026, 11, 20), 500_000))
-    till.window.go("catat")
+    till.window.go(places.Doors())
     till.settle()
     till.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert till.door.said == ["Urungkan BKK/2026/0001?"]
@@ -111,7 +112,7 @@ def test_nothing_to_undo_is_said(desk: Laptop) -> None:
 
 def test_a_change_opens_the_form_as_it_was_written(till: Laptop) -> None:
     entry = run(till, payment(date(2026, 11, 8), 5_000_000))
-    till.window.go("amend", entry=entry)
+    till.window.go(places.Amend(entry=entry))
     till.settle()
     assert till.record.title == "Ubah: Upah"
     assert till.entry("amount").widget.value() == 5_000_000
@@ -126,7 +127,7 @@ def test_a_change_opens_the_form_as_it_was_written(till: Laptop) -> None:
 
 def test_a_change_that_changes_nothing_is_said(till: Laptop) -> None:
     entry = run(till, payment(date(2026, 11, 8), 500_000))
-    till.window.go("amend", entry=entry)
+    till.window.go(places.Amend(entry=entry))
     till.settle()
     till.press("Simpan perubahan")
     assert "Tidak ada yang berubah" in till.reads()
@@ -134,7 +135,7 @@ def test_a_change_that_changes_nothing_is_said(till: Laptop) -> None:
 
 def test_a_change_shows_what_it_does_to_the_box(till: Laptop) -> None:
     entry = run(till, payment(date(2026, 11, 8), 500_000))
-    till.window.go("amend", entry=entry)
+    till.window.go(places.Amend(entry=entry))
     till.settle()
     retype(till, "amount", "600000")
     till.until(lambda: "Rp11.750.000" in till.reads())
@@ -143,7 +144,7 @@ def test_a_change_shows_what_it_does_to_the_box(till: Laptop) -> None:
 def test_a_closed_month_is_corrected_in_the_open_one_with_a_reason(till: Laptop) -> None:
     entry = run(till, payment(date(2026, 1, 20), 500_000))
     close(till, *Month(2026, 1).until(Month(2026, 10)))
-    till.window.go("amend", entry=entry)
+    till.window.go(places.Amend(entry=entry))
     till.settle()
     assert "Koreksi bulan lalu" in till.record.title
     assert "Januari 2026" in till.reads()
@@ -182,7 +183,7 @@ def test_what_is_struck_out_is_not_changed_again(till: Laptop) -> None:
     till.door.answers.append(True)
     till.window.undo_wanted.emit()
     till.settle()
-    till.window.go("amend", entry=entry)
+    till.window.go(places.Amend(entry=entry))
     till.settle()
     assert "tidak diubah lagi" in till.reads()
     till.press("Baca ceritanya")
@@ -192,14 +193,14 @@ def test_what_is_struck_out_is_not_changed_again(till: Laptop) -> None:
 
 def test_a_story_tells_who_when_before_and_after(till: Laptop) -> None:
     entry = run(till, payment(date(2026, 11, 8), 5_000_000))
-    till.window.go("amend", entry=entry)
+    till.window.go(places.Amend(entry=entry))
     till.settle()
     retype(till, "amount", "500000")
     assert isinstance(till.page, AmendPage)
     assert till.page.reason is not None
     till.page.reason.set_value("Nolnya kelebihan")
     till.save()
-    till.window.go("story", entry=entry)
+    till.window.go(places.Story(entry=entry))
     till.settle()
     read = till.reads()
     for words in (
@@ -216,7 +217,7 @@ def test_a_story_tells_who_when_before_and_after(till: Laptop) -> None:
 def test_a_journal_entry_opens_with_its_lines(till: Laptop) -> None:
     lines = (JournalLine(account="1110", amount=Rupiah(100_000)), JournalLine(account="1101", amount=Rupiah(-100_000)))
     entry = run(till, GeneralJournal(on=date(2026, 11, 20), description="Setor ke bank", lines=lines))
-    till.window.go("amend", entry=entry)
+    till.window.go(places.Amend(entry=entry))
     till.settle()
     shown = till.lines("lines").value()
     assert [(line.account, line.debit, line.credit) for line in shown] == [("1110", 100_000, None), ("1101", None, 100_000)]
@@ -226,7 +227,7 @@ def test_a_journal_entry_opens_with_its_lines(till: Laptop) -> None:
 
 
 def test_the_journal_tells_the_difference_while_one_writes(till: Laptop) -> None:
-    till.window.go("journal")
+    till.window.go(places.Journal())
     till.settle()
     till.at("description")
     till.type("Pindah")
@@ -249,7 +250,7 @@ def test_the_journal_tells_the_difference_while_one_writes(till: Laptop) -> None
 
 
 def test_a_journal_line_has_one_side(till: Laptop) -> None:
-    till.window.go("journal")
+    till.window.go(places.Journal())
     till.settle()
     till.at("description")
     till.type("Pindah")

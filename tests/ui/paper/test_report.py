@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
 from kubebuku.books.group.queries import GroupChoices
-from kubebuku.ui import theme
+from kubebuku.ui import places, theme
 from kubebuku.ui.paper import printing
 from kubebuku.ui.paper.jobs import Request, Sheets
 from kubebuku.ui.paper.report import ReportPage
@@ -24,8 +24,8 @@ from tests.ui.hands.tables import choose
 from tests.ui.written.hunafa import NOVEMBER, OCTOBER
 
 
-def report(hunafa: Laptop, **wanted: object) -> ReportPage:
-    hunafa.window.go("report", **wanted)
+def report(hunafa: Laptop, **wanted: Any) -> ReportPage:
+    hunafa.window.go(places.Report(**wanted))
     hunafa.settle()
     assert isinstance(hunafa.page, ReportPage)
     return hunafa.page
@@ -215,12 +215,12 @@ def test_part_leads_to_its_first_page(hunafa: Laptop) -> None:
 
 
 def test_cash_book_of_the_month_is_printed_from_its_page(hunafa: Laptop, printed: list[Path]) -> None:
-    hunafa.window.go("cash_book", box="1110")
+    hunafa.window.go(places.CashBook(box="1110"))
     hunafa.settle()
     hunafa.press("Cetak")
     text = PdfReader(printed[0]).pages[0]
     assert float(text.mediabox.width) > 0
-    hunafa.window.go("cash_book", box="1101", month=None)
+    hunafa.window.go(places.CashBook(box="1101", month="all"))
     hunafa.settle()
     hunafa.key(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert len(printed) == 2
@@ -258,7 +258,7 @@ def test_ways_to_paper_stand_above_the_contents_in_one_column(hunafa: Laptop) ->
 
 
 def test_closed_month_printed_from_history(hunafa: Laptop, printed: list[Path]) -> None:
-    hunafa.window.go("closing")
+    hunafa.window.go(places.Closings())
     hunafa.settle()
     page = hunafa.page
     assert isinstance(page, ClosingPage)
@@ -283,7 +283,7 @@ def test_printer_that_takes_no_page_is_told(hunafa: Laptop, door: RecordingDoor,
 
 
 def test_all_places_are_printed_one_after_the_other(hunafa: Laptop, printed: list[Path]) -> None:
-    hunafa.window.go("cash_book", box="")
+    hunafa.window.go(places.CashBook(box=""))
     hunafa.settle()
     hunafa.press("Cetak")
     assert len(printed) == 1
@@ -294,7 +294,7 @@ def test_ctrl_p_after_another_book_was_opened_asks_only_the_page_that_is_there(
 ) -> None:
     report(hunafa)
     hunafa.window.forget_pages()
-    hunafa.window.go("home")
+    hunafa.window.go(places.Home())
     hunafa.settle()
     hunafa.key(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert printed == []

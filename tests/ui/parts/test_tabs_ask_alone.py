@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from kubebuku.app.office import Office
 from kubebuku.books.solidarity.commands import TakeDues
 from kubebuku.domain.entries import PersonId
+from kubebuku.ui import places
 from kubebuku.ui.books.solidarity.fund import SolidarityFundPage
 from tests.ui.hands.laptop import Laptop, Opener
 from tests.ui.hands.tables import rows_of
@@ -41,7 +42,7 @@ def choose(laptop: Laptop, words: str, asked: list[str]) -> set[str]:
 def test_each_tab_asks_for_its_own_part_once(open_book: Opener, savings_book: Path, asked: list[str]) -> None:
     laptop = open_book(savings_book)
     asked.clear()
-    laptop.window.go("solidarity")
+    laptop.window.go(places.SolidarityFund())
     laptop.settle()
     page = laptop.page
     assert isinstance(page, SolidarityFundPage)
@@ -65,11 +66,11 @@ def test_each_tab_asks_for_its_own_part_once(open_book: Opener, savings_book: Pa
 
 def test_the_tab_looked_at_last_is_the_one_that_shows(open_book: Opener, savings_book: Path) -> None:
     laptop = open_book(savings_book)
-    laptop.window.go("solidarity")
+    laptop.window.go(places.SolidarityFund())
     page = laptop.page
     assert isinstance(page, SolidarityFundPage)
-    laptop.window.go("solidarity", tab="book")
-    laptop.window.go("solidarity", tab="rules")
+    laptop.window.go(places.SolidarityFund(tab="book"))
+    laptop.window.go(places.SolidarityFund(tab="rules"))
     laptop.settle()
     QTest.qWait(0)
     assert page.rules.isVisible()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from kubebuku.app.office import Office
 from kubebuku.books.cash.queries import BoxBalances, CashBook
+from kubebuku.ui import places
 from kubebuku.ui.forms.doors import RecordDoors
 from tests.ui.hands.laptop import Laptop
 
@@ -29,7 +30,7 @@ KAS = (10_715_000, 12_965_000, 12_815_000, 12_415_000, 12_330_000, 13_330_000, 1
 
 
 def make_book(laptop: Laptop) -> None:
-    laptop.window.go("start")
+    laptop.window.go(places.Start())
     laptop.settle()
     for answer in ("Kube Contoh", "Sewa tenda, Catering", None, "Citra Contoh, bendahara"):
         if answer is not None:
@@ -73,7 +74,7 @@ def test_a_book_is_made_ten_records_written_and_one_mended(laptop: Laptop, tmp_p
     assert laptop.window.focusWidget() in saved.doors.values(), "Enter pressed once more undoes nothing"
 
     wages = next(row for row in laptop.cash_book().rows if row.description == "Ongkos pasang tenda, 4 orang")
-    laptop.window.go("amend", entry=wages.entry)
+    laptop.window.go(places.Amend(entry=wages.entry))
     laptop.settle()
     laptop.at("amount")
     laptop.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)

@@ -23,6 +23,7 @@ from kubebuku.books.opening.queries import Opening
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import PersonId, UnitId
 from kubebuku.domain.money import Rupiah
+from kubebuku.ui import places
 from kubebuku.ui.start import opening_answers, opening_form
 from tests.ui.hands.laptop import Laptop, Opener, written_today
 
@@ -73,7 +74,7 @@ def members(open_book: Opener, members_book: Path) -> Laptop:
 
 
 def to_opening(laptop: Laptop) -> None:
-    laptop.window.go("opening")
+    laptop.window.go(places.Opening())
     laptop.settle()
 
 

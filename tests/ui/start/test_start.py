@@ -15,6 +15,7 @@ from kubebuku.app.settings import Recent, Settings
 from kubebuku.domain.errors import Cancelled, RuleBroken
 from kubebuku.ledger import file as bookfile
 from kubebuku.ledger.refusals import BookOlder
+from kubebuku.ui import places
 from kubebuku.ui.start import new_book
 from kubebuku.ui.start.new_book import file_name, free_place, read_units
 from kubebuku.ui.start.start import StartPage
@@ -24,7 +25,7 @@ from tests.ui.hands.laptop import Laptop
 
 
 def start(laptop: Laptop) -> StartPage:
-    laptop.window.go("start")
+    laptop.window.go(places.Start())
     laptop.settle()
     page: Page = laptop.page
     assert isinstance(page, StartPage)
@@ -122,7 +123,7 @@ def test_an_older_book_offers_the_upgrade(laptop: Laptop, book_path: Path, monke
     asked: list[Path] = []
     monkeypatch.setattr("kubebuku.app.upgrade.upgrade", asked.append)
     laptop.window.remember(Settings(holder="Citra Contoh"))
-    laptop.window.go("start", trouble=BookOlder("0", "1"), path=book_path)
+    laptop.window.go(places.Start(trouble=BookOlder("0", "1"), path=book_path))
     laptop.settle()
     laptop.press("Perbarui buku")
     assert asked == [book_path]
@@ -312,9 +313,9 @@ def test_who_does_not_wait_for_the_practice_book_leaves_nothing_behind(laptop: L
 def test_leaving_half_a_new_book_asks(laptop: Laptop) -> None:
     start(laptop)
     laptop.type("Kube")
-    assert not laptop.window.go("display")
+    assert not laptop.window.go(places.Display())
     laptop.door.answers.append(True)
-    assert laptop.window.go("display")
+    assert laptop.window.go(places.Display())
     laptop.settle()
     laptop.press("Kembali")
     assert laptop.window.key == "start"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 
 from kubebuku.books.closing.queries import Closings
 from kubebuku.books.group.queries import Group, GroupChoices
+from kubebuku.ui import places
 from kubebuku.ui.help.page import CHAPTERS, HelpPage
 from kubebuku.ui.keys import KEYS
 from kubebuku.ui.upkeep import copies
@@ -20,15 +22,15 @@ from tests.ui.hands.door import RecordingDoor
 from tests.ui.hands.laptop import Laptop
 
 
-def check(hunafa: Laptop, **wanted: object) -> CheckPage:
-    hunafa.window.go("check", **wanted)
+def check(hunafa: Laptop, **wanted: Any) -> CheckPage:
+    hunafa.window.go(places.Check(**wanted))
     hunafa.settle()
     assert isinstance(hunafa.page, CheckPage)
     return hunafa.page
 
 
-def group(hunafa: Laptop, **wanted: object) -> GroupPage:
-    hunafa.window.go("group", **wanted)
+def group(hunafa: Laptop, **wanted: Any) -> GroupPage:
+    hunafa.window.go(places.Group(**wanted))
     hunafa.settle()
     assert isinstance(hunafa.page, GroupPage)
     return hunafa.page
@@ -171,13 +173,13 @@ def test_choices_act_at_once_and_travel_with_the_book(hunafa: Laptop) -> None:
 def test_writing_about_the_group_is_not_lost_by_a_wrong_key(hunafa: Laptop, door: RecordingDoor) -> None:
     group(hunafa)
     hunafa.type("x")
-    assert not hunafa.window.go("home")
+    assert not hunafa.window.go(places.Home())
     door.answers.append(True)
-    assert hunafa.window.go("home")
+    assert hunafa.window.go(places.Home())
 
 
 def test_help_says_how_and_lists_every_key(hunafa: Laptop) -> None:
-    hunafa.window.go("help")
+    hunafa.window.go(places.Help())
     hunafa.settle()
     assert isinstance(hunafa.page, HelpPage)
     read = hunafa.reads()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from time_machine import TimeMachineFixture
 
@@ -12,6 +13,7 @@ from kubebuku.books.closing.queries import Closings, ClosingState, Years
 from kubebuku.books.enterprise.commands import Sale
 from kubebuku.books.mending.commands import DropPending
 from kubebuku.domain.money import Rupiah
+from kubebuku.ui import places
 from kubebuku.ui.books.cash.count import CountPage
 from kubebuku.ui.upkeep.closing import ClosingPage
 from tests.builders import new_book
@@ -28,7 +30,7 @@ def closing(hunafa: Laptop, *, settled: bool = True) -> ClosingPage:
     if settled:
         hunafa.window.session.run(hunafa.window, DropPending(note=1, reason="Sudah dibayar orang lain"))
         hunafa.settle()
-    hunafa.window.go("closing")
+    hunafa.window.go(places.Closings())
     hunafa.settle()
     assert isinstance(hunafa.page, ClosingPage)
     return hunafa.page
@@ -44,8 +46,8 @@ def _sale(day: str) -> Sale:
     return Sale(on=date.fromisoformat(day), description="Sewa tenda", amount=Rupiah(750_000), unit=TENTS)
 
 
-def counting(hunafa: Laptop, **wanted: object) -> CountPage:
-    hunafa.window.go("count", **wanted)
+def counting(hunafa: Laptop, **wanted: Any) -> CountPage:
+    hunafa.window.go(places.CashCount(**wanted))
     hunafa.settle()
     assert isinstance(hunafa.page, CountPage)
     return hunafa.page
@@ -133,9 +135,9 @@ def test_leaving_with_counted_money_asks(hunafa: Laptop, door: RecordingDoor) ->
     page = closing(hunafa)
     page.boxes[0].counted.focus_target().setFocus()
     hunafa.type("5")
-    assert not hunafa.window.go("home")
+    assert not hunafa.window.go(places.Home())
     door.answers.append(True)
-    assert hunafa.window.go("home")
+    assert hunafa.window.go(places.Home())
 
 
 def test_reopening_an_earlier_month_opens_the_later_ones_with_one_reason(hunafa: Laptop, door: RecordingDoor) -> None:
@@ -168,7 +170,7 @@ def test_year_that_is_over_is_closed_before_december_and_opened_again(
     book = opened(new_book(tmp_path, opened=date(2026, 12, 1)), _sale("2026-12-05"), who="Ani Contoh")
     laptop.window.open_book(book)
     laptop.settle()
-    laptop.window.go("closing")
+    laptop.window.go(places.Closings())
     laptop.settle()
     assert "sudah lewat dan belum ditutup, hasil Rp750.000" in laptop.reads()
     laptop.press("Tutup tahun")  # not yet, says the door

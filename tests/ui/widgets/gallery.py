@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kubebuku.books.places import Place
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
@@ -161,7 +162,7 @@ class Home(Page):
     def __init__(self, shell: Shell) -> None:
         super().__init__("Beranda")
         head = PageHead("Selamat pagi, Citra", "Minggu, 22 November 2026")
-        head.add(MainButton("Uang masuk", "masuk", lambda: shell.go("catat")))
+        head.add(MainButton("Uang masuk", "masuk", lambda: shell.go_to("catat")))
         head.add(Button("Uang keluar", "keluar"))
         head.add(Button("Pindah", "pindah"))
         self.add(head)
@@ -207,7 +208,7 @@ class Home(Page):
         look.add(row(Icon("uang", 20, "info"), Label("Kas IKS perlu dihitung", "strong"), 1, QuietButton("Hitung")))
         columns.add(look, 2, 1, stretch=1)
         self.add(columns)
-        last = Card("Terakhir dicatat", act=("Buka buku kas", lambda: shell.go("buku"), None), flush=True)
+        last = Card("Terakhir dicatat", act=("Buka buku kas", lambda: shell.go_to("buku"), None), flush=True)
         table: BookTable[Any] = BookTable(
             [
                 ColumnSpec("on", "Tanggal", "date", 110),
@@ -250,7 +251,7 @@ class Doors(Page):
             "Hasil sewa, hasil catering, bantuan, jasa bank, uang lain yang diterima",
             "inn",
             "1",
-            lambda: shell.go("form"),
+            lambda: shell.go_to("form"),
         )
         doors.show_tiles(
             [
@@ -344,7 +345,7 @@ class Book(Page):
         super().__init__("Buku kas")
         head = PageHead("Buku kas")
         head.add(Button("Cetak", "cetak"), secondary=True)
-        head.add(MainButton("Catat", "catat", lambda: shell.go("catat")))
+        head.add(MainButton("Catat", "catat", lambda: shell.go_to("catat")))
         self.add(head)
         self.tabs = TabRow(
             [("1101", "Kas"), ("1103", "Kas Simpan Pinjam"), ("1104", "Kas IKS"), ("1102", "Bank"), (None, "Semua")],
@@ -393,10 +394,23 @@ class Empty(Page):
         self.add(card, 1)
 
 
+def place(key: str) -> type[Place]:
+    """A page of practice that shows what it shows."""
+    return type(key, (Place,), {"key": key})
+
+
 def window() -> Shell:
     """The window of practice pages."""
     shell = Shell(
-        NAV, {"beranda": Home, "catat": Doors, "form": Entry, "buku": Book, "usaha": Empty, "laporan": lambda _shell: sheet()}
+        NAV,
+        {
+            place("beranda"): Home,
+            place("catat"): Doors,
+            place("form"): Entry,
+            place("buku"): Book,
+            place("usaha"): Empty,
+            place("laporan"): lambda _shell: sheet(),
+        },
     )
     shell.set_book_title("Hunafa Bersama", "Banjarmasin · 33 anggota")
     shell.set_holder("Citra, bendahara")

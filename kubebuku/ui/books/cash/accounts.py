@@ -14,7 +14,7 @@ from kubebuku.books.group.queries import AccountRow, Accounts
 from kubebuku.books.spec import Changed, Command, Door, Field, FieldKind, Form
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _
-from kubebuku.ui import messages
+from kubebuku.ui import messages, places
 from kubebuku.ui.forms.choices import box_icon
 from kubebuku.ui.forms.dialog import ask_form, tell
 from kubebuku.ui.parts import open_book
@@ -147,7 +147,7 @@ class AccountsPage(TabbedPage[str]):
         self.foot.show_acts(words, self._acts(line) if line is not None else [])
 
     def _open(self, line: AccountRow) -> None:
-        self.main.go("register", account=line.code)
+        self.main.go(places.Register(account=line.code))
 
     # acts
 
@@ -156,7 +156,7 @@ class AccountsPage(TabbedPage[str]):
         if not open_book.writable(self.main):
             return acts
         if line.box and not line.closed:
-            acts.append((_("Count"), partial(self.main.go, "count", box=line.code), "uang"))
+            acts.append((_("Count"), partial(self.main.go, places.CashCount(box=line.code)), "uang"))
         acts.append((_("Another name"), partial(self._rename, line), "catat"))
         if line.closed:
             acts.append((_("Open it again"), partial(self._run, ReopenAccount(account=line.code)), None))

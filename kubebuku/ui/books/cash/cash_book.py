@@ -20,7 +20,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, day_month, figure, month_name, month_word, rupiah, short_date
-from kubebuku.ui import theme
+from kubebuku.ui import places, theme
 from kubebuku.ui.paper.jobs import Request
 from kubebuku.ui.paper.printing import print_document
 from kubebuku.ui.parts import open_book
@@ -103,7 +103,7 @@ class CashBookPage(Page):
         self._fresh = True
         self.shown: Shown | None = None
         self.head = PageHead(_("Cash book"))
-        self.head.add(MainButton(_("Record"), "catat", lambda: window.go("catat")))
+        self.head.add(MainButton(_("Record"), "catat", lambda: window.go(places.Doors())))
         self.tabs = TabRow([], _("Place of money"))
         self.month = MonthPicker(last, first=first, last=last)
         self.search = SearchField()
@@ -184,22 +184,22 @@ class CashBookPage(Page):
 
     # asking
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.CashBook) -> None:
         """Show the place, month, search and entry that were asked for."""
-        box, month, search, entry = (wanted.get(name) for name in ("box", "month", "search", "entry"))
-        if isinstance(box, str):
-            self.box = box
+        if place.box is not None:
+            self.box = place.box
             self._fresh = False
-        if isinstance(month, Month):
-            self.whole = False
-            self.month.set_value(month)
-        elif "month" in wanted:
+        if place.month == "all":
             self.whole = True
-        if isinstance(search, str):
+        elif place.month is not None:
+            self.whole = False
+            self.month.set_value(place.month)
+        if place.search is not None:
             self.search.blockSignals(True)
-            self.search.setText(search)
+            self.search.setText(place.search)
             self.search.blockSignals(False)
-        self.entry = entry if isinstance(entry, int) else self.entry
+        if place.entry is not None:
+            self.entry = place.entry
 
     def first_focus(self) -> QWidget | None:
         """The table, so that the arrows move in it at once."""
@@ -331,8 +331,8 @@ class CashBookPage(Page):
         text = _("No money came in or went out in {month}.").format(month=month_name(month))
         text += "\n" + _("Balance from {month}: {amount}").format(month=month_word(before), amount=rupiah(page.opening))
         acts: list[Act] = [
-            (_("Record money in"), lambda: self.main.go("catat", door=Door.IN), "masuk"),
-            (_("Record money out"), lambda: self.main.go("catat", door=Door.OUT), "keluar"),
+            (_("Record money in"), lambda: self.main.go(places.Doors(door=Door.IN)), "masuk"),
+            (_("Record money out"), lambda: self.main.go(places.Doors(door=Door.OUT)), "keluar"),
         ]
         closed = self.shown is not None and self.shown.closed is not None and month <= self.shown.closed
         link: Act | None = None

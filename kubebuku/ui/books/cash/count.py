@@ -16,6 +16,7 @@ from kubebuku.domain.accounts import BANK
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, rupiah, say
+from kubebuku.ui import places
 from kubebuku.ui.books.cash.count_notes import NotesCard
 from kubebuku.ui.forms.choices import box_icon
 from kubebuku.ui.forms.count_field import CountField
@@ -95,11 +96,10 @@ class CountPage(Page):
         self.table.when_chosen(self._chosen)
         self.table.set_menu(self._acts)
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.CashCount) -> None:
         """Take the place of money asked for."""
-        box, count = wanted.get("box"), wanted.get("count")
-        self.wanted_box = box if isinstance(box, str) else self.wanted_box
-        self.wanted_count = count if isinstance(count, int) else None
+        self.wanted_box = place.box or self.wanted_box
+        self.wanted_count = place.count
 
     def first_focus(self) -> QWidget | None:
         """What was counted."""
@@ -204,7 +204,7 @@ class CountPage(Page):
         form = "shortage" if line.difference < 0 else "surplus"
         words = _("Record the shortage") if line.difference < 0 else _("Record the surplus")
         values = {"box": line.box, "amount": abs(line.difference), "count": line.id, "on": line.on}
-        return [(words, partial(self.main.go, "record", form=form, values=values), "catat")]
+        return [(words, partial(self.main.go, places.Form(form=form, values=values)), "catat")]
 
 
 def _ask(office: Office) -> Shown:

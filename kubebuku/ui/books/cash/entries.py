@@ -15,6 +15,7 @@ from kubebuku.books.spec import Changed
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _
+from kubebuku.ui import places
 from kubebuku.ui.home.cards import entry_columns
 from kubebuku.ui.parts.entry_foot import ChosenEntry
 from kubebuku.ui.parts.row_foot import table_card
@@ -72,13 +73,10 @@ class EntriesPage(Page):
         self.table.when_opened(lambda _line: self.foot.tell())
         self.table.set_menu(lambda _line: self.foot.acts())
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Marked) -> None:
         """Show the mark asked for."""
-        mark = wanted.get("mark")
-        if isinstance(mark, Mark):
-            self.tabs.set_value(mark)
-        elif wanted.get("nameless"):
-            self.tabs.set_value(NAMELESS)
+        if place.mark is not None:
+            self.tabs.set_value(NAMELESS if place.mark == NAMELESS else Mark(place.mark))
 
     def first_focus(self) -> QWidget | None:
         """The list."""

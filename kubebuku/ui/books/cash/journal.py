@@ -13,6 +13,7 @@ from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, rupiah
+from kubebuku.ui import places
 from kubebuku.ui.forms.lines import LinesField
 from kubebuku.ui.forms.page import RecordPage
 from kubebuku.ui.forms.request import Asked
@@ -122,7 +123,7 @@ class JournalPage(RecordPage):
         super().__init__(window)
         self.balance = Label("", "strong")
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Journal) -> None:
         """An empty journal at each coming."""
         self.begin(asked())
 

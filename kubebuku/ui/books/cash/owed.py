@@ -15,6 +15,7 @@ from kubebuku.books.spec import Changed
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, ngettext
+from kubebuku.ui import places
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.row_foot import RowFoot, table_card
 from kubebuku.ui.parts.tab_sheets import Sheets
@@ -120,12 +121,11 @@ class OwedPage(TabbedPage[str]):
         """Show its lines."""
         self._redraw()
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Owed) -> None:
         """Show the tab and the person asked for; without a tab the first that has lines."""
-        super().arrive(**wanted)
-        self._open_at_lines = "tab" not in wanted
-        person = wanted.get("person")
-        self.person = person if isinstance(person, int) else None
+        super().arrive(place)
+        self._open_at_lines = place.tab is None
+        self.person = place.person
 
     def shape_changed(self) -> None:
         """Where there is little room the ages are left out."""
@@ -173,7 +173,7 @@ class OwedPage(TabbedPage[str]):
 
     def _open(self, line: OwedLine) -> None:
         if line.person is not None:
-            self.main.go("person", person=line.person)
+            self.main.go(places.Person(person=line.person))
 
     def _acts(self, line: OwedLine) -> list[Act]:
         if line.person is None:
@@ -184,7 +184,7 @@ class OwedPage(TabbedPage[str]):
                 values = {"person": line.person, "amount": line.amount}
                 if form in ("sale_deposit", "settle_advance"):
                     values = {"person": line.person}
-                acts.append((_(words), partial(self.main.go, "record", form=form, values=values), "uang"))
+                acts.append((_(words), partial(self.main.go, places.Form(form=form, values=values)), "uang"))
         return acts
 
 

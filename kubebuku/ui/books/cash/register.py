@@ -14,6 +14,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, month_name
+from kubebuku.ui import places
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.entry_foot import ChosenEntry
 from kubebuku.ui.parts.row_foot import table_card
@@ -64,15 +65,14 @@ class RegisterPage(Page):
         self.table.when_opened(lambda _line: self.foot.tell())
         self.table.set_menu(lambda _line: self.foot.acts())
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Register) -> None:
         """Show the account asked for."""
-        account, month, person = wanted.get("account"), wanted.get("month"), wanted.get("person")
-        if isinstance(account, str):
-            self.account = account
-            self.person = person if isinstance(person, int) else None
-            self.span.set_value("month" if isinstance(month, Month) else "all")
-        if isinstance(month, Month):
-            self.month.set_value(month)
+        if place.account is not None:
+            self.account = place.account
+            self.person = place.person
+            self.span.set_value("month" if place.month is not None else "all")
+        if place.month is not None:
+            self.month.set_value(place.month)
 
     def shape_changed(self) -> None:
         """Where there is little room the figures come first."""

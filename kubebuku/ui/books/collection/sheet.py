@@ -20,7 +20,7 @@ from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.entries import EntryId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, full_date, long_date, rupiah, say
-from kubebuku.ui import messages, theme
+from kubebuku.ui import messages, places, theme
 from kubebuku.ui.books.collection import draft as sheet_draft
 from kubebuku.ui.books.collection.count import CountCard, ask_about
 from kubebuku.ui.books.collection.day import ask_day
@@ -93,13 +93,10 @@ class CollectionPage(Page):
 
     # what is shown
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Collection) -> None:
         """The sheet of another day or meeting; the same one stays as it was left."""
-        on, meeting = wanted.get("on"), wanted.get("meeting")
-        day = on if isinstance(on, date) else None
-        of = meeting if isinstance(meeting, int) else None
-        if self.shown is None or (day, of) != (self.on, self.meeting) or not self.typed():
-            self._begin(day, of)
+        if self.shown is None or (place.on, place.meeting) != (self.on, self.meeting) or not self.typed():
+            self._begin(place.on, place.meeting)
 
     def _begin(self, on: date | None, meeting: int | None) -> None:
         self.keeper.stop()

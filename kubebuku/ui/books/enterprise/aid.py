@@ -13,6 +13,7 @@ from kubebuku.books.enterprise.aid_queries import AidLine, AidRealisation, AidUs
 from kubebuku.books.spec import Changed, Door, Field, FieldKind, Form
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, rupiah, say
+from kubebuku.ui import places
 from kubebuku.ui.forms.dialog import ask_form
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.tokens import SP
@@ -87,7 +88,7 @@ class AidPage(Page):
         self.empty.setVisible(False)
 
     def _received(self) -> None:
-        self.main.go("record", form="receive_aid")
+        self.main.go(places.Form(form="receive_aid"))
 
     def first_focus(self) -> QWidget | None:
         """The button."""
@@ -133,7 +134,7 @@ class AidCard(Card):
         self.add(inside)
         self.table = BookTable(_columns(), name=f"{use.label} {use.year}", grows=True)
         self.table.hide_columns(*(("number", "what") if open_book.tight(window) else ()))
-        self.table.when_opened(lambda line: window.go("story", entry=line.entry))
+        self.table.when_opened(lambda line: window.go(places.Story(entry=line.entry)))
         self.table.show_rows(use.lines)
         self.add(self.table)
 

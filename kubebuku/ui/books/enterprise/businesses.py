@@ -16,6 +16,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, month_name
+from kubebuku.ui import places
 from kubebuku.ui.books.enterprise import unit_acts
 from kubebuku.ui.forms.choices import unit_icon
 from kubebuku.ui.parts import open_book
@@ -87,11 +88,11 @@ class EnterprisesPage(Page):
         self.main = window
         self.shown: Shown | None = None
         self.head = PageHead(_("Businesses"))
-        for words, icon, key in (
-            (_("Receivables and debts"), "uang", "owed"),
-            (_("Use of aid"), "pinjaman", "aid"),
+        for words, icon, leads_to in (
+            (_("Receivables and debts"), "uang", places.Owed()),
+            (_("Use of aid"), "pinjaman", places.Aid()),
         ):
-            self.head.add(Button(words, icon, partial(window.go, key)), secondary=True)
+            self.head.add(Button(words, icon, partial(window.go, leads_to)), secondary=True)
         self.add_button = MainButton(_("New business"), "tambah", partial(unit_acts.begin, window))
         self.head.add(self.add_button)
         last = open_book.last_month(window)
@@ -123,11 +124,10 @@ class EnterprisesPage(Page):
         self.table.when_opened(self._open)
         self.table.set_menu(self._acts)
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Businesses) -> None:
         """Show the month asked for."""
-        month = wanted.get("month")
-        if isinstance(month, Month):
-            self.month.set_value(month)
+        if place.month is not None:
+            self.month.set_value(place.month)
 
     def first_focus(self) -> QWidget | None:
         """The list."""
@@ -168,7 +168,7 @@ class EnterprisesPage(Page):
         self.foot.show_acts(words, self._acts(line) if line is not None else [])
 
     def _open(self, line: BusinessLine) -> None:
-        self.main.go("unit", unit=line.unit, month=self.month.value())
+        self.main.go(places.Unit(unit=line.unit, month=self.month.value()))
 
     def _acts(self, line: BusinessLine) -> list[Act]:
         acts: list[Act] = [(_("Open the book"), partial(self._open, line), "buku")]

@@ -31,6 +31,7 @@ from kubebuku.domain.entries import UnitId
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, day_month, figure, long_date, month_name, rupiah
+from kubebuku.ui import places
 from kubebuku.ui.books.enterprise import unit_acts
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.entry_foot import ChosenEntry
@@ -90,7 +91,7 @@ class UnitPage(Page):
         self.main = window
         self.unit: int | None = None
         self.shown: Shown | None = None
-        self.head = PageHead(_("Business"), back=lambda: window.go("enterprise"))
+        self.head = PageHead(_("Business"), back=lambda: window.go(places.Businesses()))
         self.record = MainButton(_("Record income"), "masuk", self._record)
         self.head.add(Button(_("Record a cost"), "keluar", self._cost), secondary=True)
         self.head.add(self.record)
@@ -127,14 +128,12 @@ class UnitPage(Page):
         for piece in (self.head, self.acts, self.figures, columns, table_card(self.table, self.foot, book)):
             self.add(piece)
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Unit) -> None:
         """Show the business and month asked for."""
-        if "unit" in wanted:
-            unit = wanted["unit"]
-            self.unit = unit if isinstance(unit, int) else None
-        month = wanted.get("month")
-        if isinstance(month, Month):
-            self.month.set_value(month)
+        if place.asks:
+            self.unit = place.unit
+        if place.month is not None:
+            self.month.set_value(place.month)
 
     def first_focus(self) -> QWidget | None:
         """Recording income, or the book where that cannot be."""
@@ -227,7 +226,7 @@ class UnitPage(Page):
             self.goods_list.addLayout(open_book.sum_line(words, stock.value))
             last = _("last counted on {day}").format(day=long_date(stock.counted)) if stock.counted else _("never counted yet")
             form = "count_livestock" if stock.livestock else "count_stock"
-            count = QuietButton(_("Count"), None, partial(self.main.go, "record", form=form, values={"unit": stock.unit}))
+            count = QuietButton(_("Count"), None, partial(self.main.go, places.Form(form=form, values={"unit": stock.unit})))
             count.setVisible(open_book.writable(self.main))
             self.goods_list.addLayout(open_book.filled(Label(last, "caption"), count, wide=0))
         for herd in shown.herds:
@@ -265,7 +264,7 @@ class UnitPage(Page):
         self._go("pay_cost")
 
     def _go(self, form: str) -> None:
-        self.main.go("record", form=form, values={"unit": self.unit})
+        self.main.go(places.Form(form=form, values={"unit": self.unit}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from kubebuku.books.inventory.commands import RestoreEquipment
 from kubebuku.books.inventory.queries import EquipmentRow
 from kubebuku.domain.text import PN_, Particular
 from kubebuku.i18n import _, figure, pgettext, say
+from kubebuku.ui import places
 from kubebuku.ui.forms.dialog import tell
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.widgets import Act, ChipSpec
@@ -74,7 +75,7 @@ def called(row: EquipmentRow) -> str:
 
 def acts(window: Window, row: EquipmentRow, *, look: bool) -> list[Act]:
     """The buttons for a thing, the likeliest first; none that write in a book that is only read. `look` opens its page."""
-    found: list[Act] = [(_("Look"), partial(window.go, "equipment", item=row.item), "barang")] if look else []
+    found: list[Act] = [(_("Look"), partial(window.go, places.Thing(item=row.item)), "barang")] if look else []
     if not open_book.writable(window):
         return found
     if gone(row):
@@ -83,7 +84,7 @@ def acts(window: Window, row: EquipmentRow, *, look: bool) -> list[Act]:
         return found
 
     def begin(words: str, form: str, icon: str | None, **values: object) -> Act:
-        return (words, partial(window.go, "record", form=form, values={"item": row.item, **values}), icon)
+        return (words, partial(window.go, places.Form(form=form, values={"item": row.item, **values})), icon)
 
     found += [
         begin(_("Repair"), "repair_equipment", None),

@@ -12,6 +12,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, month_name, rupiah
+from kubebuku.ui import places
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.month_plan import MonthPlan, MonthPlanPage
 from kubebuku.ui.widgets import ColumnSpec
@@ -52,12 +53,12 @@ class DepreciationPage(MonthPlanPage[DepreciationLine]):
             icon="kalender",
             title=_("Nothing wore out in {month}").format(month=month),
             text=_("Only things with a number of months to last are depreciated. It is written with the thing itself."),
-            acts=[(_("Inventory"), partial(self.main.go, "inventory"), "barang")],
+            acts=[(_("Inventory"), partial(self.main.go, places.Inventory()), "barang")],
         )
 
     def open_line(self, line: DepreciationLine) -> None:
         """The thing itself."""
-        self.main.go("equipment", item=line.item)
+        self.main.go(places.Thing(item=line.item))
 
 
 def _columns() -> list[ColumnSpec[DepreciationLine]]:

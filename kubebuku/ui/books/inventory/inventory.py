@@ -14,7 +14,7 @@ from kubebuku.books.spec import Changed
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, ngettext, rupiah
-from kubebuku.ui import theme
+from kubebuku.ui import places, theme
 from kubebuku.ui.books.inventory import acts as goods_acts
 from kubebuku.ui.paper.book_print import print_book, print_paper
 from kubebuku.ui.parts import open_book
@@ -58,11 +58,11 @@ class InventoryPage(Page):
         self.main = window
         self.rows: tuple[EquipmentRow, ...] = ()
         self.head = PageHead(_("Inventory"), back=window.back)
-        self.wear = Button(_("Depreciation"), "kalender", partial(window.go, "depreciation"))
-        self.count = Button(_("Count the goods"), "benar", partial(window.go, "opname"))
+        self.wear = Button(_("Depreciation"), "kalender", partial(window.go, places.Depreciation()))
+        self.count = Button(_("Count the goods"), "benar", partial(window.go, places.GoodsCounts()))
         self.print = Button(_("Print"), "cetak", self.print_book)
         self.labels = Button(_("Labels"), "cetak", self.print_labels)
-        self.new = MainButton(_("New item"), "tambah", partial(window.go, "new_item"))
+        self.new = MainButton(_("New item"), "tambah", partial(window.go, places.NewItem()))
         self.head.add(self.wear, secondary=True)
         self.head.add(self.count, secondary=True)
         self.head.add(self.print, secondary=True)
@@ -137,7 +137,7 @@ class InventoryPage(Page):
             return
         acts: list[Act] = []
         if open_book.writable(self.main):
-            acts.append((_("New item"), partial(self.main.go, "new_item"), "tambah"))
+            acts.append((_("New item"), partial(self.main.go, places.NewItem()), "tambah"))
         text = _("Write down what the group owns: tents, chairs, stoves, machines. Bought, given, or received as aid.")
         self.empty.show_state("barang", _("Nothing is in the inventory yet"), text, acts)
 
@@ -148,7 +148,7 @@ class InventoryPage(Page):
         self.foot.show_acts(words, self._acts(line)[:_MOST_ACTS] if line is not None else [])
 
     def _open(self, line: EquipmentRow) -> None:
-        self.main.go("equipment", item=line.item)
+        self.main.go(places.Thing(item=line.item))
 
     def _acts(self, line: EquipmentRow) -> list[Act]:
         return goods_acts.acts(self.main, line, look=True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kubebuku.books.inventory.forms import COME
 from kubebuku.books.spec import Changed
 from kubebuku.i18n import _
+from kubebuku.ui import places
 from kubebuku.ui.forms.fields import words
 from kubebuku.ui.widgets import KindCard, Page, PageHead, Tiles
 
@@ -27,7 +28,7 @@ class NewItemPage(Page):
         super().__init__(_("New item"))
         self.add(PageHead(_("New item"), _("How does the group come by it?"), back=window.back))
         self.cards = [
-            KindCard(form.icon, words(form.title), words(form.subtitle), "main", partial(window.go, "record", form=form.key))
+            KindCard(form.icon, words(form.title), words(form.subtitle), "main", partial(window.go, places.Form(form=form.key)))
             for form in COME
         ]
         tiles = Tiles(most=3, least_width=280, gap=10)

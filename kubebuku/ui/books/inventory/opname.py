@@ -13,6 +13,7 @@ from kubebuku.books.inventory.queries import CountLine, CountOfGoods, CountPage,
 from kubebuku.books.spec import Changed
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, figure, long_date, ngettext
+from kubebuku.ui import places
 from kubebuku.ui.books.inventory import acts as goods_acts
 from kubebuku.ui.paper.book_print import print_paper
 from kubebuku.ui.parts import open_book
@@ -61,10 +62,10 @@ class OpnamePage(Page):
         self.main = window
         self.wanted: int | None = None
         self.shown: Shown | None = None
-        self.head = PageHead(_("Counting the goods"), back=lambda: window.go("inventory"))
+        self.head = PageHead(_("Counting the goods"), back=lambda: window.go(places.Inventory()))
         self.sheet = Button(_("Sheet to count with"), "cetak", self._print_sheet)
         self.print = Button(_("Print the record"), "cetak", self._print)
-        self.begin = MainButton(_("Count the goods"), "tambah", partial(window.go, "opname_count"))
+        self.begin = MainButton(_("Count the goods"), "tambah", partial(window.go, places.CountGoods()))
         self.head.add(self.sheet, secondary=True)
         self.head.add(self.print, secondary=True)
         self.head.add(self.begin)
@@ -86,10 +87,9 @@ class OpnamePage(Page):
         self.table.set_menu(self._acts)
         window.print_wanted.connect(self._print_asked)
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.GoodsCounts) -> None:
         """Show the count asked for."""
-        count = wanted.get("count")
-        self.wanted = count if isinstance(count, int) else None
+        self.wanted = place.count
 
     def first_focus(self) -> QWidget | None:
         """What was found."""
@@ -143,14 +143,14 @@ class OpnamePage(Page):
         self.foot.show_acts(words, self._acts(line) if line is not None else [])
 
     def _open(self, line: CountLine) -> None:
-        self.main.go("equipment", item=line.item)
+        self.main.go(places.Thing(item=line.item))
 
     def _acts(self, line: CountLine) -> list[Act]:
         look: list[Act] = [(_("Look"), partial(self._open, line), "barang")]
         if not line.open or not open_book.writable(self.main):
             return look
         if line.missing < 0:
-            return [(_("New item"), partial(self.main.go, "new_item"), "tambah"), *look]
+            return [(_("New item"), partial(self.main.go, places.NewItem()), "tambah"), *look]
         number = None if line.counted == 0 else line.missing
         values = {
             "item": line.item,
@@ -158,7 +158,7 @@ class OpnamePage(Page):
             "description": _("Not found at the count: {label}").format(label=line.label),
         }
         return [
-            (_("Write off what is missing"), partial(self.main.go, "record", form="lose_equipment", values=values), "kurang"),
+            (_("Write off what is missing"), partial(self.main.go, places.Form(form="lose_equipment", values=values)), "kurang"),
             *look,
         ]
 

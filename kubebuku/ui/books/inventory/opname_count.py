@@ -14,6 +14,7 @@ from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, figure, say
+from kubebuku.ui import places
 from kubebuku.ui.books.inventory import acts as goods_acts
 from kubebuku.ui.forms.fields import PickField, read_number
 from kubebuku.ui.parts import open_book
@@ -253,7 +254,7 @@ class OpnameCountPage(Page):
         self.lines = []
         if outcome.said is not None:
             self.main.say_done(say(outcome.said))
-        self.main.go("opname", count=outcome.made.get("count"))
+        self.main.go(places.GoodsCounts(count=outcome.made.get("count")))
 
 
 def _columns() -> list[ColumnSpec[Looked]]:

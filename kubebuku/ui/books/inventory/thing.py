@@ -15,6 +15,7 @@ from kubebuku.domain.entries import ItemId
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, long_date, ngettext, rupiah
+from kubebuku.ui import places
 from kubebuku.ui.books.attachments.card import AttachedCard
 from kubebuku.ui.books.inventory import acts as goods_acts
 from kubebuku.ui.parts import open_book
@@ -62,7 +63,7 @@ class ThingPage(Page):
         super().__init__(_("Item"))
         self.main = window
         self.item = ItemId(0)
-        self.head = PageHead(_("Item"), back=lambda: window.go("inventory"))
+        self.head = PageHead(_("Item"), back=lambda: window.go(places.Inventory()))
         self.chip = Chip("soft", "")
         self.acts = FlowRow()
         self.facts = Card(_("About it"), icon="barang")
@@ -76,7 +77,7 @@ class ThingPage(Page):
         self.worth_list.setSpacing(6)
         self.worth.add(self.worth_list)
         self.table = BookTable(_columns(), name=_("What happened to it"), grows=True)
-        self.table.when_opened(lambda line: window.go("story", entry=line.entry))
+        self.table.when_opened(lambda line: window.go(places.Story(entry=line.entry)))
         self.records = Card(_("What happened to it"), flush=True)
         self.records.aside.setVisible(False)
         self.records.add(self.table)
@@ -87,11 +88,10 @@ class ThingPage(Page):
         for piece in (self.head, FlowRow(self.chip), self.acts, columns, self.records, self.attached):
             self.add(piece)
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Thing) -> None:
         """Show the thing asked for."""
-        item = wanted.get("item")
-        if isinstance(item, int):
-            self.item = ItemId(item)
+        if place.item is not None:
+            self.item = ItemId(place.item)
 
     def refresh(self) -> None:
         """Ask for the thing and its story."""

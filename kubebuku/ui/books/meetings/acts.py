@@ -17,7 +17,7 @@ from kubebuku.books.spec import Command, Outcome
 from kubebuku.domain.entries import DecisionId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, full_date, long_date, rupiah, say
-from kubebuku.ui import messages
+from kubebuku.ui import messages, places
 from kubebuku.ui.forms.dialog import ask_form, tell
 from kubebuku.ui.paper.book_print import print_paper
 from kubebuku.ui.parts import open_book
@@ -87,7 +87,7 @@ def plan_acts(window: Window, row: MeetingRow) -> list[Act]:
     if row.standing != "planned" or not open_book.writable(window):
         return []
     return [
-        (_("Change"), partial(window.go, "meeting_plan", meeting=row.id), "catat"),
+        (_("Change"), partial(window.go, places.MeetingPlan(meeting=row.id)), "catat"),
         (_("Cancel the meeting"), partial(cancel, window, row), None),
     ]
 
@@ -116,7 +116,7 @@ def task_acts(window: Window, row: FollowUpRow, *, look: bool) -> list[Act]:
         else:
             found.append((_("Not done after all"), partial(reopen, window, row), "urungkan"))
     if look:
-        found.append((_("Look at the meeting"), partial(window.go, "meeting", meeting=row.meeting, step="decisions"), "rapat"))
+        found.append((_("Look at the meeting"), partial(window.go, places.Meeting(row.meeting, "decisions")), "rapat"))
     return found
 
 
@@ -205,7 +205,7 @@ def withdraw_decision(window: Window, row: MeetingDecision) -> None:
 def decision_acts(window: Window, row: MeetingDecision, *, look: bool) -> list[Act]:
     """Read what was paid or changed on it; change and withdraw what stands; `look` goes to its meeting."""
     found: list[Act] = [
-        (_("Story of {number}").format(number=number), partial(window.go, "story", entry=entry), "cerita")
+        (_("Story of {number}").format(number=number), partial(window.go, places.Story(entry=entry)), "cerita")
         for number, entry in tuple(zip(row.entries, row.entry_ids, strict=True))[-_STORIES:]
     ]
     if open_book.writable(window) and row.withdrawn is None:
@@ -214,7 +214,7 @@ def decision_acts(window: Window, row: MeetingDecision, *, look: bool) -> list[A
             (_("Withdraw it"), partial(withdraw_decision, window, row), None),
         ]
     if look:
-        found.append((_("Look at the meeting"), partial(window.go, "meeting", meeting=row.meeting, step="decisions"), "rapat"))
+        found.append((_("Look at the meeting"), partial(window.go, places.Meeting(row.meeting, "decisions")), "rapat"))
     return found
 
 
@@ -233,7 +233,7 @@ def fine_acts(window: Window, row: FineRow, rules: MeetingRules | None) -> list[
         "description": _("Fine, meeting of {day}").format(day=long_date(row.on)),
     }
     return [
-        (_("Take the fine"), partial(window.go, "record", form="take_fine", values=values), "masuk"),
+        (_("Take the fine"), partial(window.go, places.Form(form="take_fine", values=values)), "masuk"),
         (_("Forgive it"), partial(waive, window, row), None),
     ]
 

@@ -20,7 +20,7 @@ from kubebuku.books.spec import Changed, Command, Outcome
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, full_date, say
-from kubebuku.ui import messages, theme
+from kubebuku.ui import messages, places, theme
 from kubebuku.ui.books.attachments.card import AttachedCard
 from kubebuku.ui.books.meetings import acts as meeting_acts
 from kubebuku.ui.books.meetings import draft as meeting_draft
@@ -105,10 +105,9 @@ class OneMeeting(Page):
 
     # what is asked
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Meeting) -> None:
         """Begin with the meeting asked for; coming back from the collection sheet finds everything as it was."""
-        meeting = wanted.get("meeting")
-        other = meeting if isinstance(meeting, int) else None
+        other = place.meeting
         if not (self._resting and other == self.meeting):
             self._fresh = True
             self.changing = False
@@ -117,8 +116,8 @@ class OneMeeting(Page):
             self.stale = True  # also where nothing was wanted: a meeting nobody planned is another one
         self._resting = False
         self.meeting = other
-        if "step" in wanted:
-            self.steps.set_value(wanted["step"])
+        if place.step is not None:
+            self.steps.set_value(place.step)
 
     def refresh(self) -> None:
         """Ask for everything at once."""
@@ -346,7 +345,7 @@ class OneMeeting(Page):
         if self.changing:
             self._stop_changing()
         else:
-            self.main.go("meetings")
+            self.main.go(places.Meetings())
 
     def _keep_draft(self) -> None:
         if self.typed():
@@ -391,7 +390,7 @@ class OneMeeting(Page):
         if self.row is not None:
             self._keep_draft()
             self._resting = True
-            self.main.go("collection", meeting=self.row.id, on=self.written.fields.on.peek() or self.row.on)
+            self.main.go(places.Collection(meeting=self.row.id, on=self.written.fields.on.peek() or self.row.on))
 
     def _print(self, paper: str) -> None:
         if self.meeting is not None:

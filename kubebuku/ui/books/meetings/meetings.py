@@ -34,6 +34,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, long_date, rupiah, say
+from kubebuku.ui import places
 from kubebuku.ui.books.meetings import acts as meeting_acts
 from kubebuku.ui.books.meetings.tables import (
     DECISION_SPARE,
@@ -120,7 +121,7 @@ class NextMeeting(Card):
             self.inside.addWidget(Label(_("No meeting is planned"), "h2"))
             self.inside.addWidget(Label(_("Plan the next one and print its invitation."), "soft"))
             if writable:
-                self.buttons.add(MainButton(_("Plan a meeting"), "kalender", partial(self.main.go, "meeting_plan")))
+                self.buttons.add(MainButton(_("Plan a meeting"), "kalender", partial(self.main.go, places.MeetingPlan())))
         else:
             late = row.on < open_book.today(self.main)
             words = _("This meeting is not written down yet") if late else _("Next meeting")
@@ -129,7 +130,7 @@ class NextMeeting(Card):
             parts = [say(KINDS[row.kind]), row.place or "", " · ".join(agenda.split("\n"))]
             self.inside.addWidget(Label(" · ".join(part for part in parts if part)))
             if writable:
-                self.buttons.add(MainButton(_("Begin the meeting"), "rapat", partial(self.main.go, "meeting", meeting=row.id)))
+                self.buttons.add(MainButton(_("Begin the meeting"), "rapat", partial(self.main.go, places.Meeting(row.id))))
             acts = [*meeting_acts.prints(self.main, self, row)[:1], *meeting_acts.plan_acts(self.main, row)]
             for text, press, icon in acts:
                 self.buttons.add(Button(text, icon, press))
@@ -146,8 +147,8 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
         super().__init__(window, _("Meetings"), TABS)
         self._wanted: int | None = None
         self.head = PageHead(_("Meetings"))
-        self.plan = Button(_("Plan a meeting"), "kalender", partial(window.go, "meeting_plan"))
-        self.write = Button(_("Write down a meeting nobody planned"), "catat", partial(window.go, "meeting"))
+        self.plan = Button(_("Plan a meeting"), "kalender", partial(window.go, places.MeetingPlan()))
+        self.write = Button(_("Write down a meeting nobody planned"), "catat", partial(window.go, places.Meeting()))
         self.print = Button(_("Print"), "cetak", self.print_book)
         for button in (self.write, self.print, self.plan):
             self.head.add(button, secondary=True)
@@ -164,11 +165,10 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
         self.settled.toggled.connect(lambda _on: self.refresh())
         window.print_wanted.connect(self._print_asked)
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Meetings) -> None:
         """Show the tab, the meeting and its year that are asked for."""
-        super().arrive(**wanted)
-        meeting = wanted.get("meeting")
-        self._wanted = meeting if isinstance(meeting, int) else None
+        super().arrive(place)
+        self._wanted = place.meeting
         if self._wanted is not None:
             self.tabs.set_value("meetings")
 
@@ -305,7 +305,7 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
         return [*acts, *papers, *meeting_acts.plan_acts(self.main, line)]
 
     def _open(self, line: MeetingRow) -> None:
-        self.main.go("meeting", meeting=line.id)
+        self.main.go(places.Meeting(meeting=line.id))
 
     def _print_asked(self) -> None:
         if self.isVisible():
@@ -329,10 +329,10 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
             self.decisions.show_rows(rows, _("No decision is written down yet"), _("They are numbered in each meeting."))
 
     def _open_its_meeting(self, line: MeetingDecision) -> None:
-        self.main.go("meeting", meeting=line.meeting, step="decisions")
+        self.main.go(places.Meeting(meeting=line.meeting, step="decisions"))
 
     def _person_acts(self, line: YearLine) -> list[Act]:
-        return [(_("Look at the person"), partial(self.main.go, "person", person=line.person), "orang")]
+        return [(_("Look at the person"), partial(self.main.go, places.Person(person=line.person)), "orang")]
 
     def _show_rules(self, rules: MeetingRules, unpaid: Sequence[FineRow]) -> None:
         facts: list[Fact] = [(_("Quorum"), say(QUORUMS[rules.quorum]), None)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kubebuku.app.office import Office
 from kubebuku.books.meetings.queries import MeetingRow, Meetings
 from kubebuku.i18n import _, full_date, ngettext
+from kubebuku.ui import places
 from kubebuku.ui.books.meetings.acts import hour
 from kubebuku.ui.widgets import Card, Label
 
@@ -43,7 +44,7 @@ class MeetingCard(Card):
 
     def _go(self) -> None:
         if self.row is not None:
-            self.main.go("meeting", meeting=self.row.id)
+            self.main.go(places.Meeting(meeting=self.row.id))
 
 
 def nearness(on: date, today: date) -> str:

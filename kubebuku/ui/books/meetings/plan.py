@@ -18,7 +18,7 @@ from kubebuku.books.members.queries import People
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, say
-from kubebuku.ui import messages
+from kubebuku.ui import messages, places
 from kubebuku.ui.books.meetings import acts as meeting_acts
 from kubebuku.ui.books.meetings.fields import PLANNED, FieldSheet, MeetingFields
 from kubebuku.ui.forms.choices import Offered
@@ -73,10 +73,9 @@ class MeetingPlanPage(Page):
         for keys, act in (("Ctrl+Return", self.save), ("Ctrl+Enter", self.save), ("Esc", self.give_up)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.MeetingPlan) -> None:
         """Begin anew with the meeting asked for."""
-        meeting = wanted.get("meeting")
-        self.meeting = meeting if isinstance(meeting, int) else None
+        self.meeting = place.meeting
         self._key = uuid.uuid4().hex
         self.strip.clear()
         title = _("Plan a meeting") if self.meeting is None else _("Change the plan")
@@ -123,7 +122,7 @@ class MeetingPlanPage(Page):
     def _saved(self, outcome: Outcome) -> None:
         self.sheet.start()
         meeting = outcome.made.get("meeting", self.meeting)
-        self.main.go("meetings", meeting=meeting, tab="meetings")
+        self.main.go(places.Meetings(meeting=meeting, tab="meetings"))
         acts: list[Act] = []
         if meeting is not None:
             acts.append(
@@ -143,7 +142,7 @@ class MeetingPlanPage(Page):
 
     def give_up(self) -> None:
         """Back to the list."""
-        self.main.go("meetings")
+        self.main.go(places.Meetings())
 
 
 def _ask(meeting: int | None, office: Office) -> Known:

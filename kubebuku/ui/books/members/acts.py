@@ -12,7 +12,7 @@ from kubebuku.books.spec import Command, Door, Field, FieldKind, Form
 from kubebuku.domain.entries import PersonId
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _
-from kubebuku.ui import messages
+from kubebuku.ui import messages, places
 from kubebuku.ui.forms.dialog import ask_form, tell
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.widgets import Act
@@ -73,7 +73,7 @@ def role_words(role: str) -> str:
 
 def open_row(window: Window, line: Line) -> None:
     """Enter on a line: the person's own page."""
-    window.go("person", person=line.person)
+    window.go(places.Person(person=line.person))
 
 
 def acts(window: Window, line: Line) -> list[Act]:
@@ -93,7 +93,7 @@ def acts(window: Window, line: Line) -> list[Act]:
 
 def member_acts(window: Window, line: MemberRow) -> list[Act]:
     """Change, appoint, leave; or come back."""
-    change: Act = (_("Change"), partial(window.go, "person_form", kind="member", person=line.person), "catat")
+    change: Act = (_("Change"), partial(window.go, places.PersonForm(kind="member", person=line.person)), "catat")
     if not line.active:
         return [change, (_("Comes back"), partial(_return, window, line), None)]
     return [
@@ -106,8 +106,8 @@ def member_acts(window: Window, line: MemberRow) -> list[Act]:
 def outsider_acts(window: Window, line: OutsiderRow) -> list[Act]:
     """Change, join the group, delete what was written by mistake."""
     return [
-        (_("Change"), partial(window.go, "person_form", kind="outsider", person=line.person), "catat"),
-        (_("Becomes a member"), partial(window.go, "person_form", kind="member", joins=line.person), "anggota"),
+        (_("Change"), partial(window.go, places.PersonForm(kind="outsider", person=line.person)), "catat"),
+        (_("Becomes a member"), partial(window.go, places.PersonForm(kind="member", joins=line.person)), "anggota"),
         (_("Delete"), partial(delete, window, line.person, line.name), None),
     ]
 

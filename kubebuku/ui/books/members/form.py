@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,6 +19,7 @@ from kubebuku.domain.entries import PersonId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.text import Sentence
 from kubebuku.i18n import _, say
+from kubebuku.ui import places
 from kubebuku.ui.forms.choices import Offered
 from kubebuku.ui.forms.fields import NOTHING, Entry, make_entry
 from kubebuku.ui.jobs import Progress
@@ -58,7 +59,7 @@ class PersonFormPage(Page):
     def __init__(self, window: Window) -> None:
         super().__init__(_("Person"))
         self.main = window
-        self.kind = "member"
+        self.kind: Literal["member", "outsider"] = "member"
         self.person: int | None = None
         self.joins: int | None = None
         self.head = PageHead(_("Person"), back=window.back)
@@ -82,12 +83,9 @@ class PersonFormPage(Page):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._look)
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.PersonForm) -> None:
         """Begin an empty form, or one with what is known of the person."""
-        person, joins = wanted.get("person"), wanted.get("joins")
-        self.kind = "outsider" if wanted.get("kind") == "outsider" else "member"
-        self.person = person if isinstance(person, int) else None
-        self.joins = joins if isinstance(joins, int) else None
+        self.kind, self.person, self.joins = place.kind, place.person, place.joins
         self._build({})
         self.notes.setVisible(False)
         if self.person is not None or self.joins is not None:
@@ -186,10 +184,10 @@ class PersonFormPage(Page):
         person = outcome.made.get("person", self.person)
         again: list[Act] = []
         if self.person is None:
-            again.append((_("Another one"), partial(self.main.go, "person_form", kind=self.kind), "tambah"))
+            again.append((_("Another one"), partial(self.main.go, places.PersonForm(kind=self.kind)), "tambah"))
             if self.kind == "member":
-                again.append((_("Receive savings"), partial(self.main.go, "take_savings", person=person), "masuk"))
-        self.main.go("person", person=person)
+                again.append((_("Receive savings"), partial(self.main.go, places.TakeSavings(person=person)), "masuk"))
+        self.main.go(places.Person(person=person))
         if outcome.said is not None:
             self.main.say_done(say(outcome.said), " ".join(say(one) for one in outcome.warned), again)
             another = self.main.done.buttons.findChild(Button)

@@ -11,6 +11,7 @@ from kubebuku.books.leaving.queries import Leaving, LeavingLine, LeavingPlan
 from kubebuku.books.spec import Changed
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, rupiah
+from kubebuku.ui import places
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import Card, Columns, Label, MainButton, MessageStrip, Page, PageHead, Rule, clear
@@ -48,11 +49,10 @@ class LeavingPage(Page):
         for piece in (self.head, self.strip, columns, self.rest):
             self.add(piece)
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Leaving) -> None:
         """Show the member asked for."""
-        person = wanted.get("person")
-        if isinstance(person, int):
-            self.person = person
+        if place.person is not None:
+            self.person = place.person
 
     def first_focus(self) -> QWidget | None:
         """The way on."""
@@ -80,7 +80,7 @@ class LeavingPage(Page):
             self.strip.clear()
 
     def _go_on(self) -> None:
-        self.main.go("record", form="leave_group", values={"person": self.person})
+        self.main.go(places.Form(form="leave_group", values={"person": self.person}))
 
 
 def _called(line: LeavingLine) -> str:

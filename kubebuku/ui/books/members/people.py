@@ -12,6 +12,7 @@ from kubebuku.books.members.queries import MemberRow, Members, Officers, Outside
 from kubebuku.books.spec import Changed
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, figure, long_date, ngettext
+from kubebuku.ui import places
 from kubebuku.ui.books.members import acts as people_acts
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.row_foot import RowFoot, table_card
@@ -183,9 +184,9 @@ class PeoplePage(TabbedPage[Tab]):
 
     def _add(self) -> None:
         if self.tab == "members":
-            self.main.go("person_form", kind="member")
+            self.main.go(places.PersonForm(kind="member"))
         elif self.tab == "outsiders":
-            self.main.go("person_form", kind="outsider")
+            self.main.go(places.PersonForm(kind="outsider"))
         else:
             people_acts.appoint(self.main)
 

@@ -24,6 +24,7 @@ from kubebuku.books.spec import Changed
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, long_date
+from kubebuku.ui import places
 from kubebuku.ui.books.attachments.card import AttachedCard
 from kubebuku.ui.books.members import acts as people_acts
 from kubebuku.ui.parts import open_book
@@ -69,7 +70,7 @@ class PersonPage(Page):
         self.main = window
         self.person = 0
         self.shown = False
-        self.head = PageHead(_("Person"), back=lambda: window.go("people"))
+        self.head = PageHead(_("Person"), back=lambda: window.go(places.People()))
         self.facts = Card(_("Particulars"), icon="orang")
         self.facts.aside.setVisible(False)
         self.fact_list = QVBoxLayout()
@@ -78,7 +79,7 @@ class PersonPage(Page):
         self.own = _Sums(_("The person's own"), "simpanan", _("Nothing is kept for this person."))
         self.owed = _Sums(_("Owes the group"), "pinjaman", _("Nothing is owed."))
         self.table = BookTable(_columns(), name=_("Records"), grows=True)
-        self.table.when_opened(lambda line: window.go("story", entry=line.entry))
+        self.table.when_opened(lambda line: window.go(places.Story(entry=line.entry)))
         self.records = Card(_("Records that name this person"), flush=True)
         self.records.aside.setVisible(False)
         self.records.add(self.table)
@@ -93,11 +94,10 @@ class PersonPage(Page):
         for piece in (self.head, self.acts, columns):
             self.add(piece)
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Person) -> None:
         """Show the person asked for."""
-        person = wanted.get("person")
-        if isinstance(person, int):
-            self.person = person
+        if place.person is not None:
+            self.person = place.person
             self.shown = False
 
     def first_focus(self) -> QWidget | None:
@@ -124,7 +124,7 @@ class PersonPage(Page):
 
     def _show(self, shown: Shown | None) -> None:
         if shown is None:  # deleted just now
-            self.main.go("people")
+            self.main.go(places.People())
             return
         self.shown = True
         known = shown.person

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kubebuku.books.personal_savings.queries import SaverRow
 from kubebuku.i18n import _
+from kubebuku.ui import places
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.widgets import Act
 
@@ -26,7 +27,7 @@ def acts(window: Window, saver: SaverRow) -> list[Act]:
     found: list[Act] = []
     if saver.voluntary:
         values = {"person": saver.person}
-        found.append((_("Take out savings"), partial(window.go, "record", form="savings_out", values=values), "keluar"))
+        found.append((_("Take out savings"), partial(window.go, places.Form(form="savings_out", values=values)), "keluar"))
     if may_save(window, saver):
-        found.append((_("Leaves the group"), partial(window.go, "leaving", person=saver.person), None))
+        found.append((_("Leaves the group"), partial(window.go, places.Leaving(person=saver.person)), None))
     return found

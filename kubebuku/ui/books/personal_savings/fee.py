@@ -13,6 +13,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, month_name, percent
+from kubebuku.ui import places
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.month_plan import MonthPlan, MonthPlanPage
 from kubebuku.ui.widgets import ColumnSpec
@@ -54,13 +55,13 @@ class SavingsFeePage(MonthPlanPage[FeeLine]):
             return plan(title=_("Jasa for {month} was given").format(month=month), text=text)
         if not answer.rate:
             text = _("The rules of this month give no jasa on voluntary savings.")
-            acts = [(_("Rules of savings"), partial(self.main.go, "savings", tab="rules"), "simpanan")]
+            acts = [(_("Rules of savings"), partial(self.main.go, places.Savings(tab="rules")), "simpanan")]
             return plan(icon="simpanan", title=_("No jasa in {month}").format(month=month), text=text, acts=acts)
         return plan(icon="simpanan", title=_("No jasa in {month}").format(month=month), text=_("Nobody had voluntary savings."))
 
     def open_line(self, line: FeeLine) -> None:
         """The member's book."""
-        self.main.go("savings_book", person=line.person)
+        self.main.go(places.PassBook(person=line.person))
 
 
 def _columns() -> list[ColumnSpec[FeeLine]]:

@@ -25,6 +25,7 @@ from kubebuku.domain.dues import State
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, joined, long_date, month_name, rupiah
+from kubebuku.ui import places
 from kubebuku.ui.books.personal_savings import acts as savings_acts
 from kubebuku.ui.paper.book_print import print_paper
 from kubebuku.ui.parts import open_book
@@ -89,10 +90,10 @@ class SavingsBookPage(Page):
         self.person = 0
         self.shown: Shown | None = None
         self.head = PageHead(_("Savings book"), back=window.back)
-        self.who = Button(_("Look at the person"), "orang", lambda: window.go("person", person=self.person))
+        self.who = Button(_("Look at the person"), "orang", lambda: window.go(places.Person(person=self.person)))
         self.out = Button(_("Take out savings"), "keluar", lambda: self._act("savings_out"))
-        self.leaves = Button(_("Leaves the group"), None, lambda: window.go("leaving", person=self.person))
-        self.take = MainButton(_("Receive savings"), "masuk", lambda: window.go("take_savings", person=self.person))
+        self.leaves = Button(_("Leaves the group"), None, lambda: window.go(places.Leaving(person=self.person)))
+        self.take = MainButton(_("Receive savings"), "masuk", lambda: window.go(places.TakeSavings(person=self.person)))
         self.print = Button(_("Print"), "cetak", self.print_book)
         for button in (self.out, self.print):
             self.head.add(button, secondary=True)
@@ -122,13 +123,12 @@ class SavingsBookPage(Page):
             self.print_book()
 
     def _act(self, form: str) -> None:
-        self.main.go("record", form=form, values={"person": self.person})
+        self.main.go(places.Form(form=form, values={"person": self.person}))
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.PassBook) -> None:
         """Show the member asked for."""
-        person = wanted.get("person")
-        if isinstance(person, int):
-            self.person = person
+        if place.person is not None:
+            self.person = place.person
 
     def first_focus(self) -> QWidget | None:
         """The lines."""
@@ -172,7 +172,7 @@ class SavingsBookPage(Page):
         amount = rupiah(Rupiah(sum(one.lacking for one in late)))
         acts: list[Act] = []
         if open_book.writable(self.main):
-            acts.append((_("Receive savings"), partial(self.main.go, "take_savings", person=self.person), None))
+            acts.append((_("Receive savings"), partial(self.main.go, places.TakeSavings(person=self.person)), None))
         self.strip.show_message(
             "warn", _("Obligatory savings of {amount} are behind").format(amount=amount), joined(months), acts
         )

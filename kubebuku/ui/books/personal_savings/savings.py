@@ -24,6 +24,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.dues import Grid, GridRow
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, month_name, ngettext, percent, rupiah
+from kubebuku.ui import places
 from kubebuku.ui.books.personal_savings import acts as savings_acts
 from kubebuku.ui.paper.book_print import print_book, print_paper
 from kubebuku.ui.parts import open_book
@@ -80,7 +81,7 @@ class SavingsPage(SheetsPage[Tab, Shown]):
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Savings"), TABS)
         self.head = PageHead(_("Savings"))
-        self.fee = Button(_("Jasa on savings"), "uang", partial(window.go, "savings_fee"))
+        self.fee = Button(_("Jasa on savings"), "uang", partial(window.go, places.SavingsFee()))
         self.print = Button(_("Print"), "cetak", self.print_book)
         self.take = MainButton(_("Receive savings"), "masuk", self._take)
         for button in (self.fee, self.print):
@@ -102,10 +103,11 @@ class SavingsPage(SheetsPage[Tab, Shown]):
         self.year.changed.connect(lambda _year: self.refresh())
         window.print_wanted.connect(self._print_asked)
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Savings) -> None:
         """Show the tab asked for, and who is behind alone."""
-        super().arrive(**wanted)
-        self.behind.set_value(wanted.get("behind", self.behind.value()))
+        super().arrive(place)
+        if place.behind is not None:
+            self.behind.set_value(place.behind)
 
     # the sheets
 
@@ -161,7 +163,7 @@ class SavingsPage(SheetsPage[Tab, Shown]):
             _rule_columns(),
             nothing=_("No rules are written yet"),
             in_force=lambda rule: rule.since <= Month.of(open_book.today(self.main)),
-            acts=[(_("New rules"), partial(self.main.go, "record", form="savings_rule"), "tambah")],
+            acts=[(_("New rules"), partial(self.main.go, places.Form(form="savings_rule")), "tambah")],
         )
 
     def _follow(self, table: BookTable[SaverRow] | BookTable[GridRow]) -> None:
@@ -224,7 +226,7 @@ class SavingsPage(SheetsPage[Tab, Shown]):
         if shown.rule is None and self.tab != "rules" and shown.savers.rows:
             acts: list[Act] = []
             if open_book.writable(self.main):
-                acts.append((_("Write the rules"), partial(self.main.go, "record", form="savings_rule"), "catat"))
+                acts.append((_("Write the rules"), partial(self.main.go, places.Form(form="savings_rule")), "catat"))
             text = _("How much is saved every month, and since when? Then the program knows who is behind.")
             self.strip.show_message("info", _("No rules are written yet"), text, acts)
         else:
@@ -232,7 +234,7 @@ class SavingsPage(SheetsPage[Tab, Shown]):
 
     def _show_empty(self, shown: Shown) -> None:
         if not shown.savers.rows:
-            acts: list[Act] = [(_("People"), partial(self.main.go, "people"), "anggota")]
+            acts: list[Act] = [(_("People"), partial(self.main.go, places.People()), "anggota")]
             text = _("Write down every member once. Names, savings and loans then belong together.")
             self.empty.show_state("simpanan", _("No member is written down yet"), text, acts)
         elif self.search.text().strip():
@@ -251,10 +253,10 @@ class SavingsPage(SheetsPage[Tab, Shown]):
         chosen = self.chart.current() if self.tab == "grid" else self.table.current() if self.tab == "members" else None
         person = getattr(chosen, "person", None)
         left = any(row.person == person and row.left is not None for row in self.shown.savers.rows) if self.shown else True
-        self.main.go("take_savings", person=None if left else person)
+        self.main.go(places.TakeSavings(person=None if left else person))
 
     def _open(self, line: SaverRow | GridRow) -> None:
-        self.main.go("savings_book", person=line.person)
+        self.main.go(places.PassBook(person=line.person))
 
     def _acts(self, line: SaverRow | GridRow) -> list[Act]:
         acts: list[Act] = [(_("Open the savings book"), partial(self._open, line), "buku")]

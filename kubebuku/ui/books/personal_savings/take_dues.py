@@ -27,6 +27,7 @@ from kubebuku.domain.entries import PersonId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, rupiah, say, terbilang
+from kubebuku.ui import places
 from kubebuku.ui.forms.choices import Offered, box_choices, box_icon, people_choices, usual_boxes
 from kubebuku.ui.forms.months_field import MonthsField
 from kubebuku.ui.mending import mend
@@ -137,12 +138,11 @@ class TakeDuesPage(Page):
 
     # what is asked
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.TakeDues) -> None:
         """Begin with the member asked for, or with nobody."""
-        person, months = wanted.get("person"), wanted.get("months")
         self.done.clear()
-        self._months = tuple(one for one in months if isinstance(one, Month)) if isinstance(months, tuple) else ()
-        self._begin(person if isinstance(person, int) else None)
+        self._months = place.months
+        self._begin(place.person)
 
     def _begin(self, person: int | None) -> None:
         self._key = uuid.uuid4().hex
@@ -176,7 +176,7 @@ class TakeDuesPage(Page):
         if any(one.number is not None for one in self.known.people):
             self.nobody.clear()
             return
-        acts: list[Act] = [(_("New member"), partial(self.main.go, "person_form", kind="member"), "tambah")]
+        acts: list[Act] = [(_("New member"), partial(self.main.go, places.PersonForm(kind="member")), "tambah")]
         text = _("Write every member once. Then savings and dues can be received here.")
         self.nobody.show_message("info", _("No member is written down yet"), text, acts)
         first, held = self.first_focus(), QApplication.focusWidget()

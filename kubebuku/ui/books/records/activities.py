@@ -12,6 +12,7 @@ from kubebuku.books.attachments.commands import Owner
 from kubebuku.books.spec import Outcome, Query
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, full_date
+from kubebuku.ui import places
 from kubebuku.ui.books.members.acts import role_words
 from kubebuku.ui.books.records.list_page import RecordBook
 from kubebuku.ui.books.records.row_page import OneRecord
@@ -30,7 +31,7 @@ class ActivitiesPage(RecordBook):
     """``go("activities")``; with `row` that activity is chosen."""
 
     book = "activities"
-    one = "activity"
+    one = places.Activity
     owner = Owner.ACTIVITY
     words = N_("Activity book")
     icon = "kalender"
@@ -79,7 +80,7 @@ class ActivitiesPage(RecordBook):
 class ActivityPage(OneRecord):
     """``go("activity", row=3)``."""
 
-    back_to = "activities"
+    back_to = places.Activities
     owner = Owner.ACTIVITY
     words = N_("An activity")
     icon = "kalender"
@@ -117,7 +118,7 @@ def acts(window: Window, row: ActivityRow) -> list[Act]:
     """What can be done with an activity; that of a meeting is changed in its minutes only."""
     if row.meeting is not None:
         there = any(page.key == "meeting" for page in window.pages)
-        return [(_("Look at the meeting"), partial(window.go, "meeting", meeting=row.meeting), "rapat")] if there else []
+        return [(_("Look at the meeting"), partial(window.go, places.Meeting(meeting=row.meeting)), "rapat")] if there else []
     if row.struck is not None or not open_book.writable(window):
         return []
     return [

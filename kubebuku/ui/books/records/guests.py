@@ -12,6 +12,7 @@ from kubebuku.books.guests.queries import Guest, GuestRow, Guests
 from kubebuku.books.spec import Outcome, Query
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, full_date
+from kubebuku.ui import places
 from kubebuku.ui.books.records.list_page import RecordBook
 from kubebuku.ui.books.records.row_page import OneRecord
 from kubebuku.ui.forms.dialog import ask_form, tell
@@ -29,7 +30,7 @@ class GuestsPage(RecordBook):
     """``go("guests")``; with `row` that visit is chosen."""
 
     book = "guests"
-    one = "guest"
+    one = places.Guest
     owner = Owner.GUEST
     words = N_("Guest book")
     icon = "tamu"
@@ -75,7 +76,7 @@ class GuestsPage(RecordBook):
 class GuestPage(OneRecord):
     """``go("guest", row=3)``."""
 
-    back_to = "guests"
+    back_to = places.Guests
     owner = Owner.GUEST
     words = N_("A visit")
     icon = "tamu"

@@ -15,6 +15,7 @@ from kubebuku.books.letters.queries import Agenda, Letter, LetterRow, Letters, N
 from kubebuku.books.spec import Outcome, Query
 from kubebuku.domain.text import N_, PN_, Particular
 from kubebuku.i18n import _, full_date, long_date, ngettext, pgettext, say
+from kubebuku.ui import places
 from kubebuku.ui.books.records.list_page import ALL, RecordBook, Row
 from kubebuku.ui.books.records.row_page import OneRecord
 from kubebuku.ui.forms.dialog import ask_form, tell
@@ -36,7 +37,7 @@ class LettersPage(RecordBook):
     """``go("letters")``; with `row` that letter is chosen, with ``waiting=True`` only those that wait are shown."""
 
     book = "letters"
-    one = "letter"
+    one = places.Letter
     owner = Owner.LETTER
     words = N_("Letters in and out")
     icon = "surat"
@@ -68,10 +69,10 @@ class LettersPage(RecordBook):
         """What the letter's own page has too."""
         return {"forwarded": 1060, "copies": 1060, "enclosures": 1060, "letter_date": 960, "number": 780}
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Letters) -> None:
         """Show what waits, or the letter asked for."""
-        super().arrive(**wanted)
-        if wanted.get("waiting"):
+        super().arrive(place)
+        if place.waiting:
             self.show_waiting()
 
     def show_waiting(self) -> None:
@@ -160,7 +161,7 @@ class LettersPage(RecordBook):
 class LetterPage(OneRecord):
     """``go("letter", row=3)``."""
 
-    back_to = "letters"
+    back_to = places.Letters
     owner = Owner.LETTER
     words = N_("A letter")
     icon = "surat"

@@ -17,7 +17,7 @@ from kubebuku.books.spec import Changed, Query
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, month_name
-from kubebuku.ui import theme
+from kubebuku.ui import places, theme
 from kubebuku.ui.paper.book_print import print_paper
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.row_foot import RowFoot, table_card
@@ -72,7 +72,7 @@ class RecordBook(Page):
     watches: ClassVar[object] = Changed.RECORDS | Changed.MEETINGS | Changed.PEOPLE
     #: as `reports.catalog.BOOKS_ALONE` calls it; the page of a row
     book: ClassVar[str]
-    one: ClassVar[str]
+    one: ClassVar[type[places.Guest | places.Letter | places.Activity]]
     owner: ClassVar[Owner]
     words: ClassVar[str]
     icon: ClassVar[str]
@@ -179,11 +179,9 @@ class RecordBook(Page):
         for table in self.tables.values():
             table.hide_columns(*(spec.key for spec in table.model.columns if spec.key in left_out))
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: Any) -> None:
         """Show the year of today, or the row asked for."""
-        row = wanted.get("row")
-        if isinstance(row, int):
-            self.wanted = row
+        self.wanted = place.row if place.row is not None else self.wanted
 
     @property
     def table(self) -> BookTable[Any]:
@@ -296,7 +294,7 @@ class RecordBook(Page):
             self.foot.show_acts(self.called(line), self.acts(line))
 
     def _open(self, line: Row) -> None:
-        self.main.go(self.one, row=line.id)
+        self.main.go(self.one(row=line.id))
 
     def look(self, row: Row) -> Act:
         """The act that opens the row's own page."""

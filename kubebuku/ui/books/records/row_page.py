@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kubebuku.books.attachments.commands import Owner
 from kubebuku.books.spec import Changed, Query
 from kubebuku.i18n import _
+from kubebuku.ui import places
 from kubebuku.ui.books.attachments.card import AttachedCard
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import Act, Button, Card, Chip, ChipSpec, Columns, FlowRow, Label, Page, PageHead, clear
@@ -26,8 +27,7 @@ class OneRecord(Page):
 
     nav: ClassVar[str] = "bukulain"
     watches: ClassVar[object] = Changed.RECORDS | Changed.MEETINGS | Changed.PEOPLE
-    #: the key of its list
-    back_to: ClassVar[str]
+    back_to: ClassVar[type[places.Guests | places.Letters | places.Activities]]
     owner: ClassVar[Owner]
     words: ClassVar[str]
     icon: ClassVar[str]
@@ -36,7 +36,7 @@ class OneRecord(Page):
         super().__init__(_(self.words))
         self.main = window
         self.row = 0
-        self.head = PageHead(_(self.words), back=lambda: window.go(self.back_to, row=self.row))
+        self.head = PageHead(_(self.words), back=lambda: window.go(self.back_to(row=self.row)))
         self.chip = Chip("soft", "")
         self.chips = FlowRow(self.chip)
         self.buttons = FlowRow()
@@ -72,11 +72,10 @@ class OneRecord(Page):
         """Struck out, or what else is to be seen at once."""
         return ChipSpec("soft", _("Struck out: {reason}").format(reason=row.struck), "urungkan") if row.struck else None
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: Any) -> None:
         """Show the row asked for."""
-        row = wanted.get("row")
-        if isinstance(row, int):
-            self.row = row
+        if place.row is not None:
+            self.row = place.row
 
     def refresh(self) -> None:
         """Ask for it."""

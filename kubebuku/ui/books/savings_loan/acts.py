@@ -11,7 +11,7 @@ from kubebuku.books.savings_loan.rules import BANJARMASIN, Rule
 from kubebuku.books.spec import Command
 from kubebuku.domain.entries import LoanId
 from kubebuku.i18n import _, pgettext
-from kubebuku.ui import messages
+from kubebuku.ui import messages, places
 from kubebuku.ui.forms.dialog import tell
 from kubebuku.ui.paper.book_print import print_paper
 from kubebuku.ui.parts import open_book
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 def begin(window: Window, form: str, **values: object) -> None:
     """Open a form of this book; the window comes back here when it is saved."""
     title = _("Receive an instalment") if form == "instalment" else _("Give a loan") if form == "lend" else ""
-    window.go("loan_form", form=form, title=title, values={name: value for name, value in values.items() if value is not None})
+    window.go(
+        places.LoanForm(form=form, title=title, values={name: value for name, value in values.items() if value is not None})
+    )
 
 
 def act(window: Window, words: str, icon: str | None, form: str, **values: object) -> Act:
@@ -34,7 +36,7 @@ def act(window: Window, words: str, icon: str | None, form: str, **values: objec
 
 def loan_acts(window: Window, row: LoanRow, *, look: bool = True) -> list[Act]:
     """For a line of a list: look at it, receive an instalment, remind."""
-    found: list[Act] = [(_("Open the loan card"), partial(window.go, "loan", loan=row.loan), "pinjaman")] if look else []
+    found: list[Act] = [(_("Open the loan card"), partial(window.go, places.LoanCard(loan=row.loan)), "pinjaman")] if look else []
     if row.standing == "running" and open_book.writable(window):
         found.append(act(window, _("Receive an instalment"), "masuk", "instalment", loan=row.loan))
     if row.days_late:
@@ -48,7 +50,7 @@ def application_acts(window: Window, row: ApplicationRow, *, look: bool = True) 
     if open_book.writable(window):
         found = state_acts(window, row.loan, row.state, row.label)
     if look:
-        found.append((_("Open the loan card"), partial(window.go, "loan", loan=row.loan), "pinjaman"))
+        found.append((_("Open the loan card"), partial(window.go, places.LoanCard(loan=row.loan)), "pinjaman"))
     return found
 
 

@@ -28,6 +28,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import LoanId
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, long_date, ngettext, pgettext, rupiah
+from kubebuku.ui import places
 from kubebuku.ui.books.attachments.card import AttachedCard
 from kubebuku.ui.books.savings_loan import acts as loan_acts
 from kubebuku.ui.books.savings_loan import card_parts
@@ -154,11 +155,10 @@ class LoanPage(Page):
         inside.addLayout(under)
         return inside
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.LoanCard) -> None:
         """Show the loan asked for."""
-        loan = wanted.get("loan")
-        if isinstance(loan, int):
-            self.loan = loan
+        if place.loan is not None:
+            self.loan = place.loan
 
     def first_focus(self) -> QWidget | None:
         """The likeliest act, else the instalments."""
@@ -265,7 +265,7 @@ class LoanPage(Page):
         if held and next_ is not None:  # from one step to the next one, never past it
             next_.setFocus(Qt.FocusReason.OtherFocusReason)
         self.acts.clear()
-        acts: list[Act] = [(_("Look at the person"), partial(self.main.go, "person", person=shown.card.row.person), "orang")]
+        acts: list[Act] = [(_("Look at the person"), partial(self.main.go, places.Person(person=shown.card.row.person)), "orang")]
         if open_book.writable(self.main):
             acts = [*loan_acts.changes(self.main, shown.card), *acts]
         for text, press, icon in acts:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, say
+from kubebuku.ui import places
 from kubebuku.ui.forms.page import RecordPage
 from kubebuku.ui.forms.request import Saved
 from kubebuku.ui.mending import mend
@@ -39,7 +40,7 @@ class LoanFormPage(RecordPage):
         self.main.back()
         loan = outcome.made.get("loan")
         if form in _MAKING and loan is not None:
-            self.main.go("loan", loan=loan)
+            self.main.go(places.LoanCard(loan=loan))
         title = say(outcome.said) if outcome.said is not None else _("Saved")
         parts = [_("Voucher {number}.").format(number=outcome.number)] if outcome.number else []
         parts.extend(say(one) for one in outcome.warned)

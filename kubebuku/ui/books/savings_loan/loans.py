@@ -30,6 +30,7 @@ from kubebuku.domain.accounts import LOAN_CASH
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, ngettext, rupiah
+from kubebuku.ui import places
 from kubebuku.ui.books.savings_loan import acts as loan_acts
 from kubebuku.ui.books.savings_loan import tables as loans_parts
 from kubebuku.ui.books.savings_loan.figures import LoanFigures
@@ -137,10 +138,10 @@ class LoansPage(SheetsPage[Tab, Shown]):
         self.over.toggled.connect(lambda _on: self.refresh())
         window.print_wanted.connect(self._print_asked)
 
-    def arrive(self, **wanted: object) -> None:
+    def arrive(self, place: places.Loans) -> None:
         """Show the tab asked for, or the one on which the loan stands."""
-        super().arrive(**wanted)
-        self._sought = wanted.get("loan")
+        super().arrive(place)
+        self._sought = place.loan
 
     # the sheets
 
@@ -329,7 +330,7 @@ class LoansPage(SheetsPage[Tab, Shown]):
     def _open(self, line: object) -> None:
         loan = getattr(line, "loan", None)
         if isinstance(loan, int):
-            self.main.go("loan", loan=loan)
+            self.main.go(places.LoanCard(loan=loan))
 
     def _acts(self, line: object) -> list[Act]:
         if isinstance(line, LoanRow):

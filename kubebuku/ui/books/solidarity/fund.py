@@ -33,6 +33,7 @@ from kubebuku.domain.dues import Grid, GridRow
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, rupiah
+from kubebuku.ui import places
 from kubebuku.ui.books.solidarity import tables as solidarity_parts
 from kubebuku.ui.paper.book_print import print_paper
 from kubebuku.ui.parts import open_book
@@ -96,8 +97,8 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Solidarity fund"), TABS)
         self.head = PageHead(_("Solidarity fund"))
-        self.give = Button(_("Give a benefit"), "keluar", partial(window.go, "record", form="benefit"))
-        self.aside = Button(_("Set aside from the profit"), "pindah", partial(window.go, "record", form="set_aside"))
+        self.give = Button(_("Give a benefit"), "keluar", partial(window.go, places.Form(form="benefit")))
+        self.aside = Button(_("Set aside from the profit"), "pindah", partial(window.go, places.Form(form="set_aside")))
         self.print = Button(_("Print"), "cetak", self.print_book)
         self.take = MainButton(_("Receive dues"), "masuk", self._take)
         for button in (self.give, self.aside, self.print):
@@ -188,7 +189,7 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
             solidarity_parts.rule_columns(),
             nothing=_("No rules are written yet"),
             in_force=lambda rule: rule.since <= Month.of(open_book.today(self.main)),
-            acts=[(_("New amount"), partial(self.main.go, "record", form="solidarity_rule"), "tambah")],
+            acts=[(_("New amount"), partial(self.main.go, places.Form(form="solidarity_rule")), "tambah")],
         )
 
     @cached_property
@@ -256,7 +257,7 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
         elsewhere = shown.fund.elsewhere
         if shown.rule is None:
             if writable:
-                acts.append((_("Write the dues"), partial(self.main.go, "record", form="solidarity_rule"), "catat"))
+                acts.append((_("Write the dues"), partial(self.main.go, places.Form(form="solidarity_rule")), "catat"))
             text = _("How much does each member pay, and since when? Then the program knows who is behind.")
             self.strip.show_message("info", _("The dues are not written yet"), text, acts)
         elif elsewhere:
@@ -266,7 +267,7 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
             there, box = (CASH, SOLIDARITY_CASH) if elsewhere > 0 else (SOLIDARITY_CASH, CASH)
             values = {"amount": Rupiah(abs(elsewhere)), "box": there, "to_box": box}
             if writable:
-                acts.append((_("Move it"), partial(self.main.go, "record", form="move", values=values), "pindah"))
+                acts.append((_("Move it"), partial(self.main.go, places.Form(form="move", values=values)), "pindah"))
             text = _("The fund and its box should hold the same.")
             self.strip.show_message("warn", words.format(amount=rupiah(abs(elsewhere))), text, acts)
         else:
@@ -293,11 +294,11 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
         self.chart_foot.show_acts(words, self._member_acts(line) if line is not None else [])
 
     def _member_acts(self, line: GridRow) -> list[Act]:
-        acts: list[Act] = [(_("Look at the person"), partial(self.main.go, "person", person=line.person), "orang")]
+        acts: list[Act] = [(_("Look at the person"), partial(self.main.go, places.Person(person=line.person)), "orang")]
         if open_book.writable(self.main):
             values = {"person": line.person}
             acts.append(
-                (_("Give a benefit to this member"), partial(self.main.go, "record", form="benefit", values=values), "keluar")
+                (_("Give a benefit to this member"), partial(self.main.go, places.Form(form="benefit", values=values)), "keluar")
             )
         return acts
 
@@ -306,7 +307,7 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
         chosen = self.chart.current() if self.tab == "grid" else None
         person = chosen.person if isinstance(chosen, GridRow) and not chosen.left else None
         if open_book.writable(self.main):
-            self.main.go("take_dues", person=person)
+            self.main.go(places.TakeDues(person=person))
 
     # the book and what was given
 

@@ -13,6 +13,7 @@ from kubebuku.books.solidarity.queries import BenefitKind, BenefitRow, Solidarit
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, long_date, month_name, rupiah
+from kubebuku.ui import places
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.row_foot import RowFoot
 from kubebuku.ui.tokens import ROW_CHOSEN
@@ -105,7 +106,7 @@ class BenefitKinds(Card):
         self._chosen(self.table.current())
 
     def _go(self, form: str, **values: object) -> None:
-        self.main.go("record", form=form, values=values)
+        self.main.go(places.Form(form=form, values=values))
 
     def _chosen(self, line: BenefitKind | None) -> None:
         words = line.event if line is not None else _("Choose a line to see what can be done.")

@@ -13,6 +13,7 @@ from kubebuku.books.attachments.commands import Owner
 from kubebuku.books.attachments.queries import AttachmentsOf, AttachmentTotals
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
+from kubebuku.ui import places
 from kubebuku.ui.books.attachments import card as attached
 from kubebuku.ui.books.attachments import work as attached_work
 from kubebuku.ui.books.attachments.card import AttachedCard
@@ -23,7 +24,7 @@ from kubebuku.ui.paper.jobs import Printed, Request, render
 from kubebuku.ui.widgets import Sign
 from tests.ui.hands.dialogs import filling, refused_then_left
 from tests.ui.hands.door import RecordingDoor
-from tests.ui.hands.laptop import Laptop, Opener
+from tests.ui.hands.laptop import PLACES, Laptop, Opener
 from tests.ui.written.papers import paper, photo, written
 
 ENTRY = 3
@@ -33,7 +34,7 @@ ENTRY = 3
 def story(open_book: Opener, plain_book: Path, door: RecordingDoor) -> Laptop:
     """The laptop with the story of an entry on it."""
     laptop = open_book(plain_book)
-    laptop.window.go("story", entry=ENTRY)
+    laptop.window.go(places.Story(entry=ENTRY))
     laptop.settle()
     return laptop
 
@@ -209,13 +210,13 @@ def test_people_and_things_have_photos_too(
     open_book: Opener, goods_book: Path, door: RecordingDoor, tmp_path: Path, page: str, wanted: dict[str, int]
 ) -> None:
     laptop = open_book(goods_book)
-    laptop.window.go(page, **wanted)
+    laptop.window.go(PLACES[page](**wanted))
     laptop.settle()
     give(laptop, door, photo(tmp_path / "foto.jpg", 800, 600))
     owner = Owner.PERSON if page == "person" else Owner.ITEM
     assert [row.name for row in laptop.ask(AttachmentsOf(owner, next(iter(wanted.values()))))] == ["foto.jpg"]
     assert "foto.jpg" in laptop.reads()
-    laptop.window.go(page, **dict.fromkeys(wanted, 2))
+    laptop.window.go(PLACES[page](**dict.fromkeys(wanted, 2)))
     laptop.settle()
     assert "foto.jpg" not in laptop.reads()
 
@@ -226,21 +227,21 @@ def test_a_book_that_is_only_read_offers_no_adding(story: Laptop, door: Recordin
     assert book is not None
     story.window.open_book(book.path, write=False)
     story.settle()
-    story.window.go("story", entry=ENTRY)
+    story.window.go(places.Story(entry=ENTRY))
     story.settle()
     assert "nota.jpg" in story.reads()
     assert not {"Tambah foto atau PDF", "Keluarkan"} & set(story.words_of_buttons())
-    story.window.go("story", entry=ENTRY + 1)
+    story.window.go(places.Story(entry=ENTRY + 1))
     story.settle()
     assert not card(story).isVisible()
 
 
 def test_the_cash_book_marks_what_has_a_photo(story: Laptop, door: RecordingDoor, tmp_path: Path) -> None:
     row = next(row for row in story.cash_book().rows if row.paid and not row.struck)
-    story.window.go("story", entry=row.entry)
+    story.window.go(places.Story(entry=row.entry))
     story.settle()
     give(story, door, photo(tmp_path / "nota.jpg", 800, 600))
-    story.window.go("cash_book", box="1101", month=Month.of(row.on))
+    story.window.go(places.CashBook(box="1101", month=Month.of(row.on)))
     story.settle()
     assert marked(story) == [row.description]
 

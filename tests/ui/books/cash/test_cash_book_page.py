@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Qt
 
@@ -11,7 +12,7 @@ from kubebuku.books.cash.queries import CashRow
 from kubebuku.books.closing.commands import ReopenMonths
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
-from kubebuku.ui import theme
+from kubebuku.ui import places, theme
 from kubebuku.ui.books.cash.cash_book import CashBookPage, Shown
 from tests.ui.hands.door import RecordingDoor
 from tests.ui.hands.laptop import Laptop
@@ -19,8 +20,8 @@ from tests.ui.hands.tables import choose, column, line_of
 from tests.ui.written.hunafa import NOVEMBER, OCTOBER
 
 
-def book(hunafa: Laptop, **wanted: object) -> CashBookPage:
-    hunafa.window.go("cash_book", **wanted)
+def book(hunafa: Laptop, **wanted: Any) -> CashBookPage:
+    hunafa.window.go(places.CashBook(**wanted))
     hunafa.settle()
     assert isinstance(hunafa.page, CashBookPage)
     return hunafa.page
@@ -105,7 +106,7 @@ def test_search_without_a_hit_names_the_words_and_the_way_out(hunafa: Laptop) ->
 
 
 def test_all_months_begin_with_the_balance_at_opening(hunafa: Laptop) -> None:
-    page = book(hunafa, box="1101", month=None)
+    page = book(hunafa, box="1101", month="all")
     assert column(page.table, "description")[0] == "Saldo awal buku"
     assert column(page.table, "balance")[0] == "6.480.000"
     assert column(page.table, "on")[1] == "09/09/26"
@@ -164,11 +165,11 @@ def test_undoing_a_line_strikes_it_and_the_balance_follows(hunafa: Laptop, door:
 
 def test_a_record_made_elsewhere_shows_when_one_comes_back(hunafa: Laptop) -> None:
     page = book(hunafa)
-    hunafa.window.go("catat")
+    hunafa.window.go(places.Doors())
     hunafa.settle()
     hunafa.window.session.run(hunafa.window, ReopenMonths(month=OCTOBER, reason="Nota tertinggal"))
     hunafa.settle()
-    hunafa.window.go("cash_book")
+    hunafa.window.go(places.CashBook())
     hunafa.settle()
     page.month.step(-1)
     hunafa.settle()

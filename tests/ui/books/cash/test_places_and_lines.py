@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from kubebuku.books.cash.commands import MoveMoney
@@ -10,6 +12,7 @@ from kubebuku.books.group.queries import Accounts, AttentionList
 from kubebuku.books.journal.commands import GeneralJournal, JournalLine
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
+from kubebuku.ui import places
 from kubebuku.ui.books.cash.accounts import AccountsPage
 from kubebuku.ui.books.cash.entries import EntriesPage
 from kubebuku.ui.books.cash.register import RegisterPage
@@ -21,15 +24,15 @@ from tests.ui.hands.tables import choose, column
 from tests.ui.written.hunafa import on, rp
 
 
-def accounts(hunafa: Laptop, **wanted: object) -> AccountsPage:
-    hunafa.window.go("accounts", **wanted)
+def accounts(hunafa: Laptop, **wanted: Any) -> AccountsPage:
+    hunafa.window.go(places.Accounts(**wanted))
     hunafa.settle()
     assert isinstance(hunafa.page, AccountsPage)
     return hunafa.page
 
 
 def entries(hunafa: Laptop, mark: Mark) -> EntriesPage:
-    hunafa.window.go("entries", mark=mark)
+    hunafa.window.go(places.Marked(mark.value))
     hunafa.settle()
     assert isinstance(hunafa.page, EntriesPage)
     return hunafa.page

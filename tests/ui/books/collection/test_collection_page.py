@@ -12,7 +12,7 @@ from kubebuku.books.cash.queries import CountHistory
 from kubebuku.books.collection.commands import Part
 from kubebuku.books.collection.queries import CollectionSheet, SheetPage
 from kubebuku.books.group.queries import Accounts
-from kubebuku.ui import theme
+from kubebuku.ui import places, theme
 from kubebuku.ui.books.collection.count import WhyDifferent
 from kubebuku.ui.books.collection.draft import from_text
 from kubebuku.ui.books.collection.rows import SheetRow
@@ -31,7 +31,7 @@ SUNDAY = on("22/11")
 def sheet(open_book: Opener, sunday_book: Path) -> Laptop:
     """The laptop with the sheet on it, the keyboard in the first amount."""
     laptop = open_book(sunday_book)
-    laptop.window.go("collection", on=SUNDAY)
+    laptop.window.go(places.Collection(on=SUNDAY))
     laptop.settle()
     return laptop
 
@@ -207,16 +207,16 @@ def test_a_refusal_names_the_member_and_puts_the_cell_there(sheet: Laptop, door:
 
 def test_nothing_typed_is_lost_on_leaving(sheet: Laptop, door: RecordingDoor) -> None:
     sheet.type("10000")
-    assert not sheet.window.go("cash_book")
+    assert not sheet.window.go(places.CashBook())
     assert door.said == ["Tinggalkan tanpa menyimpan?"]
     assert row(sheet, 1).typed == {Part.OBLIGATORY: 10_000}
     page(sheet).refresh()
     sheet.settle()
     assert row(sheet, 1).typed == {Part.OBLIGATORY: 10_000}
     door.answers.append(True)
-    assert sheet.window.go("cash_book")
+    assert sheet.window.go(places.CashBook())
     sheet.settle()
-    sheet.window.go("collection", on=SUNDAY)
+    sheet.window.go(places.Collection(on=SUNDAY))
     sheet.settle()
     assert not row(sheet, 1).touched
 
@@ -225,17 +225,17 @@ def test_a_day_without_a_meeting_and_a_sheet_that_was_saved_before(sheet: Laptop
     sheet.type("10000")
     door.answers.append(True)
     sheet.save()
-    sheet.window.go("collection", on=on("21/11"))
+    sheet.window.go(places.Collection(on=on("21/11")))
     sheet.settle()
     assert "Sabtu, 21 November 2026, 12 anggota" in sheet.reads()
     assert row(sheet, 1).presence is None
-    sheet.window.go("collection", on=SUNDAY)
+    sheet.window.go(places.Collection(on=SUNDAY))
     sheet.settle()
     assert "Lembar hari ini sudah disimpan: Rp10.000" in sheet.reads()
 
 
 def test_catat_leads_to_todays_sheet(sheet: Laptop) -> None:
-    sheet.window.go("catat")
+    sheet.window.go(places.Doors())
     sheet.settle()
     sheet.press("Lembar setoran")
     assert "Rapat Minggu, 22 November 2026" in sheet.reads()
@@ -306,8 +306,8 @@ def test_enter_goes_from_the_last_line_through_the_counted_money_to_the_button(s
 
 
 def test_esc_takes_the_cell_back_then_leaves(sheet: Laptop, door: RecordingDoor) -> None:
-    sheet.window.go("meetings")
-    sheet.window.go("collection", on=SUNDAY)
+    sheet.window.go(places.Meetings())
+    sheet.window.go(places.Collection(on=SUNDAY))
     sheet.settle()
     sheet.type("5000")
     sheet.key(ESC)
@@ -324,7 +324,7 @@ def test_an_empty_sheet_says_what_is_missing(sheet: Laptop) -> None:
 
 
 def test_a_sheet_for_a_day_to_come_is_only_printed(sheet: Laptop) -> None:
-    sheet.window.go("collection", on=on("29/11"))
+    sheet.window.go(places.Collection(on=on("29/11")))
     sheet.settle()
     assert "Lembar ini untuk 29 November 2026" in sheet.reads()
 

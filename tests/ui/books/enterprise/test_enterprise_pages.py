@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from kubebuku.books.enterprise.aid_commands import BorrowOutside
 from kubebuku.books.enterprise.commands import BuyStock, CollectReceivable
 from kubebuku.books.group.queries import Units
 from kubebuku.domain.entries import PersonId
 from kubebuku.domain.money import Rupiah
+from kubebuku.ui import places
 from kubebuku.ui.books.cash.owed import OwedPage
 from kubebuku.ui.books.enterprise.aid import AidPage
 from kubebuku.ui.books.enterprise.businesses import EnterprisesPage
@@ -23,21 +25,21 @@ SHOP = PersonId(13)
 
 
 def businesses(hunafa: Laptop) -> EnterprisesPage:
-    hunafa.window.go("enterprise")
+    hunafa.window.go(places.Businesses())
     hunafa.settle()
     assert isinstance(hunafa.page, EnterprisesPage)
     return hunafa.page
 
 
 def unit(hunafa: Laptop, id_: int | None) -> UnitPage:
-    hunafa.window.go("unit", unit=id_)
+    hunafa.window.go(places.Unit(unit=id_))
     hunafa.settle()
     assert isinstance(hunafa.page, UnitPage)
     return hunafa.page
 
 
-def owed(hunafa: Laptop, **wanted: object) -> OwedPage:
-    hunafa.window.go("owed", **wanted)
+def owed(hunafa: Laptop, **wanted: Any) -> OwedPage:
+    hunafa.window.go(places.Owed(**wanted))
     hunafa.settle()
     assert isinstance(hunafa.page, OwedPage)
     return hunafa.page
@@ -187,7 +189,7 @@ def test_lender_outside_is_listed_with_what_is_still_owed(hunafa: Laptop) -> Non
 
 
 def test_aid_shows_what_came_and_what_is_left(hunafa: Laptop, door: RecordingDoor) -> None:
-    hunafa.window.go("aid")
+    hunafa.window.go(places.Aid())
     hunafa.settle()
     assert isinstance(hunafa.page, AidPage)
     card = hunafa.page.cards[0]
@@ -206,7 +208,7 @@ def test_aid_shows_what_came_and_what_is_left(hunafa: Laptop, door: RecordingDoo
 def test_book_without_aid_says_what_it_is_for(laptop: Laptop, book_path: object) -> None:
     laptop.window.open_book(book_path)  # type: ignore[arg-type]
     laptop.settle()
-    laptop.window.go("aid")
+    laptop.window.go(places.Aid())
     laptop.settle()
     assert "Belum ada bantuan yang ditulis" in laptop.reads()
     laptop.press("Catat bantuan masuk")

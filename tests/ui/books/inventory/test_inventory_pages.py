@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 
 from kubebuku.books.group.queries import Accounts
 from kubebuku.books.inventory.queries import Equipment, EquipmentList
+from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import ItemId
+from kubebuku.ui import places
 from kubebuku.ui.books.inventory.depreciation import DepreciationPage
 from kubebuku.ui.books.inventory.inventory import InventoryPage
 from kubebuku.ui.books.inventory.thing import ThingPage
@@ -21,7 +23,7 @@ from tests.ui.hands.tables import rows_of
 def shed(open_book: Opener, goods_book: Path) -> Laptop:
     """The laptop with the list of goods on it."""
     laptop = open_book(goods_book)
-    laptop.window.go("inventory")
+    laptop.window.go(places.Inventory())
     laptop.settle()
     return laptop
 
@@ -43,7 +45,7 @@ def book_value(laptop: Laptop) -> int:
 
 def test_the_list_is_under_other_books(open_book: Opener, goods_book: Path) -> None:
     laptop = open_book(goods_book)
-    laptop.window.go("bukulain")
+    laptop.window.go(places.OtherBooks())
     laptop.press("Inventaris")
     assert laptop.window.key == "inventory"
 
@@ -122,7 +124,7 @@ def test_a_change_opens_with_everything_written(shed: Laptop) -> None:
 
 
 def test_a_sale_takes_the_thing_from_the_list(shed: Laptop) -> None:
-    shed.window.go("equipment", item=3)
+    shed.window.go(places.Thing(item=3))
     shed.settle()
     shed.press("Jual")
     shed.at("amount")
@@ -130,7 +132,7 @@ def test_a_sale_takes_the_thing_from_the_list(shed: Laptop) -> None:
     shed.at("description")
     shed.type("Kompor dijual ke tetangga")
     shed.save()
-    shed.window.go("inventory")
+    shed.window.go(places.Inventory())
     shed.settle()
     assert [row.item for row in rows_of(page(shed).table)] == [1, 2, 4]
     shed.press("Tampilkan yang sudah tidak ada")
@@ -146,7 +148,7 @@ def test_goods_without_book_value_can_be_brought_back(shed: Laptop) -> None:
     shed.type("Dibuang")
     shed.save()
     assert [row.item for row in shed.ask(EquipmentList())] == [1, 2, 3]
-    shed.window.go("inventory")
+    shed.window.go(places.Inventory())
     shed.settle()
     shed.press("Tampilkan yang sudah tidak ada")
     choose(shed, 3)
@@ -156,7 +158,7 @@ def test_goods_without_book_value_can_be_brought_back(shed: Laptop) -> None:
 
 def test_a_month_is_looked_at_then_written_then_undone(open_book: Opener, goods_book: Path) -> None:
     laptop = open_book(goods_book)
-    laptop.window.go("depreciation", month="2026-11")
+    laptop.window.go(places.Depreciation(Month(2026, 11)))
     laptop.settle()
     assert "Rp328.333 sudah tertulis" in laptop.reads()
     laptop.door.answers.append(True)
@@ -181,7 +183,7 @@ def test_new_goods_come_by_five_ways(shed: Laptop) -> None:
 
 def test_an_empty_inventory_says_what_to_do(open_book: Opener, plain_book: Path) -> None:
     laptop = open_book(plain_book)
-    laptop.window.go("inventory")
+    laptop.window.go(places.Inventory())
     laptop.settle()
     assert "Inventaris masih kosong" in laptop.reads()
     assert "Cetak" not in laptop.words_of_buttons()

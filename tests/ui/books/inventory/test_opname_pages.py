@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from kubebuku.books.inventory.queries import CountsOfGoods, Equipment, OneCountOfGoods
 from kubebuku.domain.entries import ItemId
+from kubebuku.ui import places
 from kubebuku.ui.books.inventory.opname import OpnamePage
 from kubebuku.ui.books.inventory.opname_count import OpnameCountPage
 from tests.ui.hands.laptop import Laptop, Opener
@@ -19,7 +20,7 @@ from tests.ui.hands.tables import rows_of
 def shed(open_book: Opener, goods_book: Path) -> Laptop:
     """Three tents, 47 chairs, a broken stove and eight buckets, about to be counted."""
     laptop = open_book(goods_book)
-    laptop.window.go("inventory")
+    laptop.window.go(places.Inventory())
     laptop.settle()
     return laptop
 
@@ -97,7 +98,7 @@ def test_leaving_a_count_under_way_asks(shed: Laptop) -> None:
     begin(shed)
     shed.save()
     shed.door.answers.append(False)
-    shed.window.go("home")
+    shed.window.go(places.Home())
     shed.settle()
     assert shed.window.key == "opname_count"
 

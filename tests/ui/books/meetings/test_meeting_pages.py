@@ -28,7 +28,7 @@ from kubebuku.books.meetings.rules import Presence
 from kubebuku.books.mending.queries import EntryStory
 from kubebuku.books.savings_loan.commands import LendMoney
 from kubebuku.domain.entries import DecisionId, PersonId
-from kubebuku.ui import theme
+from kubebuku.ui import places, theme
 from kubebuku.ui.books.meetings.acts import SIGNS
 from kubebuku.ui.books.meetings.draft import from_text
 from kubebuku.ui.books.meetings.meeting import STEPS, OneMeeting
@@ -37,7 +37,7 @@ from kubebuku.ui.books.meetings.plan import MeetingPlanPage
 from kubebuku.ui.home.home import HomePage
 from kubebuku.ui.widgets import BookTable, ParagraphField
 from tests.ui.hands.dialogs import filling
-from tests.ui.hands.laptop import Laptop, Opener
+from tests.ui.hands.laptop import PLACES, Laptop, Opener
 from tests.ui.hands.tables import choose, column, rows_of
 from tests.ui.written.hunafa import on, rp
 from tests.ui.written.papers import photo
@@ -45,15 +45,15 @@ from tests.ui.written.papers import photo
 HELD, PLANNED = 1, 2
 
 
-def listed(laptop: Laptop, **wanted: object) -> MeetingsPage:
-    laptop.window.go("meetings", **wanted)
+def listed(laptop: Laptop, **wanted: Any) -> MeetingsPage:
+    laptop.window.go(places.Meetings(**wanted))
     laptop.settle()
     assert isinstance(laptop.page, MeetingsPage)
     return laptop.page
 
 
-def meeting(laptop: Laptop, **wanted: object) -> OneMeeting:
-    laptop.window.go("meeting", **wanted)
+def meeting(laptop: Laptop, **wanted: Any) -> OneMeeting:
+    laptop.window.go(places.Meeting(**wanted))
     laptop.settle()
     assert isinstance(laptop.page, OneMeeting)
     return laptop.page
@@ -135,7 +135,7 @@ def test_a_meeting_is_planned_by_keys(group: Laptop) -> None:
 
 
 def test_an_hour_that_no_clock_shows_is_refused_at_its_field(group: Laptop) -> None:
-    group.window.go("meeting_plan")
+    group.window.go(places.MeetingPlan())
     group.settle()
     plan = group.page
     assert isinstance(plan, MeetingPlanPage)
@@ -610,7 +610,7 @@ def test_a_decision_leads_to_what_was_paid_on_it(group: Laptop) -> None:
 
 @pytest.mark.parametrize(("words", "tab"), [("tindak lanjut rapat", "follow_ups"), ("Denda rapat", "rules")])
 def test_what_wants_attention_leads_to_its_place(group: Laptop, words: str, tab: str) -> None:
-    group.window.go("home")
+    group.window.go(places.Home())
     group.settle()
     home = group.page
     assert isinstance(home, HomePage)
@@ -658,7 +658,7 @@ def test_the_pages_fit(group: Laptop, width: int, height: int, text: float) -> N
     for step, _words in STEPS:
         pages += [("meeting", {"meeting": HELD, "step": step}), ("meeting", {"meeting": PLANNED, "step": step})]
     for key, wanted in pages:
-        group.window.go(key, **wanted)
+        group.window.go(PLACES[key](**wanted))
         group.settle()
         sheet, room = group.page.area.widget(), group.page.area.viewport().width()
         assert sheet.minimumSizeHint().width() <= room, (key, wanted)
@@ -699,7 +699,7 @@ def test_the_collection_sheet_and_back_keeps_what_is_written(group: Laptop) -> N
 
 
 def test_the_home_page_names_the_next_meeting(group: Laptop) -> None:
-    group.window.go("home")
+    group.window.go(places.Home())
     group.settle()
     assert "Hari ini, pukul 15.30" in group.reads()
     assert "Minggu, 22 November 2026, Balai RT 04. 12 orang diundang." in group.reads()
@@ -707,7 +707,7 @@ def test_the_home_page_names_the_next_meeting(group: Laptop) -> None:
     assert isinstance(group.page, OneMeeting)
     assert group.page.meeting == PLANNED
     group.save()
-    group.window.go("home")
+    group.window.go(places.Home())
     group.settle()
     assert "Rapat berikutnya" not in group.reads()
 

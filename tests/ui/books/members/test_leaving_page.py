@@ -12,6 +12,7 @@ from kubebuku.books.savings_loan.rules import FineKind
 from kubebuku.books.savings_loan.schedules import Every, Method
 from kubebuku.domain.entries import PersonId
 from kubebuku.domain.money import Rupiah
+from kubebuku.ui import places
 from kubebuku.ui.books.members.leaving import LeavingPage
 from tests.ui.hands.laptop import Opener
 
@@ -35,7 +36,7 @@ def test_unpaid_jasa_and_denda_are_seen_and_kept_back(open_book: Opener, savings
     for command in (rules, lent):
         laptop.window.session.run(laptop.window, command, lambda _outcome: None)
         laptop.settle()
-    laptop.window.go("leaving", person=1)
+    laptop.window.go(places.Leaving(person=1))
     laptop.settle()
     assert isinstance(laptop.page, LeavingPage)
     words = laptop.reads()

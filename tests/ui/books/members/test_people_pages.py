@@ -5,12 +5,14 @@ from __future__ import annotations
 import shutil
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import time_machine
 
 from kubebuku.books.members.queries import Members, Officers, PersonBalances, PersonEntries
 from kubebuku.domain.money import Rupiah
+from kubebuku.ui import places
 from kubebuku.ui.books.members.form import PersonFormPage
 from kubebuku.ui.books.members.people import PeoplePage
 from kubebuku.ui.books.members.person import PersonPage
@@ -23,15 +25,15 @@ from tests.ui.hands.tables import choose, column
 from tests.ui.written.hunafa import write_book
 
 
-def people(hunafa: Laptop, **wanted: object) -> PeoplePage:
-    hunafa.window.go("people", **wanted)
+def people(hunafa: Laptop, **wanted: Any) -> PeoplePage:
+    hunafa.window.go(places.People(**wanted))
     hunafa.settle()
     assert isinstance(hunafa.page, PeoplePage)
     return hunafa.page
 
 
-def form(hunafa: Laptop, **wanted: object) -> PersonFormPage:
-    hunafa.window.go("person_form", **wanted)
+def form(hunafa: Laptop, **wanted: Any) -> PersonFormPage:
+    hunafa.window.go(places.PersonForm(**wanted))
     hunafa.settle()
     assert isinstance(hunafa.page, PersonFormPage)
     return hunafa.page
@@ -134,10 +136,10 @@ def test_change_begins_with_what_is_known_and_keeps_it(hunafa: Laptop) -> None:
 def test_leaving_the_form_asks_when_something_was_typed(hunafa: Laptop, door: RecordingDoor) -> None:
     form(hunafa, kind="outsider")
     hunafa.type("Toko")
-    assert not hunafa.window.go("home")
+    assert not hunafa.window.go(places.Home())
     assert hunafa.window.key == "person_form"
     door.answers.append(True)
-    assert hunafa.window.go("home")
+    assert hunafa.window.go(places.Home())
 
 
 def test_outsider_joins_and_keeps_what_the_books_know(hunafa: Laptop) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from kubebuku.books.group.queries import Accounts
 from kubebuku.books.personal_savings.queries import PassBook, Savers, SavingsDue
 from kubebuku.domain.calendar import Month
-from kubebuku.ui import theme
+from kubebuku.ui import places, theme
 from kubebuku.ui.books.members.leaving import LeavingPage
 from kubebuku.ui.books.personal_savings.fee import SavingsFeePage
 from kubebuku.ui.books.personal_savings.pass_book import SavingsBookPage
@@ -25,7 +25,7 @@ from tests.ui.hands.tables import rows_of
 def savers(open_book: Opener, savings_book: Path) -> Laptop:
     """The laptop with the list of savings on it."""
     laptop = open_book(savings_book)
-    laptop.window.go("savings")
+    laptop.window.go(places.Savings())
     laptop.settle()
     return laptop
 
@@ -54,7 +54,7 @@ def test_the_sums_are_those_of_the_accounts(savers: Laptop) -> None:
 
 
 def test_savings_stand_in_the_navigation(savers: Laptop) -> None:
-    savers.window.go("home")
+    savers.window.go(places.Home())
     savers.settle()
     savers.click("Simpanan")
     assert savers.window.key == "savings"
@@ -115,7 +115,7 @@ def test_months_behind_are_ticked_and_paid(savers: Laptop) -> None:
 
 
 def test_fewer_months_can_be_ticked(savers: Laptop) -> None:
-    savers.window.go("take_savings", person=6)
+    savers.window.go(places.TakeSavings(person=6))
     savers.settle()
     savers.click("November 2026")
     savers.save()
@@ -130,7 +130,7 @@ def test_saving_without_a_member_is_said_at_the_field(savers: Laptop) -> None:
 
 def test_nothing_ticked_and_nothing_written_is_refused(savers: Laptop) -> None:
     before = savers.ask(Savers()).total
-    savers.window.go("take_savings", person=1)
+    savers.window.go(places.TakeSavings(person=1))
     savers.settle()
     savers.save()
     assert savers.ask(Savers()).total == before
@@ -142,7 +142,7 @@ def test_nothing_ticked_and_nothing_written_is_refused(savers: Laptop) -> None:
 
 def test_a_received_deposit_is_undone_on_the_spot(savers: Laptop) -> None:
     before = savers.ask(Savers()).total
-    savers.window.go("take_savings", person=3)
+    savers.window.go(places.TakeSavings(person=3))
     savers.settle()
     savers.save()
     savers.door.answers.append(True)
@@ -167,13 +167,13 @@ def test_a_members_book_reads_like_the_paper_one(savers: Laptop) -> None:
 
 
 def test_what_is_behind_stands_above_the_book(savers: Laptop) -> None:
-    savers.window.go("savings_book", person=3)
+    savers.window.go(places.PassBook(person=3))
     savers.settle()
     assert "Simpanan wajib menunggak Rp10.000" in savers.reads()
 
 
 def test_more_than_is_saved_is_not_paid_out(savers: Laptop) -> None:
-    savers.window.go("savings_book", person=2)
+    savers.window.go(places.PassBook(person=2))
     savers.settle()
     savers.press("Ambil simpanan")
     savers.at("amount")
@@ -195,7 +195,7 @@ def test_jasa_is_looked_at_then_given_to_all(savers: Laptop) -> None:
 
 
 def test_leaving_shows_what_is_paid_out_before_it_is_written(savers: Laptop) -> None:
-    savers.window.go("savings_book", person=2)
+    savers.window.go(places.PassBook(person=2))
     savers.settle()
     savers.press("Keluar dari kelompok")
     assert isinstance(savers.page, LeavingPage)
@@ -216,7 +216,7 @@ def test_rules_are_kept_with_their_history(savers: Laptop) -> None:
     savers.at("obligatory")
     savers.type("15000")
     savers.save()
-    savers.window.go("savings", tab="rules")
+    savers.window.go(places.Savings(tab="rules"))
     savers.settle()
     model = page(savers).rules.table.model
     assert [model.text(row, 0) for row in range(2)] == ["Januari 2027", "September 2026"]
@@ -226,7 +226,7 @@ def test_rules_are_kept_with_their_history(savers: Laptop) -> None:
 def test_rules_fit_beside_each_other_at_the_largest_text(savers: Laptop) -> None:
     theme.use(theme.Theme("light", 2.0))
     savers.window.resize(1024, 600)
-    savers.window.go("savings", tab="rules")
+    savers.window.go(places.Savings(tab="rules"))
     savers.settle()
     view = page(savers).rules.table.view
     assert view.viewport().width() > 900
@@ -235,7 +235,7 @@ def test_rules_fit_beside_each_other_at_the_largest_text(savers: Laptop) -> None
 
 def test_a_group_without_rules_is_asked_for_them(open_book: Opener, plain_book: Path) -> None:
     laptop = open_book(plain_book)
-    laptop.window.go("savings")
+    laptop.window.go(places.Savings())
     laptop.settle()
     laptop.press("Tulis aturannya")
     assert laptop.record.asked is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,12 +22,13 @@ from kubebuku.books.members.queries import Members
 from kubebuku.books.spec import Command
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import PersonId
+from kubebuku.ui import places
 from kubebuku.ui.books.records.list_page import RecordBook
 from kubebuku.ui.books.records.row_page import OneRecord
 from kubebuku.ui.paper.jobs import Printed, Request, render
 from tests.ui.hands.dialogs import filling, refused_then_left
 from tests.ui.hands.door import RecordingDoor
-from tests.ui.hands.laptop import Laptop, Opener, written_today
+from tests.ui.hands.laptop import PLACES, Laptop, Opener, written_today
 from tests.ui.hands.tables import choose, column
 from tests.ui.written.papers import paper, photo
 
@@ -34,8 +36,8 @@ TODAY = date(2026, 11, 22)
 LONG = "Siti Rahmawati Contoh binti Abdurrahman Contoh dari Kelurahan Sungai Contoh Dalam Banjarmasin"
 
 
-def go(laptop: Laptop, key: str, **wanted: object) -> RecordBook:
-    laptop.window.go(key, **wanted)
+def go(laptop: Laptop, key: str, **wanted: Any) -> RecordBook:
+    laptop.window.go(PLACES[key](**wanted))
     laptop.settle()
     assert isinstance(laptop.page, RecordBook)
     return laptop.page
@@ -60,7 +62,7 @@ def letter(subject: str, way: Way = Way.IN, on: date = TODAY, follow_up: FollowU
 
 def test_the_three_books_are_under_other_books(hunafa: Laptop) -> None:
     for words, key in (("Buku tamu", "guests"), ("Surat masuk dan keluar", "letters"), ("Buku kegiatan", "activities")):
-        hunafa.window.go("bukulain")
+        hunafa.window.go(places.OtherBooks())
         hunafa.settle()
         hunafa.press(words)
         assert hunafa.window.key == key
@@ -184,7 +186,7 @@ def test_thirty_three_guests_and_long_names(open_book: Opener, plain_book: Path,
 
 def test_a_photo_of_the_visit_shows_in_the_list(hunafa: Laptop, door: RecordingDoor, tmp_path: Path) -> None:
     run(hunafa, guest("Wawan Contoh"))
-    hunafa.window.go("guest", row=1)
+    hunafa.window.go(places.Guest(row=1))
     hunafa.settle()
     door.answers.append(photo(tmp_path / "tamu.jpg", 600, 400))
     hunafa.press("Tambah foto atau PDF")
@@ -194,7 +196,7 @@ def test_a_photo_of_the_visit_shows_in_the_list(hunafa: Laptop, door: RecordingD
 
 def test_a_struck_visit_says_why(hunafa: Laptop) -> None:
     run(hunafa, guest("Wawan Contoh"), StrikeGuest(guest=1, reason="Tertulis dua kali"))
-    hunafa.window.go("guest", row=1)
+    hunafa.window.go(places.Guest(row=1))
     hunafa.settle()
     assert isinstance(hunafa.page, OneRecord)
     assert hunafa.page.chip.accessibleName() == "Dicoret: Tertulis dua kali"

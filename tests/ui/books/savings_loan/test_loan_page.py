@@ -15,12 +15,12 @@ from kubebuku.books.savings_loan.commands import Excess
 from kubebuku.books.savings_loan.queries import Applications, LoanCard, LoanCardData, Loans
 from kubebuku.domain.entries import LoanId
 from kubebuku.i18n import rupiah
-from kubebuku.ui import theme
+from kubebuku.ui import places, theme
 from kubebuku.ui.books.savings_loan.card import LoanPage
 from kubebuku.ui.books.savings_loan.form_page import LoanFormPage
 from kubebuku.ui.books.savings_loan.preview import NewPlanCard, ScheduleCard, SplitCard
 from kubebuku.ui.widgets import FieldBox
-from tests.ui.hands.laptop import Laptop, Opener
+from tests.ui.hands.laptop import PLACES, Laptop, Opener
 from tests.ui.hands.tables import choose, column
 from tests.ui.written.lending import ANI, DEDI, EKA, GALIH, OF_BUDI, OF_DEDI, OF_EKA, OF_WARGA, write_lender
 from tests.ui.written.papers import photo
@@ -30,13 +30,13 @@ from tests.ui.written.papers import photo
 def lending(open_book: Opener, lending_book: Path) -> Laptop:
     """The laptop with the list of running loans on it."""
     laptop = open_book(lending_book)
-    laptop.window.go("loans")
+    laptop.window.go(places.Loans())
     laptop.settle()
     return laptop
 
 
 def look(laptop: Laptop, loan: LoanId) -> LoanPage:
-    laptop.window.go("loan", loan=loan)
+    laptop.window.go(places.LoanCard(loan=loan))
     laptop.settle()
     return shown(laptop)
 
@@ -195,7 +195,7 @@ def lend(laptop: Laptop, amount: str, person: int) -> None:
 
 
 def test_nobody_who_left_borrows(lending: Laptop) -> None:
-    lending.window.go("loan_form", form="lend", values={"person": GALIH})
+    lending.window.go(places.LoanForm(form="lend", values={"person": GALIH}))
     lending.settle()
     lending.type("100000")
     lending.save()
@@ -264,7 +264,7 @@ def test_an_instalment_on_a_loan_that_is_paid_off(lending: Laptop) -> None:
     lending.press("Terima angsuran")
     split(lending)
     lending.save()
-    lending.window.go("loan_form", form="instalment", values={"loan": OF_BUDI})
+    lending.window.go(places.LoanForm(form="instalment", values={"loan": OF_BUDI}))
     lending.settle()
     write(lending, "amount", "50000")
     lending.save()
@@ -458,7 +458,7 @@ def test_a_small_window_never_scrolls_sideways(lending: Laptop, text: float) -> 
     lending.window.resize(1024, 600)
     lending.settle()
     for key, wanted in (("loans", {}), ("loans", {"tab": "figures"}), ("loan", {"loan": OF_DEDI})):
-        lending.window.go(key, **wanted)
+        lending.window.go(PLACES[key](**wanted))
         lending.settle()
         assert lending.page.area.widget().width() <= lending.page.area.viewport().width(), (key, wanted)
     lending.press("Terima angsuran")

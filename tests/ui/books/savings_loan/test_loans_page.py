@@ -15,7 +15,7 @@ from kubebuku.books.savings_loan.commands import LendMoney
 from kubebuku.books.savings_loan.queries import LendingRule, LendingRules, Loans
 from kubebuku.books.spec import Outcome
 from kubebuku.domain.entries import PersonId
-from kubebuku.ui import theme
+from kubebuku.ui import places, theme
 from kubebuku.ui.books.savings_loan.card import LoanPage
 from kubebuku.ui.books.savings_loan.loans import LoansPage
 from kubebuku.ui.home.attention import act_of
@@ -49,7 +49,7 @@ class Printer:
 def lending(open_book: Opener, lending_book: Path) -> Laptop:
     """The laptop with the list of running loans on it."""
     laptop = open_book(lending_book)
-    laptop.window.go("loans")
+    laptop.window.go(places.Loans())
     laptop.settle()
     return laptop
 
@@ -106,7 +106,7 @@ def test_what_was_granted_can_no_longer_be_lent(lending: Laptop) -> None:
 
 
 def test_pinjaman_stands_in_the_navigation(lending: Laptop) -> None:
-    lending.window.go("home")
+    lending.window.go(places.Home())
     lending.settle()
     lending.click("Pinjaman")
     assert lending.window.key == "loans"
@@ -137,9 +137,9 @@ def test_a_line_opens_its_card(lending: Laptop) -> None:
 
 
 def test_home_leads_to_the_late_loan(lending: Laptop) -> None:
-    lending.window.go("home")
+    lending.window.go(places.Home())
     lending.settle()
-    line = next(one for one in lending.ask(AttentionList()) if one.page == "loans")
+    line = next(one for one in lending.ask(AttentionList()) if isinstance(one.place, places.Loans))
     act_of(lending.window, line)[1]()
     lending.settle()
     chosen = page(lending).running.table.current()
@@ -147,7 +147,7 @@ def test_home_leads_to_the_late_loan(lending: Laptop) -> None:
 
 
 def test_an_application_is_found_on_its_own_list(lending: Laptop) -> None:
-    lending.window.go("loans", loan=OF_EKA)
+    lending.window.go(places.Loans(loan=OF_EKA))
     lending.settle()
     assert page(lending).tab == "applications"
     assert getattr(page(lending).asked.table.current(), "loan", None) == OF_EKA
@@ -212,7 +212,7 @@ def test_a_reminder_may_be_thought_better_of(lending: Laptop, printer: Printer) 
 
 def test_a_group_that_never_lent_is_told_how_to_begin(open_book: Opener, young_book: Path) -> None:
     laptop = open_book(young_book)
-    laptop.window.go("loans")
+    laptop.window.go(places.Loans())
     laptop.settle()
     assert "Tidak ada pinjaman yang berjalan" in laptop.reads()
     assert "paling banyak Rp600.000, paling lama 3 bulan" in laptop.reads()
@@ -233,7 +233,7 @@ def test_a_book_that_is_only_read_offers_no_writing(open_book: Opener, lending_b
     assert book is not None
     laptop.window.open_book(book.path, write=False)
     laptop.settle()
-    laptop.window.go("loans")
+    laptop.window.go(places.Loans())
     laptop.settle()
     choose(page(laptop).running.table, "Dedi")
     words = laptop.words_of_buttons()
@@ -245,7 +245,7 @@ def test_a_book_that_is_only_read_offers_no_writing(open_book: Opener, lending_b
 
 def test_thirty_two_borrowers_stand_in_the_list_and_long_names_stay_whole(open_book: Opener, crowded_book: Path) -> None:
     laptop = open_book(crowded_book)
-    laptop.window.go("loans")
+    laptop.window.go(places.Loans())
     laptop.settle()
     table = page(laptop).running.table
     assert table.model.rowCount() == 32

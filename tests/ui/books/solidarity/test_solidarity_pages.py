@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from kubebuku.books.group.queries import Accounts
 from kubebuku.books.solidarity.queries import BenefitKinds, Benefits, DuesDue, SolidarityFund
 from kubebuku.domain.calendar import Month
+from kubebuku.ui import places
 from kubebuku.ui.books.personal_savings.take_dues import TakeDuesPage
 from kubebuku.ui.books.solidarity.fund import SolidarityFundPage
 from tests.ui.hands.laptop import Laptop, Opener
@@ -20,7 +21,7 @@ from tests.ui.hands.tables import rows_of
 def fund(open_book: Opener, savings_book: Path) -> Laptop:
     """The laptop with the fund on it."""
     laptop = open_book(savings_book)
-    laptop.window.go("solidarity")
+    laptop.window.go(places.SolidarityFund())
     laptop.settle()
     return laptop
 
@@ -50,7 +51,7 @@ def test_other_money_in_the_box_can_be_moved_out(fund: Laptop) -> None:
     fund.at("description")
     fund.type("Uang lama kembali ke Kas")
     fund.save()
-    fund.window.go("solidarity")
+    fund.window.go(places.SolidarityFund())
     fund.settle()
     assert fund.ask(SolidarityFund()).elsewhere == 0
     assert "uang lain ada" not in fund.reads()
@@ -80,7 +81,7 @@ def test_dues_of_several_months_in_one_go(fund: Laptop) -> None:
 
 
 def test_the_next_member_follows_at_once(fund: Laptop) -> None:
-    fund.window.go("take_dues", person=3)
+    fund.window.go(places.TakeDues(person=3))
     fund.settle()
     fund.save()
     taking = fund.page
@@ -95,7 +96,7 @@ def test_the_next_member_follows_at_once(fund: Laptop) -> None:
 
 
 def test_leaving_a_half_written_form_asks(fund: Laptop) -> None:
-    fund.window.go("take_dues", person=8)
+    fund.window.go(places.TakeDues(person=8))
     fund.settle()
     fund.click("Desember 2026")
     fund.key(Qt.Key.Key_Escape)
@@ -148,7 +149,7 @@ def test_an_event_gets_another_ceiling(fund: Laptop) -> None:
 
 def test_a_group_without_dues_is_asked_for_them(open_book: Opener, plain_book: Path) -> None:
     laptop = open_book(plain_book)
-    laptop.window.go("home")
+    laptop.window.go(places.Home())
     laptop.settle()
     laptop.click("IKS")
     assert "Iurannya belum ditulis" in laptop.reads()
