@@ -17,7 +17,7 @@ CATALOGUES := $(wildcard resources/locale/*/LC_MESSAGES/*.po)
 WORKERS ?= 2
 DEJAVU ?= /usr/share/fonts/truetype/dejavu
 
-.PHONY: help run test check unit bench shots words schema locks fonts wheel clean distclean
+.PHONY: help run test check unit bench shots words schema plan locks fonts wheel clean distclean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,6 +56,9 @@ words: $(READY) ## bring the catalogue up to the code, say what is missing, comp
 schema: $(READY) ## write the shipped schema anew from the migrations
 	@mkdir -p build resources/schema && $(BIN)/python -m kubebuku.migrations.run >build/book.sql
 	@mv build/book.sql resources/schema/book.sql
+
+plan: $(READY) ## draw the plan of the house anew from the import contracts
+	@$(BIN)/python .ci/plan.py
 
 locks: $(READY) ## choose versions anew and lock them
 	@.ci/lock.sh $(BIN)/uv
