@@ -5,50 +5,22 @@ Struck pairs are in, since `balance` holds both. Account names carry the four-di
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from kubebuku.app import answers
+from kubebuku.app.export_book import ROOTS, Whole
 from kubebuku.app.office import Office
-from kubebuku.domain.accounts import Account, Chart, Kind
 from kubebuku.i18n import language
 from kubebuku.ledger.work import Reading
 from kubebuku.reports.write import placed
 
 FORMATS = ("beancount", "hledger", "ledger", "csv", "xlsx")
+
 CURRENCY = "IDR"
 
-_ROOTS = {
-    Kind.ASSET: "Assets",
-    Kind.LIABILITY: "Liabilities",
-    Kind.EQUITY: "Equity",
-    Kind.INCOME: "Income",
-    Kind.COST: "Expenses",
-}
 _DIMENSIONS = ("unit", "person", "loan", "item")
-
-
-@dataclass(frozen=True)
-class Whole:
-    """What is exported: the group, its chart, and every entry as `answers.entries` gives it."""
-
-    name: str
-    opened: str
-    chart: Chart
-    language: str
-    entries: Iterator[dict[str, Any]]
-
-    def label(self, code: str) -> str:
-        """The account's name in the reader's language."""
-        return self.chart[code].label(self.language)
-
-    def account_name(self, code: str) -> str:
-        """``Assets:1101-Kas``; a group's own account is a component more: ``Assets:1110-Bank:01-Bank-Contoh``."""
-        return account_name(self.chart[code], self.chart, self.language)
 
 
 def export(office: Office, form: str, out: Path, *, replace: bool = False) -> None:
@@ -81,23 +53,6 @@ def _csv(whole: Whole) -> Iterable[str]:
     from kubebuku.app.export_sheet import csv_lines
 
     return csv_lines(whole)
-
-
-def account_name(account: Account, chart: Chart, speaking: str) -> str:
-    """The account's name in a plain-text ledger: only letters of the first alphabet, digits and hyphens."""
-    parts = [_ROOTS[account.kind], _component(account.base, chart[account.base].label(speaking))]
-    if account.parent is not None:
-        parts.append(_component(account.code[5:], account.label(speaking)))
-    return ":".join(parts)
-
-
-def _component(code: str, label: str) -> str:
-    bare = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode()
-    word = re.sub(r"[^A-Za-z0-9]+", "-", bare).strip("-")
-    return f"{code}-{word}" if word else code
-
-
-# ----------------------------------------------------------------------------------------------------------- beancount
 
 
 def beancount(whole: Whole) -> Iterator[str]:
@@ -142,9 +97,6 @@ def _quoted(text: str) -> str:
     return f'"{escaped}"'
 
 
-# --------------------------------------------------------------------------------------------------- hledger and Ledger
-
-
 def hledger(whole: Whole) -> Iterator[str]:
     """The journal of hledger; every account and the commodity are declared, so that `hledger check --strict` is content."""
     return _plain_text(whole, f"commodity 1000. {CURRENCY}")
@@ -159,7 +111,7 @@ def _plain_text(whole: Whole, commodity: str) -> Iterator[str]:
     yield f"; {_remark(whole.name)}"
     yield commodity
     for account in whole.chart:
-        if account.kind in _ROOTS:
+        if account.kind in ROOTS:
             yield f"account {whole.account_name(account.code)}"
     for entry in whole.entries:
         yield ""

@@ -16,7 +16,7 @@ from kubebuku.domain.text import N_, PN_
 from kubebuku.i18n import _, say
 
 if TYPE_CHECKING:
-    from kubebuku.app.export import Whole
+    from kubebuku.app.export_book import Whole
 
 #: Rows of a sheet, the heading row included.
 MOST_ROWS = 1_048_576

@@ -239,6 +239,9 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry(places.Start, "kubebuku.ui.start.start:StartPage"),
 )
 
+#: What Ctrl+Z does, called with the `Window`. It goes to pages, so the window knows it by name as it knows them.
+UNDO_LAST = "kubebuku.ui.mending.mend:undo_last"
+
 
 def nav_entries(pages: tuple[PageEntry, ...] = PAGES) -> tuple[NavEntry, ...]:
     """What stands in the navigation."""

@@ -19,7 +19,7 @@ from kubebuku.domain.names import clean_name
 from kubebuku.i18n import _, ngettext
 from kubebuku.ui import messages, places
 from kubebuku.ui.jobs import Jobs
-from kubebuku.ui.pages import PAGES, PageEntry, nav_entries
+from kubebuku.ui.pages import PAGES, UNDO_LAST, PageEntry, nav_entries
 from kubebuku.ui.session import OpenBook, Session
 from kubebuku.ui.shell import Shell
 from kubebuku.ui.tokens import NARROW_WINDOW, SP
@@ -91,10 +91,9 @@ class Window(Shell):
         self._fit()
 
     def _undo_last(self) -> None:
-        from kubebuku.ui.mending.mend import undo_last
-
         if self.session.book is not None:
-            undo_last(self)
+            act: Callable[[Window], None] = named(UNDO_LAST)
+            act(self)
 
     def _help(self) -> None:
         from kubebuku.ui.help.dialog import Help

@@ -21,7 +21,8 @@ from hypothesis import strategies as st
 
 from kubebuku import i18n
 from kubebuku.app import export_sheet
-from kubebuku.app.export import CURRENCY, FORMATS, account_name, export
+from kubebuku.app.export import CURRENCY, FORMATS, export
+from kubebuku.app.export_book import account_name
 from kubebuku.app.export_sheet import TooManyRows
 from kubebuku.app.office import Office
 from kubebuku.domain.accounts import Account, Chart, Kind
