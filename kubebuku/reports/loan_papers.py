@@ -16,19 +16,20 @@ from kubebuku.reports.table import Column, Formula, Row, Sum, Table, total
 
 def address_of(frame: Frame, person: int) -> str:
     """Address and telephone, empty where nothing was written."""
-    for member in frame.ask(Members(with_left=True)):
-        if member.person == person:
-            return ", ".join(part for part in (member.address, member.neighbourhood, member.phone) if part)
-    for outsider in frame.ask(Outsiders()):
-        if outsider.person == person:
-            return ", ".join(part for part in (outsider.address, outsider.phone) if part)
-    return ""
+    one = _person(frame, person)
+    written = (one.address, one.neighbourhood if isinstance(one, MemberRow) else None, one.phone)
+    return ", ".join(part for part in written if part)
 
 
 def nik_of(frame: Frame, person: int) -> str:
     """NIK whole, for the agreement that the person signs; empty where nothing was written."""
+    return _person(frame, person).nik or ""
+
+
+def _person(frame: Frame, person: int) -> MemberRow | OutsiderRow:
+    """Whoever borrows is, or was, a member or is known as an outsider."""
     people: tuple[MemberRow | OutsiderRow, ...] = (*frame.ask(Members(with_left=True)), *frame.ask(Outsiders()))
-    return next((one.nik or "" for one in people if one.person == person), "")
+    return next(one for one in people if one.person == person)
 
 
 def fee_words(card: LoanCardData) -> str:

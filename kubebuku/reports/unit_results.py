@@ -27,11 +27,6 @@ class UnitResult:
         """Its capital at the end of the month."""
         return self.capital.total if self.capital else Rupiah(0)
 
-    @property
-    def shown(self) -> bool:
-        """Whether the month or the year has anything to say of it."""
-        return self.month != Result() or self.year != Result()
-
 
 def first_month(frame: Frame) -> Month:
     """January, or the month in which the book begins."""

@@ -14,6 +14,7 @@ import pytest
 
 from kubebuku.app.office import Office
 from kubebuku.books.members.commands import AddMember, AddOutsider, AppointOfficer
+from kubebuku.books.opening.commands import OpenBook, OpeningBox, OpeningLoan
 from kubebuku.books.savings_loan.commands import ApplyForLoan
 from kubebuku.books.savings_loan.instalments import State
 from kubebuku.books.savings_loan.rules import Bands, FineKind, Per
@@ -221,6 +222,14 @@ def test_the_card_of_an_outsider_who_pays_at_the_end(lender: Lender) -> None:
     text = as_text(printed(lender, lambda reading: loan_card.document(reading, made)))
     assert "Nama: Warga Contoh (bukan anggota)" in text
     assert "Jasa: tanpa jasa" in text
+
+
+def test_of_a_loan_older_than_the_book_only_the_rhythm_is_known(lender: Lender) -> None:
+    older = OpeningLoan(person=lender.named["Ani"], principal=Rupiah(500_000), rest=Rupiah(300_000), opened=day("1/1"))
+    lender.run(OpenBook(boxes=(OpeningBox(box="1102", amount=Rupiah(1_000_000)),), loans=(older,)))
+    text = as_text(printed(lender, lambda reading: loan_card.document(reading, LoanId(1))))
+    assert "Jangka waktu: tiap bulan" in text
+    assert "Pinjaman: Rp500.000" in text
 
 
 @pytest.mark.parametrize(

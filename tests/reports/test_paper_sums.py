@@ -113,6 +113,13 @@ def test_words_in_a_column_of_money_count_nothing() -> None:
     prove_table(table)
 
 
+def test_a_word_where_a_sum_would_stand_is_no_sum() -> None:
+    columns = (Column("in", "Masuk", "money"), Column("saldo", "Saldo", "money", across=Formula(("in",))))
+    prove_table(Table(columns, (Row((Rupiah(5), "LUNAS")), Row((Rupiah(7), Rupiah(7))))))
+    with pytest.raises(SumDisagrees):
+        prove_table(Table(columns, (Row((Rupiah(5), "LUNAS")), Row((Rupiah(7), Rupiah(8))))))
+
+
 def test_a_line_with_a_cell_too_few_is_a_fault_of_the_report() -> None:
     with pytest.raises(Misshapen, match="3 cells for 4 columns"):
         prove_table(Table(COLUMNS, (Row(("Upah", None, None)),)))

@@ -271,6 +271,15 @@ def test_the_printed_book_of_a_closed_month_names_what_was_corrected_since(trade
     assert not any("belum menyebut" in getattr(block, "text", "") for block in march.parts[0].blocks)
 
 
+def test_the_printed_book_of_the_open_month_names_what_is_there_after_all(trade: Trade) -> None:
+    entry = trade.entry(lose("10/3", 7))
+    close(trade, 1, 2, 3)
+    trade.run(CorrectEarlier(entry=EntryId(entry), on=day("6/4"), reason="Kursi ada di rumah Ani Contoh"))
+    april = trade.office.read(lambda reading: build(reading, Month(2026, 4), "inventory"))
+    _things, happened = [block for block in april.parts[0].blocks if isinstance(block, Table)]
+    assert [line.cells[:4] for line in happened.rows] == [(day("6/4"), "Kursi plastik", "7", "ternyata masih ada")]
+
+
 def test_a_count_outlives_a_thing_whose_purchase_was_struck_out(trade: Trade) -> None:
     count(trade, "20/3", TENT, 1)
     trade.undo(bought(trade, TENT))
