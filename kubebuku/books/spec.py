@@ -53,7 +53,7 @@ class Changed(Flag):
 class Command:
     """Something a person wants to happen: a frozen dataclass. `name` is its stable name in the book file, never changed.
 
-    A command that posts has `on` (its date) and `description`; its fields are those of its form.
+    Its fields are those of its form.
     """
 
     name: ClassVar[str] = ""
@@ -67,6 +67,21 @@ class Command:
     ) -> Act[Self]:
         """Tie the command to the function that carries it out, and the one that takes back the book's own rows or refuses."""
         return Act(cls, carry_out, undone_by)
+
+
+@dataclass(frozen=True, kw_only=True)
+class OnDay(Command):
+    """What writes an entry: the day on which it happened, and the entry's words."""
+
+    on: date
+    description: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paid(OnDay):
+    """What is about one sum: whole rupiah above zero, unless the command says otherwise."""
+
+    amount: Rupiah
 
 
 class Query(Generic[T]):

@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import ClassVar
 
-from kubebuku.books.spec import Command
+from kubebuku.books.spec import Command, OnDay, Paid
 from kubebuku.domain.accounts import BANK, CASH
 from kubebuku.domain.entries import PersonId, UnitId
 from kubebuku.domain.money import Rupiah
@@ -35,51 +35,39 @@ class Bearer(Enum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class MoveMoney(Command):
+class MoveMoney(Paid):
     """From `box` to `to_box`; the group's money stays the same."""
 
     name: ClassVar[str] = "cash.move"
-    on: date
-    description: str
-    amount: Rupiah
     box: str = CASH
     to_box: str = BANK
     nota: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class BankInterest(Command):
+class BankInterest(Paid):
     """`amount` before tax; the bank keeps back `tax` (0 where the bank's book shows none)."""
 
     name: ClassVar[str] = "cash.bank_interest"
-    on: date
-    description: str
-    amount: Rupiah
     tax: Rupiah = Rupiah(0)
     box: str = BANK
     nota: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class BankFee(Command):
+class BankFee(Paid):
     """Administration or tax which the bank took."""
 
     name: ClassVar[str] = "cash.bank_fee"
-    on: date
-    description: str
-    amount: Rupiah
     box: str = BANK
     nota: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class OtherReceipt(Command):
+class OtherReceipt(Paid):
     """A prize, a gift, or other income; `purpose` tells whether it may be shared."""
 
     name: ClassVar[str] = "cash.other_receipt"
-    on: date
-    description: str
-    amount: Rupiah
     purpose: Purpose = Purpose.SHAREABLE
     box: str = CASH
     unit: UnitId | None = None
@@ -87,13 +75,10 @@ class OtherReceipt(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class GeneralPayment(Command):
+class GeneralPayment(Paid):
     """A cost paid from a box. Without a unit it stands under Umum; `aid` names the aid that paid it."""
 
     name: ClassVar[str] = "cash.payment"
-    on: date
-    description: str
-    amount: Rupiah
     account: str
     box: str = CASH
     unit: UnitId | None = None
@@ -102,16 +87,19 @@ class GeneralPayment(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class GiveAdvance(Command):
-    """Panjar: money handed to a person who will bring the nota (1121)."""
+class WithPerson(Paid):
+    """A sum that goes between the group and one person, into or out of a box."""
 
-    name: ClassVar[str] = "cash.give_advance"
-    on: date
-    description: str
-    amount: Rupiah
     person: PersonId
     box: str = CASH
     nota: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class GiveAdvance(WithPerson):
+    """Panjar: money handed to a person who will bring the nota (1121)."""
+
+    name: ClassVar[str] = "cash.give_advance"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,7 +112,7 @@ class Cost:
 
 
 @dataclass(frozen=True, kw_only=True)
-class SettleAdvance(Command):
+class SettleAdvance(OnDay):
     """Costs by nota (`amount` on `account`, and `more`) and the rest handed back, in one entry.
 
     `amount` may be 0 where everything comes back, `returned` 0 where nothing does; what is neither spent nor returned stays
@@ -132,8 +120,6 @@ class SettleAdvance(Command):
     """
 
     name: ClassVar[str] = "cash.settle_advance"
-    on: date
-    description: str
     person: PersonId
     amount: Rupiah = Rupiah(0)
     account: str | None = None
@@ -146,13 +132,10 @@ class SettleAdvance(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class PaidByPerson(Command):
+class PaidByPerson(Paid):
     """Talangan: a person paid a cost of the group from own money (2103)."""
 
     name: ClassVar[str] = "cash.paid_by_person"
-    on: date
-    description: str
-    amount: Rupiah
     account: str
     person: PersonId
     unit: UnitId | None = None
@@ -160,52 +143,34 @@ class PaidByPerson(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RepayPerson(Command):
+class RepayPerson(WithPerson):
     """What a person laid out is paid back, at most what is owed on that day."""
 
     name: ClassVar[str] = "cash.repay_person"
-    on: date
-    description: str
-    amount: Rupiah
-    person: PersonId
-    box: str = CASH
-    nota: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class WagesOwed(Command):
+class WagesOwed(Paid):
     """Work done and not yet paid (5102 against 2103)."""
 
     name: ClassVar[str] = "cash.wages_owed"
-    on: date
-    description: str
-    amount: Rupiah
     person: PersonId
     unit: UnitId | None = None
     nota: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class PayWages(Command):
+class PayWages(WithPerson):
     """Wages owed are paid, at most what is owed on that day. Wages paid at once are a `GeneralPayment`."""
 
     name: ClassVar[str] = "cash.pay_wages"
-    on: date
-    description: str
-    amount: Rupiah
-    person: PersonId
-    box: str = CASH
-    nota: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class Shortage(Command):
+class Shortage(Paid):
     """Money missing at a count: `person` will make it good, or the group bears it by `decision` (its words and day)."""
 
     name: ClassVar[str] = "cash.shortage"
-    on: date
-    description: str
-    amount: Rupiah
     box: str = CASH
     borne_by: Bearer = Bearer.PERSON
     person: PersonId | None = None
@@ -214,28 +179,19 @@ class Shortage(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Surplus(Command):
+class Surplus(Paid):
     """Money found beyond the book at a count (4190)."""
 
     name: ClassVar[str] = "cash.surplus"
-    on: date
-    description: str
-    amount: Rupiah
     box: str = CASH
     count: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class CollectClaim(Command):
+class CollectClaim(WithPerson):
     """A person pays back an advance, a shortage or another claim (1121), at most what is owed on that day."""
 
     name: ClassVar[str] = "cash.collect_claim"
-    on: date
-    description: str
-    amount: Rupiah
-    person: PersonId
-    box: str = CASH
-    nota: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

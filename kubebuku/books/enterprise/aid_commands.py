@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum
 from typing import ClassVar
 
-from kubebuku.books.spec import Command
+from kubebuku.books.spec import Command, Paid
 from kubebuku.domain.accounts import CASH
 from kubebuku.domain.aid import AidKind
 from kubebuku.domain.entries import PersonId, UnitId
@@ -23,7 +22,7 @@ class Goods(Enum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ReceiveAid(Command):
+class ReceiveAid(Paid):
     """Aid in money. `programme` and `year` name it; a second part of the same programme joins the first.
 
     `half_to_savings_loan` is the BLPS preset: half the capital belongs to `unit`, half to simpan pinjam, whichever box
@@ -31,9 +30,6 @@ class ReceiveAid(Command):
     """
 
     name: ClassVar[str] = "enterprise.receive_aid"
-    on: date
-    description: str
-    amount: Rupiah
     programme: str
     unit: UnitId
     kind: AidKind = AidKind.GRANT
@@ -45,13 +41,10 @@ class ReceiveAid(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ReceiveAidGoods(Command):
+class ReceiveAidGoods(Paid):
     """Aid in goods or animals, at what they would have cost: used at once (5101), into stock (1140) or the herd (1141)."""
 
     name: ClassVar[str] = "enterprise.receive_aid_goods"
-    on: date
-    description: str
-    amount: Rupiah
     programme: str
     unit: UnitId
     goods: Goods = Goods.STOCK
@@ -64,13 +57,10 @@ class ReceiveAidGoods(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class PassOnRevolving(Command):
+class PassOnRevolving(Paid):
     """Revolving aid goes on to `recipient`, in money or, with `goods`, out of stock or herd at cost."""
 
     name: ClassVar[str] = "enterprise.pass_on"
-    on: date
-    description: str
-    amount: Rupiah
     aid: int
     unit: UnitId
     recipient: PersonId
@@ -93,13 +83,10 @@ class EditAid(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class BorrowOutside(Command):
+class BorrowOutside(Paid):
     """The group borrows from a person, bank or programme (2201); without a unit for the group as a whole."""
 
     name: ClassVar[str] = "enterprise.borrow"
-    on: date
-    description: str
-    amount: Rupiah
     person: PersonId
     unit: UnitId | None = None
     box: str = CASH
@@ -107,7 +94,7 @@ class BorrowOutside(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class PayOutside(Command):
+class PayOutside(Paid):
     """An outside loan is paid back: `amount` is all the money paid, `fee` the jasa within it (5112).
 
     `unit` may be left out where the loan of that lender stands with one business only; `aid` names the programme that is
@@ -115,9 +102,6 @@ class PayOutside(Command):
     """
 
     name: ClassVar[str] = "enterprise.pay_outside"
-    on: date
-    description: str
-    amount: Rupiah
     person: PersonId
     fee: Rupiah = Rupiah(0)
     unit: UnitId | None = None

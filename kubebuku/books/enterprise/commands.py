@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from kubebuku.books.spec import Command
+from kubebuku.books.spec import Command, Paid
 from kubebuku.domain.accounts import CASH
 from kubebuku.domain.entries import PersonId, UnitId
 from kubebuku.domain.money import Rupiah
@@ -18,13 +18,10 @@ from kubebuku.domain.paying import Paying
 
 
 @dataclass(frozen=True, kw_only=True)
-class Sale(Command):
+class Sale(Paid):
     """Goods sold, work done or things hired out. `deposit` of the price was paid ahead by `person` (2102)."""
 
     name: ClassVar[str] = "enterprise.sale"
-    on: date
-    description: str
-    amount: Rupiah
     unit: UnitId
     paying: Paying = Paying.NOW
     paid: Rupiah | None = None
@@ -35,99 +32,77 @@ class Sale(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class CollectReceivable(Command):
+class WithPerson(Paid):
+    """A sum that goes between the group and one person, into or out of a box."""
+
+    person: PersonId
+    box: str = CASH
+    nota: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CollectReceivable(WithPerson):
     """A customer pays what was owed (1120), at most what that is on the day."""
 
     name: ClassVar[str] = "enterprise.collect"
-    on: date
-    description: str
-    amount: Rupiah
-    person: PersonId
-    box: str = CASH
-    nota: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class TakeDeposit(Command):
+class TakeDeposit(WithPerson):
     """A customer pays ahead (2102): no income until the goods are handed over or the hire is done."""
 
     name: ClassVar[str] = "enterprise.take_deposit"
-    on: date
-    description: str
-    amount: Rupiah
-    person: PersonId
-    box: str = CASH
-    nota: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class ReturnDeposit(Command):
+class ReturnDeposit(WithPerson):
     """What was paid ahead goes back to the customer."""
 
     name: ClassVar[str] = "enterprise.return_deposit"
-    on: date
-    description: str
-    amount: Rupiah
-    person: PersonId
-    box: str = CASH
-    nota: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class ForfeitDeposit(Command):
+class ForfeitDeposit(Paid):
     """What was paid ahead stays with the group because the customer called off: other income (4190) of `unit`."""
 
     name: ClassVar[str] = "enterprise.forfeit_deposit"
-    on: date
-    description: str
-    amount: Rupiah
     person: PersonId
     unit: UnitId
     nota: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class BuyMaterials(Command):
+class Purchase(Paid):
+    """Bought for a business; `aid` names the aid that pays it."""
+
+    unit: UnitId
+    paying: Paying = Paying.NOW
+    paid: Rupiah | None = None
+    person: PersonId | None = None
+    box: str = CASH
+    aid: int | None = None
+    nota: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class BuyMaterials(Purchase):
     """Materials used up at once, or goods to sell on at once (5101)."""
 
     name: ClassVar[str] = "enterprise.buy_materials"
-    on: date
-    description: str
-    amount: Rupiah
-    unit: UnitId
-    paying: Paying = Paying.NOW
-    paid: Rupiah | None = None
-    person: PersonId | None = None
-    box: str = CASH
-    aid: int | None = None
-    nota: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class BuyStock(Command):
+class BuyStock(Purchase):
     """Goods or materials put into stock (1140); a count later tells how much of it was used."""
 
     name: ClassVar[str] = "enterprise.buy_stock"
-    on: date
-    description: str
-    amount: Rupiah
-    unit: UnitId
-    paying: Paying = Paying.NOW
-    paid: Rupiah | None = None
-    person: PersonId | None = None
-    box: str = CASH
-    aid: int | None = None
-    nota: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class PayUnitCost(Command):
+class PayUnitCost(Paid):
     """A cost of one business paid from a box: wages, transport, maintenance and the like."""
 
     name: ClassVar[str] = "enterprise.pay_cost"
-    on: date
-    description: str
-    amount: Rupiah
     unit: UnitId
     account: str
     box: str = CASH
@@ -136,13 +111,10 @@ class PayUnitCost(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class PayPayable(Command):
+class PayPayable(Paid):
     """A shop gets what was owed (2101), at most what that is on the day."""
 
     name: ClassVar[str] = "enterprise.pay_payable"
-    on: date
-    description: str
-    amount: Rupiah
     person: PersonId
     box: str = CASH
     aid: int | None = None
@@ -174,13 +146,10 @@ class CountStock(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class MoveCapital(Command):
+class MoveCapital(Paid):
     """Capital of one business becomes another's; None is the group's own (Umum). With two boxes the money moves too."""
 
     name: ClassVar[str] = "enterprise.move_capital"
-    on: date
-    description: str
-    amount: Rupiah
     unit: UnitId | None = None
     to_unit: UnitId | None = None
     account: str = "3120"
@@ -190,13 +159,9 @@ class MoveCapital(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class LendCapital(Command):
-    """One business lends to another; it stays its own and comes back by `ReturnCapital`. With two boxes the money moves too."""
+class BetweenUnits(Paid):
+    """Money of one business for the use of another, `unit` to `to_unit`; without boxes it stays where it lies."""
 
-    name: ClassVar[str] = "enterprise.lend_capital"
-    on: date
-    description: str
-    amount: Rupiah
     unit: UnitId
     to_unit: UnitId
     box: str | None = None
@@ -205,15 +170,14 @@ class LendCapital(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ReturnCapital(Command):
+class LendCapital(BetweenUnits):
+    """One business lends to another; it stays its own and comes back by `ReturnCapital`. With two boxes the money moves too."""
+
+    name: ClassVar[str] = "enterprise.lend_capital"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReturnCapital(BetweenUnits):
     """`unit` gives back to `to_unit` what it was lent, at most what is still open on the day."""
 
     name: ClassVar[str] = "enterprise.return_capital"
-    on: date
-    description: str
-    amount: Rupiah
-    unit: UnitId
-    to_unit: UnitId
-    box: str | None = None
-    to_box: str | None = None
-    nota: str | None = None

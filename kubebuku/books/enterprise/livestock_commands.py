@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import ClassVar
 
-from kubebuku.books.spec import Command
+from kubebuku.books.spec import Command, OnDay, Paid
 from kubebuku.domain.accounts import CASH
 from kubebuku.domain.entries import PersonId, UnitId
 from kubebuku.domain.money import Rupiah
@@ -24,13 +24,10 @@ class Fate(Enum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class BuyLivestock(Command):
+class BuyLivestock(Paid):
     """Animals bought (1141): `amount` is the price of all of them."""
 
     name: ClassVar[str] = "enterprise.buy_livestock"
-    on: date
-    description: str
-    amount: Rupiah
     unit: UnitId
     animal: str
     number: int
@@ -43,7 +40,7 @@ class BuyLivestock(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class SellLivestock(Command):
+class SellLivestock(Paid):
     """Animals sold: income 4101, and what they cost leaves 1141 for 5101.
 
     `cost` is what they were bought for; None takes the average of the business, which is refused where it keeps several
@@ -51,9 +48,6 @@ class SellLivestock(Command):
     """
 
     name: ClassVar[str] = "enterprise.sell_livestock"
-    on: date
-    description: str
-    amount: Rupiah
     unit: UnitId
     animal: str
     number: int
@@ -67,12 +61,10 @@ class SellLivestock(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class LivestockGone(Command):
+class LivestockGone(OnDay):
     """Animals that died, were lost, eaten or given away, at cost; `cost` as in `SellLivestock`."""
 
     name: ClassVar[str] = "enterprise.livestock_gone"
-    on: date
-    description: str
     unit: UnitId
     animal: str
     number: int

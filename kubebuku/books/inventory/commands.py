@@ -11,7 +11,7 @@ from datetime import date
 from enum import Enum
 from typing import ClassVar
 
-from kubebuku.books.spec import Command
+from kubebuku.books.spec import Command, OnDay, Paid
 from kubebuku.domain.accounts import CASH, OTHER_COST
 from kubebuku.domain.aid import AidKind
 from kubebuku.domain.calendar import Month
@@ -146,13 +146,10 @@ class Depreciate(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class SellEquipment(Command):
+class SellEquipment(Paid):
     """Sold for `amount`: what it still stood for leaves the book, the difference is 4191 or 5113."""
 
     name: ClassVar[str] = "inventory.sell"
-    on: date
-    description: str
-    amount: Rupiah
     item: ItemId
     quantity: int | None = None
     paying: Paying = Paying.NOW
@@ -163,15 +160,13 @@ class SellEquipment(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class LoseEquipment(Command):
+class LoseEquipment(OnDay):
     """Lost, stolen or broken beyond repair: what it still stood for is a loss (5113).
 
     A decision of a meeting may stand behind it, one of the list or in words (`decided`).
     """
 
     name: ClassVar[str] = "inventory.lose"
-    on: date
-    description: str
     item: ItemId
     quantity: int | None = None
     decision: DecisionId | None = None
@@ -208,13 +203,10 @@ class ReplaceEquipment(Thing):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RepairEquipment(Command):
+class RepairEquipment(Paid):
     """Mended for `amount` (5108 of its business); `condition` is how it is afterwards, None if as before."""
 
     name: ClassVar[str] = "inventory.repair"
-    on: date
-    description: str
-    amount: Rupiah
     item: ItemId
     condition: Condition | None = None
     paying: Paying = Paying.NOW
@@ -226,12 +218,10 @@ class RepairEquipment(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class PassOnEquipment(Command):
+class PassOnEquipment(OnDay):
     """A thing received as revolving aid goes on to `recipient`, at what it still stands for."""
 
     name: ClassVar[str] = "inventory.pass_on"
-    on: date
-    description: str
     item: ItemId
     aid: int
     recipient: PersonId

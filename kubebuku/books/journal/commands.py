@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar
 
-from kubebuku.books.spec import Command
+from kubebuku.books.spec import OnDay
 from kubebuku.domain.entries import DecisionId, ItemId, LoanId, PersonId, UnitId
 from kubebuku.domain.money import Rupiah
 
@@ -24,12 +23,10 @@ class JournalLine:
 
 
 @dataclass(frozen=True, kw_only=True)
-class GeneralJournal(Command):
+class GeneralJournal(OnDay):
     """Jurnal umum: free lines that sum to zero, for the pendamping."""
 
     name: ClassVar[str] = "acts.journal"
-    on: date
-    description: str
     lines: tuple[JournalLine, ...]
     nota: str | None = None
     decision: DecisionId | None = None

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import ClassVar
 
 from kubebuku.books.meetings.rules import Presence, Quorum
-from kubebuku.books.spec import Command
+from kubebuku.books.spec import Command, Paid
 from kubebuku.domain.entries import DecisionId, PersonId
 from kubebuku.domain.money import Rupiah
 
@@ -48,110 +48,109 @@ class Task:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PlanMeeting(Command):
+class Planned(Command):
+    """What is known of a meeting to come."""
+
+    on: date
+    kind: MeetingKind = MeetingKind.ROUTINE
+    starts: str | None = None
+    place: str | None = None
+    agenda: str | None = None
+    chair: PersonId | None = None
+    minutes_by: PersonId | None = None
+    guests: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanMeeting(Planned):
     """A meeting to come, for its invitation. `guests` are others who are asked to come, one a line."""
 
     name: ClassVar[str] = "meetings.plan"
-    on: date
-    kind: MeetingKind = MeetingKind.ROUTINE
-    starts: str | None = None
-    place: str | None = None
-    agenda: str | None = None
-    chair: PersonId | None = None
-    minutes_by: PersonId | None = None
-    guests: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChangePlan(Command):
+class OfMeeting(Command):
+    """Of one meeting, by its id."""
+
+    meeting: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangePlan(Planned, OfMeeting):
     """The plan written anew, as long as the meeting has not been held or cancelled."""
 
     name: ClassVar[str] = "meetings.change_plan"
-    meeting: int
-    on: date
-    kind: MeetingKind = MeetingKind.ROUTINE
-    starts: str | None = None
-    place: str | None = None
-    agenda: str | None = None
-    chair: PersonId | None = None
-    minutes_by: PersonId | None = None
-    guests: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class CancelMeeting(Command):
+class CancelMeeting(OfMeeting):
     """A planned meeting that does not take place stays in the list with its reason."""
 
     name: ClassVar[str] = "meetings.cancel"
-    meeting: int
     reason: str
 
 
 @dataclass(frozen=True, kw_only=True)
-class HoldMeeting(Command):
+class Minutes(Command):
+    """Daftar hadir and notulen: `agenda` is susunan acara, `course` uraian jalannya rapat."""
+
+    on: date
+    attendance: tuple[Attended, ...]
+    kind: MeetingKind = MeetingKind.ROUTINE
+    starts: str | None = None
+    ends: str | None = None
+    place: str | None = None
+    chair: PersonId | None = None
+    minutes_by: PersonId | None = None
+    guests: str | None = None
+    agenda: str | None = None
+    course: str | None = None
+    conclusion: str | None = None
+    ending: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfPlan(Command):
+    """Of a meeting that was planned, or (None) of one nobody planned."""
+
+    meeting: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class HoldMeeting(Minutes, OfPlan):
     """Daftar hadir, notulen and buku kegiatan in one act, of a planned meeting or (`meeting` None) of one nobody planned.
 
     `attendance` has a line for each member who belonged on that day. `agenda` is susunan acara, `course` uraian jalannya rapat.
     """
 
     name: ClassVar[str] = "meetings.hold"
-    meeting: int | None = None
-    on: date
-    attendance: tuple[Attended, ...]
-    kind: MeetingKind = MeetingKind.ROUTINE
-    starts: str | None = None
-    ends: str | None = None
-    place: str | None = None
-    chair: PersonId | None = None
-    minutes_by: PersonId | None = None
-    guests: str | None = None
-    agenda: str | None = None
-    course: str | None = None
-    conclusion: str | None = None
-    ending: str | None = None
     decisions: tuple[str, ...] = ()
     follow_ups: tuple[Task, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
-class KeepDraft(Command):
+class KeepDraft(OfPlan):
     """What is being written of a meeting (None: one nobody planned) and not saved yet; an empty `data` is forgotten.
 
     `data` is the window's own text. It goes as soon as the meeting is held or its minutes are changed.
     """
 
     name: ClassVar[str] = "meetings.keep_draft"
-    meeting: int | None = None
     data: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChangeMinutes(Command):
+class ChangeMinutes(Minutes, OfMeeting):
     """Daftar hadir and notulen written anew; decisions and what is to be done have acts of their own."""
 
     name: ClassVar[str] = "meetings.change_minutes"
-    meeting: int
-    on: date
-    attendance: tuple[Attended, ...]
-    kind: MeetingKind = MeetingKind.ROUTINE
-    starts: str | None = None
-    ends: str | None = None
-    place: str | None = None
-    chair: PersonId | None = None
-    minutes_by: PersonId | None = None
-    guests: str | None = None
-    agenda: str | None = None
-    course: str | None = None
-    conclusion: str | None = None
-    ending: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class AddDecision(Command):
+class AddDecision(OfMeeting):
     """One more decision of a meeting that was held; it gets the next number."""
 
     name: ClassVar[str] = "meetings.add_decision"
-    meeting: int
     text: str
 
 
@@ -174,11 +173,10 @@ class WithdrawDecision(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class AddFollowUp(Command):
+class AddFollowUp(OfMeeting):
     """One more thing to be done after a meeting that was held."""
 
     name: ClassVar[str] = "meetings.add_follow_up"
-    meeting: int
     text: str
     person: PersonId | None = None
     due: date | None = None
@@ -219,13 +217,10 @@ class SetMeetingRules(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class TakeFine(Command):
+class TakeFine(Paid):
     """A member pays fines, the oldest first unless `meeting` names one. Without `box` the group's usual one for their purpose."""
 
     name: ClassVar[str] = "meetings.take_fine"
-    on: date
-    description: str
-    amount: Rupiah
     person: PersonId
     meeting: int | None = None
     box: str | None = None
@@ -233,10 +228,9 @@ class TakeFine(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class WaiveFine(Command):
+class WaiveFine(OfMeeting):
     """What is still unpaid of one fine is forgiven."""
 
     name: ClassVar[str] = "meetings.waive_fine"
-    meeting: int
     person: PersonId
     reason: str

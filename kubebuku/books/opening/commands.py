@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from kubebuku.books.spec import Command
+from kubebuku.books.spec import Command, Paid
 from kubebuku.domain.accounts import RESERVE
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import PersonId, UnitId
@@ -110,13 +110,10 @@ class OpenBook(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ExplainOpening(Command):
+class ExplainOpening(Paid):
     """A decision moves unexplained opening balance (3190) to aid capital, reserve or unshared result (3110, 3120, 3130)."""
 
     name: ClassVar[str] = "acts.explain_opening"
-    on: date
-    description: str
-    amount: Rupiah
     decision: str
     account: str = RESERVE
     unit: UnitId | None = None

@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import ClassVar
 
-from kubebuku.books.spec import Command
+from kubebuku.books.spec import Command, Paid
 from kubebuku.domain.accounts import CASH, SOLIDARITY_CASH
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import DecisionId, PersonId, UnitId
@@ -81,7 +81,7 @@ class TakeDues(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class SetAside(Command):
+class SetAside(Paid):
     """A part of the result goes into the fund, and the money from `box` to `to_box` in the same entry.
 
     The running year's result is that of a business (`unit`, simpan pinjam too). With `moves` false the money stays where it
@@ -89,9 +89,6 @@ class SetAside(Command):
     """
 
     name: ClassVar[str] = "solidarity.set_aside"
-    on: date
-    description: str
-    amount: Rupiah
     source: Source = Source.RUNNING
     unit: UnitId | None = None
     box: str = CASH
