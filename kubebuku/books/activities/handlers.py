@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import insert, update
 
-from kubebuku.books.activities.commands import ChangeActivity, StrikeActivity, WriteActivity
+from kubebuku.books.activities.commands import ChangeActivity, Done, StrikeActivity, WriteActivity
 from kubebuku.books.activities.queries import Activity, ActivityRow
 from kubebuku.books.activities.reading import one_activity
 from kubebuku.books.activities.refusals import RowOfMeeting
@@ -58,7 +58,7 @@ def _own(work: Work, id_: int) -> ActivityRow:
     return row
 
 
-def _values(work: Work, command: WriteActivity | ChangeActivity) -> dict[str, object]:
+def _values(work: Work, command: Done) -> dict[str, object]:
     not_ahead(work, command.on, "on")
     if command.person is not None:
         need_person(work.connection, command.person)

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy import func, select
 
-from kubebuku.books.enterprise.commands import LendCapital, MoveCapital, ReturnCapital
+from kubebuku.books.enterprise.commands import BetweenUnits, LendCapital, MoveCapital, ReturnCapital
 from kubebuku.books.enterprise.handlers import done, post
 from kubebuku.books.enterprise.refusals import MoreThanCapital, MoreThanLent, NotCapital, OneBoxOnly, SameUnit
 from kubebuku.books.spec import Outcome
@@ -85,7 +85,7 @@ def return_capital(work: Work, command: ReturnCapital) -> Outcome:
     return _between(work, command, RETURNED)
 
 
-def _between(work: Work, command: LendCapital | ReturnCapital, kind: str) -> Outcome:
+def _between(work: Work, command: BetweenUnits, kind: str) -> Outcome:
     amount = need_amount(command.amount)
     _pair(work, command.unit, command.to_unit, command.on)
     if command.unit == command.to_unit:

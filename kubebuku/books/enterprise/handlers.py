@@ -12,6 +12,7 @@ from kubebuku.books.enterprise.commands import (
     ForfeitDeposit,
     PayPayable,
     PayUnitCost,
+    Purchase,
     ReturnDeposit,
     Sale,
     TakeDeposit,
@@ -144,7 +145,7 @@ def buy_stock(work: Work, command: BuyStock) -> Outcome:
     return _buy(work, command, "stock", STOCK)
 
 
-def _buy(work: Work, command: BuyMaterials | BuyStock, kind: str, account: str) -> Outcome:
+def _buy(work: Work, command: Purchase, kind: str, account: str) -> Outcome:
     unit = need_unit(work.connection, command.unit, command.on, business=True)
     parts = settled_price(work, command)
     posted = post(work, command, kind, debit(account, command.amount, unit=unit.id), *paid_by(parts, command))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import insert, update
 
-from kubebuku.books.guests.commands import ChangeGuest, StrikeGuest, WriteGuest
+from kubebuku.books.guests.commands import ChangeGuest, StrikeGuest, Visit, WriteGuest
 from kubebuku.books.guests.queries import Guest, GuestRow
 from kubebuku.books.guests.reading import one_guest
 from kubebuku.books.guests.tables import guest
@@ -56,7 +56,7 @@ def _open(work: Work, id_: int) -> GuestRow:
     return row
 
 
-def _values(work: Work, command: WriteGuest | ChangeGuest) -> dict[str, object]:
+def _values(work: Work, command: Visit) -> dict[str, object]:
     try:
         name = clean_name(command.full_name)
     except TextRefused as refused:

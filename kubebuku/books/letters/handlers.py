@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import insert, update
 
-from kubebuku.books.letters.commands import ChangeLetter, FollowUp, SettleLetter, StrikeLetter, Way, WriteLetter
+from kubebuku.books.letters.commands import ChangeLetter, FollowUp, SettleLetter, StrikeLetter, Way, WriteLetter, Written
 from kubebuku.books.letters.queries import Letter, LetterRow
 from kubebuku.books.letters.reading import next_agenda, one_letter
 from kubebuku.books.letters.refusals import LetterLaterThanDay, NothingToSettle
@@ -68,7 +68,7 @@ def _open(work: Work, id_: int) -> LetterRow:
     return row
 
 
-def _values(work: Work, command: WriteLetter | ChangeLetter, way: Way) -> dict[str, object]:
+def _values(work: Work, command: Written, way: Way) -> dict[str, object]:
     party = N_("Sender") if way is Way.IN else N_("Recipient")
     values: dict[str, object] = {
         "on_date": command.on.isoformat(),

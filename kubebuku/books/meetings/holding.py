@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import delete, insert, select, update
 
 from kubebuku.books.meetings.attending import members_on, paid_fines
-from kubebuku.books.meetings.commands import Attended, ChangeMinutes, HoldMeeting
+from kubebuku.books.meetings.commands import Attended, ChangeMinutes, HoldMeeting, Minutes
 from kubebuku.books.meetings.deciding import add_decision_row, add_follow_up_row, need_unsealed
 from kubebuku.books.meetings.drafts import forget_draft
 from kubebuku.books.meetings.finding import find_meeting
@@ -137,7 +137,7 @@ def _not_in_future(work: Work, on: date) -> None:
         raise MeetingAhead(on, work.today)
 
 
-def _told(command: HoldMeeting | ChangeMinutes) -> dict[str, object]:
+def _told(command: Minutes) -> dict[str, object]:
     """The meeting's line in the activity book: who led it, where, and what came of it."""
     story = (command.conclusion or "").strip() or (command.agenda or "").strip() or None
     return {

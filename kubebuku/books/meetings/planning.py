@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import insert, update
 
-from kubebuku.books.meetings.commands import CancelMeeting, ChangeMinutes, ChangePlan, HoldMeeting, PlanMeeting
+from kubebuku.books.meetings.commands import CancelMeeting, ChangePlan, Minutes, PlanMeeting, Planned
 from kubebuku.books.meetings.finding import MeetingFound, find_meeting
 from kubebuku.books.meetings.refusals import ClockUnclear, EndsBeforeItStarts, MeetingNotPlanned
 from kubebuku.books.meetings.rule_keeping import in_force
@@ -51,7 +51,7 @@ def planned(work: Work, id_: int) -> MeetingFound:
     return found
 
 
-def plan_values(work: Work, command: PlanMeeting | ChangePlan | HoldMeeting | ChangeMinutes) -> dict[str, object]:
+def plan_values(work: Work, command: Planned | Minutes) -> dict[str, object]:
     """What a plan and minutes have in common."""
     for field in ("chair", "minutes_by"):
         person = getattr(command, field)
@@ -69,7 +69,7 @@ def plan_values(work: Work, command: PlanMeeting | ChangePlan | HoldMeeting | Ch
     }
 
 
-def minutes_values(work: Work, command: HoldMeeting | ChangeMinutes) -> dict[str, object]:
+def minutes_values(work: Work, command: Minutes) -> dict[str, object]:
     """All parts of the notulen but attendance and decisions (domain.md 2.9)."""
     values = plan_values(work, command)
     ends = _clock(command.ends, "ends")
