@@ -10,6 +10,7 @@ export PYTHONDONTWRITEBYTECODE :=
 # Two environments, each holding one lock: what runs the program from this checkout is there sooner than all that checks it.
 RUN ?= .venv-run
 VENV ?= .venv
+MUTANTS ?= .venv-mutants
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 WORDS := $(VENV)/.words
@@ -17,7 +18,7 @@ CATALOGUES := $(wildcard resources/locale/*/LC_MESSAGES/*.po)
 WORKERS ?= 2
 DEJAVU ?= /usr/share/fonts/truetype/dejavu
 
-.PHONY: help run test check unit bench shots words schema plan locks fonts wheel clean distclean
+.PHONY: help run test check unit mutants bench shots words schema plan locks fonts wheel clean distclean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +41,9 @@ check: $(WORDS) ## what needs no run: style, types, import rules, translations
 
 unit: $(WORDS) build/system-test.stamp ## tests only, stop at the first failure (T=tests/ledger for a part)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -x $(T)
+
+mutants: $(MUTANTS)/.words build/system-test.stamp ## break the code in many places, see whether a test falls (G="domain rules", SEED=1)
+	@$(MUTANTS)/bin/python .ci/mutants.py --workers $(WORKERS) --seed $(or $(SEED),1) $(G)
 
 bench: $(WORDS) build/system-run.stamp ## benchmarks, each beside its yardstick
 	@PYTHONPATH=. $(BIN)/python -m tests.benchmarks.fullbook
@@ -72,13 +76,14 @@ wheel: $(READY) ## a wheel into dist
 clean: ## remove what was made, but not the virtual environments
 	@rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .benchmarks *.egg-info
 	@find kubebuku tests .ci -name __pycache__ -type d -prune -exec rm -rf {} +
-	@find resources/locale -name '*.mo' -delete && rm -f $(RUN)/.words $(WORDS)
+	@find resources/locale -name '*.mo' -delete && rm -f $(RUN)/.words $(WORDS) $(MUTANTS)/.words
 
 distclean: clean ## remove the virtual environments too
-	@rm -rf $(RUN) $(VENV)
+	@rm -rf $(RUN) $(VENV) $(MUTANTS)
 
 $(RUN)/.ready: locks/source.txt
 $(READY): locks/dev.txt
+$(MUTANTS)/.ready: locks/mutants.txt
 
 %/.ready: pyproject.toml hatch_build.py .ci/setup .ci/install.py
 	@.ci/setup $* $(filter locks/%,$^)

@@ -22,3 +22,4 @@ compile locks/runtime.txt
 compile locks/source.txt --extra source --constraint locks/runtime.txt
 compile locks/dev.txt --extra source --extra dev --constraint locks/source.txt
 compile locks/installer.txt --extra source --extra installer --constraint locks/source.txt
+compile locks/mutants.txt --extra source --extra dev --extra mutants --constraint locks/dev.txt

@@ -14,7 +14,7 @@ import hatch_build
 from kubebuku import __version__
 
 HOUSE = Path(__file__).resolve().parent.parent
-LOCKS = ("runtime.txt", "source.txt", "dev.txt", "installer.txt")
+LOCKS = ("runtime.txt", "source.txt", "dev.txt", "installer.txt", "mutants.txt")
 WINDOWS_WHEELS = {
     "pyside6-essentials": ("6.9.3", "21f98077c135864473089e59a6a0bd828e64c6644b3dd7267b102da4a2ee8f21"),
     "shiboken6": ("6.9.3", "f1498176d2d5bcade7d662e1fc5143980fb008b6c78b966289d29a4ae86cd0c6"),
@@ -74,7 +74,8 @@ def test_windows_wheel_of_qt_is_locked(lock: str, package: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lock", "beneath"), [("source.txt", "runtime.txt"), ("dev.txt", "source.txt"), ("installer.txt", "source.txt")]
+    ("lock", "beneath"),
+    [("source.txt", "runtime.txt"), ("dev.txt", "source.txt"), ("installer.txt", "source.txt"), ("mutants.txt", "dev.txt")],
 )
 def test_each_lock_holds_the_one_beneath_it_unchanged(lock: str, beneath: str) -> None:
     above = locked(lock)
