@@ -8,7 +8,8 @@ from enum import Enum
 from fractions import Fraction
 
 from kubebuku.books.savings_loan.rules import FineKind
-from kubebuku.books.savings_loan.schedules import Every, Instalment, Method
+from kubebuku.books.savings_loan.schedules import LONGEST_TERM_MONTHS, Every, Instalment, Method, period_rate
+from kubebuku.domain.calendar import add_months
 from kubebuku.domain.money import Rupiah
 
 #: A movement by day; what was taken back counts against it.
@@ -46,6 +47,12 @@ class Plan:
     def total(self) -> Rupiah:
         """The principal it repays."""
         return Rupiah(sum(line.principal for line in self.lines))
+
+    @property
+    def period_rate(self) -> Fraction:
+        """The jasa of one of its periods."""
+        months = next((n for n in range(1, LONGEST_TERM_MONTHS + 1) if add_months(self.since, n) >= self.lines[-1].due), 1)
+        return period_rate(self.rate, self.every, months)
 
     def start(self, at: int) -> date:
         """The day on which the period of the line at that place begins."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
 
@@ -65,7 +64,9 @@ class Reckoning:
         rest = min(expected, max(Rupiah(0), self.rest_on(min(start, self.at))))
         if self.plan.method is Method.FLAT or expected == 0:
             return (planned if rest else Rupiah(0)) + carried
-        return half_up(Fraction(int(planned) * int(rest), int(expected))) + carried
+        if rest == expected:
+            return planned + carried
+        return half_up(int(rest) * self.plan.period_rate) + carried
 
     def _by_days(self, at: int) -> Rupiah:
         start, due = self.plan.start(at), self.plan.lines[at].due

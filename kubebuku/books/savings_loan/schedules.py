@@ -1,9 +1,10 @@
 """Instalment schedules, exact to the rupiah: what is paid when, and that it repays the principal and no more.
 
 Methods (domain.md 3.5): none, flat, declining (jasa menurun: equal principal, jasa on the rest), annuity (equal payments),
-daily (jasa on the rest by days, a month counting 30). Jasa is rounded half up to the rupiah each time it falls due. The last
-instalment always takes up what rounding left. Instalments are rounded up to a coin, down where rounding up would repay the
-loan before its last instalment.
+daily (jasa on the rest by days, a month counting 30). Jasa is rounded half up to the rupiah each time it falls due; flat jasa
+is principal x rate x periods over the whole term, to the rupiah. The last instalment always takes up what rounding left, of
+both parts, so that the payments before it stay level. Instalments are rounded up to a coin, down where rounding up would
+repay the loan before its last instalment.
 """
 
 from __future__ import annotations
@@ -115,14 +116,14 @@ def due_dates(start: date, months: int, every: Every) -> tuple[date, ...]:
     return tuple(start + timedelta(days=step * n) for n in range(1, (last - start).days // step + 1))
 
 
-def period_rate(terms: Terms) -> Fraction:
+def period_rate(rate: Fraction, every: Every, months: int) -> Fraction:
     """The jasa of one instalment period: a month, a week as 12/52 and a fortnight as 12/26 of a month, or the whole term."""
     return {
-        Every.MONTH: terms.rate,
-        Every.WEEK: terms.rate * Fraction(12, 52),
-        Every.FORTNIGHT: terms.rate * Fraction(12, 26),
-        Every.END: terms.rate * terms.months,
-    }[terms.every]
+        Every.MONTH: rate,
+        Every.WEEK: rate * Fraction(12, 52),
+        Every.FORTNIGHT: rate * Fraction(12, 26),
+        Every.END: rate * months,
+    }[every]
 
 
 def check_terms(terms: Terms) -> None:
@@ -166,10 +167,13 @@ def _instalments(terms: Terms, *, up: bool) -> Iterator[Instalment]:
     wanted = _wanted_payment(terms, paying, up=up)
     balance = terms.principal
     before = terms.start
+    asked = Rupiah(0)
     for no, due in enumerate(dates, start=1):
         if balance == 0:
             return
         interest = _interest(terms, balance, before, due)
+        if terms.method is Method.FLAT:
+            interest = min(interest, _flat_until(terms, len(dates)) - asked)
         if no <= terms.grace:
             principal = Rupiah(0)
         elif no == len(dates):
@@ -177,6 +181,9 @@ def _instalments(terms: Terms, *, up: bool) -> Iterator[Instalment]:
         else:
             principal = min(balance, _principal(terms, wanted, interest, paying, up=up))
         balance = balance - principal
+        if terms.method is Method.FLAT and balance == 0:
+            interest = max(Rupiah(0), _flat_until(terms, no) - asked)
+        asked = asked + interest
         yield Instalment(no, due, principal, interest, balance)
         before = due
 
@@ -187,14 +194,23 @@ def _interest(terms: Terms, balance: Rupiah, before: date, due: date) -> Rupiah:
     if terms.method is Method.DAILY:
         return half_up(int(balance) * terms.rate * (due - before).days / 30)
     base = terms.principal if terms.method is Method.FLAT else balance
-    return half_up(int(base) * period_rate(terms))
+    return half_up(int(base) * _rate(terms))
+
+
+def _rate(terms: Terms) -> Fraction:
+    return period_rate(terms.rate, terms.every, terms.months)
+
+
+def _flat_until(terms: Terms, periods: int) -> Rupiah:
+    """Flat jasa of that many periods together."""
+    return half_up(int(terms.principal) * _rate(terms) * periods)
 
 
 def _wanted_payment(terms: Terms, paying: int, *, up: bool) -> Rupiah | None:
     """The payment that stays the same, None where the principal part does (declining and daily)."""
     if terms.payment is not None:
         return terms.payment
-    rate = period_rate(terms)
+    rate = _rate(terms)
     exact = Fraction(int(terms.principal), paying)
     if terms.method is Method.ANNUITY:
         exact = int(terms.principal) * rate / (1 - (1 + rate) ** -paying)

@@ -174,7 +174,7 @@ def test_the_plan_begins_again_after_each_instalment() -> None:
     [
         (Method.FLAT, 200_000, (6_000, 6_000, 6_000)),
         (Method.FLAT, 300_000, (6_000, 0, 0)),
-        (Method.DECLINING, 200_000, (6_000, 3_000, 6_000)),
+        (Method.DECLINING, 200_000, (6_000, 2_000, 6_000)),
         (Method.NONE, 0, (0, 0, 0)),
     ],
 )
@@ -182,6 +182,16 @@ def test_repaying_early_lowers_declining_jasa_and_ends_a_flat_one(method: Method
     """Repaid on the last day before the second period; the third expects Rp100.000 to be owed, as it is."""
     now = loan("20/4", Flows(repaid=((day("9/2"), repaid),)), plan=replace(PLAN, method=method))
     assert now.interests == jasa
+
+
+def test_jasa_on_a_lower_rest_is_reckoned_from_the_rate_and_rounded_once() -> None:
+    """Rp100.100 at 0,5 % would owe 501; with half of it repaid, 0,5 % of Rp50.050 is 250,25: not half of 501, rounded again."""
+    lines = (
+        Instalment(1, day("10/2"), Rupiah(0), Rupiah(501), Rupiah(100_100)),
+        Instalment(2, day("10/3"), Rupiah(100_100), Rupiah(501), Rupiah(0)),
+    )
+    plan = Plan(1, day("10/1"), Method.DECLINING, Fraction(5, 1000), Every.MONTH, lines)
+    assert loan("20/3", Flows(repaid=((day("10/2"), 50_050),)), plan=plan).interests == (501, 250)
 
 
 def test_jasa_of_an_earlier_plan_is_owed_with_the_first_instalment() -> None:

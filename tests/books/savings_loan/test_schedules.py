@@ -27,6 +27,7 @@ from kubebuku.books.savings_loan.schedules import (
     Terms,
     due_dates,
     monthly_rate,
+    period_rate,
     schedule,
     yearly_effective_rate,
 )
@@ -60,6 +61,34 @@ def test_flat_jasa_is_the_same_each_month() -> None:
         (166_667, 10_000, 176_667, 166_666),
         (166_666, 10_000, 176_666, 0),
     ]
+
+
+def test_flat_jasa_of_the_whole_term_is_exact_and_the_payments_stay_level() -> None:
+    """Rp10.000.000 at 10 % a year for three years is Rp3.000.000 of jasa, not twelve rupiah less."""
+    lines = schedule(Terms(Rupiah(10_000_000), 36, START, Method.FLAT, monthly_rate(Fraction(10, 100), "year")))
+    assert sum(line.interest for line in lines) == 3_000_000
+    assert {line.payment for line in lines[:-1]} == {361_111}
+    assert (lines[-1].principal, lines[-1].interest, lines[-1].payment) == (277_770, 83_345, 361_115)
+
+
+@given(
+    st.integers(1, 50_000_000),
+    st.integers(1, 60),
+    st.integers(1, 100_000),
+    st.sampled_from(Every),
+    st.sampled_from(ROUNDINGS),
+    st.integers(0, 3),
+)
+def test_flat_jasa_is_principal_times_rate_times_periods(
+    principal: int, months: int, rate: int, every: Every, coin: int, grace: int
+) -> None:
+    count = len(due_dates(START, months, every))
+    share = Fraction(rate, 1_000_000)
+    terms = Terms(Rupiah(principal), months, START, Method.FLAT, share, every, coin, grace=min(grace, count - 1))
+    lines = schedule(terms)
+    exact = principal * period_rate(share, every, months) * len(lines)
+    assert abs(sum(int(line.interest) for line in lines) - exact) <= Fraction(1, 2)
+    assert all(line.interest >= 0 for line in lines)
 
 
 def test_declining_jasa_follows_the_rest() -> None:
