@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 import time_machine
 
+from kubebuku.ui import places
 from tests.builders import NOW
+from tests.ui.hands.laptop import Laptop, Opener
 from tests.ui.written.lending import write_lender
 
 
@@ -30,3 +32,12 @@ def crowded_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Thirty-three members, each with a loan."""
     with time_machine.travel(NOW, tick=False):
         return write_lender(tmp_path_factory.mktemp("crowd") / "buku.kubebuku", members=33, lent=False, crowd=True)
+
+
+@pytest.fixture
+def lending(open_book: Opener, lending_book: Path) -> Laptop:
+    """The laptop with the list of running loans on it."""
+    laptop = open_book(lending_book)
+    laptop.window.go(places.Loans())
+    laptop.settle()
+    return laptop
