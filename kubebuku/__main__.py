@@ -17,9 +17,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         return command_line(words)
     from pathlib import Path
 
-    from kubebuku.ui.main import open_window
-
+    try:
+        from kubebuku.ui.main import open_window
+    except ImportError as missing:
+        return without_qt(missing, language)
     return open_window(Path(rest[0]) if rest else None, language=language)
+
+
+def without_qt(missing: ImportError, language: str | None) -> int:
+    """Say that nothing can be drawn where libraries of the system are missing that Qt needs; another error is raised again."""
+    from kubebuku.app import settings
+    from kubebuku.i18n import set_language
+    from kubebuku.ui.screen import tell
+
+    if (missing.name or "").partition(".")[0] not in ("PySide6", "shiboken6"):
+        raise missing
+    set_language(language or settings.load().language)
+    return tell()
 
 
 def spoken(words: Sequence[str]) -> tuple[str | None, list[str]]:

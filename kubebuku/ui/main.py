@@ -16,6 +16,7 @@ from kubebuku.app import settings as kept
 from kubebuku.i18n import set_language
 from kubebuku.ui import places, theme, translate
 from kubebuku.ui.jobs import Jobs, Progress
+from kubebuku.ui.screen import application
 from kubebuku.ui.window import Window
 
 #: New objects before Python looks for circles among them; at its usual 700 the start is a twentieth slower.
@@ -42,16 +43,14 @@ def open_window(path: Path | None = None, *, language: str | None = None) -> int
 def build(path: Path | None = None, *, language: str | None = None) -> tuple[QApplication, Window]:
     """The application and its window, not shown yet; the book is opened once the window has been painted."""
     gc.set_threshold(GARBAGE_AFTER, *gc.get_threshold()[1:])
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    if not isinstance(app, QApplication):
-        raise TypeError("the window needs a QApplication")
-    app.setApplicationName("KubeBuku")
-    app.setApplicationDisplayName("")
     settings = kept.load()
     usual = settings.language
     if language is not None:
         settings = replace(settings, language=language)
     set_language(settings.language)
+    app = application()
+    app.setApplicationName("KubeBuku")
+    app.setApplicationDisplayName("")
     theme.start(app, theme.Theme(settings.colours or theme.system_colours(), settings.text / 100))
     translate.install(app)
     jobs = Jobs(report=_report)

@@ -19,6 +19,7 @@ from kubebuku.i18n import LANGUAGES, set_language
 from kubebuku.ui import places, theme, translate
 from kubebuku.ui.jobs import Jobs
 from kubebuku.ui.messages import Dialogs, set_door
+from kubebuku.ui.screen import application
 from kubebuku.ui.tokens import TEXT_SIZES, THEMES
 from kubebuku.ui.widgets import Dialog
 from kubebuku.ui.window import Window
@@ -54,10 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Write the pictures and print their names; returns the exit code."""
     asked = _read(sys.argv[1:] if arguments is None else arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    if not isinstance(app, QApplication):
-        raise TypeError("pictures need a QApplication")
     set_language(asked.language)
+    app = application()
     theme.start(app, theme.Theme(asked.theme, asked.text / 100))
     translate.install(app)
     asked.out.mkdir(parents=True, exist_ok=True)
