@@ -2,9 +2,9 @@
 
     .ci/mutants.py [--seed N] [--count N] [--workers N] [GROUP ...]
 
-Of each group a number of mutants is drawn by the seed, and those tests are run that reach the mutated function. Each package
+Of each group a number of mutants is drawn by the seed, and those tests are run that reach the mutated function. Each group
 is judged by the tests that mirror it: what holds a rule is to stand where a reader looks for it. mutmut makes the mutants and
-runs the tests (docs/decisions/0027-mutants.md); it works in build/mutants/PACKAGE, on a copy.
+runs the tests (docs/decisions/0027-mutants.md); it works in build/mutants/GROUP, on a copy.
 
 A mutant that no test can tell from the code is listed in .ci/mutants.txt, with the reason. Exit 1 where another one survives
 and fewer than nine of ten drawn in a group die.
@@ -16,6 +16,7 @@ import argparse
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -37,59 +38,47 @@ LIGHT = ("__init__", "book", "commands", "forms", "queries", "refusals", "tables
 
 
 @dataclass(frozen=True)
-class Package:
-    """Code that one set of tests judges; `groups` names parts of it that are drawn apart, by patterns of file names."""
+class Group:
+    """Code that is drawn from together, by patterns of file names, and the tests that judge it."""
 
-    tests: tuple[str, ...]
-    groups: dict[str, tuple[str, ...]]
+    files: tuple[str, ...]
+    tests: str
     without: tuple[str, ...] = ()
 
+    @property
+    def paths(self) -> list[Path]:
+        """Its files, from the root of the checkout."""
+        found = {file.relative_to(ROOT) for pattern in self.files for file in ROOT.glob(pattern)}
+        return sorted(file for file in found if not any(file.match(pattern) for pattern in self.without))
 
-PURE = ("kubebuku/books/*/rules.py", "kubebuku/books/*/schedules.py", "kubebuku/books/*/reckoning.py")
 
-PACKAGES = {
-    "domain": Package(("tests/domain",), {"domain": ("kubebuku/domain/*.py",)}),
-    "ledger": Package(("tests/ledger",), {"ledger": ("kubebuku/ledger/*.py",)}),
-    "books": Package(
-        ("tests/books",),
-        {"rules": PURE, "handlers": ("kubebuku/books/*/*.py",)},
-        without=tuple(f"kubebuku/books/*/{name}.py" for name in LIGHT),
+PURE = tuple(f"kubebuku/books/*/{name}.py" for name in ("rules", "schedules", "reckoning"))
+GROUPS = {
+    "domain": Group(("kubebuku/domain/*.py",), "tests/domain"),
+    "ledger": Group(("kubebuku/ledger/*.py",), "tests/ledger"),
+    "rules": Group(PURE, "tests/books"),
+    "handlers": Group(
+        ("kubebuku/books/*/*.py",), "tests/books", without=(*PURE, *(f"kubebuku/books/*/{name}.py" for name in LIGHT))
     ),
-    "reports": Package(
-        ("tests/reports",),
-        {"reports": ("kubebuku/reports/*.py",)},
-        without=("kubebuku/reports/catalog.py", "kubebuku/reports/write.py"),
+    "reports": Group(
+        ("kubebuku/reports/*.py",), "tests/reports", without=("kubebuku/reports/catalog.py", "kubebuku/reports/write.py")
     ),
 }
 
 
-def files_of(package: Package, group: str) -> list[Path]:
-    """The files of a group; what an earlier group of the package draws is not drawn again."""
-    found: list[Path] = []
-    for name, patterns in package.groups.items():
-        here = sorted({file.relative_to(ROOT) for pattern in patterns for file in ROOT.glob(pattern)} - set(found))
-        here = [file for file in here if not any(file.match(pattern) for pattern in package.without)]
-        if name == group:
-            return here
-        found += here
-    raise KeyError(group)
-
-
-def lay(name: str, package: Package) -> Path:
-    """The folder in which mutmut works: everything of the checkout by links, and its own settings."""
+def lay(name: str, group: Group) -> Path:
+    """The folder in which mutmut works, made anew: everything of the checkout by links, and its own settings."""
     folder = WORK / name
-    folder.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
     tracked = subprocess.run(["git", "-C", str(ROOT), "ls-files"], capture_output=True, text=True, check=True).stdout
     for top in sorted({line.split("/")[0] for line in tracked.splitlines()} - {"setup.cfg"}):
-        link = folder / top
-        if not link.is_symlink():
-            link.symlink_to(ROOT / top)
-    files = [str(file) for group in package.groups for file in files_of(package, group)]
+        (folder / top).symlink_to(ROOT / top)
     settings = {
         "source_paths": ["kubebuku"],
-        "only_mutate": files,
+        "only_mutate": [str(file) for file in group.paths],
         "also_copy": ["resources", "locks", ".ci"],
-        "pytest_add_cli_args_test_selection": list(package.tests),
+        "pytest_add_cli_args_test_selection": [group.tests],
         "pytest_add_cli_args": ["-p", "no:cacheprovider", "--benchmark-disable"],
         "do_not_mutate_patterns": list(WORDS),
         "timeout_multiplier": ["2"],
@@ -196,29 +185,23 @@ def judge(group: str, count: int, alive: list[Survivor]) -> bool:
 
 def main() -> int:
     """Draw, break, run, tell."""
-    groups = [group for package in PACKAGES.values() for group in package.groups]
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("groups", nargs="*", metavar="GROUP", choices=[[], *groups], help=", ".join(groups))
+    parser.add_argument("groups", nargs="*", metavar="GROUP", choices=[[], *GROUPS], help=", ".join(GROUPS))
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=200, help="mutants of a group")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     asked = parser.parse_args()
     good = True
-    for name, package in PACKAGES.items():
-        wanted = [group for group in package.groups if group in (asked.groups or groups)]
-        if not wanted:
-            continue
-        folder = lay(name, package)
-        chosen = {group: drawn(folder, files_of(package, group), asked.count, asked.seed) for group in wanted}
-        every = [one for names in chosen.values() for one in names]
+    for name in asked.groups or GROUPS:
+        folder = lay(name, GROUPS[name])
+        chosen = drawn(folder, GROUPS[name].paths, asked.count, asked.seed)
         with (folder / "run.log").open("w", encoding="utf-8") as log:
-            command = [mutmut(), "run", "--max-children", str(asked.workers), *every]
+            command = [mutmut(), "run", "--max-children", str(asked.workers), *chosen]
             environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
             if subprocess.run(command, cwd=folder, stdout=log, stderr=log, env=environment, check=False).returncode:
                 print(f"mutmut stopped; its account is in {folder / 'run.log'}", file=sys.stderr)
                 return 2
-        for group, names in chosen.items():
-            good = judge(group, len(names), list(survivors(folder, names))) and good
+        good = judge(name, len(chosen), list(survivors(folder, chosen))) and good
     return 0 if good else 1
 
 
