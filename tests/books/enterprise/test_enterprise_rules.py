@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -61,3 +62,26 @@ def test_what_is_open_is_the_sum_of_what_moved(movements: list[Movement]) -> Non
     assert sum(debt.amount for debt in debts) == sum(movement.amount for movement in movements)
     assert len({debt.amount > 0 for debt in debts}) <= 1
     assert sum(by_age(debts, START + timedelta(365))) == sum(debt.amount for debt in debts)
+
+
+@pytest.mark.parametrize(("days", "place"), [(0, 0), (30, 0), (31, 1), (60, 1), (61, 2), (90, 2), (91, 3), (400, 3)])
+def test_a_debt_stands_in_the_column_of_its_age_to_the_last_day(days: int, place: int) -> None:
+    (debt,) = still_open([Movement(START, Rupiah(500))])
+    sums = by_age([debt, debt], START + timedelta(days))
+    assert [int(amount) for amount in sums] == [1_000 if column == place else 0 for column in range(4)]
+
+
+def test_a_debt_settled_to_the_rupiah_is_gone_and_one_rupiah_less_stays() -> None:
+    assert still_open([Movement(START, Rupiah(100)), Movement(START + timedelta(1), Rupiah(-100))]) == ()
+    (left,) = still_open([Movement(START, Rupiah(100), "Beras", "BM/2026/0001"), Movement(START + timedelta(1), Rupiah(-99))])
+    assert (left.on, left.amount, left.description, left.number) == (START, 1, "Beras", "BM/2026/0001")
+
+
+def test_one_payment_settles_several_debts_and_leaves_the_newest() -> None:
+    moves = [Movement(START + timedelta(day), Rupiah(amount)) for day, amount in ((2, 30), (0, 10), (1, 20), (3, -35))]
+    assert [(debt.on, debt.amount) for debt in still_open(moves)] == [(START + timedelta(2), 25)]
+
+
+def test_the_last_animals_take_all_that_is_left() -> None:
+    assert herd_cost(Rupiah(1_001), 2, 2) == herd_cost(Rupiah(1_001), 2, 3) == 1_001
+    assert herd_cost(Rupiah(1_000), 4, 3) == 750

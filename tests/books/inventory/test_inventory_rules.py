@@ -68,3 +68,25 @@ def test_pieces_that_go_in_any_portions_take_exactly_what_all_stood_for(value: i
         assert 0 <= part.value <= left
         left, gone, here = left - part.value, gone - part.written_off, here - pieces
     assert (left, gone) == (0, 0)
+
+
+def test_months_over_new_year_are_counted_through() -> None:
+    """Rp1.200 for twelve months from November: the third is January, the last October."""
+    came = date(2025, 11, 30)
+    assert month_share(Rupiah(1_200), Rupiah(200), 12, came, Month(2026, 1)) == 100
+    assert month_share(Rupiah(1_200), Rupiah(1_000), 12, came, Month(2026, 9)) == 100
+    assert month_share(Rupiah(1_205), Rupiah(1_100), 12, came, Month(2026, 10)) == 105
+    assert month_share(Rupiah(1_200), Rupiah(0), 12, came, Month(2025, 10)) == 0
+    assert month_share(Rupiah(1_200), Rupiah(0), 12, came, Month(2025, 11)) == 100
+
+
+def test_what_was_written_off_otherwise_is_spread_over_the_months_left() -> None:
+    assert month_share(Rupiah(1_200), Rupiah(0), 12, ACQUIRED, Month(2026, 7)) == 200
+    assert month_share(Rupiah(1_200), Rupiah(1_199), 12, ACQUIRED, Month(2026, 11)) == 0
+    assert month_share(Rupiah(1_200), Rupiah(1_200), 12, ACQUIRED, Month(2026, 12)) == 0
+
+
+def test_a_part_takes_its_share_of_cost_and_of_what_was_written_off() -> None:
+    part = leaving(Rupiah(1_000), Rupiah(300), 3, 10)
+    assert (part.value, part.written_off, part.book_value) == (300, 90, 210)
+    assert leaving(Rupiah(1_001), Rupiah(301), 10, 10).value == leaving(Rupiah(1_001), Rupiah(301), 11, 10).value == 1_001
