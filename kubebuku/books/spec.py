@@ -6,7 +6,7 @@ import json
 import types
 import typing
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from enum import Enum, Flag, auto
 from fractions import Fraction
@@ -150,14 +150,18 @@ class FieldKind(Enum):
 
 @dataclass(frozen=True)
 class Field:
-    """One field of a form, named like the command's field. `label` is the question, `hint` the small line under it."""
+    """One field of a form, named like the command's field. `label` is the question, `hint` the small line under it.
+
+    What it begins with and whether it must be filled in is told by the command; only where the form asks otherwise it is
+    given here.
+    """
 
     name: str
     kind: FieldKind
     label: str | Particular
     hint: str | Particular | None = None
-    required: bool = True
-    default: object = None
+    required: bool | None = None
+    default: object = ...
     #: (value, label) of a CHOICE
     choices: tuple[tuple[object, str | Particular], ...] = ()
     #: four-digit codes an ACCOUNT may be chosen from
@@ -196,6 +200,25 @@ class Form:
     fields: tuple[Field, ...]
     per_unit: bool = False
     fixed: Mapping[str, object] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fields", _as_in(self.command, self.fields))
+
+
+def _as_in(kind: type | None, asked: Sequence[Field]) -> tuple[Field, ...]:
+    """The fields with what `kind`, the dataclass they fill, tells of each.
+
+    What has no default must be filled in. So must a default that is a value (a place of money, a way to pay): another may be
+    chosen, but not none. Nothing, nought and empty text may be left so, and a tick is yes or no.
+    """
+    known = {one.name: one.default for one in fields(kind)} if kind is not None and is_dataclass(kind) else {}
+    found = []
+    for one in asked:
+        told = known.get(one.name, MISSING)
+        default = (None if told in (MISSING, ()) else told) if one.default is ... else one.default
+        required = told is MISSING or (bool(told) and one.kind is not FieldKind.YES_NO) if one.required is None else one.required
+        found.append(replace(one, default=default, required=required, columns=_as_in(one.line, one.columns)))
+    return tuple(found)
 
 
 @dataclass(frozen=True)

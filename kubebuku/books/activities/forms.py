@@ -19,9 +19,9 @@ FORMS: tuple[Form, ...] = (
         (
             Field("title", FieldKind.TEXT, N_("What was done?"), N_("For example communal work, bookkeeping course")),
             Field("on", FieldKind.DATE, N_("When?")),
-            Field("person", FieldKind.PERSON, N_("Who was in charge?"), required=False),
-            Field("place", FieldKind.TEXT, N_("Where?"), required=False),
-            Field("story", FieldKind.TEXT, N_("How it went"), required=False),
+            Field("person", FieldKind.PERSON, N_("Who was in charge?")),
+            Field("place", FieldKind.TEXT, N_("Where?")),
+            Field("story", FieldKind.TEXT, N_("How it went")),
         ),
     ),
 )

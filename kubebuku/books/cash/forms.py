@@ -26,8 +26,6 @@ from kubebuku.books.cash.rules import GENERAL_COSTS, NOTA_COSTS
 from kubebuku.books.spec import Door, Field, FieldKind, Form
 from kubebuku.domain.accounts import (
     ADVANCE,
-    BANK,
-    CASH,
     HONORARIUM,
     MAINTENANCE,
     OWED_TO_PEOPLE,
@@ -44,13 +42,11 @@ WHAT_FOR = Field("description", FieldKind.DESCRIPTION, N_("What for?"), N_('For 
 WHAT_FROM = Field("description", FieldKind.DESCRIPTION, N_("Where does it come from?"))
 PAID = Field("amount", FieldKind.AMOUNT, N_("How much is paid?"))
 RECEIVED = Field("amount", FieldKind.AMOUNT, N_("How much was received?"))
-OUT_OF = Field("box", FieldKind.BOX, N_("Paid from where?"), default=CASH)
-INTO = Field("box", FieldKind.BOX, N_("Into which place?"), default=CASH)
-UNIT = Field(
-    "unit", FieldKind.UNIT, N_("For which business?"), N_("Empty: for the whole group"), required=False, savings_loan=True
-)
-NOTA = Field("nota", FieldKind.TEXT, N_("Nota number"), N_("The number on the shop's paper, if there is one"), required=False)
-AID = Field("aid", FieldKind.AID, N_("Paid by which aid?"), N_("Only if aid money pays it"), required=False)
+OUT_OF = Field("box", FieldKind.BOX, N_("Paid from where?"))
+INTO = Field("box", FieldKind.BOX, N_("Into which place?"))
+UNIT = Field("unit", FieldKind.UNIT, N_("For which business?"), N_("Empty: for the whole group"), savings_loan=True)
+NOTA = Field("nota", FieldKind.TEXT, N_("Nota number"), N_("The number on the shop's paper, if there is one"))
+AID = Field("aid", FieldKind.AID, N_("Paid by which aid?"), N_("Only if aid money pays it"))
 
 
 def _cost(key: str, account: str, title: str, subtitle: str, icon: str) -> Form:
@@ -69,8 +65,8 @@ FORMS: tuple[Form, ...] = (
         N_("what the bank added"),
         (
             Field("amount", FieldKind.AMOUNT, N_("How much did the bank give?"), N_("Before tax")),
-            Field("tax", FieldKind.AMOUNT, N_("Tax taken by the bank"), N_("Empty if there was none"), required=False, default=0),
-            Field("box", FieldKind.BOX, N_("Which bank?"), default=BANK),
+            Field("tax", FieldKind.AMOUNT, N_("Tax taken by the bank"), N_("Empty if there was none")),
+            Field("box", FieldKind.BOX, N_("Which bank?")),
             Field("description", FieldKind.DESCRIPTION, N_("Description"), N_('For example "bank interest for October"')),
             ON,
         ),
@@ -90,6 +86,7 @@ FORMS: tuple[Form, ...] = (
                 FieldKind.CHOICE,
                 N_("What is it for?"),
                 choices=((Purpose.CAPITAL, N_("For capital, stays in the group")), (Purpose.SHAREABLE, N_("May be shared"))),
+                default=None,
             ),
             INTO,
             UNIT,
@@ -184,7 +181,7 @@ FORMS: tuple[Form, ...] = (
         N_("administration and tax"),
         (
             Field("amount", FieldKind.AMOUNT, N_("How much did the bank take?")),
-            Field("box", FieldKind.BOX, N_("Which bank?"), default=BANK),
+            Field("box", FieldKind.BOX, N_("Which bank?")),
             Field("description", FieldKind.DESCRIPTION, N_("Description"), N_('For example "bank fee for October"')),
             ON,
         ),
@@ -216,8 +213,8 @@ FORMS: tuple[Form, ...] = (
         N_("Move money"),
         N_("from one place to another"),
         (
-            Field("box", FieldKind.BOX, N_("From where?"), default=CASH),
-            Field("to_box", FieldKind.BOX, N_("To where?"), default=BANK),
+            Field("box", FieldKind.BOX, N_("From where?")),
+            Field("to_box", FieldKind.BOX, N_("To where?")),
             Field("amount", FieldKind.AMOUNT, N_("How much is moved?")),
             Field("description", FieldKind.DESCRIPTION, N_("Description"), N_('For example "to the bank"')),
             ON,
@@ -239,26 +236,21 @@ FORMS: tuple[Form, ...] = (
                 FieldKind.AMOUNT,
                 N_("How much was spent?"),
                 N_("Empty if nothing was bought"),
-                required=False,
-                default=0,
             ),
-            Field("account", FieldKind.ACCOUNT, N_("On what?"), required=False, accounts=NOTA_COSTS),
+            Field("account", FieldKind.ACCOUNT, N_("On what?"), accounts=NOTA_COSTS),
             UNIT,
             Field(
                 "returned",
                 FieldKind.AMOUNT,
                 N_("How much came back?"),
                 N_("Empty if nothing came back"),
-                required=False,
-                default=0,
             ),
-            Field("box", FieldKind.BOX, N_("Into which place?"), default=CASH),
+            Field("box", FieldKind.BOX, N_("Into which place?")),
             Field(
                 "excess",
                 FieldKind.CHOICE,
                 N_("If more was spent than handed out"),
                 required=False,
-                default=Excess.OWED,
                 choices=((Excess.OWED, N_("the group owes the difference")), (Excess.PAID, N_("pay the difference now"))),
             ),
             WHAT_FOR,
@@ -306,10 +298,10 @@ FORMS: tuple[Form, ...] = (
         N_("Count money"),
         N_("what is in the box against the book"),
         (
-            Field("box", FieldKind.BOX, N_("Which place is counted?"), default=CASH),
+            Field("box", FieldKind.BOX, N_("Which place is counted?")),
             Field("counted", FieldKind.AMOUNT, N_("How much was counted?"), N_("For a bank: the figure in its book")),
             NOTED_ON,
-            Field("note", FieldKind.TEXT, N_("Reason for a difference"), N_("With the names of two people"), required=False),
+            Field("note", FieldKind.TEXT, N_("Reason for a difference"), N_("With the names of two people")),
         ),
     ),
     Form(
@@ -320,19 +312,16 @@ FORMS: tuple[Form, ...] = (
         N_("Money is missing"),
         N_("found by counting"),
         (
-            Field("box", FieldKind.BOX, N_("Where is it missing?"), default=CASH),
+            Field("box", FieldKind.BOX, N_("Where is it missing?")),
             Field("amount", FieldKind.AMOUNT, N_("How much is missing?")),
             Field(
                 "borne_by",
                 FieldKind.CHOICE,
                 N_("Who makes up for it?"),
-                default=Bearer.PERSON,
                 choices=((Bearer.PERSON, N_("a person pays it back")), (Bearer.GROUP, N_("the group, by decision"))),
             ),
-            Field("person", FieldKind.PERSON, N_("Who?"), only_if=("borne_by", Bearer.PERSON), required=False),
-            Field(
-                "decision", FieldKind.TEXT, N_("What was decided, and when?"), only_if=("borne_by", Bearer.GROUP), required=False
-            ),
+            Field("person", FieldKind.PERSON, N_("Who?"), only_if=("borne_by", Bearer.PERSON)),
+            Field("decision", FieldKind.TEXT, N_("What was decided, and when?"), only_if=("borne_by", Bearer.GROUP)),
             Field("description", FieldKind.DESCRIPTION, N_("Description"), N_('For example "short at the count of 8 November"')),
             NOTED_ON,
         ),
@@ -345,7 +334,7 @@ FORMS: tuple[Form, ...] = (
         N_("Money too much"),
         N_("found by counting"),
         (
-            Field("box", FieldKind.BOX, N_("Where was it found?"), default=CASH),
+            Field("box", FieldKind.BOX, N_("Where was it found?")),
             Field("amount", FieldKind.AMOUNT, N_("How much too much?")),
             Field(
                 "description", FieldKind.DESCRIPTION, N_("Description"), N_('For example "too much at the count of 8 November"')

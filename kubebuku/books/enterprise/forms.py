@@ -22,7 +22,7 @@ from kubebuku.books.enterprise.commands import (
 )
 from kubebuku.books.enterprise.rules import UNIT_COSTS
 from kubebuku.books.spec import Door, Field, FieldKind, Form
-from kubebuku.domain.accounts import AID_CAPITAL, CASH, CUSTOMER_DEPOSIT, PAYABLE, RECEIVABLE, RESERVE
+from kubebuku.domain.accounts import AID_CAPITAL, CUSTOMER_DEPOSIT, PAYABLE, RECEIVABLE, RESERVE
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.paying import PAYING_CHOICES, Paying
 from kubebuku.domain.text import N_, PN_
@@ -31,18 +31,18 @@ NONE = Rupiah(0)
 
 ON = Field("on", FieldKind.DATE, N_("When?"), N_("It can be typed: 22/11, yesterday"))
 UNIT = Field("unit", FieldKind.UNIT, N_("Which business?"))
-INTO = Field("box", FieldKind.BOX, N_("Into which place?"), default=CASH)
-OUT_OF = Field("box", FieldKind.BOX, N_("Paid from where?"), default=CASH)
-NOTA = Field("nota", FieldKind.TEXT, N_("Nota number"), N_("The number on the shop's paper, if there is one"), required=False)
-AID = Field("aid", FieldKind.AID, N_("Paid by which aid?"), N_("Leave it empty if it was the group's own money"), required=False)
-PAYING = Field("paying", FieldKind.CHOICE, N_("How much of it is paid now?"), default=Paying.NOW, choices=PAYING_CHOICES)
+INTO = Field("box", FieldKind.BOX, N_("Into which place?"))
+OUT_OF = Field("box", FieldKind.BOX, N_("Paid from where?"))
+NOTA = Field("nota", FieldKind.TEXT, N_("Nota number"), N_("The number on the shop's paper, if there is one"))
+AID = Field("aid", FieldKind.AID, N_("Paid by which aid?"), N_("Leave it empty if it was the group's own money"))
+PAYING = Field("paying", FieldKind.CHOICE, N_("How much of it is paid now?"), choices=PAYING_CHOICES)
 LATER = Field("paying", FieldKind.CHOICE, N_("How much of it is paid now?"), default=Paying.LATER, choices=PAYING_CHOICES)
-PAID_NOW = Field("paid", FieldKind.AMOUNT, N_("How much is paid now?"), required=False, only_if=("paying", Paying.PART))
+PAID_NOW = Field("paid", FieldKind.AMOUNT, N_("How much is paid now?"), only_if=("paying", Paying.PART))
 OWED = ("paying", (Paying.PART, Paying.LATER))
 SOME_PAID = ("paying", (Paying.NOW, Paying.PART))
 INTO_IF_PAID, OUT_IF_PAID = replace(INTO, only_if=SOME_PAID), replace(OUT_OF, only_if=SOME_PAID)
-SHOP = Field("person", FieldKind.PERSON, N_("Which shop or person?"), N_("Who waits for the rest"), required=False, only_if=OWED)
-CUSTOMER = Field("person", FieldKind.PERSON, N_("Who is the customer?"))
+SHOP = Field("person", FieldKind.PERSON, N_("Which shop or person?"), N_("Who waits for the rest"), only_if=OWED)
+CUSTOMER = Field("person", FieldKind.PERSON, N_("Who is the customer?"), required=True)
 PAID_AHEAD = Field("person", FieldKind.PERSON, N_("Who is the customer?"), owing=(CUSTOMER_DEPOSIT, "amount"))
 
 
@@ -104,8 +104,8 @@ SALES = (
         N_("part of the price was paid ahead"),
         (
             amount(N_("What is the whole price?")),
-            Field("person", FieldKind.PERSON, N_("Who is the customer?"), owing=(CUSTOMER_DEPOSIT, "deposit")),
-            Field("deposit", FieldKind.AMOUNT, N_("How much of it was paid ahead?")),
+            Field("person", FieldKind.PERSON, N_("Who is the customer?"), owing=(CUSTOMER_DEPOSIT, "deposit"), required=True),
+            Field("deposit", FieldKind.AMOUNT, N_("How much of it was paid ahead?"), required=True, default=None),
             PAYING,
             PAID_NOW,
             UNIT,
@@ -275,11 +275,10 @@ STOCK = (
                 FieldKind.LINES,
                 N_("What is still there?"),
                 N_("Leave the table empty if nothing is left"),
-                required=False,
                 columns=(
                     Field("name", FieldKind.TEXT, PN_("column", "Goods")),
                     Field("quantity_milli", FieldKind.QUANTITY, PN_("column", "How many")),
-                    Field("measure", FieldKind.TEXT, PN_("column", "Measure"), required=False),
+                    Field("measure", FieldKind.TEXT, PN_("column", "Measure")),
                     Field("price", FieldKind.AMOUNT, PN_("column", "Price of one")),
                 ),
                 line=StockLine,
@@ -303,7 +302,6 @@ CAPITAL = (
                 FieldKind.UNIT,
                 N_("From which business?"),
                 N_("Empty: from the group as a whole"),
-                required=False,
                 savings_loan=True,
             ),
             Field(
@@ -311,14 +309,12 @@ CAPITAL = (
                 FieldKind.UNIT,
                 N_("To which business?"),
                 N_("Empty: to the group as a whole"),
-                required=False,
                 savings_loan=True,
             ),
             Field(
                 "account",
                 FieldKind.CHOICE,
                 N_("Which capital?"),
-                default=RESERVE,
                 choices=((RESERVE, PN_("capital", "saved up from profit")), (AID_CAPITAL, PN_("capital", "from aid"))),
             ),
             Field(
@@ -326,9 +322,8 @@ CAPITAL = (
                 FieldKind.BOX,
                 N_("From which place does the money go?"),
                 N_("Empty: the money stays where it is"),
-                required=False,
             ),
-            Field("to_box", FieldKind.BOX, N_("Into which place?"), required=False),
+            Field("to_box", FieldKind.BOX, N_("Into which place?")),
             ON,
             description(N_("For example: decided at the meeting of 8 November")),
         ),
@@ -349,9 +344,8 @@ CAPITAL = (
                 FieldKind.BOX,
                 N_("From which place does the money go?"),
                 N_("Empty: the money stays where it is"),
-                required=False,
             ),
-            Field("to_box", FieldKind.BOX, N_("Into which place?"), required=False),
+            Field("to_box", FieldKind.BOX, N_("Into which place?")),
             ON,
             description(N_("For example: shopping for the Eid orders")),
         ),
@@ -372,9 +366,8 @@ CAPITAL = (
                 FieldKind.BOX,
                 N_("From which place does the money go?"),
                 N_("Empty: the money stays where it is"),
-                required=False,
             ),
-            Field("to_box", FieldKind.BOX, N_("Into which place?"), required=False),
+            Field("to_box", FieldKind.BOX, N_("Into which place?")),
             ON,
             description(N_("For example: after the Eid orders")),
         ),

@@ -41,13 +41,12 @@ COST = Field(
     FieldKind.AMOUNT,
     N_("What did they cost when they were bought?"),
     N_("Empty: worked out as the average; 0 for animals born in the herd"),
-    required=False,
     more=True,
 )
 PROGRAMME = Field("programme", FieldKind.TEXT, N_("Which programme?"), N_("For example: BLPS"))
-YEAR = Field("year", FieldKind.NUMBER, N_("Of which year?"), N_("Empty: the year of the day it came"), required=False)
-AID_KIND = Field("kind", FieldKind.CHOICE, N_("What kind of aid is it?"), default=AidKind.GRANT, choices=AID_KIND_CHOICES)
-GIVER = Field("giver", FieldKind.PERSON, N_("Who gave it?"), N_("Needed if it is paid back or passed on"), required=False)
+YEAR = Field("year", FieldKind.NUMBER, N_("Of which year?"), N_("Empty: the year of the day it came"))
+AID_KIND = Field("kind", FieldKind.CHOICE, N_("What kind of aid is it?"), choices=AID_KIND_CHOICES)
+GIVER = Field("giver", FieldKind.PERSON, N_("Who gave it?"), N_("Needed if it is paid back or passed on"))
 
 LIVESTOCK = (
     Form(
@@ -64,9 +63,7 @@ LIVESTOCK = (
             NUMBER,
             PAYING,
             PAID_NOW,
-            Field(
-                "person", FieldKind.PERSON, N_("Who bought them?"), N_("Who still owes the rest"), required=False, only_if=OWED
-            ),
+            Field("person", FieldKind.PERSON, N_("Who bought them?"), N_("Who still owes the rest"), only_if=OWED),
             INTO_IF_PAID,
             ON,
             description(N_("For example: 2 pigs to the market")),
@@ -109,7 +106,7 @@ LIVESTOCK = (
             ANIMAL,
             Field("number", FieldKind.NUMBER, N_("How many were born?")),
             ON,
-            Field("note", FieldKind.TEXT, N_("Note"), required=False),
+            Field("note", FieldKind.TEXT, N_("Note")),
         ),
     ),
     Form(
@@ -155,7 +152,6 @@ LIVESTOCK = (
                 FieldKind.LINES,
                 N_("Which animals are there?"),
                 N_("Leave the table empty if none is left"),
-                required=False,
                 columns=(
                     Field("animal", FieldKind.TEXT, PN_("column", "Animal")),
                     Field("number", FieldKind.NUMBER, PN_("column", "How many")),
@@ -200,7 +196,7 @@ OUTSIDE = (
             amount(N_("How much money was received altogether?")),
             Field("programme", FieldKind.TEXT, N_("Which programme?"), default="BLPS"),
             YEAR,
-            Field("giver", FieldKind.PERSON, N_("Who gave it?"), required=False),
+            Field("giver", FieldKind.PERSON, N_("Who gave it?")),
             Field("unit", FieldKind.UNIT, N_("Which business gets its half?")),
             INTO,
             ON,
@@ -227,15 +223,14 @@ OUTSIDE = (
                 "goods",
                 FieldKind.CHOICE,
                 N_("What came?"),
-                default=Goods.STOCK,
                 choices=(
                     (Goods.STOCK, PN_("goods", "goods kept in stock")),
                     (Goods.MATERIALS, PN_("goods", "materials used up at once")),
                     (Goods.LIVESTOCK, PN_("goods", "animals")),
                 ),
             ),
-            Field("animal", FieldKind.TEXT, N_("Which animal?"), required=False, only_if=("goods", Goods.LIVESTOCK)),
-            Field("number", FieldKind.NUMBER, N_("How many?"), required=False, only_if=("goods", Goods.LIVESTOCK)),
+            Field("animal", FieldKind.TEXT, N_("Which animal?"), only_if=("goods", Goods.LIVESTOCK)),
+            Field("number", FieldKind.NUMBER, N_("How many?"), only_if=("goods", Goods.LIVESTOCK)),
             ON,
             description(N_("For example: 10 piglets from the office")),
             NOTA,
@@ -257,16 +252,15 @@ OUTSIDE = (
                 "goods",
                 FieldKind.CHOICE,
                 N_("As what?"),
-                required=False,
                 choices=(
                     (None, PN_("goods", "money")),
                     (Goods.STOCK, PN_("goods", "goods kept in stock")),
                     (Goods.LIVESTOCK, PN_("goods", "animals")),
                 ),
             ),
-            Field("animal", FieldKind.TEXT, N_("Which animal?"), required=False, only_if=("goods", Goods.LIVESTOCK)),
-            Field("number", FieldKind.NUMBER, N_("How many?"), required=False, only_if=("goods", Goods.LIVESTOCK)),
-            Field("box", FieldKind.BOX, N_("Paid from where?"), default="1101", only_if=("goods", None)),
+            Field("animal", FieldKind.TEXT, N_("Which animal?"), only_if=("goods", Goods.LIVESTOCK)),
+            Field("number", FieldKind.NUMBER, N_("How many?"), only_if=("goods", Goods.LIVESTOCK)),
+            Field("box", FieldKind.BOX, N_("Paid from where?"), only_if=("goods", None)),
             ON,
             description(N_("For example: 2 pigs to the group next door")),
             NOTA,
@@ -287,7 +281,6 @@ OUTSIDE = (
                 FieldKind.UNIT,
                 N_("For which business?"),
                 N_("Empty: for the whole group"),
-                required=False,
                 savings_loan=True,
             ),
             INTO,
@@ -305,21 +298,20 @@ OUTSIDE = (
         N_("principal and service fee"),
         (
             amount(N_("How much money was paid altogether?")),
-            Field("fee", FieldKind.AMOUNT, N_("How much of it is service fee?"), N_("Empty: none"), required=False, default=NONE),
+            Field("fee", FieldKind.AMOUNT, N_("How much of it is service fee?"), N_("Empty: none")),
             Field("person", FieldKind.PERSON, N_("To whom?"), owing=(OUTSIDE_LOAN, "")),
             Field(
                 "unit",
                 FieldKind.UNIT,
                 N_("Which business borrowed it?"),
                 N_("Only if there are several"),
-                required=False,
                 savings_loan=True,
             ),
             OUT_OF,
             ON,
             description(N_("For example: second instalment")),
             NOTA,
-            Field("aid", FieldKind.AID, N_("Which aid is paid back?"), N_("Only for aid that was a loan"), required=False),
+            Field("aid", FieldKind.AID, N_("Which aid is paid back?"), N_("Only for aid that was a loan")),
         ),
     ),
 )

@@ -18,15 +18,14 @@ FORMS: tuple[Form, ...] = (
         N_("companion, village office, partner, neighbour"),
         (
             Field("full_name", FieldKind.TEXT, N_("Who came?"), N_("Name of the guest")),
-            Field("agency", FieldKind.TEXT, N_("From where?"), N_("Office or address"), required=False),
-            Field("position", FieldKind.TEXT, PN_("guest", "As what?"), N_("For example companion, lurah"), required=False),
+            Field("agency", FieldKind.TEXT, N_("From where?"), N_("Office or address")),
+            Field("position", FieldKind.TEXT, PN_("guest", "As what?"), N_("For example companion, lurah")),
             Field("purpose", FieldKind.TEXT, N_("What did the guest come for?")),
             Field(
                 "impression",
                 FieldKind.TEXT,
                 N_("Impressions, advice, messages"),
                 N_("What the companion found and advised stands here"),
-                required=False,
             ),
             Field("on", FieldKind.DATE, N_("When?")),
         ),

@@ -22,8 +22,7 @@ from kubebuku.books.inventory.commands import (
 )
 from kubebuku.books.inventory.rules import SMALL_GOODS_COSTS
 from kubebuku.books.spec import Door, Field, FieldKind, Form
-from kubebuku.domain.accounts import CASH, OTHER_COST
-from kubebuku.domain.aid import AID_KIND_CHOICES, AidKind
+from kubebuku.domain.aid import AID_KIND_CHOICES
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.paying import PAYING_CHOICES, Paying
 from kubebuku.domain.text import N_, PN_
@@ -43,43 +42,38 @@ SOURCES = (
 
 ON = Field("on", FieldKind.DATE, N_("When?"), N_("It can be typed: 22/11, yesterday"))
 ITEM = Field("item", FieldKind.ITEM, N_("Which item?"))
-NOTA = Field("nota", FieldKind.TEXT, N_("Nota number"), N_("The number on the shop's paper, if there is one"), required=False)
-AID = Field("aid", FieldKind.AID, N_("Paid by which aid?"), N_("Leave it empty if it was the group's own money"), required=False)
+NOTA = Field("nota", FieldKind.TEXT, N_("Nota number"), N_("The number on the shop's paper, if there is one"))
+AID = Field("aid", FieldKind.AID, N_("Paid by which aid?"), N_("Leave it empty if it was the group's own money"))
 PRICE = Field("amount", FieldKind.AMOUNT, N_("What is the price altogether?"))
 WORTH = Field("amount", FieldKind.AMOUNT, N_("What is it worth?"), N_("The price of the same thing in a shop"))
-PAYING = Field("paying", FieldKind.CHOICE, N_("How much of it is paid now?"), default=Paying.NOW, choices=PAYING_CHOICES)
-PAID_NOW = Field("paid", FieldKind.AMOUNT, N_("How much is paid now?"), required=False, only_if=("paying", Paying.PART))
+PAYING = Field("paying", FieldKind.CHOICE, N_("How much of it is paid now?"), choices=PAYING_CHOICES)
+PAID_NOW = Field("paid", FieldKind.AMOUNT, N_("How much is paid now?"), only_if=("paying", Paying.PART))
 OWED = ("paying", (Paying.PART, Paying.LATER))
 SOME_PAID = ("paying", (Paying.NOW, Paying.PART))
-SHOP = Field("person", FieldKind.PERSON, N_("Which shop or person?"), N_("Who waits for the rest"), required=False, only_if=OWED)
-OUT_OF = Field("box", FieldKind.BOX, N_("Paid from where?"), default=CASH, only_if=SOME_PAID)
-INTO = Field("box", FieldKind.BOX, N_("Into which place?"), default=CASH, only_if=SOME_PAID)
-PIECES = Field("quantity", FieldKind.NUMBER, N_("How many pieces?"), N_("Empty: all of them"), required=False)
+SHOP = Field("person", FieldKind.PERSON, N_("Which shop or person?"), N_("Who waits for the rest"), only_if=OWED)
+OUT_OF = Field("box", FieldKind.BOX, N_("Paid from where?"), only_if=SOME_PAID)
+INTO = Field("box", FieldKind.BOX, N_("Into which place?"), only_if=SOME_PAID)
+PIECES = Field("quantity", FieldKind.NUMBER, N_("How many pieces?"), N_("Empty: all of them"))
 
 LABEL = Field("label", FieldKind.TEXT, N_("What thing is it?"), N_("For example: tent of 4 x 6 metres"))
-QUANTITY = Field("quantity", FieldKind.NUMBER, N_("How many pieces?"), default=1)
-MEASURE = Field("measure", FieldKind.TEXT, N_("Counted in"), N_("For example: pieces, sets"), required=False)
+QUANTITY = Field("quantity", FieldKind.NUMBER, N_("How many pieces?"))
+MEASURE = Field("measure", FieldKind.TEXT, N_("Counted in"), N_("For example: pieces, sets"))
 NUMBER = Field("number", FieldKind.TEXT, N_("Inventory number"), N_("Empty: the next free one"), required=False)
-UNIT = Field("unit", FieldKind.UNIT, N_("Which business uses it?"), N_("Empty: for the whole group"), required=False)
-PLACE = Field("place", FieldKind.TEXT, N_("Where is it kept?"), required=False)
-KEEPER = Field("keeper", FieldKind.PERSON, N_("Who keeps it?"), required=False)
-CONDITION = Field("condition", FieldKind.CHOICE, N_("How is it?"), default=Condition.GOOD, choices=CONDITIONS)
-FOR_HIRE = Field("for_hire", FieldKind.YES_NO, N_("Is it hired out?"), required=False, default=False)
-LIFE = Field(
-    "life_months", FieldKind.NUMBER, N_("How many months will it last?"), N_("Empty: it is not depreciated"), required=False
-)
-RESIDUAL = Field(
-    "residual", FieldKind.AMOUNT, N_("What will it be worth then?"), N_("Empty: nothing"), required=False, default=NONE
-)
-DECISION = Field("decision", FieldKind.DECISION, N_("By which decision?"), required=False)
+UNIT = Field("unit", FieldKind.UNIT, N_("Which business uses it?"), N_("Empty: for the whole group"))
+PLACE = Field("place", FieldKind.TEXT, N_("Where is it kept?"))
+KEEPER = Field("keeper", FieldKind.PERSON, N_("Who keeps it?"))
+CONDITION = Field("condition", FieldKind.CHOICE, N_("How is it?"), choices=CONDITIONS)
+FOR_HIRE = Field("for_hire", FieldKind.YES_NO, N_("Is it hired out?"))
+LIFE = Field("life_months", FieldKind.NUMBER, N_("How many months will it last?"), N_("Empty: it is not depreciated"))
+RESIDUAL = Field("residual", FieldKind.AMOUNT, N_("What will it be worth then?"), N_("Empty: nothing"))
+DECISION = Field("decision", FieldKind.DECISION, N_("By which decision?"))
 DECIDED = Field(
     "decided",
     FieldKind.TEXT,
     N_("What was decided, and when?"),
     N_("Only if the decision is not in the list"),
-    required=False,
 )
-NOTE = Field("note", FieldKind.TEXT, N_("Note"), required=False)
+NOTE = Field("note", FieldKind.TEXT, N_("Note"))
 
 KEPT = (MEASURE, NUMBER, UNIT, PLACE, KEEPER, CONDITION, FOR_HIRE)
 WEAR = (LIFE, RESIDUAL, NOTE)
@@ -130,7 +124,7 @@ COME = (
             PRICE,
             LABEL,
             QUANTITY,
-            Field("account", FieldKind.ACCOUNT, N_("What kind of cost?"), default=OTHER_COST, accounts=SMALL_GOODS_COSTS),
+            Field("account", FieldKind.ACCOUNT, N_("What kind of cost?"), accounts=SMALL_GOODS_COSTS),
             PAYING,
             PAID_NOW,
             SHOP,
@@ -156,9 +150,9 @@ COME = (
             LABEL,
             QUANTITY,
             Field("programme", FieldKind.TEXT, N_("Which programme?"), N_("For example: BLPS")),
-            Field("year", FieldKind.NUMBER, N_("Of which year?"), N_("Empty: the year of the day it came"), required=False),
-            Field("kind", FieldKind.CHOICE, N_("What kind of aid is it?"), default=AidKind.GRANT, choices=AID_KIND_CHOICES),
-            Field("giver", FieldKind.PERSON, N_("Who gave it?"), N_("Needed if it is paid back or passed on"), required=False),
+            Field("year", FieldKind.NUMBER, N_("Of which year?"), N_("Empty: the year of the day it came")),
+            Field("kind", FieldKind.CHOICE, N_("What kind of aid is it?"), choices=AID_KIND_CHOICES),
+            Field("giver", FieldKind.PERSON, N_("Who gave it?"), N_("Needed if it is paid back or passed on")),
             ON,
             _description(N_("For example: 3 tents from the social office")),
             UNIT,
@@ -182,8 +176,8 @@ COME = (
                 "shareable",
                 FieldKind.CHOICE,
                 N_("What is it for?"),
-                default=False,
                 choices=((False, N_("For capital, stays in the group")), (True, N_("May be shared"))),
+                required=True,
             ),
             ON,
             _description(N_("For example: sewing machine, first prize")),
@@ -203,9 +197,9 @@ COME = (
         (
             LABEL,
             QUANTITY,
-            Field("source", FieldKind.CHOICE, N_("Where does it come from?"), default=Source.BOUGHT, choices=SOURCES),
+            Field("source", FieldKind.CHOICE, N_("Where does it come from?"), choices=SOURCES),
             Field("on", FieldKind.DATE, N_("Since when does the group have it?"), earlier=True),
-            Field("price", FieldKind.AMOUNT, N_("What did it cost?"), N_("Empty: not known"), required=False, default=NONE),
+            Field("price", FieldKind.AMOUNT, N_("What did it cost?"), N_("Empty: not known")),
             UNIT,
             *SELDOM_SMALL,
         ),
@@ -229,7 +223,14 @@ KEEP = (
             OUT_OF,
             ON,
             _description(N_("For example: sewing of a torn tent")),
-            Field("condition", FieldKind.CHOICE, N_("How is it afterwards?"), default=Condition.GOOD, choices=CONDITIONS),
+            Field(
+                "condition",
+                FieldKind.CHOICE,
+                N_("How is it afterwards?"),
+                default=Condition.GOOD,
+                choices=CONDITIONS,
+                required=True,
+            ),
             NOTA,
             AID,
         ),
@@ -241,7 +242,7 @@ KEEP = (
         "catat",
         N_("Change an item"),
         N_("keeper, place, condition, for hire"),
-        (ITEM, LABEL, Field("quantity", FieldKind.NUMBER, N_("How many pieces?")), *KEPT, *WEAR),
+        (ITEM, LABEL, Field("quantity", FieldKind.NUMBER, N_("How many pieces?"), default=None), *KEPT, *WEAR),
     ),
     Form(
         "depreciate",
@@ -268,7 +269,7 @@ GO = (
             PIECES,
             PAYING,
             PAID_NOW,
-            Field("person", FieldKind.PERSON, N_("Who bought it?"), N_("Who still owes the rest"), required=False, only_if=OWED),
+            Field("person", FieldKind.PERSON, N_("Who bought it?"), N_("Who still owes the rest"), only_if=OWED),
             INTO,
             ON,
             _description(N_("For example: old tent sold to a neighbour")),

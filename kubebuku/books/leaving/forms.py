@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kubebuku.books.leaving.commands import LeaveGroup
 from kubebuku.books.spec import Door, Field, FieldKind, Form
-from kubebuku.domain.accounts import CASH, LOAN_CASH
 from kubebuku.domain.text import N_
 
 FORMS: tuple[Form, ...] = (
@@ -24,24 +23,19 @@ FORMS: tuple[Form, ...] = (
                 FieldKind.AMOUNT,
                 N_("Jasa on the loan that is kept back"),
                 N_("Empty: what the card says is unpaid"),
-                required=False,
             ),
             Field(
                 "keep_back",
                 FieldKind.YES_NO,
                 N_("Keep back unpaid jasa, denda and meeting fines too"),
-                required=False,
-                default=True,
             ),
-            Field("box", FieldKind.BOX, N_("Savings are paid from where?"), default=LOAN_CASH),
-            Field("cash_box", FieldKind.BOX, N_("Other claims go through which place?"), default=CASH),
+            Field("box", FieldKind.BOX, N_("Savings are paid from where?")),
+            Field("cash_box", FieldKind.BOX, N_("Other claims go through which place?")),
             Field(
                 "description",
                 FieldKind.DESCRIPTION,
                 N_("Description"),
                 N_("Empty: the program writes who leaves"),
-                required=False,
-                default="",
             ),
         ),
     ),

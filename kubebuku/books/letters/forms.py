@@ -9,20 +9,19 @@ from kubebuku.books.spec import Door, Field, FieldKind, Form
 from kubebuku.domain.text import N_, PN_
 
 SUBJECT = Field("subject", FieldKind.TEXT, N_("What is it about?"))
-ENCLOSURES = Field("enclosures", FieldKind.TEXT, N_("Enclosures"), N_("For example 1 sheet"), required=False)
+ENCLOSURES = Field("enclosures", FieldKind.TEXT, N_("Enclosures"), N_("For example 1 sheet"))
 FOLLOW_UP = Field(
     "follow_up",
     FieldKind.CHOICE,
     N_("Does it ask for something?"),
     required=False,
-    default=FollowUp.NONE,
     choices=(
         (FollowUp.NONE, PN_("letter", "nothing to do")),
         (FollowUp.OPEN, PN_("letter", "waits")),
         (FollowUp.DONE, PN_("letter", "done")),
     ),
 )
-FOLLOW_UP_NOTE = Field("follow_up_note", FieldKind.TEXT, N_("What is to be done, or was done"), required=False)
+FOLLOW_UP_NOTE = Field("follow_up_note", FieldKind.TEXT, N_("What is to be done, or was done"))
 
 FORMS: tuple[Form, ...] = (
     Form(
@@ -37,9 +36,9 @@ FORMS: tuple[Form, ...] = (
             SUBJECT,
             Field("letter_date", FieldKind.DATE, N_("Date on the letter")),
             Field("on", FieldKind.DATE, N_("Received when?")),
-            Field("number", FieldKind.TEXT, N_("Number on the letter"), required=False),
+            Field("number", FieldKind.TEXT, N_("Number on the letter")),
             ENCLOSURES,
-            Field("forwarded", FieldKind.TEXT, N_("Passed on to"), required=False),
+            Field("forwarded", FieldKind.TEXT, N_("Passed on to")),
             FOLLOW_UP,
             FOLLOW_UP_NOTE,
         ),
@@ -57,9 +56,9 @@ FORMS: tuple[Form, ...] = (
             SUBJECT,
             Field("letter_date", FieldKind.DATE, N_("Date on the letter")),
             Field("on", FieldKind.DATE, N_("Sent when?")),
-            Field("number", FieldKind.TEXT, N_("Number on the letter"), required=False),
+            Field("number", FieldKind.TEXT, N_("Number on the letter")),
             ENCLOSURES,
-            Field("copies", FieldKind.TEXT, N_("Copies to"), required=False),
+            Field("copies", FieldKind.TEXT, N_("Copies to")),
             FOLLOW_UP,
             FOLLOW_UP_NOTE,
         ),
@@ -79,7 +78,7 @@ SETTLE = Form(
     "benar",
     N_("What the letter asked for is done"),
     "",
-    (Field("note", FieldKind.TEXT, N_("How was it done?"), N_("May stay empty"), required=False),),
+    (Field("note", FieldKind.TEXT, N_("How was it done?"), N_("May stay empty")),),
 )
 STRIKE = Form(
     "strike_letter",

@@ -13,7 +13,6 @@ from kubebuku.books.meetings.commands import (
     WaiveFine,
     WithdrawDecision,
 )
-from kubebuku.books.meetings.rules import Quorum
 from kubebuku.books.meetings.words import QUORUMS
 from kubebuku.books.spec import Command, Door, Field, FieldKind, Form
 from kubebuku.domain.accounts import CASH
@@ -24,7 +23,7 @@ _NIL = Rupiah(0)
 
 
 def _fine(name: str, label: str) -> Field:
-    return Field(name, FieldKind.AMOUNT, label, N_("0 where nothing is paid"), required=False, default=_NIL)
+    return Field(name, FieldKind.AMOUNT, label, N_("0 where nothing is paid"))
 
 
 def _reason(form: str, command: type[Command], title: str, subtitle: str) -> Form:
@@ -42,8 +41,8 @@ def _reason(form: str, command: type[Command], title: str, subtitle: str) -> For
 #: What is to be done, by whom and until when.
 TASK = (
     Field("text", FieldKind.TEXT, N_("What is to be done?")),
-    Field("person", FieldKind.MEMBER, N_("By whom?"), required=False),
-    Field("due", FieldKind.DATE, N_("Until when?"), N_("Can be typed: 6/12, tomorrow"), required=False, ahead=True),
+    Field("person", FieldKind.MEMBER, N_("By whom?")),
+    Field("due", FieldKind.DATE, N_("Until when?"), N_("Can be typed: 6/12, tomorrow"), ahead=True),
 )
 
 FORMS: tuple[Form, ...] = (
@@ -57,7 +56,7 @@ FORMS: tuple[Form, ...] = (
         (
             Field("person", FieldKind.PERSON, N_("Who pays?")),
             Field("amount", FieldKind.AMOUNT, N_("How much was received?")),
-            Field("box", FieldKind.BOX, N_("Into which place?"), default=CASH),
+            Field("box", FieldKind.BOX, N_("Into which place?"), default=CASH, required=True),
             Field("description", FieldKind.DESCRIPTION, N_("Description"), N_('For example "fine, meeting of 8 November"')),
             Field("on", FieldKind.DATE, N_("When?"), N_("The day on which the money moved")),
         ),
@@ -74,7 +73,6 @@ FORMS: tuple[Form, ...] = (
                 "quorum",
                 FieldKind.CHOICE,
                 N_("How many must come?"),
-                default=Quorum.MORE_THAN_HALF,
                 choices=tuple(QUORUMS.items()),
             ),
             _fine("fine_late", N_("Fine for coming late")),
@@ -85,7 +83,6 @@ FORMS: tuple[Form, ...] = (
                 "fine_to",
                 FieldKind.CHOICE,
                 N_("Where do the fines go?"),
-                default=FineTo.INCOME,
                 choices=((FineTo.INCOME, N_("Income of the group")), (FineTo.SOLIDARITY, N_("Solidarity fund (IKS)"))),
             ),
         ),
@@ -104,7 +101,7 @@ FORMS: tuple[Form, ...] = (
         N_("on which day, and what came of it"),
         (
             Field("on", FieldKind.DATE, N_("When was it done?")),
-            Field("note", FieldKind.TEXT, N_("What came of it?"), required=False),
+            Field("note", FieldKind.TEXT, N_("What came of it?")),
         ),
     ),
 )

@@ -7,10 +7,10 @@ from kubebuku.books.spec import Door, Field, FieldKind, Form
 from kubebuku.domain.text import N_
 
 NAME = Field("full_name", FieldKind.TEXT, N_("Name"), N_("As people call this person"))
-ADDRESS = Field("address", FieldKind.TEXT, N_("Address"), required=False)
-PHONE = Field("phone", FieldKind.TEXT, N_("Telephone"), required=False)
-NIK = Field("nik", FieldKind.TEXT, N_("NIK"), N_("16 digits on the KTP; leave it empty until the card is there"), required=False)
-NOTE = Field("note", FieldKind.TEXT, N_("Note"), required=False)
+ADDRESS = Field("address", FieldKind.TEXT, N_("Address"))
+PHONE = Field("phone", FieldKind.TEXT, N_("Telephone"))
+NIK = Field("nik", FieldKind.TEXT, N_("NIK"), N_("16 digits on the KTP; leave it empty until the card is there"))
+NOTE = Field("note", FieldKind.TEXT, N_("Note"))
 
 FORMS: tuple[Form, ...] = (
     Form(
@@ -23,18 +23,18 @@ FORMS: tuple[Form, ...] = (
         (
             NAME,
             Field("joined", FieldKind.DATE, N_("Joined on")),
-            Field("number", FieldKind.NUMBER, N_("Member number"), N_("Empty: the next free one"), required=False),
-            Field("sex", FieldKind.CHOICE, N_("L or P"), required=False, choices=(("L", N_("L, man")), ("P", N_("P, woman")))),
-            Field("birth_place", FieldKind.TEXT, N_("Place of birth"), required=False),
-            Field("birth_date", FieldKind.DATE, N_("Day of birth"), N_("For example 17/8/1980"), required=False),
-            Field("education", FieldKind.TEXT, N_("Schooling"), required=False),
-            Field("occupation", FieldKind.TEXT, N_("Work"), required=False),
+            Field("number", FieldKind.NUMBER, N_("Member number"), N_("Empty: the next free one")),
+            Field("sex", FieldKind.CHOICE, N_("L or P"), choices=(("L", N_("L, man")), ("P", N_("P, woman")))),
+            Field("birth_place", FieldKind.TEXT, N_("Place of birth")),
+            Field("birth_date", FieldKind.DATE, N_("Day of birth"), N_("For example 17/8/1980")),
+            Field("education", FieldKind.TEXT, N_("Schooling")),
+            Field("occupation", FieldKind.TEXT, N_("Work")),
             ADDRESS,
-            Field("neighbourhood", FieldKind.TEXT, N_("RT and RW"), required=False),
+            Field("neighbourhood", FieldKind.TEXT, N_("RT and RW")),
             PHONE,
-            Field("marital", FieldKind.TEXT, N_("Marital status"), required=False),
+            Field("marital", FieldKind.TEXT, N_("Marital status")),
             NIK,
-            Field("family_card", FieldKind.TEXT, N_("No. KK"), N_("16 digits at the top of the family card"), required=False),
+            Field("family_card", FieldKind.TEXT, N_("No. KK"), N_("16 digits at the top of the family card")),
             NOTE,
         ),
     ),
@@ -58,7 +58,7 @@ FORMS: tuple[Form, ...] = (
             Field("person", FieldKind.MEMBER, N_("Who?")),
             Field("role", FieldKind.TEXT, N_("Which office?"), N_("ketua, sekretaris, bendahara, or another")),
             Field("since", FieldKind.DATE, N_("From when?")),
-            Field("in_place_of_present", FieldKind.YES_NO, N_("In place of the present one"), required=False, default=False),
+            Field("in_place_of_present", FieldKind.YES_NO, N_("In place of the present one")),
         ),
     ),
     Form(

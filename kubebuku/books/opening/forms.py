@@ -21,7 +21,6 @@ FORMS: tuple[Form, ...] = (
                 "account",
                 FieldKind.CHOICE,
                 N_("What is it?"),
-                default=RESERVE,
                 choices=(
                     (AID_CAPITAL, N_("Capital from aid")),
                     (RESERVE, N_("Reserve of the group")),
@@ -33,7 +32,6 @@ FORMS: tuple[Form, ...] = (
                 FieldKind.UNIT,
                 N_("For which business?"),
                 N_("Empty: for the whole group"),
-                required=False,
                 savings_loan=True,
             ),
             Field("decision", FieldKind.TEXT, N_("What was decided, and when?")),

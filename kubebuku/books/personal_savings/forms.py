@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from kubebuku.books.personal_savings.commands import DepositSavings, GiveSavingsFee, SetSavingsRule, WithdrawSavings
 from kubebuku.books.personal_savings.rules import FeeBase, SavingsKind
 from kubebuku.books.spec import Door, Field, FieldKind, Form
-from kubebuku.domain.accounts import LOAN_CASH
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, PN_
 
@@ -15,16 +12,14 @@ NONE = Rupiah(0)
 
 MEMBER = Field("person", FieldKind.MEMBER, N_("Which member?"))
 ON = Field("on", FieldKind.DATE, N_("When?"), N_("The day on which the money moved"))
-NOTA = Field("nota", FieldKind.TEXT, N_("Nota number"), N_("The number on the paper, if there is one"), required=False)
+NOTA = Field("nota", FieldKind.TEXT, N_("Nota number"), N_("The number on the paper, if there is one"))
 OWN_WORDS = Field(
     "description",
     FieldKind.DESCRIPTION,
     N_("Description"),
     N_("Empty: the program writes whose savings these are"),
-    required=False,
-    default="",
 )
-DECISION = Field("decision", FieldKind.DECISION, N_("By which decision?"), required=False)
+DECISION = Field("decision", FieldKind.DECISION, N_("By which decision?"))
 KINDS = (
     (SavingsKind.VOLUNTARY, PN_("savings", "voluntary savings")),
     (SavingsKind.OBLIGATORY, PN_("savings", "obligatory savings")),
@@ -37,7 +32,7 @@ BASES = (
 
 
 def _amount(name: str, label: str, hint: str) -> Field:
-    return Field(name, FieldKind.AMOUNT, label, hint, required=False, default=NONE)
+    return Field(name, FieldKind.AMOUNT, label, hint)
 
 
 FORMS: tuple[Form, ...] = (
@@ -53,7 +48,7 @@ FORMS: tuple[Form, ...] = (
             _amount("obligatory", N_("Obligatory savings"), N_("The oldest months that are not paid come first")),
             _amount("voluntary", N_("Voluntary savings"), N_("As much as the member likes")),
             _amount("principal", N_("Principal savings"), N_("Once, on joining")),
-            Field("box", FieldKind.BOX, N_("Into which place?"), default=LOAN_CASH),
+            Field("box", FieldKind.BOX, N_("Into which place?")),
             ON,
             OWN_WORDS,
             NOTA,
@@ -69,8 +64,8 @@ FORMS: tuple[Form, ...] = (
         (
             Field("amount", FieldKind.AMOUNT, N_("How much is taken out?")),
             MEMBER,
-            Field("kind", FieldKind.CHOICE, N_("Which savings?"), default=SavingsKind.VOLUNTARY, choices=KINDS),
-            Field("box", FieldKind.BOX, N_("Paid from where?"), default=LOAN_CASH),
+            Field("kind", FieldKind.CHOICE, N_("Which savings?"), choices=KINDS),
+            Field("box", FieldKind.BOX, N_("Paid from where?")),
             ON,
             OWN_WORDS,
             NOTA,
@@ -85,14 +80,12 @@ FORMS: tuple[Form, ...] = (
         N_("of a month, for all savers at once"),
         (
             Field("month", FieldKind.MONTH, N_("For which month?")),
-            Field("on", FieldKind.DATE, N_("When?"), N_("Empty: on the last day of the month"), required=False),
+            Field("on", FieldKind.DATE, N_("When?"), N_("Empty: on the last day of the month")),
             Field(
                 "description",
                 FieldKind.DESCRIPTION,
                 N_("Description"),
                 N_("Empty: “Jasa” and the month"),
-                required=False,
-                default="",
             ),
         ),
     ),
@@ -112,10 +105,8 @@ FORMS: tuple[Form, ...] = (
                 FieldKind.PERCENT,
                 N_("Jasa on voluntary savings a year"),
                 N_("For example 6 %. Empty: none"),
-                required=False,
-                default=Fraction(0),
             ),
-            Field("fee_base", FieldKind.CHOICE, N_("Reckoned on what?"), default=FeeBase.LOWEST, choices=BASES),
+            Field("fee_base", FieldKind.CHOICE, N_("Reckoned on what?"), choices=BASES),
             DECISION,
         ),
     ),

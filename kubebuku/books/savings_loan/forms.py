@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from kubebuku.books.savings_loan.commands import (
     ApplyForLoan,
     ApproveLoan,
@@ -29,12 +27,9 @@ from kubebuku.books.savings_loan.rules import (
     Bands,
     FineKind,
     Part,
-    Per,
 )
-from kubebuku.books.savings_loan.schedules import ROUNDINGS, Every, Method
+from kubebuku.books.savings_loan.schedules import ROUNDINGS
 from kubebuku.books.spec import Door, Field, FieldKind, Form
-from kubebuku.domain.accounts import LOAN_CASH
-from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 
 ORDERS = (
@@ -61,47 +56,40 @@ DAY = Field("on", FieldKind.DATE, N_("When?"))
 LOAN = Field("loan", FieldKind.LOAN, N_("Which loan?"))
 APPLICATION = Field("loan", FieldKind.LOAN, N_("Which application?"))
 BORROWER = Field("person", FieldKind.PERSON, N_("Who borrows?"))
-INTO = Field("box", FieldKind.BOX, N_("Into which place?"), default=LOAN_CASH)
-OUT_OF = Field("box", FieldKind.BOX, N_("Paid from where?"), default=LOAN_CASH)
-NOTA = Field("nota", FieldKind.TEXT, N_("Nota number"), N_("The number on the paper, if there is one"), required=False, more=True)
-DECISION = Field("decision", FieldKind.DECISION, N_("By which decision?"), required=False)
+INTO = Field("box", FieldKind.BOX, N_("Into which place?"))
+OUT_OF = Field("box", FieldKind.BOX, N_("Paid from where?"))
+NOTA = Field("nota", FieldKind.TEXT, N_("Nota number"), N_("The number on the paper, if there is one"), more=True)
+DECISION = Field("decision", FieldKind.DECISION, N_("By which decision?"))
 DECIDED = Field(
     "decided",
     FieldKind.TEXT,
     N_("What was decided, and when?"),
     N_("Only if the decision is not in the list"),
-    required=False,
 )
 EXCEPTION = Field(
     "exception",
     FieldKind.TEXT,
     N_("Why against the lending rules?"),
     N_("Empty: it keeps to the rules"),
-    required=False,
     more=True,
 )
 REASON = Field("reason", FieldKind.TEXT, N_("Why?"))
 BY_RULE = N_("Empty: as the lending rules say")
-MONTHS = Field("months", FieldKind.NUMBER, N_("For how many months?"), BY_RULE, required=False)
-METHOD = Field(
-    "method", FieldKind.CHOICE, N_("How is the service fee reckoned?"), BY_RULE, required=False, choices=METHODS, more=True
-)
-RATE = Field("rate", FieldKind.PERCENT, N_("How high is the service fee?"), BY_RULE, required=False, more=True)
-PER = Field("per", FieldKind.CHOICE, N_("For which time?"), BY_RULE, required=False, choices=PERS, more=True)
-EVERY = Field("every", FieldKind.CHOICE, N_("How often is paid?"), BY_RULE, required=False, choices=EVERIES, more=True)
-ROUND = Field("round_to", FieldKind.CHOICE, N_("Instalments are rounded to"), BY_RULE, required=False, choices=COINS, more=True)
-PAYMENT = Field(
-    "payment", FieldKind.AMOUNT, N_("A fixed instalment"), N_("Empty: reckoned by the program"), required=False, more=True
-)
-GRACE = Field("grace", FieldKind.NUMBER, N_("Instalments that pay the service fee only"), BY_RULE, required=False, more=True)
-PURPOSE = Field("purpose", FieldKind.TEXT, N_("What is it for?"), required=False)
-GUARANTEE = Field("guarantee", FieldKind.TEXT, N_("What is the security?"), N_("Mostly none"), required=False, more=True)
+MONTHS = Field("months", FieldKind.NUMBER, N_("For how many months?"), BY_RULE)
+METHOD = Field("method", FieldKind.CHOICE, N_("How is the service fee reckoned?"), BY_RULE, choices=METHODS, more=True)
+RATE = Field("rate", FieldKind.PERCENT, N_("How high is the service fee?"), BY_RULE, more=True)
+PER = Field("per", FieldKind.CHOICE, N_("For which time?"), BY_RULE, choices=PERS, more=True)
+EVERY = Field("every", FieldKind.CHOICE, N_("How often is paid?"), BY_RULE, choices=EVERIES, more=True)
+ROUND = Field("round_to", FieldKind.CHOICE, N_("Instalments are rounded to"), BY_RULE, choices=COINS, more=True)
+PAYMENT = Field("payment", FieldKind.AMOUNT, N_("A fixed instalment"), N_("Empty: reckoned by the program"), more=True)
+GRACE = Field("grace", FieldKind.NUMBER, N_("Instalments that pay the service fee only"), BY_RULE, more=True)
+PURPOSE = Field("purpose", FieldKind.TEXT, N_("What is it for?"))
+GUARANTEE = Field("guarantee", FieldKind.TEXT, N_("What is the security?"), N_("Mostly none"), more=True)
 AID = Field(
     "aid",
     FieldKind.AID,
     N_("Paid by which aid?"),
     N_("Leave it empty if it was the group's own money"),
-    required=False,
     more=True,
 )
 
@@ -110,7 +98,7 @@ SELDOM = (METHOD, RATE, PER, EVERY, ROUND, PAYMENT, GRACE, GUARANTEE, AID)
 
 
 def _own_words(hint: str) -> Field:
-    return Field("description", FieldKind.DESCRIPTION, N_("Description"), hint, required=False, default="", more=True)
+    return Field("description", FieldKind.DESCRIPTION, N_("Description"), hint, more=True)
 
 
 MONEY = (
@@ -131,7 +119,6 @@ MONEY = (
                 FieldKind.AMOUNT,
                 N_("Of this service fee"),
                 N_("Empty: reckoned by the program"),
-                required=False,
                 more=True,
             ),
             Field(
@@ -139,7 +126,6 @@ MONEY = (
                 FieldKind.AMOUNT,
                 N_("Of this fine"),
                 N_("Empty: reckoned by the program"),
-                required=False,
                 more=True,
             ),
             Field(
@@ -148,7 +134,6 @@ MONEY = (
                 N_("What is more than is owed"),
                 required=False,
                 more=True,
-                default=Excess.REFUSE,
                 choices=((Excess.REFUSE, N_("is given back")), (Excess.SAVINGS, N_("goes into the borrower's savings"))),
             ),
             _own_words(N_("Empty: the program writes whose instalment this is")),
@@ -222,9 +207,9 @@ APPLICATIONS = (
         N_("A loan is granted"),
         N_("by decision of the meeting"),
         (
-            Field("amount", FieldKind.AMOUNT, N_("How much is granted?"), N_("Empty: what was asked for"), required=False),
+            Field("amount", FieldKind.AMOUNT, N_("How much is granted?"), N_("Empty: what was asked for")),
             APPLICATION,
-            Field("months", FieldKind.NUMBER, N_("For how many months?"), N_("Empty: as asked for"), required=False),
+            Field("months", FieldKind.NUMBER, N_("For how many months?"), N_("Empty: as asked for")),
             DAY,
             DECISION,
             DECIDED,
@@ -277,7 +262,6 @@ CHANGES = (
                 "unpaid_fee",
                 FieldKind.CHOICE,
                 N_("What becomes of the unpaid service fee?"),
-                default=UnpaidFee.KEEP,
                 choices=(
                     (UnpaidFee.KEEP, N_("It is paid with the next instalment")),
                     (UnpaidFee.ADD, N_("It is added to the loan, by decision")),
@@ -322,59 +306,48 @@ CHANGES = (
         N_("highest loan, term, service fee, fine"),
         (
             Field("since", FieldKind.DATE, N_("From when?"), N_("Earlier loans keep their rules")),
-            Field("most", FieldKind.AMOUNT, N_("How much is lent at most?"), default=Rupiah(500_000)),
-            Field("months", FieldKind.NUMBER, N_("For how many months at most?"), default=3),
-            Field("method", FieldKind.CHOICE, N_("How is the service fee reckoned?"), default=Method.NONE, choices=METHODS),
+            Field("most", FieldKind.AMOUNT, N_("How much is lent at most?")),
+            Field("months", FieldKind.NUMBER, N_("For how many months at most?")),
+            Field("method", FieldKind.CHOICE, N_("How is the service fee reckoned?"), choices=METHODS),
             Field(
                 "rate",
                 FieldKind.PERCENT,
                 N_("How high is the service fee?"),
                 N_("Empty: none"),
-                required=False,
-                default=Fraction(0),
             ),
-            Field("per", FieldKind.CHOICE, N_("For which time?"), default=Per.MONTH, choices=PERS),
-            Field("every", FieldKind.CHOICE, N_("How often is paid?"), default=Every.MONTH, choices=EVERIES, more=True),
-            Field("round_to", FieldKind.CHOICE, N_("Instalments are rounded to"), default=1, choices=COINS, more=True),
+            Field("per", FieldKind.CHOICE, N_("For which time?"), choices=PERS),
+            Field("every", FieldKind.CHOICE, N_("How often is paid?"), choices=EVERIES, more=True),
+            Field("round_to", FieldKind.CHOICE, N_("Instalments are rounded to"), choices=COINS, more=True),
             Field(
                 "grace",
                 FieldKind.NUMBER,
                 N_("Instalments that pay the service fee only"),
-                required=False,
-                default=0,
                 more=True,
             ),
-            Field("fine", FieldKind.CHOICE, N_("Is there a fine for being late?"), default=FineKind.NONE, choices=FINES),
+            Field("fine", FieldKind.CHOICE, N_("Is there a fine for being late?"), choices=FINES),
             Field(
                 "fine_amount",
                 FieldKind.AMOUNT,
                 N_("How much for each late instalment?"),
-                required=False,
-                default=Rupiah(0),
                 only_if=("fine", FineKind.FIXED),
             ),
             Field(
                 "fine_rate",
                 FieldKind.PERCENT,
                 N_("Which share of what is late?"),
-                required=False,
-                default=Fraction(0),
                 only_if=("fine", FineKind.PERCENT),
             ),
-            Field("outsiders", FieldKind.YES_NO, N_("People outside the group may borrow too"), required=False, default=True),
-            Field("at_once", FieldKind.NUMBER, N_("How many loans may a person have at once?"), default=1, more=True),
-            Field(
-                "order", FieldKind.CHOICE, N_("What does a payment settle first?"), default=USUAL_ORDER, choices=ORDERS, more=True
-            ),
+            Field("outsiders", FieldKind.YES_NO, N_("People outside the group may borrow too")),
+            Field("at_once", FieldKind.NUMBER, N_("How many loans may a person have at once?"), more=True),
+            Field("order", FieldKind.CHOICE, N_("What does a payment settle first?"), choices=ORDERS, more=True),
             Field(
                 "bands",
                 FieldKind.CHOICE,
                 N_("When is a loan slow, doubtful, stuck?"),
-                default=Bands.PRODUCT,
                 choices=BANDS,
                 more=True,
             ),
-            Field("note", FieldKind.TEXT, N_("Other rules"), N_("They stand on the printed rules"), required=False),
+            Field("note", FieldKind.TEXT, N_("Other rules"), N_("They stand on the printed rules")),
             DECISION,
             DECIDED,
         ),

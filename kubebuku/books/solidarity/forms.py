@@ -13,16 +13,15 @@ from kubebuku.books.solidarity.commands import (
     TakeDues,
 )
 from kubebuku.books.spec import Door, Field, FieldKind, Form
-from kubebuku.domain.accounts import CASH, SOLIDARITY_CASH
 from kubebuku.domain.text import N_
 
 ON = Field("on", FieldKind.DATE, N_("When?"), N_("The day on which the money moved"))
-NOTA = Field("nota", FieldKind.TEXT, N_("Nota number"), N_("The number on the paper, if there is one"), required=False)
-DECISION = Field("decision", FieldKind.DECISION, N_("By which decision?"), required=False)
+NOTA = Field("nota", FieldKind.TEXT, N_("Nota number"), N_("The number on the paper, if there is one"))
+DECISION = Field("decision", FieldKind.DECISION, N_("By which decision?"))
 
 
 def _own_words(hint: str) -> Field:
-    return Field("description", FieldKind.DESCRIPTION, N_("Description"), hint, required=False, default="")
+    return Field("description", FieldKind.DESCRIPTION, N_("Description"), hint)
 
 
 FORMS: tuple[Form, ...] = (
@@ -34,9 +33,15 @@ FORMS: tuple[Form, ...] = (
         N_("Solidarity dues"),
         N_("of a member, several months at once"),
         (
-            Field("amount", FieldKind.AMOUNT, N_("How much was received?"), N_("The oldest months that are not paid come first")),
+            Field(
+                "amount",
+                FieldKind.AMOUNT,
+                N_("How much was received?"),
+                N_("The oldest months that are not paid come first"),
+                required=True,
+            ),
             Field("person", FieldKind.MEMBER, N_("Which member?")),
-            Field("box", FieldKind.BOX, N_("Into which place?"), default=SOLIDARITY_CASH),
+            Field("box", FieldKind.BOX, N_("Into which place?")),
             ON,
             _own_words(N_("Empty: the program writes whose dues these are")),
             NOTA,
@@ -59,9 +64,8 @@ FORMS: tuple[Form, ...] = (
                 FieldKind.TEXT,
                 N_("What was decided, and when?"),
                 N_("Only if the decision is not in the list"),
-                required=False,
             ),
-            Field("box", FieldKind.BOX, N_("Paid from where?"), default=SOLIDARITY_CASH),
+            Field("box", FieldKind.BOX, N_("Paid from where?")),
             ON,
             _own_words(N_("Empty: the program writes to whom and for what")),
             NOTA,
@@ -80,13 +84,12 @@ FORMS: tuple[Form, ...] = (
                 "source",
                 FieldKind.CHOICE,
                 N_("Of which profit?"),
-                default=Source.RUNNING,
                 choices=((Source.RUNNING, N_("Of this year")), (Source.KEPT, N_("Of closed years"))),
             ),
-            Field("unit", FieldKind.UNIT, N_("Of which business?"), required=False, savings_loan=True),
-            Field("box", FieldKind.BOX, N_("From which place?"), default=CASH),
-            Field("to_box", FieldKind.BOX, N_("Into which place?"), default=SOLIDARITY_CASH),
-            Field("moves", FieldKind.YES_NO, N_("The money is moved now"), required=False, default=True),
+            Field("unit", FieldKind.UNIT, N_("Of which business?"), savings_loan=True),
+            Field("box", FieldKind.BOX, N_("From which place?")),
+            Field("to_box", FieldKind.BOX, N_("Into which place?")),
+            Field("moves", FieldKind.YES_NO, N_("The money is moved now")),
             DECISION,
             Field("description", FieldKind.DESCRIPTION, N_("Description"), N_("For example: 5 % of the profit of October")),
             ON,
@@ -105,7 +108,6 @@ FORMS: tuple[Form, ...] = (
                 "every",
                 FieldKind.CHOICE,
                 N_("How often?"),
-                default=Every.MONTH,
                 choices=((Every.MONTH, N_("Every month")), (Every.YEAR, N_("Every year"))),
             ),
             Field("since", FieldKind.MONTH, N_("From which month?"), N_("Earlier months keep their rules")),
@@ -121,10 +123,10 @@ FORMS: tuple[Form, ...] = (
         N_("with the most that is given"),
         (
             Field("event", FieldKind.TEXT, N_("For what?"), N_("For example: illness, birth, death, misfortune")),
-            Field("ceiling", FieldKind.AMOUNT, N_("At most how much?"), N_("Empty: no ceiling"), required=False),
-            Field("outsiders", FieldKind.YES_NO, N_("Also for people outside the group"), required=False, default=False),
+            Field("ceiling", FieldKind.AMOUNT, N_("At most how much?"), N_("Empty: no ceiling")),
+            Field("outsiders", FieldKind.YES_NO, N_("Also for people outside the group")),
             Field("since", FieldKind.DATE, N_("From when?")),
-            Field("rule", FieldKind.BENEFIT, N_("In place of"), N_("Empty: a new one"), required=False),
+            Field("rule", FieldKind.BENEFIT, N_("In place of"), N_("Empty: a new one")),
         ),
     ),
     Form(

@@ -46,7 +46,16 @@ DROPPING = Form(
     "jam",
     N_("Drop this note?"),
     "",
-    (Field("reason", FieldKind.TEXT, N_("Why is it dropped?"), N_("For example: somebody else paid it")),),
+    (
+        Field(
+            "reason",
+            FieldKind.TEXT,
+            N_("Why is it dropped?"),
+            N_("For example: somebody else paid it"),
+            required=True,
+            default=None,
+        ),
+    ),
 )
 
 

@@ -59,14 +59,14 @@ FORM = spec.Form(
             N_("Lines"),
             columns=(
                 spec.Field("account", FieldKind.ACCOUNT, N_("Account")),
-                spec.Field("debit", FieldKind.AMOUNT, N_("Debit"), required=False),
-                spec.Field("credit", FieldKind.AMOUNT, N_("Credit"), required=False),
-                spec.Field("unit", FieldKind.UNIT, N_("Business"), required=False),
-                spec.Field("person", FieldKind.PERSON, N_("Person"), required=False),
+                spec.Field("debit", FieldKind.AMOUNT, N_("Debit")),
+                spec.Field("credit", FieldKind.AMOUNT, N_("Credit")),
+                spec.Field("unit", FieldKind.UNIT, N_("Business")),
+                spec.Field("person", FieldKind.PERSON, N_("Person")),
             ),
             line=Line,
         ),
-        spec.Field("nota", FieldKind.TEXT, N_("Nota number"), required=False),
+        spec.Field("nota", FieldKind.TEXT, N_("Nota number")),
     ),
 )
 

@@ -43,7 +43,7 @@ EDITING = Form(
     (
         Field("label", FieldKind.TEXT, N_("Which programme?")),
         Field("year", FieldKind.NUMBER, N_("Which year?")),
-        Field("note", FieldKind.TEXT, N_("Note"), required=False),
+        Field("note", FieldKind.TEXT, N_("Note")),
     ),
 )
 

@@ -29,7 +29,7 @@ ICONS = (
 )
 
 _NAME = Field("label", FieldKind.TEXT, N_("Name of the business"), N_("For example: tent hire"))
-_ICON = Field("icon", FieldKind.CHOICE, N_("Its sign"), N_("Empty: the program finds one"), required=False, choices=ICONS)
+_ICON = Field("icon", FieldKind.CHOICE, N_("Its sign"), N_("Empty: the program finds one"), choices=ICONS)
 BEGINNING = Form(
     "begin_unit",
     OpenUnit,

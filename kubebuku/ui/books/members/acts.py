@@ -45,7 +45,7 @@ APPOINTING = Form(
             N_("ketua, sekretaris, bendahara, or another"),
         ),
         Field("since", FieldKind.DATE, N_("From when?")),
-        Field("in_place_of_present", FieldKind.YES_NO, N_("In place of the present one"), required=False, default=False),
+        Field("in_place_of_present", FieldKind.YES_NO, N_("In place of the present one")),
     ),
 )
 ENDING = Form(
@@ -57,7 +57,7 @@ ENDING = Form(
     "",
     (
         Field("until", FieldKind.DATE, N_("Last day in the office")),
-        Field("reason", FieldKind.TEXT, N_("Why?"), N_("May stay empty"), required=False),
+        Field("reason", FieldKind.TEXT, N_("Why?"), N_("May stay empty")),
     ),
 )
 
