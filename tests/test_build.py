@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import hashlib
 import re
 import subprocess
 import tomllib
@@ -125,6 +126,22 @@ def test_readme_gives_the_two_commands_and_make_knows_them() -> None:
     makefile = (HOUSE / "Makefile").read_text("utf-8")
     for target in ("run", "test", "check", "bench", "shots", "words", "schema", "clean", "help"):
         assert re.search(rf"^{target}:.*## ", makefile, re.MULTILINE), target
+
+
+def test_licence_is_the_whole_text_and_named_to_the_build() -> None:
+    text = (HOUSE / "LICENSE").read_bytes()
+    assert hashlib.sha256(text).hexdigest() == "cfc7749b96f63bd31c3c42b5c471bf756814053e847c10f3eb003417bc523d30"
+    declared = project()["project"]
+    assert isinstance(declared, dict)
+    assert declared["license"] == "Apache-2.0"
+    assert [name for name in declared["license-files"] if not (HOUSE / name).is_file()] == []
+
+
+def test_what_runs_before_a_commit_is_fetched_from_nowhere() -> None:
+    hooks = (HOUSE / ".pre-commit-config.yaml").read_text("utf-8")
+    assert set(re.findall(r"repo: (\S+)", hooks)) == {"local"}
+    assert set(re.findall(r"language: (\S+)", hooks)) == {"system"}
+    assert len(re.findall(r"language:", hooks)) == len(re.findall(r"- id:", hooks))
 
 
 def test_ci_runs_what_the_readme_names() -> None:
