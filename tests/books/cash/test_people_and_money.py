@@ -23,7 +23,6 @@ from kubebuku.books.cash.commands import (
     WagesOwed,
 )
 from kubebuku.books.cash.queries import Advances, CountHistory, OwedToPeople
-from kubebuku.books.cash.rules import Settlement, settle
 from kubebuku.domain.entries import PersonId
 from kubebuku.domain.money import Rupiah
 from tests.books.trading import CATERING, Trade, day
@@ -139,19 +138,6 @@ def test_an_advance_that_was_settled_is_not_undone(trade: Trade, eka: PersonId) 
 def test_a_settlement_dated_before_a_later_one_must_still_fit(trade: Trade, eka: PersonId) -> None:
     trade.run(advance(eka), settlement(eka, 300_000))
     trade.refused(settlement(eka, 1_000, on=day("5/11")), "no-advance", "person")
-
-
-@pytest.mark.parametrize(
-    ("spent", "returned", "wanted"),
-    [(70, 30, (70, 30, 0, 0)), (100, 0, (100, 0, 0, 0)), (130, 0, (100, 0, 30, 0)), (20, 30, (20, 30, 0, 50))],
-)
-def test_settling_conserves_the_advance(spent: int, returned: int, wanted: tuple[int, ...]) -> None:
-    assert settle(Rupiah(100), Rupiah(spent), Rupiah(returned)) == Settlement(*map(Rupiah, wanted))
-
-
-def test_returning_more_than_is_left_is_no_settlement() -> None:
-    with pytest.raises(ValueError, match="more returned"):
-        settle(Rupiah(100), Rupiah(90), Rupiah(11))
 
 
 # ---- talangan and wages

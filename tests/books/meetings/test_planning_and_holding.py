@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from kubebuku.books.activities.commands import ChangeActivity, StrikeActivity
 from kubebuku.books.activities.queries import Activities
 from kubebuku.books.group.queries import Decisions
@@ -26,7 +23,7 @@ from kubebuku.books.meetings.queries import (
     AttendanceSheet,
     Meetings,
 )
-from kubebuku.books.meetings.rules import Quorum, needed, read_clock
+from kubebuku.books.meetings.rules import Quorum, read_clock
 from kubebuku.books.meetings.watching import rows
 from kubebuku.books.members.commands import AddMember, MemberLeaves
 from kubebuku.domain.calendar import Month
@@ -136,19 +133,6 @@ def test_below_quorum_it_goes_on_and_says_so(trade: Trade) -> None:
     assert not page(trade, outcome.made["meeting"]).row.quorate
     trade.run(SetMeetingRules(quorum=Quorum.NONE))
     assert trade.run(held(trade, "9/11", states={"Ani": ILL, "Budi": ILL, "Citra": ABSENT})).warned == ()
-
-
-def test_quorum_by_rule() -> None:
-    assert [needed(Quorum.MORE_THAN_HALF, members) for members in (1, 10, 11, 33)] == [1, 6, 6, 17]
-    assert [needed(Quorum.TWO_THIRDS, members) for members in (0, 9, 10, 33)] == [1, 6, 7, 22]
-    assert needed(Quorum.NONE, 33) == 1
-
-
-@given(members=st.integers(1, 200))
-def test_more_than_half_is_the_least_number_beyond_half(members: int) -> None:
-    least = needed(Quorum.MORE_THAN_HALF, members)
-    assert 2 * least > members >= 2 * (least - 1)
-    assert 3 * needed(Quorum.TWO_THIRDS, members) >= 2 * members
 
 
 def test_the_sheet_has_those_who_belonged_on_that_day(trade: Trade) -> None:

@@ -14,7 +14,6 @@ from kubebuku.books.group.queries import AttentionList
 from kubebuku.books.letters.commands import ChangeLetter, FollowUp, SettleLetter, StrikeLetter, Way, WriteLetter
 from kubebuku.books.letters.queries import Letter, LetterRow, Letters, NextAgenda
 from kubebuku.books.letters.reading import rows
-from kubebuku.books.letters.rules import letter_number
 from kubebuku.domain.calendar import Month
 from kubebuku.i18n import say
 from tests.books.trading import Trade, day
@@ -71,7 +70,6 @@ def test_the_next_letter_is_offered_its_number(trade: Trade) -> None:
     letter(trade, went())
     offered = trade.answer(NextAgenda(Way.OUT, day("22/11")))
     assert (offered.agenda, offered.number) == (2, "002/KUBE/XI/2026")
-    assert letter_number(115, date(2027, 4, 1)) == "115/KUBE/IV/2027"
 
 
 def test_what_a_letter_asks_for_is_brought_up_until_it_is_done(trade: Trade) -> None:
