@@ -26,8 +26,8 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.ledger import balances, closings, journal, tables
 from kubebuku.ledger.book import NewBook, create_book
 from kubebuku.ledger.closings import Closing, Count
+from kubebuku.ledger.findings import Finding
 from kubebuku.ledger.journal import Posted
-from kubebuku.ledger.proof import Finding
 from kubebuku.ledger.work import Work
 
 #: The day and the time of every test that asks for the clock.

@@ -33,6 +33,14 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(20_000, 20, 20)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test touches what this computer remembers, its list of proved books among it."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("KUBEBUKU_HOME", str(tmp_path_factory.mktemp("home")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def empty_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A book in which nothing was written yet, made once; never written in (see `book_path`)."""

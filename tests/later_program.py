@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from kubebuku.ledger import db, proof
 from kubebuku.ledger import file as bookfile
+from kubebuku.ledger import proof, schema
 from kubebuku.migrations import run
 
 #: What the later program added.
@@ -41,7 +41,7 @@ class LaterProgram:
         self._versions = folder / "versions"
         shutil.copytree(run.FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
         with contextlib.closing(sqlite3.connect(":memory:")) as raw:
-            raw.executescript(db.schema_text())
+            raw.executescript(schema.schema_text())
             raw.execute(STEP)
             made = [row[0] for row in raw.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid")]
         text = ";\n\n".join((*made, f"INSERT INTO alembic_version (version_num) VALUES ('{self._revision}');\n"))
@@ -49,7 +49,7 @@ class LaterProgram:
         monkeypatch.setattr(run, "HEAD", self._revision)
         monkeypatch.setattr(bookfile, "SCHEMA", bookfile.SCHEMA + 1)
         monkeypatch.setattr(proof, "SCHEMA", bookfile.SCHEMA)
-        monkeypatch.setattr(db, "schema_text", lambda: text)
+        monkeypatch.setattr(schema, "schema_text", lambda: text)
         self.leads(STEP)
 
     def leads(self, *statements: str) -> None:
@@ -63,9 +63,9 @@ class LaterProgram:
 @contextlib.contextmanager
 def later_program(folder: Path) -> Iterator[LaterProgram]:
     """Within the block the program is the later one; `folder` must not be there yet."""
-    proof.shipped_schema.cache_clear()
+    schema.shipped_schema.cache_clear()
     try:
         with pytest.MonkeyPatch.context() as monkeypatch:
             yield LaterProgram(folder, monkeypatch)
     finally:
-        proof.shipped_schema.cache_clear()
+        schema.shipped_schema.cache_clear()

@@ -12,40 +12,12 @@ from sqlalchemy import select
 from kubebuku.app.names import read_names
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import OPENING, BuktiNumber
-from kubebuku.domain.money import Rupiah
-from kubebuku.domain.refusals import UnknownAccount
 from kubebuku.domain.statements import Role, Row
-from kubebuku.ledger import balances, statements
+from kubebuku.ledger import statements
 from kubebuku.ledger.refusals import BookDamaged
 from kubebuku.ledger.statements import Statement
 from kubebuku.ledger.tables import entry, posting
 from kubebuku.ledger.work import Reading
-
-
-def register(reading: Reading, account: str, month: Month | None) -> tuple[Rupiah, list[dict[str, Any]]]:
-    """The balance before and every line of an account, of one month or of all; raises UnknownAccount."""
-    if account not in reading.chart:
-        raise UnknownAccount(account)
-    names = read_names(reading.connection)
-    span = (month.first, month.last) if month else (None, None)
-    opening, lines = balances.register(reading.connection, (account,), first=span[0], last=span[1])
-    rows = [
-        {
-            "id": line.id,
-            "number": line.number,
-            "date": line.date,
-            "description": line.description,
-            "amount": int(line.amount),
-            "balance": int(line.balance),
-            "unit": None if line.unit is None else names.units[line.unit],
-            "person": None if line.person is None else names.people[line.person],
-            "loan": line.loan,
-            "item": line.item,
-        }
-        for line in lines
-    ]
-    return opening, rows
-
 
 #: The keys of an entry in `kubebuku journal`; `entries` has more.
 _JOURNAL = ("id", "number", "date", "description", "kind", "postings", "reverses", "hash")
@@ -58,7 +30,7 @@ def journal(reading: Reading, month: Month | None) -> Iterator[dict[str, Any]]:
 
 def entries(reading: Reading, month: Month | None = None) -> Iterator[dict[str, Any]]:
     """The same with nota, who and the time of recording; units and people by name."""
-    names = read_names(reading.connection)
+    names = read_names(reading.raw)
     wanted = [entry.c.date.between(month.first.isoformat(), month.last.isoformat())] if month else []
     order = (entry.c.date, entry.c.kind != OPENING, entry.c.id)
     lines = reading.connection.execute(

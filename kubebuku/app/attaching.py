@@ -8,6 +8,7 @@ from pathlib import Path
 from kubebuku.books.attachments.commands import AddAttachment, Owner
 from kubebuku.domain.errors import Surroundings
 from kubebuku.domain.text import N_
+from kubebuku.ledger import descriptors
 
 
 class FileUnreadable(Surroundings):
@@ -26,8 +27,7 @@ def from_file(path: Path, owner: Owner, owner_id: int) -> AddAttachment:
 
     try:
         pictures.require_size(path.stat().st_size)
-        with path.open("rb") as file:
-            data = file.read(pictures.LARGEST_PHOTO + 1)
+        data = descriptors.content(path, pictures.LARGEST_PHOTO + 1)
     except OSError as error:
         raise FileUnreadable(path.name) from error
     if data.startswith(b"%PDF-"):

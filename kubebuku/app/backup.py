@@ -20,9 +20,10 @@ from kubebuku.domain.errors import RuleBroken, Trouble
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger import file as bookfile
 from kubebuku.ledger import rollback
-from kubebuku.ledger.db import Database, troubles
+from kubebuku.ledger.db import Database
 from kubebuku.ledger.journal import head
 from kubebuku.ledger.tables import closing, entry, kube
+from kubebuku.ledger.troubles import troubles
 from kubebuku.reports.write import kept_name, placed
 
 
@@ -113,7 +114,7 @@ def backup(office: Office, to: Path, *, replace: bool = False) -> Summary:
     """
     if _same(office.path, to):
         raise CopyOntoItself(to.name)
-    office.require_proof()
+    office.require_proof(wholly=True)
     with placed(to, replace=replace) as place:
         return _proved_copy(office.raw, place, to.name)
 
@@ -139,7 +140,7 @@ def _forget_cached(place: Path) -> None:
 def summary(path: Path) -> Summary:
     """Prove the book at `path` and tell what it is; raises the refusals of opening and BookDamaged. Changes nothing."""
     with Office.open(path, write=False) as office:
-        office.require_proof()
+        office.require_proof(wholly=True)
         return office.read(lambda reading: _summary(reading.connection))
 
 
@@ -184,7 +185,7 @@ def compare(copy: Path, book: Path) -> Comparison:
 def _with_links(path: Path) -> tuple[Summary, frozenset[str]]:
     """The book at `path`, proved, with the hash of every link of its chain."""
     with Office.open(path, write=False) as office:
-        office.require_proof()
+        office.require_proof(wholly=True)
         every = union_all(select(kube.c.genesis), select(entry.c.hash), select(closing.c.hash))
         return office.read(lambda reading: (_summary(reading.connection), frozenset(reading.connection.execute(every).scalars())))
 

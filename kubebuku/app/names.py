@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
-
-from kubebuku.books.members.tables import member
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.names import clean_name
 from kubebuku.domain.text import N_
-from kubebuku.ledger.tables import person, unit
 
 
 class NameUnknown(RuleBroken):
@@ -74,12 +71,11 @@ def _clean(name: str) -> str:
         return name
 
 
-def read_names(connection: Connection) -> Names:
+def read_names(raw: sqlite3.Connection) -> Names:
     """All names of the book. Of two people with one name, members show their number, others their place in the list."""
-    numbers = {id_: f"#{number}" for id_, number in connection.execute(select(member.c.person, member.c.number))}
-    rows = connection.execute(select(person.c.id, person.c.name).order_by(person.c.id)).all()
+    numbers = {id_: f"#{number}" for id_, number in raw.execute("SELECT person, number FROM member")}
+    rows = raw.execute("SELECT id, name FROM person ORDER BY id").fetchall()
     often = Counter(name for _, name in rows)
     people = {id_: name if often[name] == 1 else f"{name} {numbers.get(id_, f'#L{id_}')}" for id_, name in rows}
     doubles = {name: tuple(id_ for id_, other in rows if other == name) for name, times in often.items() if times > 1}
-    units = {row.id: row.label for row in connection.execute(select(unit.c.id, unit.c.label))}
-    return Names(units, people, doubles)
+    return Names(dict(raw.execute("SELECT id, label FROM unit")), people, doubles)

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from kubebuku.app import clock
+from kubebuku.app import clock, paths
 from kubebuku.books import catalog
 from kubebuku.books.spec import Command, Outcome, Query
 from kubebuku.domain.money import Rupiah
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from kubebuku.ledger.book import Facts
     from kubebuku.ledger.db import Database
-    from kubebuku.ledger.proof import Finding
+    from kubebuku.ledger.findings import Finding
     from kubebuku.ledger.work import Reading, Work
 
 T = TypeVar("T")
@@ -69,8 +69,6 @@ class Office:
         self.moment: Moment | None = None
         self._database = database
         self._opened = opened
-        #: what the proof found, None while it has not run
-        self._findings: list[Finding] | None = None
 
     @classmethod
     def open(cls, path: Path, *, who: str = "", write: bool = True) -> Self:
@@ -83,7 +81,9 @@ class Office:
 
         from kubebuku.ledger import file as bookfile
         from kubebuku.ledger.book import read_facts
-        from kubebuku.ledger.db import Database, troubles
+        from kubebuku.ledger.db import Database
+        from kubebuku.ledger.proved import ProvedBooks
+        from kubebuku.ledger.troubles import troubles
 
         bookfile.require_current(bookfile.read_header(path))
         who = clean_text(who, most=LONGEST_NAME)
@@ -95,7 +95,7 @@ class Office:
                 with troubles(path.name):
                     lock.take(who, clock.now().isoformat(" ", "minutes"))
                 opened.callback(lock.release)
-            database = Database(place, writable=writable)
+            database = Database(place, writable=writable, proved=ProvedBooks(paths.proved_file()))
             opened.callback(database.close)
             try:
                 with database.reading() as connection:
@@ -114,7 +114,7 @@ class Office:
     @property
     def damaged(self) -> bool:
         """True where the proof has run and found something."""
-        return not all(finding.ok for finding in self._findings or ())
+        return not all(finding.ok for finding in self._database.file.findings or ())
 
     @property
     def writable(self) -> bool:
@@ -185,9 +185,7 @@ class Office:
 
         if not self._database.writable:
             raise BookReadOnly(self.path.name)
-        if self._findings is None:
-            self.prove()
-        self._refuse_damaged()
+        self.require_proof()
         with self._database.writing() as connection:
             work = transaction.begin(connection, self.facts, today=self.today, who=self.who, recorded=self._recorded())
             result = act(work)
@@ -203,45 +201,28 @@ class Office:
         return self.read(lambda reading: ask(reading, query))
 
     def read(self, question: Callable[[Reading], T]) -> T:
-        """One reading transaction around `question`: for reports, exports and the command line."""
+        """One reading transaction around `question`, after the proof: for reports, exports and the command line."""
         from kubebuku.ledger.book import read_chart_of
         from kubebuku.ledger.work import Reading
 
         with self._database.reading() as connection:
+            self.prove()
             return question(Reading(connection, read_chart_of(connection), self.facts, self.today))
 
-    def prove(self) -> list[Finding]:
-        """The proof of the whole book; a book that fails it is only read from then on."""
-        from kubebuku.ledger import proof
+    def prove(self, *, wholly: bool = False) -> list[Finding]:
+        """The proof of the book, anew if `wholly`, else what is known of it; one that fails it is only read from then on."""
+        return self._database.file.prove(wholly=wholly)
 
-        with self._database.reading() as connection:
-            self._findings = proof.prove(connection)
-        return self._findings
-
-    def require_proof(self) -> None:
-        """Raise BookDamaged where the proof fails: before a report, a closing and a backup."""
-        self.prove()
-        self._refuse_damaged()
-
-    def _refuse_damaged(self) -> None:
-        broken = next((finding for finding in self._findings or () if not finding.ok), None)
-        if broken is not None:
-            raise BookDamaged(self.path.name, broken.found[0])
-
-    def require_head(self) -> None:
-        """The quick proof of the newest link, for reading commands; raises BookDamaged."""
-        from kubebuku.ledger import plain, proof
-
-        with self._database.reading() as connection:
-            if not proof.prove_head(connection):
-                raise BookDamaged(self.path.name, plain.HEAD_CHANGED)
+    def require_proof(self, *, wholly: bool = False) -> None:
+        """Raise BookDamaged where the proof fails: before an act, an answer to a script, a report, and `wholly` before a copy."""
+        self._database.file.require_proof(wholly=wholly)
 
     def check(self) -> list[Finding]:
         """The proof and every named check, the books' own included."""
         from kubebuku.ledger import checks
 
         own = {name: check for book in catalog.books() for name, check in book.checks().items()}
-        findings = self.prove()
+        findings = self.prove(wholly=True)
         try:
             return [*findings, *self.read(lambda reading: checks.run_all(reading, own))]
         except BookDamaged:  # so far that there is no chart left to check by
@@ -263,5 +244,5 @@ class Office:
         return self._database.raw
 
     def stoppable(self, stopped: Callable[[], bool]) -> contextlib.AbstractContextManager[None]:
-        """See `Database.stoppable`."""
-        return self._database.stoppable(stopped)
+        """See `BookFile.stoppable`."""
+        return self._database.file.stoppable(stopped)

@@ -25,6 +25,13 @@ def settings_file() -> Path:
     return folder / "settings.json"
 
 
+def proved_file() -> Path:
+    """The list of books that were proved here (`ledger.proved`); who empties the caches of a computer may take it along."""
+    home = _home()
+    folder = home if home is not None else Path(platformdirs.user_cache_dir(_NAME, appauthor=False))
+    return folder / "proved-books"
+
+
 def log_folder() -> Path:
     home = _home()
     return home / "log" if home is not None else Path(platformdirs.user_log_dir(_NAME, appauthor=False))

@@ -39,7 +39,7 @@ class Poster:
 
     def __init__(self, office: Office) -> None:
         self._office = office
-        self._names = office.read(lambda reading: read_names(reading.connection))
+        self._names = office.read(lambda reading: read_names(reading.raw))
 
     def post(self, on: date, description: str, lines: Iterable[WantedLine]) -> Posted:
         """Write one entry of the general journal; raises NameUnknown, NameAmbiguous, the refusals of the ledger, Surroundings."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,10 +12,12 @@ from sqlalchemy import Connection
 from kubebuku.app import backup
 from kubebuku.domain.errors import Surroundings
 from kubebuku.domain.text import N_
-from kubebuku.ledger import db, proof
+from kubebuku.ledger import db, descriptors
 from kubebuku.ledger import file as bookfile
 from kubebuku.ledger.journal import head
+from kubebuku.ledger.opened import BookFile
 from kubebuku.ledger.refusals import BookDamaged, BookReadOnly
+from kubebuku.ledger.troubles import troubles
 from kubebuku.migrations import run
 from kubebuku.reports.write import placed
 
@@ -68,8 +69,8 @@ def upgrade(path: Path) -> Upgraded | None:
 def _copy(path: Path, to: Path) -> Path:
     """A copy of the older book, read back; one from an earlier attempt is replaced and kept aside."""
     with placed(to, replace=True) as place:
-        shutil.copyfile(path, place)
-        with contextlib.closing(sqlite3.connect(bookfile.uri(place, "ro"), uri=True)) as copy, db.troubles(path.name):
+        descriptors.copy(path, place)
+        with contextlib.closing(sqlite3.connect(bookfile.uri(place, "ro"), uri=True)) as copy, troubles(path.name):
             found = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
         if found != "ok":
             raise BookDamaged(path.name, str(found))
@@ -99,12 +100,11 @@ def _check(connection: Connection, before: str) -> None:
 
 
 def _proved(path: Path) -> None:
-    database = db.Database(path, writable=False)
+    book = BookFile(path, writable=False)
     try:
-        with database.reading() as connection:
-            broken = [found.name for found in proof.prove(connection) if not found.ok]
+        broken = [found.name for found in book.prove() if not found.ok]
     finally:
-        database.close()
+        book.close()
     if broken:
         raise ValueError(", ".join(broken))
 
@@ -114,4 +114,4 @@ def _take_back(copy: Path, path: Path) -> None:
     if bookfile.read_header(path).schema == bookfile.read_header(copy).schema:
         return
     with placed(path, replace=True) as place:
-        shutil.copyfile(copy, place)
+        descriptors.copy(copy, place)

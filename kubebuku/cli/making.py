@@ -92,7 +92,7 @@ def person(args: Namespace) -> int:
             outcome = office.run(AddOutsider(full_name=args.add))
         else:
             outcome = office.run(AddMember(full_name=args.add, joined=office.today))
-        names = office.read(lambda reading: read_names(reading.connection))
+        names = office.read(lambda reading: read_names(reading.raw))
     for doubt in outcome.warned:
         output.tell(doubt)
     output.result(names.people[outcome.made["person"]])

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import getpass
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from kubebuku.app import paths
 from kubebuku.app.office import Office
-from kubebuku.domain.errors import RuleBroken, Trouble
+from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.names import clean_name
+from kubebuku.ledger.file import read_header, real_place, require_current
+from kubebuku.ledger.opened import BookFile
+from kubebuku.ledger.proved import ProvedBooks
+from kubebuku.ledger.troubles import troubles
 
 if TYPE_CHECKING:
     from kubebuku.ledger.work import Reading
@@ -18,17 +24,24 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+@contextmanager
+def plainly(path: Path) -> Iterator[sqlite3.Connection]:
+    """A proved book for the questions of `ledger.plain`, which a window may hold meanwhile. Raises Surroundings."""
+    require_current(read_header(path))
+    book = BookFile(real_place(path), writable=False, proved=ProvedBooks(paths.proved_file()))
+    try:
+        with troubles(path.name), book.reading() as raw:
+            book.require_proof()
+            yield raw
+    finally:
+        book.close()
+
+
 def reading(path: Path, question: Callable[[Reading], T]) -> T:
-    """Ask a book that a window may hold meanwhile; the newest link of its chain is proved first. Raises Surroundings."""
+    """Ask a proved book that a window may hold meanwhile. Raises Surroundings."""
     with Office.open(path, write=False) as office:
-        try:
-            office.require_head()
-            return office.read(question)
-        except Trouble:
-            raise
-        except Exception:
-            office.require_proof()  # where a table is gone the book is at fault, not the program
-            raise
+        office.require_proof()
+        return office.read(question)
 
 
 @contextmanager

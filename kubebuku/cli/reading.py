@@ -6,8 +6,9 @@ from argparse import Namespace
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from kubebuku.app import registers
 from kubebuku.cli import output
-from kubebuku.cli.office import reading
+from kubebuku.cli.office import plainly, reading
 from kubebuku.cli.parsing import Parser, WrongUsage, month
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, language, say
@@ -28,18 +29,14 @@ def register_arguments(parser: Parser) -> None:
 
 def register(args: Namespace) -> int:
     """The lines of one account with the balance after each."""
-    from kubebuku.app import answers
-
-    def ask(book: Reading) -> None:
-        opening, rows = answers.register(book, args.account, args.month)
-        if args.json:
-            output.result(output.as_json(rows))
-            return
-        before = [("", "", _("Balance before"), None, int(opening))] if args.month else []
-        lines = [(row["date"], row["number"], row["description"], row["amount"], row["balance"]) for row in rows]
-        output.table([*before, *lines])
-
-    reading(args.book, ask)
+    with plainly(args.book) as raw:
+        opening, rows = registers.register(raw, args.account, args.month)
+    if args.json:
+        output.result(output.as_json(rows))
+        return 0
+    before = [("", "", _("Balance before"), None, int(opening))] if args.month else []
+    lines = [(row["date"], row["number"], row["description"], row["amount"], row["balance"]) for row in rows]
+    output.table([*before, *lines])
     return 0
 
 

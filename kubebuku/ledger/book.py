@@ -6,24 +6,21 @@ import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
-from kubebuku.domain.accounts import Account, CashflowClass, Chart, Dimension, Kind
+from kubebuku.domain.accounts import Account, Chart
 from kubebuku.domain.names import LONGEST_UNIT_NAME, SAVINGS_LOAN_UNIT, clean_name, name_key
 from kubebuku.ledger import chain, db
-from kubebuku.ledger.charts import shipped_chart
-from kubebuku.ledger.file import SUFFIX, TornRow, require_short
+from kubebuku.ledger.charts import chart_of, shipped_chart
+from kubebuku.ledger.file import SUFFIX, require_short
 from kubebuku.ledger.refusals import BookExists, UnitsAlike
 from kubebuku.ledger.tables import account, closing, entry, kube, unit
+from kubebuku.ledger.troubles import TORN, TornRow
 
 #: The unit of a new book whose group named none.
 DEFAULT_UNIT = "Usaha"
-#: What comes of a row in which a flipped bit made a number or bytes of a text.
-_TORN = (AttributeError, TypeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,34 +112,8 @@ def _row(one: Account) -> dict[str, object]:
 
 
 def read_chart_of(connection: Connection) -> Chart:
-    """The chart of this book: shipped labels unless the group has its own, and the group's own accounts. Raises TornRow."""
-    ask = db.driver(connection).execute
-    return _chart(tuple(ask("SELECT code, parent, kind, label, box, needs, cashflow, closed FROM account ORDER BY code")))
-
-
-@lru_cache(maxsize=4)
-def _chart(rows: tuple[tuple[Any, ...], ...]) -> Chart:
-    """The chart of these rows. Kept, for every act asks for it and it hardly ever changes."""
-    try:
-        return Chart(_account(*row) for row in rows)
-    except _TORN as error:
-        raise TornRow(str(error)) from error
-
-
-def _account(
-    code: str, parent: str | None, kind: str, label: str | None, box: int, needs: str, cashflow: str | None, closed: int
-) -> Account:
-    known = shipped_chart().get(code)
-    return Account(
-        code=code,
-        kind=Kind(kind),
-        labels={"id": label, "en": label} if label else (known.labels if known else {"id": code}),
-        box=bool(box),
-        needs=frozenset(Dimension(name) for name in needs.split(",") if name),
-        cashflow=CashflowClass(cashflow) if cashflow else None,
-        parent=parent,
-        closed=bool(closed),
-    )
+    """See `charts.chart_of`."""
+    return chart_of(db.driver(connection))
 
 
 _FACTS = select(
@@ -164,7 +135,7 @@ def read_facts(connection: Connection) -> Facts:
         recorded = max(entered or "", closed or "") or None
         datetime.fromisoformat(recorded or opened)
         return Facts(book_id, name, date.fromisoformat(opened), bool(practice), recorded)
-    except _TORN as error:
+    except TORN as error:
         raise TornRow(str(error)) from error
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import sqlite3
 import sys
-import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -15,106 +13,41 @@ from pathlib import Path
 from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool, StaticPool
 
-from kubebuku import resources
 from kubebuku.ledger import file as bookfile
-from kubebuku.ledger import rollback
-from kubebuku.ledger.refusals import (
-    BookBusy,
-    BookDamaged,
-    BookNameTooLong,
-    BookReadOnly,
-    BookReplaced,
-    DiskFull,
-    DiskGone,
-    JournalStrange,
-)
-
-#: How long a reader or writer waits for another program's commit, in milliseconds.
-BUSY_MS = 5_000
-
-
-@contextlib.contextmanager
-def troubles(name: str) -> Iterator[None]:
-    """Turn what the disk refuses about the book `name` into a sentence; everything else passes unchanged."""
-    try:
-        yield
-    except UnicodeDecodeError as error:  # what the driver makes of a message that quotes torn text
-        raise BookDamaged(name, str(error)) from error
-    except (DBAPIError, sqlite3.Error, OSError) as error:
-        cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
-        match bookfile.disk_trouble(cause):
-            case "full":
-                raise DiskFull from error
-            case "gone":
-                raise DiskGone from error
-            case "readonly":
-                raise BookReadOnly(name) from error
-            case "locked":
-                raise BookBusy from error
-            case "damaged":
-                raise BookDamaged(name, str(cause)) from error
-            case "name":
-                raise BookNameTooLong(name) from error
-            case _:
-                raise
+from kubebuku.ledger import schema
+from kubebuku.ledger.opened import BookFile
+from kubebuku.ledger.proved import ProvedBooks
+from kubebuku.ledger.refusals import BookReadOnly, BookReplaced
+from kubebuku.ledger.troubles import troubles
 
 
 class Database:
     """The open book. Made, used and closed in one thread.
 
-    `writable` tells whether `writing()` is allowed; a book on a medium that cannot be written is read from a temporary copy
-    if a crash left its journal there. Raises JournalStrange where that journal is not this book's, and disk troubles.
+    `writable` tells whether `writing()` is allowed; `proved` is the list of proved books. Raises what `BookFile` raises.
     """
 
-    def __init__(self, path: Path, *, writable: bool) -> None:
+    def __init__(self, path: Path, *, writable: bool, proved: ProvedBooks | None = None) -> None:
         self.path = path
-        self.writable = writable
-        self._copy: tempfile.TemporaryDirectory[str] | None = None
-        with troubles(path.name):
-            hot = rollback.is_hot(path)
-            if hot and not rollback.belongs(path):
-                raise JournalStrange(rollback.journal_path(path).name)
-            place = self._copied() if hot and not writable and not bookfile.is_writable(path) else path
-            self._file = path.stat()
+        self.file = BookFile(path, writable=writable, proved=proved)
         try:
             with troubles(path.name):
-                self.connection: Connection = _connect(lambda: self._open(place))
+                self.connection: Connection = _connect(self.file.raw)
         except BaseException:
-            self._remove_copy()
+            self.file.close()
             raise
 
-    def _copied(self) -> Path:
-        self._copy = tempfile.TemporaryDirectory(prefix="kubebuku-")
-        place = Path(self._copy.name) / "book"
-        shutil.copyfile(self.path, place)
-        shutil.copyfile(rollback.journal_path(self.path), rollback.journal_path(place))
-        return place
-
-    def _open(self, place: Path) -> sqlite3.Connection:
-        # never mode=ro: a connection that cannot write rolls no hot journal back, and SQLite then forgets the CHECKs, which
-        # integrity_check would look after; a medium that cannot be written is opened for reading all the same
-        connection = sqlite3.connect(bookfile.uri(place, "rw"), uri=True, isolation_level=None, timeout=BUSY_MS / 1000)
-        try:
-            connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("PRAGMA trusted_schema = OFF")
-            connection.execute("PRAGMA cache_size = -16000")
-            if self.writable:
-                connection.execute("PRAGMA journal_mode = TRUNCATE")
-                connection.execute("PRAGMA synchronous = FULL")
-            else:
-                connection.execute("PRAGMA query_only = ON")
-        except BaseException:
-            connection.close()
-            raise
-        return connection
+    @property
+    def writable(self) -> bool:
+        """Whether the file was opened for writing."""
+        return self.file.writable
 
     @property
     def raw(self) -> sqlite3.Connection:
-        """The driver's connection, for what Core has no words for (progress handler, backup)."""
-        return driver(self.connection)
+        """The driver's connection, for what Core has no words for (backup)."""
+        return self.file.raw
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -138,42 +71,18 @@ class Database:
         try:
             with troubles(self.path.name):
                 # a file that was removed can still be written to on Linux, and nobody would ever read it again
-                if sys.platform != "win32" and not os.path.samestat(self.path.stat(), self._file):
+                if not self.file.is_in_place():
                     raise BookReplaced(self.path.name)
-                with self.connection.begin():
+                with self.file.writing(), self.connection.begin():
                     yield self.connection
         finally:
             self.connection.info.pop(_IMMEDIATE, None)
 
-    @contextlib.contextmanager
-    def stoppable(self, stopped: Callable[[], bool]) -> Iterator[None]:
-        """Within the block a long read stops (sqlite3.OperationalError "interrupted") once `stopped()` is true."""
-        raw = self.raw
-        raw.set_progress_handler(lambda: 1 if stopped() else 0, 20_000)
-        try:
-            yield
-        finally:
-            raw.set_progress_handler(None, 0)
-
     def close(self) -> None:
-        """Close the file; after a clean close no empty journal stays beside it."""
+        """Close the file, written down as proved where it is."""
+        self.file.remember()
         self.connection.close()
-        if self.writable:
-            journal = rollback.journal_path(self.path)
-            with contextlib.suppress(OSError):
-                if journal.stat().st_size == 0:
-                    journal.unlink()
-        self._remove_copy()
-
-    def _remove_copy(self) -> None:
-        if self._copy is not None:
-            self._copy.cleanup()
-            self._copy = None
-
-
-def schema_text() -> str:
-    """The shipped form of a book's tables and guards, as SQL."""
-    return resources.read_text("schema", "book.sql")
+        self.file.close()
 
 
 def create(path: Path, fill: Callable[[Connection], None]) -> None:
@@ -186,7 +95,7 @@ def create(path: Path, fill: Callable[[Connection], None]) -> None:
         raw.execute(f"PRAGMA application_id = {bookfile.APPLICATION_ID}")
         raw.execute(f"PRAGMA user_version = {bookfile.SCHEMA}")
         raw.execute("PRAGMA foreign_keys = ON")
-        raw.executescript(schema_text())
+        raw.executescript(schema.schema_text())
         engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
         event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
         with engine.begin() as connection:
@@ -230,7 +139,7 @@ _next = threading.local()
 
 
 def _open_next() -> sqlite3.Connection:
-    opened: sqlite3.Connection = _next.open()
+    opened: sqlite3.Connection = _next.raw
     return opened
 
 
@@ -246,13 +155,13 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.info.get(_IMMEDIATE) else "BEGIN")
 
 
-def _connect(open_: Callable[[], sqlite3.Connection]) -> Connection:
-    """A connection on what `open_` opens, which is closed with it."""
-    _next.open = open_
+def _connect(raw: sqlite3.Connection) -> Connection:
+    """Core's connection on `raw`, which is closed with it."""
+    _next.raw = raw
     try:
         return _engine().connect()
     finally:
-        del _next.open
+        del _next.raw
 
 
 def driver(connection: Connection) -> sqlite3.Connection:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
-import sqlite3
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from kubebuku.ledger import rollback
+from kubebuku.ledger import descriptors, rollback
 from kubebuku.ledger.refusals import (
     BookDamaged,
     BookEmpty,
@@ -62,7 +60,7 @@ def read_header(path: Path) -> Header:
     """
     try:
         size = path.stat().st_size
-        with path.open("rb") as file:
+        with descriptors.opened(path) as file:
             head = file.read(100)
     except FileNotFoundError as error:
         raise BookMissing(path.name) from error
@@ -100,7 +98,7 @@ def is_writable(path: Path) -> bool:
     """True where the book can be written and a journal made beside it. Tried, for permissions alone do not tell on a CD."""
     probe = path.with_name(f"{path.name}-probing")  # as long as the name of its journal
     try:
-        with path.open("r+b"), probe.open("ab"):
+        with descriptors.opened(path, "rb+"), probe.open("ab"):
             pass
     except OSError:
         return False
@@ -192,45 +190,3 @@ def _same_file(file: IO[bytes], path: Path) -> bool:
         return os.path.samestat(os.fstat(file.fileno()), path.stat())
     except FileNotFoundError:
         return False
-
-
-class TornRow(sqlite3.DatabaseError):
-    """A row holds what no program writes: the file is damaged."""
-
-
-_SQLITE_TROUBLES = {
-    sqlite3.SQLITE_FULL: "full",
-    sqlite3.SQLITE_READONLY: "readonly",
-    sqlite3.SQLITE_PERM: "readonly",
-    sqlite3.SQLITE_BUSY: "locked",
-    sqlite3.SQLITE_LOCKED: "locked",
-    sqlite3.SQLITE_IOERR: "gone",
-    sqlite3.SQLITE_CANTOPEN: "gone",
-    sqlite3.SQLITE_CORRUPT: "damaged",
-    sqlite3.SQLITE_NOTADB: "damaged",
-}
-_SYSTEM_TROUBLES = {
-    errno.ENOSPC: "full",
-    errno.EDQUOT: "full",
-    errno.EFBIG: "full",
-    errno.EROFS: "readonly",
-    errno.EACCES: "readonly",
-    errno.EPERM: "readonly",
-    errno.EIO: "gone",
-    errno.ENODEV: "gone",
-    errno.ENOENT: "gone",
-    errno.ENOTDIR: "gone",
-    errno.ENAMETOOLONG: "name",
-}
-
-
-def disk_trouble(error: BaseException) -> str | None:
-    """Name what failed around a database: full, readonly, locked, gone, damaged, name; None where it is no such trouble."""
-    if isinstance(error, sqlite3.Error):
-        code = getattr(error, "sqlite_errorcode", None)
-        if code is None:  # raised by us, or by the driver, which reads text as UTF-8 or not at all
-            return "damaged" if isinstance(error, TornRow) or "UTF-8" in str(error) else None
-        return _SQLITE_TROUBLES.get(code & 0xFF)
-    if isinstance(error, OSError):
-        return _SYSTEM_TROUBLES.get(error.errno or 0)
-    return None

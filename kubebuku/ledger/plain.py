@@ -1,95 +1,135 @@
-"""The shortest way to the balances of a book: sqlite3 alone, for scripts that ask a thousand times.
+"""The questions that scripts ask a thousand times, put by sqlite3 alone: Core is not loaded for them.
 
-It reads what `balances.by_account` reads (a test holds the two together) and proves the newest link of the chain first.
+They are the only ones of their kind: `balances` asks here too.
 """
 
 from __future__ import annotations
 
-import contextlib
 import sqlite3
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
+from collections.abc import Sequence
+from datetime import date
+from operator import itemgetter
+from typing import Any, NamedTuple
 
-from kubebuku.domain.text import N_, Sentence
-from kubebuku.ledger import chain, rollback
-from kubebuku.ledger import file as bookfile
-from kubebuku.ledger.refusals import BookDamaged
+from kubebuku.domain.accounts import BANK, CASH, LOAN_CASH, SOLIDARITY_CASH
+from kubebuku.domain.entries import OPENING
+from kubebuku.domain.money import Rupiah
 
-#: `execute` of a sqlite3 connection, or `exec_driver_sql` of a Core connection.
-Ask = Callable[[str, tuple[Any, ...]], Any]
-
-_WAIT_SECONDS = 5.0
-HEAD_CHANGED = Sentence(N_("The last thing written is not what was sealed when it was written."))
+_BOXES = frozenset({CASH, LOAN_CASH, SOLIDARITY_CASH, BANK})
 
 
-def balances(path: Path, *, at: str | None = None) -> dict[str, int] | None:
-    """What each account with a posting holds at the end of the ISO day `at` (now if None), debit positive, by code.
+class RegisterLine(NamedTuple):
+    """One posting of an account, with what the account holds after it (debit positive)."""
 
-    None where the book must first be mended or copied (a crash left its journal) or another program holds it too long:
-    `db.Database` knows how. Raises the refusals of `file.read_header`, BookOlder and BookDamaged.
+    id: int
+    number: str
+    date: str
+    description: str
+    kind: str
+    amount: Rupiah
+    balance: Rupiah
+    unit: int | None
+    person: int | None
+    loan: int | None
+    item: int | None
+
+
+def _where(conditions: dict[str, object]) -> tuple[str, list[object]]:
+    """The conditions that are given, each with one question mark; `x IN` takes several values."""
+    words, values = ["1"], list[object]()
+    for condition, value in conditions.items():
+        if isinstance(value, tuple):
+            words.append(f"{condition} ({', '.join('?' * len(value))})")
+            values += value
+        elif value is not None:
+            words.append(f"{condition} ?")
+            values.append(value.isoformat() if isinstance(value, date) else value)
+    return " AND ".join(words), values
+
+
+def by_account(raw: sqlite3.Connection, *accounts: str, at: date | None = None) -> dict[str, Rupiah]:
+    """What each account with a posting, or each of those given, holds at the end of `at` (now if None), debit positive, zeros
+    included.
     """
-    narrowed, values = ("", ()) if at is None else (" WHERE date <= ?", (at,))
-    return _asked(path, f"SELECT account, SUM(amount) FROM posting{narrowed} GROUP BY account ORDER BY account", values)
+    where, values = _where({"account IN": accounts or None, "date <=": at})
+    rows = raw.execute(f"SELECT account, SUM(amount) FROM posting WHERE {where} GROUP BY account ORDER BY account", values)
+    return {code: Rupiah(amount) for code, amount in rows}
 
 
-def own_labels(path: Path) -> dict[str, str | None] | None:
-    """The group's own name of each account, None where the shipped one stands; None and refusals as in `balances`."""
-    return _asked(path, "SELECT code, label FROM account", ())
+def register(
+    raw: sqlite3.Connection,
+    accounts: tuple[str, ...],
+    *,
+    first: date | None = None,
+    last: date | None = None,
+    person: int | None = None,
+    loan: int | None = None,
+    unit: int | None = None,
+    item: int | None = None,
+) -> tuple[Rupiah, list[RegisterLine]]:
+    """The balance before `first` and each posting from `first` to `last`, oldest first: by date, then in order of recording.
 
-
-def _asked(path: Path, question: str, values: tuple[Any, ...]) -> dict[str, Any] | None:
-    bookfile.require_current(bookfile.read_header(path))
-    if rollback.is_hot(path):
-        return None
-    try:
-        with contextlib.closing(
-            sqlite3.connect(bookfile.uri(path, "ro"), uri=True, isolation_level=None, timeout=_WAIT_SECONDS)
-        ) as raw:
-            raw.execute("PRAGMA query_only = ON")
-            raw.execute("BEGIN")
-            if not head_holds(raw.execute):
-                raise BookDamaged(path.name, HEAD_CHANGED)
-            return dict(raw.execute(question, values))
-    except sqlite3.Error:
-        return None
-
-
-def head_holds(ask: Ask) -> bool:
-    """The quick proof for reading commands: the newest entry, and a closing after it, recomputed from their rows."""
-    entry = ask(
-        "SELECT id, series, year, seq, date, description, nota, kind, who, recorded, decision, reverses, previous, hash"
-        " FROM entry ORDER BY id DESC LIMIT 1",
-        (),
-    ).fetchone()
-    closing = ask(
-        "SELECT id, month, act, serial, reason, who, recorded, after_entry, previous, hash FROM closing ORDER BY id DESC LIMIT 1",
-        (),
-    ).fetchone()
-    if entry is not None and not _entry_holds(ask, tuple(entry)):
-        return False
-    return closing is None or closing[7] < (entry[0] if entry else 0) or _closing_holds(ask, tuple(closing))
-
-
-def _entry_holds(ask: Ask, row: tuple[Any, ...]) -> bool:
-    id_, series, year, seq, date, description, nota, kind, who, recorded, decision, reverses, previous, hash_ = row
-    lines = ask(
-        "SELECT line, account, amount, unit, person, loan, item FROM posting WHERE entry = ? ORDER BY line", (id_,)
+    Of boxes a day's receipts come before its payments, as the zero rule reckons and the cash book shows: one line has one
+    balance wherever it is read. What was struck out stands beside its mirror there, so that the pair moves no other balance.
+    """
+    narrowed: dict[str, object] = {
+        "p.account IN": accounts,
+        "p.person =": person,
+        "p.loan =": loan,
+        "p.unit =": unit,
+        "p.item =": item,
+    }
+    opening = Rupiah(0)
+    if first is not None:
+        where, values = _where({**narrowed, "p.date <": first})
+        (before,) = raw.execute(f"SELECT COALESCE(SUM(p.amount), 0) FROM posting AS p WHERE {where}", values).fetchone()
+        opening = Rupiah(before)
+    where, values = _where({**narrowed, "p.date >=": first, "p.date <=": last})
+    found: Sequence[Any] = raw.execute(
+        "SELECT e.id, e.series, e.year, e.seq, p.date, e.description, e.kind, p.amount, p.unit, p.person, p.loan, p.item"
+        f" FROM posting AS p JOIN entry AS e ON e.id = p.entry WHERE {where} ORDER BY p.date, e.kind <> ?, p.entry, p.line",
+        [*values, OPENING],
     ).fetchall()
-    number = f"{series}/{year}/{seq:04d}"
-    link = chain.EntryLink(
-        id_, number, date, description, nota, kind, who, recorded, decision, reverses, [tuple(line) for line in lines]
-    )
-    return chain.seal(previous, chain.entry_text(link)) == str(hash_)
+    if all(code[:4] in _BOXES for code in accounts):
+        found = _receipts_first(raw, found)
+    lines = []
+    held = int(opening)
+    for id_, series, year, seq, when, description, kind, amount, *points in found:
+        held += amount
+        number = f"{series}/{year}/{seq:04d}"
+        lines.append(RegisterLine(id_, number, when, description, kind, Rupiah(amount), Rupiah(held), *points))
+    return opening, lines
 
 
-def _closing_holds(ask: Ask, row: tuple[Any, ...]) -> bool:
-    id_, month, act, serial, reason, who, recorded, after, previous, hash_ = row
-    balances = ask(
-        "SELECT line, account, person, unit, loan, amount FROM closing_balance WHERE closing = ? ORDER BY line", (id_,)
+#: Id, day, kind and amount of a posting as `register` asks for them.
+_PLACED = itemgetter(0, 4, 6, 7)
+
+
+def _receipts_first(raw: sqlite3.Connection, rows: Sequence[Any]) -> list[Any]:
+    """Postings of boxes in the order of the cash book; a mirror follows what it strikes out."""
+    mirrors = by_mirror(raw)
+    placed = [_PLACED(row) for row in rows]
+    net: dict[int, int] = {}
+    openings = set()
+    for id_, _when, kind, amount in placed:
+        net[id_] = net.get(id_, 0) + amount
+        if kind == OPENING:
+            openings.add(id_)
+    places = []
+    for at, (id_, when, kind, _amount) in enumerate(placed):
+        of = mirrors.get(id_, id_)
+        # an opening that was mended stays before everything else of its day, with its mirror
+        places.append((when, kind != OPENING and of not in openings, net.get(of, 0) < 0, of, id_, at))
+    places.sort()
+    return [rows[place[-1]] for place in places]
+
+
+def by_mirror(raw: sqlite3.Connection) -> dict[int, int]:
+    """By the id of each mirror of the same date, the id of the entry it strikes out (see `struck`)."""
+    # with "> 0" SQLite begins at the few reversals by their index, instead of looking through every entry
+    return dict(
+        raw.execute(
+            "SELECT m.id, m.reverses FROM entry AS m WHERE m.reverses > 0"
+            " AND EXISTS (SELECT 1 FROM entry AS o WHERE o.id = m.reverses AND o.date = m.date)"
+        )
     )
-    counts = ask("SELECT account, book, counted, explanation FROM closing_count WHERE closing = ? ORDER BY account", (id_,))
-    kept = [tuple(line) for line in balances.fetchall()]
-    counted = [tuple(line) for line in counts.fetchall()]
-    link = chain.ClosingLink(id_, month, act, serial, reason, who, recorded, after, kept, counted)
-    return chain.seal(previous, chain.closing_text(link)) == str(hash_)

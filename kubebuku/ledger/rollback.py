@@ -9,6 +9,8 @@ import contextlib
 import os
 from pathlib import Path
 
+from kubebuku.ledger import descriptors
+
 _MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 #: Journals of one act are short; further than this nobody looks for the first page.
 _MOST_RECORDS = 10_000
@@ -28,6 +30,16 @@ def is_hot(book: Path) -> bool:
         return False
 
 
+def is_all_in(book: Path) -> bool:
+    """True where the file of the book alone is the book: no journal lies beside it, half an act in it, and no write-ahead log."""
+    with descriptors.opened(book) as file:
+        logged = file.read(20)[18:] != b"\x01\x01"  # the form of the file: 2 is a write-ahead log's
+    with contextlib.suppress(FileNotFoundError):
+        if journal_path(book).stat().st_size:
+            return False
+    return not logged and not book.with_name(book.name + "-wal").exists()
+
+
 def belongs(book: Path) -> bool:
     """False where the journal is surely that of another book or of another time of this one.
 
@@ -35,7 +47,7 @@ def belongs(book: Path) -> bool:
     one further. SQLite does not ask; it would mix the pages of two books in silence. Journals without that page are believed.
     """
     with contextlib.ExitStack() as opened:
-        now = opened.enter_context(book.open("rb")).read(100)
+        now = opened.enter_context(descriptors.opened(book)).read(100)
         try:
             file = opened.enter_context(journal_path(book).open("rb"))
         except FileNotFoundError:  # its owner lives and has just committed

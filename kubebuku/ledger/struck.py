@@ -32,18 +32,12 @@ _MIRRORS = (
     _MIRROR.c.reverses > 0,
     select(_OLD.c.id).where(_OLD.c.id == _MIRROR.c.reverses, _OLD.c.date == _MIRROR.c.date).exists(),
 )
-_STRUCK_BY = select(_MIRROR.c.id, _MIRROR.c.reverses).where(*_MIRRORS)
 
 
 @cache
 def ids() -> CompoundSelect[int]:
     """Both halves of every struck pair, for ``posting.c.entry.not_in(struck.ids())``."""
     return union_all(select(_MIRROR.c.reverses).where(*_MIRRORS), select(_MIRROR.c.id).where(*_MIRRORS))
-
-
-def by_mirror(connection: Connection) -> dict[int, int]:
-    """By the id of each mirror, the id of the entry it strikes out."""
-    return {mirror: int(old) for mirror, old in connection.execute(_STRUCK_BY) if old is not None}
 
 
 def pairs(connection: Connection) -> dict[EntryId, Struck]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from sqlalchemy import Connection
 from kubebuku.domain.accounts import Chart
 from kubebuku.domain.entries import EntryId
 from kubebuku.ledger.book import Facts
+from kubebuku.ledger.db import driver
 from kubebuku.ledger.journal import Journal, Posted
 
 
@@ -23,6 +25,11 @@ class Reading:
     chart: Chart
     facts: Facts
     today: date
+
+    @property
+    def raw(self) -> sqlite3.Connection:
+        """The driver's connection, within the same transaction."""
+        return driver(self.connection)
 
 
 class StrikeOut(Protocol):

@@ -11,7 +11,7 @@ from kubebuku.domain.refusals import UnknownAccount
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, pgettext
 from kubebuku.ledger import balances
-from kubebuku.ledger.balances import RegisterLine
+from kubebuku.ledger.plain import RegisterLine
 from kubebuku.ledger.work import Reading
 from kubebuku.reports.document import Document, Paper, Part
 from kubebuku.reports.frame import Frame

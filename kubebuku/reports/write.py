@@ -14,6 +14,7 @@ from typing import BinaryIO, TypeVar
 
 from kubebuku.domain.errors import RuleBroken, Surroundings
 from kubebuku.domain.text import N_
+from kubebuku.ledger import descriptors
 
 T = TypeVar("T")
 
@@ -200,7 +201,8 @@ def _place(made: Path, target: Path, *, replace: bool) -> None:
         try:
             kept.hardlink_to(target)
         except OSError:  # FAT and some shares know no second name for a file
-            shutil.copy2(target, kept)
+            descriptors.copy(target, kept)
+            shutil.copystat(target, kept)
         try:
             made.replace(target)
         except OSError:

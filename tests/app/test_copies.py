@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import shutil
 import sqlite3
@@ -48,6 +49,12 @@ def names(folder: Path) -> list[str]:
 SALE = "2026-01-06 | Sewa | 1101 50.000 | 4101 -50.000 @tenda"
 
 
+def held(book: Path) -> dict[str, int]:
+    """What every account of the book holds."""
+    with contextlib.closing(sqlite3.connect(book)) as raw:
+        return dict(plain.by_account(raw))
+
+
 # -------------------------------------------------------------------------------------------------------------- backup
 
 
@@ -58,7 +65,7 @@ def test_copy_is_a_whole_book(book: Path, tmp_path: Path) -> None:
     assert (made.entries, made.last_number, made.last_date) == (1, "BKM/2026/0001", "2026-01-05")
     assert names(stick) == ["salinan.kubebuku"]
     assert findings_of(stick / "salinan.kubebuku") == {}
-    assert plain.balances(stick / "salinan.kubebuku") == plain.balances(book)
+    assert held(stick / "salinan.kubebuku") == held(book) != {}
 
 
 def test_copy_of_an_empty_book(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from kubebuku.app.office import Office
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import Draft, UnitId, credit, debit
-from kubebuku.ledger import balances, proof
+from kubebuku.ledger import balances
 from kubebuku.ledger.db import Database
 from kubebuku.ledger.work import Work
 from tests.benchmarks.tenyears import copy_to, ten_years
@@ -171,8 +171,7 @@ def test_yardstick_integrity_check(benchmark: BenchmarkFixture, raw: sqlite3.Con
 
 @pytest.mark.benchmark(group="the whole book proved (aim 0.15 s)")
 def test_proof(benchmark: BenchmarkFixture, database: Database) -> None:
-    with database.reading() as connection:
-        assert all(finding.ok for finding in benchmark(lambda: proof.prove(connection)))
+    assert all(finding.ok for finding in benchmark(lambda: database.file.prove(wholly=True)))
 
 
 @pytest.mark.benchmark(group="open a book")

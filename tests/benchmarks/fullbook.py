@@ -21,7 +21,7 @@ from kubebuku.app.sample.kubes import find, units_of
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import Draft, UnitId, credit, debit
 from kubebuku.ledger.book import NewBook, create_book
-from kubebuku.ledger.db import schema_text
+from kubebuku.ledger.schema import schema_text
 from kubebuku.ledger.work import Work
 
 MONTHS = 120

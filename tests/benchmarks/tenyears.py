@@ -20,8 +20,9 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import OPENING, Draft, PersonId, UnitId, credit, debit
 from kubebuku.ledger import closings, tables
 from kubebuku.ledger.book import NewBook, create_book, read_chart_of
-from kubebuku.ledger.db import Database, schema_text
+from kubebuku.ledger.db import Database
 from kubebuku.ledger.journal import Journal, head
+from kubebuku.ledger.schema import schema_text
 
 ENTRIES_A_MONTH = 200
 YEARS = range(2016, 2026)

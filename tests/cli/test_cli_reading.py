@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.ledger import chain
 from tests.builders import Books, crash, forger
 from tests.cli.running import entry, post, run
+from tests.ledger.forge import unguarded
 
 HELD = {
     "1101": 720_000,
@@ -266,13 +268,11 @@ def test_head_of_the_chain_is_proved_before_every_answer(worked: Path) -> None:
 
 
 def test_entry_that_lost_its_lines_is_told_by_the_journal(worked: Path) -> None:
-    raw = forger(worked)
-    raw.execute("DROP TRIGGER posting_no_delete")
-    raw.execute("DELETE FROM posting WHERE entry = 2")
-    raw.close()
+    with closing(forger(worked)) as raw, unguarded(raw):
+        raw.execute("DELETE FROM posting WHERE entry = 2")
     done = run("journal", worked, "--json")
     assert done.code == 3
-    assert "BKM/2026/0002" in done.err
+    assert "Catatan 2 tidak utuh" in done.err
 
 
 def test_crashed_book_is_read_as_it_was_before_the_act(worked: Path) -> None:

@@ -108,7 +108,7 @@ def test_bug_is_reported_and_is_no_refusal(book: Path, tmp_path: Path, monkeypat
         raise ZeroDivisionError
 
     monkeypatch.delenv("KUBEBUKU_DEBUG")
-    monkeypatch.setattr("kubebuku.ledger.plain.balances", broken)
+    monkeypatch.setattr("kubebuku.ledger.plain.by_account", broken)
     done = run("balance", book, "--json")
     log.stop()
     assert (done.code, done.out) == (3, "")
@@ -124,7 +124,7 @@ def test_what_the_system_refuses_is_a_sentence(book: Path, monkeypatch: pytest.M
     def refuses(*_args: object, **_more: object) -> None:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr("kubebuku.ledger.plain.balances", refuses)
+    monkeypatch.setattr("kubebuku.cli.output.result", refuses)
     done = run("balance", book, "--json")
     assert (done.code, done.err) == (3, "Komputer menolak: Input/output error.\n")
 
@@ -134,7 +134,7 @@ def test_command_that_is_stopped_is_silent(book: Path, monkeypatch: pytest.Monke
     def stopped(*_args: object, **_more: object) -> None:
         raise kind
 
-    monkeypatch.setattr("kubebuku.ledger.plain.balances", stopped)
+    monkeypatch.setattr("kubebuku.ledger.plain.by_account", stopped)
     assert run("balance", book, "--json") == Done(130, "", "")
 
 

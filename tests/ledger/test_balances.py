@@ -10,8 +10,7 @@ import pytest
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import OPENING
 from kubebuku.ledger import balances
-from kubebuku.ledger.balances import RegisterLine
-from kubebuku.ledger.plain import balances as plain_balances
+from kubebuku.ledger.plain import RegisterLine
 from tests.builders import Books
 
 
@@ -61,14 +60,6 @@ def test_every_account_with_a_posting_has_its_balance_zeros_included(quarter: Bo
         "3190": -2_500_000,
         "4101": -750_000,
     }
-
-
-@pytest.mark.parametrize("at", [None, "2026-01-01", "2026-01-31", "2026-02-14", "2026-12-31", "2025-01-01"])
-def test_the_shortest_way_reads_the_same(quarter: Books, at: str | None) -> None:
-    day = None if at is None else date.fromisoformat(at)
-    assert plain_balances(quarter.path, at=at) == quarter.office.read(
-        lambda reading: balances.by_account(reading.connection, at=day)
-    )
 
 
 def test_one_account_is_narrowed_to_whom_and_what_it_concerns(quarter: Books) -> None:

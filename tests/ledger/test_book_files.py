@@ -19,7 +19,7 @@ from kubebuku.domain.errors import Trouble
 from kubebuku.i18n import explain, set_language
 from kubebuku.ledger import file as bookfile
 from kubebuku.ledger.file import SCHEMA
-from kubebuku.ledger.proof import finding
+from kubebuku.ledger.findings import finding
 from kubebuku.ledger.refusals import (
     BookDamaged,
     BookEmpty,
@@ -219,7 +219,7 @@ def test_a_chart_torn_to_pieces_leaves_the_proof(worked: Path) -> None:
     worked.write_bytes(content)
     with Office.open(worked, write=False) as office:
         names = [finding.name for finding in office.check()]
-    assert names == ["header", "schema", "integrity", "foreign_keys", "entries", "chain"]
+    assert names == ["header", "schema", "integrity", "foreign_keys", "entries", "chain", "accounts"]
 
 
 @pytest.mark.parametrize("opened", ["'hari ini'", "X'20260101'"])

@@ -125,7 +125,7 @@ from kubebuku.ledger.refusals import BookReadOnly
 def look(path):
     with Office.open(Path(path), who="Ani Contoh") as office:
         found = sum(not finding.ok for finding in office.check())
-        print(office.writable, found, office._database._copy is not None, end=" ")
+        print(office.writable, found, office._database.file.place != Path(path), end=" ")
         try:
             office.write(lambda work: None)
         except BookReadOnly:

@@ -10,7 +10,7 @@ import pytest
 from kubebuku.app.office import Moment, Office
 from kubebuku.i18n import say
 from kubebuku.ledger import statements
-from kubebuku.ledger.proof import Finding
+from kubebuku.ledger.findings import Finding
 from tests.builders import NOW, TODAY, Books, findings_of, forger, new_book
 
 

@@ -15,8 +15,6 @@ import pytest
 
 from kubebuku.app.office import Office
 from kubebuku.i18n import explain, set_language
-from kubebuku.ledger import db
-from kubebuku.ledger import file as bookfile
 from kubebuku.ledger.refusals import (
     BookBusy,
     BookDamaged,
@@ -25,6 +23,7 @@ from kubebuku.ledger.refusals import (
     DiskFull,
     DiskGone,
 )
+from kubebuku.ledger.troubles import disk_trouble, troubles
 from tests.builders import Books, copy_of, findings_of, forger
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="other users, links and open files that are removed: Linux only")
@@ -153,15 +152,15 @@ def test_another_program_in_the_middle_of_writing_is_waited_for_and_then_named(b
     ],
 )
 def test_what_failed_around_a_book(error: Exception, name: str | None) -> None:
-    assert bookfile.disk_trouble(error) == name
+    assert disk_trouble(error) == name
 
 
 def test_a_name_the_system_will_not_take_is_a_name_too_long() -> None:
-    with pytest.raises(BookNameTooLong), db.troubles("buku"):
+    with pytest.raises(BookNameTooLong), troubles("buku"):
         raise OSError(errno.ENAMETOOLONG, "")
 
 
 def test_a_message_that_quotes_torn_text_is_damage() -> None:
-    with pytest.raises(BookDamaged) as refused, db.troubles("kas.kubebuku"):
+    with pytest.raises(BookDamaged) as refused, troubles("kas.kubebuku"):
         raise UnicodeDecodeError("utf-8", b"\xff", 0, 1, "torn")
     assert "kas.kubebuku" in explain(refused.value)

@@ -17,7 +17,7 @@ from kubebuku.domain.errors import Surroundings
 from kubebuku.i18n import explain, set_language
 from kubebuku.ledger import file as bookfile
 from kubebuku.ledger import rollback
-from kubebuku.ledger.db import Database
+from kubebuku.ledger.opened import BookFile
 from kubebuku.ledger.refusals import (
     BookDamaged,
     BookReadOnly,
@@ -57,15 +57,14 @@ def test_on_a_medium_that_cannot_be_written_it_is_taken_back_in_a_copy(worked: P
         before = {path: path.read_bytes() for path in worked.parent.iterdir()}
         monkeypatch.setattr(bookfile, "is_writable", lambda _: False)
         with Office.open(worked, who="Ani Contoh") as office:
-            copy = office._database._copy
-            assert copy is not None
+            copy = office._database.file.place.parent
             books = Books(office)
             assert not office.writable
             assert not books.findings()
             assert books.holds("1101") == 2_375_000
             with pytest.raises(BookReadOnly):
                 books.post(SALE)
-        assert not Path(copy.name).exists()
+        assert not copy.exists()
         assert {path: path.read_bytes() for path in worked.parent.iterdir()} == before
 
 
@@ -156,15 +155,15 @@ def test_an_empty_journal_stays_where_only_reading_was_allowed(worked: Path) -> 
 
 def test_a_database_that_fails_to_open_leaves_no_copy(worked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[Path] = []
-    real = Database._copied
+    real = BookFile._copied
 
-    def copied(self: Database) -> Path:
-        place = real(self)
+    def copied(self: BookFile, opened: contextlib.ExitStack) -> Path:
+        place = real(self, opened)
         made.append(place)
         place.write_bytes(b"SQLite format 3\x00" + bytes(200))
         return place
 
-    monkeypatch.setattr(Database, "_copied", copied)
+    monkeypatch.setattr(BookFile, "_copied", copied)
     monkeypatch.setattr(bookfile, "is_writable", lambda _: False)
     with crashed(worked, FILL), pytest.raises(Surroundings):
         Office.open(worked)

@@ -11,9 +11,9 @@ from sqlalchemy.exc import DBAPIError
 
 from kubebuku.app.office import Office
 from kubebuku.i18n import say, set_language
-from kubebuku.ledger import checks, proof
+from kubebuku.ledger import checks
 from kubebuku.ledger.db import Database
-from kubebuku.ledger.proof import MOST_FOUND, finding
+from kubebuku.ledger.findings import MOST_FOUND, Finding, finding
 from kubebuku.ledger.refusals import BookDamaged, BookReadOnly
 from tests.builders import Books, findings_of, forger
 from tests.ledger.forge import unguarded
@@ -76,30 +76,19 @@ def test_a_book_without_its_group_does_not_open(worked: Path) -> None:
 
 
 @pytest.mark.parametrize("change", ["UPDATE entry SET who = 'x' WHERE id = 9", "UPDATE posting SET unit = 3 WHERE entry = 9"])
-def test_the_quick_proof_looks_at_the_last_link(worked: Path, change: str) -> None:
+def test_what_another_program_did_since_the_proof_is_proved_before_the_next_answer(worked: Path, change: str) -> None:
     with Office.open(worked, write=False) as office:
-        office.require_head()
+        office.require_proof()
         with closing_it(forger(worked)) as book, unguarded(book):
             book.execute(change)
         with pytest.raises(BookDamaged) as refused:
-            office.require_head()
+            office.require_proof()
     set_language("id")
-    assert say(refused.value.sentences[1]) == "Yang ditemukan: Catatan terakhir tidak sama lagi dengan waktu ditulis."
-
-
-def test_the_quick_proof_looks_at_the_last_closing(books: Books) -> None:
-    books.office.require_head()
-    books.close("2026-01", reason="Buku bank belum dicetak")
-    books.office.require_head()
-    books.office.close()
-    with closing_it(forger(books.path)) as book, unguarded(book):
-        book.execute("UPDATE closing SET reason = NULL")
-    with Office.open(books.path, write=False) as office, pytest.raises(BookDamaged):
-        office.require_head()
+    assert say(refused.value.sentences[1]) == "Yang ditemukan: Catatan 9 tidak sama lagi dengan waktu ditulis."
 
 
 def test_a_disk_that_fails_or_a_person_who_stops_is_no_finding() -> None:
-    def raises(error: Exception) -> proof.Finding:
+    def raises(error: Exception) -> Finding:
         def look() -> list[str]:
             raise error
 

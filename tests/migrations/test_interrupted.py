@@ -12,8 +12,8 @@ import pytest
 
 from kubebuku.app import upgrade
 from kubebuku.app.office import Office
-from kubebuku.ledger import db
 from kubebuku.ledger import file as bookfile
+from kubebuku.ledger.opened import BookFile
 from kubebuku.migrations import run
 from tests.builders import Books, findings_of, new_book
 from tests.later_program import later_program
@@ -55,14 +55,14 @@ def killed_at(count: int, book: Path) -> bool:
 
             return call
 
-        open_ = db.Database._open
+        connect = BookFile._connect
 
-        def opened(self: db.Database, place: Path) -> sqlite3.Connection:
-            connection = open_(self, place)
+        def opened(self: BookFile, *, writable: bool, wait: float) -> sqlite3.Connection:
+            connection = connect(self, writable=writable, wait=wait)
             connection.set_trace_callback(tick)
             return connection
 
-        db.Database._open = opened  # type: ignore[method-assign]
+        BookFile._connect = opened  # type: ignore[method-assign]
         for name in ("fsync", "replace", "link", "rename"):
             setattr(os, name, watched(getattr(os, name)))
         try:

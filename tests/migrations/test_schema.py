@@ -19,8 +19,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Integer, LargeBinary, String, Table, create_engine
 
 import kubebuku
-from kubebuku.ledger import db
 from kubebuku.ledger import file as bookfile
+from kubebuku.ledger.schema import schema_text
 from kubebuku.ledger.tables import metadata
 from kubebuku.migrations import run
 
@@ -36,7 +36,7 @@ SEALED = ("entry", "posting", "closing", "closing_balance", "closing_count")
 @pytest.fixture(scope="module")
 def by_text() -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(":memory:")) as connection:
-        connection.executescript(db.schema_text())
+        connection.executescript(schema_text())
         yield connection
 
 
@@ -70,7 +70,7 @@ def form(connection: sqlite3.Connection) -> dict[str, Any]:
 
 
 def test_the_shipped_text_is_what_the_steps_make() -> None:
-    assert run.schema_sql() == db.schema_text()
+    assert run.schema_sql() == schema_text()
 
 
 def test_a_book_made_by_steps_has_the_form_of_a_new_one(by_steps: sqlite3.Connection, by_text: sqlite3.Connection) -> None:
@@ -173,4 +173,4 @@ def test_no_step_leads_back(step: Path) -> None:
 
 def test_the_text_is_written_by_the_module_itself() -> None:
     written = subprocess.run([sys.executable, "-m", "kubebuku.migrations.run"], check=True, capture_output=True)
-    assert written.stdout.decode().replace("\r\n", "\n") == db.schema_text()
+    assert written.stdout.decode().replace("\r\n", "\n") == schema_text()

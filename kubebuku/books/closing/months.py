@@ -30,7 +30,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.names import LONGEST_DESCRIPTION, clean_text
 from kubebuku.domain.text import N_, Sentence
-from kubebuku.ledger import balances, closings, journal, proof
+from kubebuku.ledger import balances, closings, db, journal, proof
 from kubebuku.ledger.closings import Count
 from kubebuku.ledger.refusals import BookDamaged
 from kubebuku.ledger.tables import pending, posting
@@ -42,7 +42,7 @@ def close_month(work: Work, command: CloseMonth) -> Outcome:
     month = command.month
     may_close(work, month)
     counts = _counts(work, month, command.counts)
-    broken = [finding for finding in proof.prove(work.connection) if not finding.ok]
+    broken = [finding for finding in proof.prove(db.driver(work.connection)) if not finding.ok]
     if broken:
         raise BookDamaged(work.facts.name, f"{broken[0].name}: {broken[0].found[0]}")
     made = closings.write(

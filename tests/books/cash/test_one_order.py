@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from kubebuku.app import answers
+from kubebuku.app import registers
 from kubebuku.app.office import Office
 from kubebuku.books.cash.commands import GeneralPayment, MoveMoney, OtherReceipt
 from kubebuku.books.cash.queries import CashBook
@@ -68,7 +68,7 @@ def test_the_account_page_shows_the_same_lines_with_the_same_balances(trade: Tra
 
 
 def test_the_command_line_shows_struck_pairs_side_by_side_and_the_same_balances(trade: Trade) -> None:
-    rows = trade.office.read(lambda reading: answers.register(reading, "1101", NOVEMBER))[1]
+    rows = trade.office.read(lambda reading: registers.register(reading.raw, "1101", NOVEMBER))[1]
     shown = [(row["description"], row["balance"]) for row in rows]
     assert [one for one in shown if one in RIGHT] == RIGHT
     assert [words for words, _balance in shown] == [
@@ -100,8 +100,8 @@ def test_paper_and_sheet_are_drawn_from_the_same_order(trade: Trade) -> None:
 
 def test_an_opening_that_was_mended_stays_before_the_receipts_of_its_day(trade: Trade) -> None:
     trade.run(OtherReceipt(on=date(2026, 1, 1), description="Hari pertama", amount=Rupiah(10_000)))
-    wrong = trade.office.read(lambda reading: answers.register(reading, "1101", Month(2026, 1)))[1][0]["id"]
+    wrong = trade.office.read(lambda reading: registers.register(reading.raw, "1101", Month(2026, 1)))[1][0]["id"]
     trade.run(Amend(entry=EntryId(wrong), replacement=OpenBook(boxes=(OpeningBox(box="1101", amount=Rupiah(600_000)),))))
-    rows = trade.office.read(lambda reading: answers.register(reading, "1101", Month(2026, 1)))[1]
+    rows = trade.office.read(lambda reading: registers.register(reading.raw, "1101", Month(2026, 1)))[1]
     assert [row["balance"] for row in rows][-2:] == [600_000, 610_000]
     assert rows[-1]["description"] == "Hari pertama"

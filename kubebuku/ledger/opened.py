@@ -1,0 +1,197 @@
+"""A book's file opened through sqlite3 alone: durable, foreign keys on, and what is known of its proof."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from kubebuku.ledger import descriptors, proof, rollback
+from kubebuku.ledger import file as bookfile
+from kubebuku.ledger.findings import Finding
+from kubebuku.ledger.proved import ProvedBooks, fingerprint
+from kubebuku.ledger.refusals import BookDamaged, JournalStrange
+from kubebuku.ledger.troubles import troubles
+
+#: How long a reader or writer waits for another program's commit, in milliseconds.
+BUSY_MS = 5_000
+#: Between two looks whether somebody wants a long read to stop, in steps of SQLite's machine.
+_STEPS = 20_000
+
+
+class BookFile:
+    """The open file of the book at `path`. Made, used and closed in one thread.
+
+    A book on a medium that cannot be written is read from a temporary copy if a crash left its journal there. `proved` is the
+    list in which proofs are looked up and written down. Raises JournalStrange where that journal is not this book's, and disk
+    troubles.
+    """
+
+    def __init__(self, path: Path, *, writable: bool, proved: ProvedBooks | None = None) -> None:
+        self.path = path
+        self.writable = writable
+        self._proved = proved or ProvedBooks()
+        self._stopped: Callable[[], bool] | None = None
+        self._findings: list[Finding] | None = None
+        #: the file's marks when it was proved, or after the last act of our own
+        self._seen: tuple[int, ...] = ()
+        self._wrote = False
+        with contextlib.ExitStack() as opened, troubles(path.name):
+            hot = rollback.is_hot(path)
+            if hot and not rollback.belongs(path):
+                raise JournalStrange(rollback.journal_path(path).name)
+            copied = hot and not writable and not bookfile.is_writable(path)
+            self.place = self._copied(opened) if copied else path
+            self._held = descriptors.Held(self.place)
+            opened.callback(self._held.release)
+            self.raw = self._connect(writable=writable, wait=BUSY_MS / 1000)
+            opened.callback(self.raw.close)
+            self._opened = opened.pop_all()
+
+    def _copied(self, opened: contextlib.ExitStack) -> Path:
+        import tempfile  # few books need it
+
+        place = Path(opened.enter_context(tempfile.TemporaryDirectory(prefix="kubebuku-"))) / "book"
+        for source, target in ((self.path, place), (rollback.journal_path(self.path), rollback.journal_path(place))):
+            descriptors.copy(source, target)
+        return place
+
+    def _connect(self, *, writable: bool, wait: float) -> sqlite3.Connection:
+        # never mode=ro: a connection that cannot write rolls no hot journal back, and SQLite then forgets the CHECKs, which
+        # integrity_check would look after; a medium that cannot be written is opened for reading all the same
+        address = bookfile.uri(self.place, "rw")
+        connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=wait, check_same_thread=False)
+        try:
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA trusted_schema = OFF")
+            connection.execute("PRAGMA cache_size = -16000")
+            if writable:
+                connection.execute("PRAGMA journal_mode = TRUNCATE")
+                connection.execute("PRAGMA synchronous = FULL")
+            else:
+                connection.execute("PRAGMA query_only = ON")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def is_in_place(self) -> bool:
+        """True while the file that was opened is the one at its path; raises OSError."""
+        return self._held.is_at(self.place)
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """One consistent view of the book, which no other program can change meanwhile: the transaction under way or its own."""
+        begun = not self.raw.in_transaction
+        if begun:
+            self.raw.execute("BEGIN")
+        try:
+            self.raw.execute("PRAGMA schema_version")  # only what is read is locked
+            yield self.raw
+        finally:
+            if begun:
+                self.raw.rollback()
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[None]:
+        """Around an act of our own: what changes in the file meanwhile is no other program's doing."""
+        untouched = self._seen == self._marks()
+        try:
+            yield
+        finally:
+            self._wrote = True
+            with contextlib.suppress(sqlite3.Error, OSError):
+                if untouched:
+                    self._seen = self._marks()
+
+    @contextlib.contextmanager
+    def stoppable(self, stopped: Callable[[], bool]) -> Iterator[None]:
+        """Within the block a long read stops (sqlite3.OperationalError "interrupted") once `stopped()` is true."""
+        self._stopped = stopped
+        self._watch(self.raw)
+        try:
+            yield
+        finally:
+            self._stopped = None
+            self.raw.set_progress_handler(None, 0)
+
+    def _watch(self, raw: sqlite3.Connection) -> None:
+        if (stopped := self._stopped) is not None:
+            raw.set_progress_handler(lambda: 1 if stopped() else 0, _STEPS)
+
+    # ------------------------------------------------------------------------------------------------------------ proof
+
+    @property
+    def findings(self) -> list[Finding] | None:
+        """What the proof found; None where it has not run, or another program has written since."""
+        return self._findings if self._findings is not None and self._marks()[0] == self._seen[0] else None
+
+    def prove(self, *, wholly: bool = False) -> list[Finding]:
+        """Prove the book as it is now, whatever is known of it if `wholly`; a whole one is written down in the list.
+
+        Raises disk troubles.
+        """
+        with troubles(self.path.name), self.reading():
+            if not wholly and (known := self.findings) is not None:
+                return known
+            key = self._key()
+            found = proof.whole() if not wholly and key in self._proved else self._prove()
+            self._findings, self._seen = found, self._marks()
+            if all(one.ok for one in found):
+                self._proved.add(key)
+        return found
+
+    def require_proof(self, *, wholly: bool = False) -> None:
+        """Raise BookDamaged where the proof fails."""
+        broken = next((one for one in self.prove(wholly=wholly) if not one.ok), None)
+        if broken is not None:
+            raise BookDamaged(self.path.name, broken.found[0])
+
+    def remember(self) -> None:
+        """Before a clean close: what our own acts made of a proved book is proved, where no other program touched the file."""
+        if self._wrote and self._findings is not None and all(one.ok for one in self._findings):
+            with contextlib.suppress(sqlite3.Error, OSError), self.reading():
+                if self._seen == self._marks():
+                    self._proved.add(self._key())
+        self._wrote = False
+
+    def _key(self) -> str | None:
+        """What the list knows the content by; None where the bytes of the file alone do not tell it. Within a reading."""
+        try:
+            if not self.is_in_place() or not rollback.is_all_in(self.place):
+                return None
+            return fingerprint(self._held.file)
+        except OSError:  # beyond a gigabyte Windows lets nobody else read what SQLite has locked
+            return None
+
+    def _marks(self) -> tuple[int, ...]:
+        """SQLite's counter of what other connections committed, and what the system says of every change."""
+        found = os.fstat(self._held.file.fileno())
+        return self.raw.execute("PRAGMA data_version").fetchone()[0], found.st_mtime_ns, found.st_size
+
+    def _prove(self) -> list[Finding]:
+        """On connections of their own, which remember no page from before; on ours where there can be none."""
+        with contextlib.ExitStack() as opened:
+            try:
+                pair = [self._fresh(opened) for _ in range(2)] if self.is_in_place() else [self.raw]
+            except (sqlite3.Error, OSError):
+                pair = [self.raw]
+            return proof.prove(*pair)
+
+    def _fresh(self, opened: contextlib.ExitStack) -> sqlite3.Connection:
+        raw = opened.enter_context(contextlib.closing(self._connect(writable=False, wait=0)))
+        self._watch(raw)
+        raw.execute("BEGIN")
+        raw.execute("PRAGMA schema_version")
+        return raw
+
+    def close(self) -> None:
+        """Close the file; after a clean close of a book that was written no empty journal stays beside it."""
+        self._opened.close()
+        if self.writable:
+            journal = rollback.journal_path(self.path)
+            with contextlib.suppress(OSError):
+                if journal.stat().st_size == 0:
+                    journal.unlink()
