@@ -8,6 +8,7 @@ from functools import cache
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, select
 
+from kubebuku.domain import ends
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.ledger import plain
@@ -46,6 +47,23 @@ def _sum_of(narrowed: frozenset[str]) -> Select[int]:
         if column.name in narrowed:
             query = query.where(column == bindparam(column.name))
     return query.where(posting.c.date <= bindparam("at")) if "at" in narrowed else query
+
+
+def ends_from(connection: Connection, *narrowed: ColumnElement[bool], since: date, sign: int = 1) -> list[Rupiah]:
+    """What the postings so narrowed hold at the end of `since` and of each later day with one, times `sign`."""
+    day = func.max(posting.c.date, since.isoformat())
+    days = connection.execute(select(day, func.sum(posting.c.amount)).where(*narrowed).group_by(day))
+    return [Rupiah(end) for end in ends.ends_from(((on, amount * sign) for on, amount in days), since.isoformat())]
+
+
+def least(connection: Connection, *narrowed: ColumnElement[bool], since: date, sign: int = 1) -> Rupiah:
+    """The least that they hold at the end of `since` or any later day: what an act of that day may take."""
+    return min(ends_from(connection, *narrowed, since=since, sign=sign))
+
+
+def in_unit(unit: int | None) -> ColumnElement[bool]:
+    """Postings of that business; of none where it is None."""
+    return posting.c.unit.is_(None) if unit is None else posting.c.unit == unit
 
 
 def by_person(connection: Connection, *accounts: str, at: date | None = None) -> dict[int, Rupiah]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from kubebuku.domain.accounts import Chart
 from kubebuku.domain.amount_refusals import AmountNegative, AmountZero
@@ -136,40 +136,50 @@ def need_person(connection: Connection, id_: PersonId, field: str = "person") ->
     return name
 
 
-def lowest(reading: Reading, account: str, on: date, *, person: PersonId | None = None, unit: UnitId | None = None) -> Rupiah:
-    """The least that an account holds at the end of `on` or any later day, for that person or business.
+def lowest(
+    reading: Reading,
+    account: str,
+    on: date,
+    *narrowed: ColumnElement[bool],
+    person: PersonId | None = None,
+    unit: UnitId | None = None,
+) -> Rupiah:
+    """The least that an account holds at the end of `on` or any later day, for that person or business, or `narrowed` otherwise.
 
     Positive is the account's own side: what customers owe, what is owed to shops.
     """
-    sign = reading.chart[account].kind.sign
-    narrowed = [posting.c.account == account]
+    return min(_ends(reading, account, on, *narrowed, person=person, unit=unit))
+
+
+def _ends(
+    reading: Reading, account: str, on: date, *narrowed: ColumnElement[bool], person: PersonId | None, unit: UnitId | None
+) -> list[Rupiah]:
+    narrowed = (posting.c.account == account, *narrowed)
     if person is not None:
-        narrowed.append(posting.c.person == person)
+        narrowed += (posting.c.person == person,)
     if unit is not None:
-        narrowed.append(posting.c.unit == unit)
-    least = running = balances.of(reading.connection, account, at=on, person=person, unit=unit) * sign
-    later = select(posting.c.date, posting.c.amount).where(*narrowed, posting.c.date > on.isoformat()).order_by(posting.c.date)
-    days: dict[str, int] = {}
-    for day, amount in reading.connection.execute(later):
-        days[day] = days.get(day, 0) + amount * sign
-    for moved in days.values():
-        running = running + moved
-        least = min(least, running)
-    return least
+        narrowed += (posting.c.unit == unit,)
+    return balances.ends_from(reading.connection, *narrowed, since=on, sign=reading.chart[account].kind.sign)
 
 
-def promise_not_short(work: Work, account: str, on: date, *, person: PersonId | None = None, unit: UnitId | None = None) -> None:
+def promise_not_short(
+    work: Work,
+    account: str,
+    on: date,
+    *narrowed: ColumnElement[bool],
+    person: PersonId | None = None,
+    unit: UnitId | None = None,
+) -> None:
     """At the end of the act `account` must not be overdrawn for that person or business on any day from `on`; else BalanceShort.
 
     For balances which the ledger's own zero rule leaves to the books: what customers, shops and lenders owe or are owed.
     """
 
     def check() -> None:
-        least = lowest(work, account, on, person=person, unit=unit)
-        if least < 0:
-            sign = work.chart[account].kind.sign
-            held = max(Rupiah(0), balances.of(work.connection, account, at=on, person=person, unit=unit) * sign)
-            raise BalanceShort(_whose(work, person, unit), work.chart[account].called, on, -least, held)
+        ends = _ends(work, account, on, *narrowed, person=person, unit=unit)
+        if min(ends) < 0:
+            held = max(Rupiah(0), ends[0])
+            raise BalanceShort(_whose(work, person, unit), work.chart[account].called, on, -min(ends), held)
 
     work.journal.promise(check)
 

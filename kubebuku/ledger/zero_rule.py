@@ -14,6 +14,7 @@ from functools import cache
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select
 
 from kubebuku.domain.accounts import NEVER_NEGATIVE, NEVER_NEGATIVE_BY_LOAN, NEVER_NEGATIVE_BY_PERSON, Account, Chart
+from kubebuku.domain.ends import ends_from
 from kubebuku.domain.entries import Posting
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.refusals import BalanceShort, BoxShort
@@ -82,18 +83,8 @@ def judge(connection: Connection, chart: Chart, touched: Iterable[tuple[date, Po
             days = moved.setdefault(watched, {})
             days[on] = days.get(on, 0) + line.amount * chart[line.account].kind.sign
     for watched, days in moved.items():
-        if not _never_lower(days):
+        if min(ends_from(days.items(), min(days))) < 0:  # else no day ends lower than before the act
             _judge_one(connection, chart, watched, days)
-
-
-def _never_lower(days: dict[date, int]) -> bool:
-    """True where no day ends lower than before the act, whatever its order."""
-    running = 0
-    for day in sorted(days):
-        running += days[day]
-        if running < 0:
-            return False
-    return True
 
 
 def ends_of_days(connection: Connection, chart: Chart, watched: Watched, since: date) -> tuple[Rupiah, list[tuple[str, Rupiah]]]:

@@ -56,10 +56,9 @@ from kubebuku.domain.aid import AidRole
 from kubebuku.domain.entries import DecisionId, Draft, EntryId, PersonId, Posting, UnitId, credit, debit
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
-from kubebuku.ledger import balances
 from kubebuku.ledger.aid import mark
 from kubebuku.ledger.decisions import decide
-from kubebuku.ledger.demands import need_amount, need_person, promise_not_short
+from kubebuku.ledger.demands import lowest, need_amount, need_person, promise_not_short
 from kubebuku.ledger.journal import Posted
 from kubebuku.ledger.said import saved_in, saved_out, saved_still
 from kubebuku.ledger.work import Work
@@ -185,7 +184,7 @@ def settle_advance(work: Work, command: SettleAdvance) -> Outcome:
     spent = Rupiah(sum(line.amount for line in lines))
     if not spent and not returned:
         raise NothingSettled
-    advanced = min(balances.of(work.connection, ADVANCE, person=command.person, at=at) for at in (command.on, None))
+    advanced = lowest(work, ADVANCE, command.on, person=command.person)
     if advanced <= 0:
         raise NoOpenAdvance(name, command.on)
     try:

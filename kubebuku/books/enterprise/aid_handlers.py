@@ -34,6 +34,7 @@ from kubebuku.domain.names import clean_name, clean_text
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger.aid import aid as aids
 from kubebuku.ledger.aid import find_or_add, mark, need_aid, need_giver, need_year
+from kubebuku.ledger.balances import in_unit
 from kubebuku.ledger.book import savings_loan_unit
 from kubebuku.ledger.demands import lowest, need_amount, need_box, need_person, need_unit, promise_not_short
 from kubebuku.ledger.said import saved_in, saved_out, saved_still
@@ -185,7 +186,7 @@ def borrow_outside(work: Work, command: BorrowOutside) -> Outcome:
 
 def borrow_outside_undone(work: Work, _entry: EntryId, command: BorrowOutside) -> None:
     """What has been paid back since must still have been owed."""
-    promise_not_short(work, OUTSIDE_LOAN, command.on, person=command.person, unit=command.unit)
+    promise_not_short(work, OUTSIDE_LOAN, command.on, in_unit(command.unit), person=command.person)
 
 
 def pay_outside(work: Work, command: PayOutside) -> Outcome:
@@ -227,12 +228,4 @@ def _units_owing(reading: Reading, command: PayOutside) -> list[UnitId | None]:
 
 
 def _owed(reading: Reading, command: PayOutside, unit: UnitId | None) -> Rupiah:
-    if unit is not None:
-        return lowest(reading, OUTSIDE_LOAN, command.on, person=command.person, unit=unit)
-    amounts = select(posting.c.amount).where(
-        posting.c.account == OUTSIDE_LOAN,
-        posting.c.person == command.person,
-        posting.c.unit.is_(None),
-        posting.c.date <= command.on.isoformat(),
-    )
-    return Rupiah(-sum(reading.connection.execute(amounts).scalars()))
+    return lowest(reading, OUTSIDE_LOAN, command.on, in_unit(unit), person=command.person)

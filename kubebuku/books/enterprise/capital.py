@@ -11,10 +11,12 @@ from kubebuku.books.enterprise.handlers import done, post
 from kubebuku.books.enterprise.refusals import MoreThanCapital, MoreThanLent, NotCapital, OneBoxOnly, SameUnit
 from kubebuku.books.spec import Outcome
 from kubebuku.domain.accounts import AID_CAPITAL, RESERVE
+from kubebuku.domain.ends import ends_from
 from kubebuku.domain.entries import EntryId, Posting, UnitId, credit, debit
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger import struck
+from kubebuku.ledger.balances import in_unit
 from kubebuku.ledger.demands import lowest, need_amount, need_box, need_unit, promise_not_short
 from kubebuku.ledger.said import saved_still
 from kubebuku.ledger.tables import entry, posting
@@ -34,9 +36,7 @@ def move_capital(work: Work, command: MoveCapital) -> Outcome:
         raise SameUnit
     whose = _label(work, command.unit, command.on, "unit")
     _label(work, command.to_unit, command.on, "to_unit")
-    held = max(
-        Rupiah(0), lowest(work, command.account, command.on, unit=command.unit) if command.unit else general(work, command)
-    )
+    held = max(Rupiah(0), lowest(work, command.account, command.on, in_unit(command.unit)))
     if amount > held:
         raise MoreThanCapital(whose, held, amount)
     lines = (debit(command.account, amount, unit=command.unit), credit(command.account, amount, unit=command.to_unit))
@@ -44,18 +44,9 @@ def move_capital(work: Work, command: MoveCapital) -> Outcome:
     return done(posted, saved_still(command.description, amount))
 
 
-def general(reading: Reading, command: MoveCapital) -> Rupiah:
-    """What the account holds without a business on the day."""
-    amounts = select(posting.c.amount).where(
-        posting.c.account == command.account, posting.c.unit.is_(None), posting.c.date <= command.on.isoformat()
-    )
-    return Rupiah(-sum(reading.connection.execute(amounts).scalars()))
-
-
 def move_capital_undone(work: Work, _entry: EntryId, command: MoveCapital) -> None:
-    """What the other business has moved on since must still have been its own."""
-    if command.to_unit is not None:
-        promise_not_short(work, command.account, command.on, unit=command.to_unit)
+    """What the other business, or the group as a whole, has moved on since must still have been its own."""
+    promise_not_short(work, command.account, command.on, in_unit(command.to_unit))
 
 
 def lend_capital(work: Work, command: LendCapital) -> Outcome:
@@ -67,10 +58,10 @@ def lend_capital_undone(work: Work, _entry: EntryId, command: LendCapital) -> No
     """What was given back since must still have been lent."""
 
     def check() -> None:
-        least = least_lent(work, command.unit, command.to_unit, command.on)
-        if least < 0:
-            lent = open_loan(work, command.unit, command.to_unit, command.on)
-            raise MoreThanLent(*_pair(work, command.to_unit, command.unit, command.on), max(Rupiah(0), lent), lent - least)
+        lent = open_loans(work, command.unit, command.to_unit, command.on)
+        if min(lent) < 0:
+            names = _pair(work, command.to_unit, command.unit, command.on)
+            raise MoreThanLent(*names, max(Rupiah(0), lent[0]), lent[0] - min(lent))
 
     work.journal.promise(check)
 
@@ -79,7 +70,7 @@ def return_capital(work: Work, command: ReturnCapital) -> Outcome:
     """The borrower's 3120 becomes the lender's again."""
     amount = need_amount(command.amount)
     names = _pair(work, command.unit, command.to_unit, command.on)
-    lent = max(Rupiah(0), least_lent(work, command.to_unit, command.unit, command.on))
+    lent = max(Rupiah(0), min(open_loans(work, command.to_unit, command.unit, command.on)))
     if amount > lent:
         raise MoreThanLent(*names, lent, amount)
     return _between(work, command, RETURNED)
@@ -141,19 +132,7 @@ def loans_between(reading: Reading, at: date | None = None) -> list[tuple[str, U
     ]
 
 
-def open_loan(reading: Reading, lender: UnitId, borrower: UnitId, at: date | None = None) -> Rupiah:
-    """What `borrower` has not yet given back to `lender` at the end of `at`."""
-    return sum((amount for _, by, to, amount in loans_between(reading, at) if (by, to) == (lender, borrower)), Rupiah(0))
-
-
-def least_lent(reading: Reading, lender: UnitId, borrower: UnitId, on: date) -> Rupiah:
-    """The least that is still lent at the end of `on` or any later day."""
-    running = least = open_loan(reading, lender, borrower, on)
-    days: dict[str, Rupiah] = {}
-    for day, by, to, amount in loans_between(reading):
-        if (by, to) == (lender, borrower) and day > on.isoformat():
-            days[day] = days.get(day, Rupiah(0)) + amount
-    for day in sorted(days):
-        running = running + days[day]
-        least = min(least, running)
-    return least
+def open_loans(reading: Reading, lender: UnitId, borrower: UnitId, since: date) -> list[Rupiah]:
+    """What `borrower` has not yet given back to `lender` at the end of `since` and of each later day that changes it."""
+    moved = ((day, amount) for day, by, to, amount in loans_between(reading) if (by, to) == (lender, borrower))
+    return [Rupiah(end) for end in ends_from(moved, since.isoformat())]

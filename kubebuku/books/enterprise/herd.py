@@ -31,6 +31,7 @@ from kubebuku.books.enterprise.tables import livestock
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.accounts import LIVESTOCK, PAYABLE, RECEIVABLE, SALES
 from kubebuku.domain.aid import AidRole
+from kubebuku.domain.ends import ends_from
 from kubebuku.domain.entries import EntryId, UnitId, credit, debit
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.names import clean_name, clean_text, name_key
@@ -119,7 +120,7 @@ def livestock_born(work: Work, command: LivestockBorn) -> Outcome:
     work.journal.check_date(command.on)
     note = clean_text(command.note or "", most=200) or None
     birth = note_animals(work, unit.id, command.on, animal, number, "born", None, note)
-    values = {"animal": animal, "number": number, "unit": unit.label, "kept": kept(work, unit.id, animal, command.on)}
+    values = {"animal": animal, "number": number, "unit": unit.label, "kept": kept_from(work, unit.id, animal, command.on)[0]}
     said = Sentence(N_("Saved: {number} more of {animal} in {unit}. There are {kept} now."), values)
     return Outcome(Changed.COUNTS, said=said, made={"birth": birth})
 
@@ -134,7 +135,7 @@ def strike_herd_row(work: Work, command: StrikeHerdRow) -> Outcome:
     on = date.fromisoformat(row.on_date)
     work.journal.check_date(on)
     work.connection.execute(delete(livestock).where(livestock.c.id == row.id))
-    if least_kept(work, UnitId(row.unit), row.animal, on) < 0:
+    if min(kept_from(work, UnitId(row.unit), row.animal, on)) < 0:
         raise HerdRowNeeded(row.animal)
     values = {"number": abs(row.change), "animal": row.animal, "day": on}
     return Outcome(Changed.COUNTS, said=Sentence(N_("Taken out of the list: {number} of {animal} on {day}."), values))
@@ -224,10 +225,9 @@ def promise_kept(work: Work, unit: UnitId, animal: str, on: date) -> None:
     """At the end of the act there must be no day with fewer animals than none; else NotSoManyAnimals."""
 
     def check() -> None:
-        least = least_kept(work, unit, animal, on)
-        if least < 0:
-            held = kept(work, unit, animal, on)
-            raise NotSoManyAnimals(animal, on, max(0, held), held - least)
+        kept = kept_from(work, unit, animal, on)
+        if min(kept) < 0:
+            raise NotSoManyAnimals(animal, on, max(0, kept[0]), kept[0] - min(kept))
 
     work.journal.promise(check)
 
@@ -241,24 +241,10 @@ def herd(reading: Reading, unit: UnitId, at: date) -> dict[str, int]:
     return {animal: number for animal, number in found.items() if number}
 
 
-def kept(reading: Reading, unit: UnitId, animal: str, at: date) -> int:
-    """How many of one kind the business keeps at the end of `at`."""
-    return herd(reading, unit, at).get(animal, 0)
-
-
-def least_kept(reading: Reading, unit: UnitId, animal: str, on: date) -> int:
-    """The fewest of one kind at the end of `on` or any later day."""
-    number = least = kept(reading, unit, animal, on)
-    days: dict[str, int] = {}
-    later = select(livestock.c.on_date, livestock.c.change).where(
-        livestock.c.unit == unit, livestock.c.animal == animal, livestock.c.on_date > on.isoformat()
-    )
-    for day, change in reading.connection.execute(later):
-        days[day] = days.get(day, 0) + change
-    for day in sorted(days):
-        number += days[day]
-        least = min(least, number)
-    return least
+def kept_from(reading: Reading, unit: UnitId, animal: str, on: date) -> list[int]:
+    """How many of one kind the business keeps at the end of `on` and of each later day that changes it."""
+    moved = select(livestock.c.on_date, livestock.c.change).where(livestock.c.unit == unit, livestock.c.animal == animal)
+    return ends_from(((day, change) for day, change in reading.connection.execute(moved)), on.isoformat())
 
 
 def leaving_cost(work: Work, unit: UnitFacts, on: date, animal: str, number: int, cost: Rupiah | None) -> Rupiah:
@@ -268,7 +254,7 @@ def leaving_cost(work: Work, unit: UnitFacts, on: date, animal: str, number: int
     """
     now = herd(work, unit.id, on)
     here = now.get(animal, 0)
-    if number > least_kept(work, unit.id, animal, on):
+    if number > min(kept_from(work, unit.id, animal, on)):
         raise NotSoManyAnimals(animal, on, max(0, here), number)
     value = max(Rupiah(0), lowest(work, LIVESTOCK, on, unit=unit.id))
     if cost is None:

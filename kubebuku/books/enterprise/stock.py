@@ -20,7 +20,7 @@ from kubebuku.domain.names import clean_name, clean_text, name_key
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import say
 from kubebuku.ledger import balances
-from kubebuku.ledger.demands import UnitFacts, need_unit
+from kubebuku.ledger.demands import UnitFacts, need_unit, promise_not_short
 from kubebuku.ledger.journal import Posted, read_entry
 from kubebuku.ledger.tables import unit as unit_table
 from kubebuku.ledger.work import Work
@@ -85,6 +85,8 @@ def write_count(
         used = (debit(MATERIALS, -difference, unit=unit.id), credit(account, -difference, unit=unit.id))
         found = (debit(account, difference, unit=unit.id), credit(MATERIALS, difference, unit=unit.id))
         posted = work.journal.post(Draft(on, words, "stock_count", used if difference < 0 else found))
+    if difference < 0:
+        promise_not_short(work, account, on, unit=unit.id)
     count = _write_rows(work, unit.id, account, on, lines, posted.id if posted else None)
     values = {"unit": unit.label, "counted": counted, "book": book, "difference": abs(difference)}
     if difference < 0:
@@ -129,10 +131,15 @@ def _write_rows(work: Work, unit: UnitId, account: str, on: date, lines: Sequenc
 
 
 def count_undone(work: Work, entry: EntryId, _command: object) -> None:
-    """A count struck out on its own day is gone; one corrected in a later month stays as it was printed."""
+    """A count struck out on its own day is gone; one corrected in a later month stays as it was printed.
+
+    What was found more must not have been sold or passed on since.
+    """
+    count = work.connection.execute(select(stock_count).where(stock_count.c.entry == entry)).one()
+    if any(line.account == count.account and line.amount > 0 for line in read_entry(work.connection, entry).postings):
+        promise_not_short(work, count.account, date.fromisoformat(count.on_date), unit=UnitId(count.unit))
     if not struck_same_day(work, entry):
         return
-    count = work.connection.execute(select(stock_count).where(stock_count.c.entry == entry)).one()
     later = _later(work, count.unit, count.account, date.fromisoformat(count.on_date))
     if later is not None:
         label = work.connection.execute(select(unit_table.c.label).where(unit_table.c.id == count.unit)).scalar_one()

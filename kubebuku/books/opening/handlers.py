@@ -8,6 +8,7 @@ from itertools import count
 from sqlalchemy import delete, insert, select, update
 
 from kubebuku.books.cash.common import account_of, box_of, label, open_unit
+from kubebuku.books.enterprise.herd import known_animal, promise_kept
 from kubebuku.books.opening.commands import OpenBook, OpeningItem, OpeningLine, OpeningLoan
 from kubebuku.books.opening.refusals import (
     ItemNumberTaken,
@@ -23,18 +24,27 @@ from kubebuku.books.opening.refusals import (
 from kubebuku.books.opening.tables import equipment, livestock
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.accounts import (
+    ADVANCE,
+    AID_CAPITAL,
+    CUSTOMER_DEPOSIT,
     DEPRECIATION_HELD,
     EQUIPMENT,
     LIVESTOCK,
     LOAN_ALLOWANCE,
     MEMBER_LOANS,
     OBLIGATORY_SAVINGS,
+    OUTSIDE_LOAN,
     OUTSIDER_LOANS,
+    OWED_TO_PEOPLE,
+    PAYABLE,
     PRINCIPAL_SAVINGS,
+    RECEIVABLE,
     RESERVE,
     RESULT_SHARED,
     RESULT_UNSHARED,
+    REVOLVING_AID,
     SAVINGS_LOAN_RESULT,
+    STOCK,
     UNEXPLAINED,
     VOLUNTARY_SAVINGS,
 )
@@ -45,8 +55,10 @@ from kubebuku.domain.names import clean_name, clean_text
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import _
 from kubebuku.ledger import balances
+from kubebuku.ledger.balances import in_unit
 from kubebuku.ledger.book import savings_loan_unit
-from kubebuku.ledger.demands import need_amount, need_person
+from kubebuku.ledger.demands import need_amount, need_person, promise_not_short
+from kubebuku.ledger.journal import read_entry
 from kubebuku.ledger.tables import item, loan, person, posting
 from kubebuku.ledger.work import Work
 
@@ -59,6 +71,9 @@ _ELSEWHERE = frozenset(
 #: Accounts whose balance stands on the other side of their kind.
 _CONTRA = frozenset({LOAN_ALLOWANCE, RESULT_SHARED})
 _MAY_BE_LESS = frozenset({RESERVE, RESULT_UNSHARED})
+#: What people owe or are owed, whichever business it came from; and what each business has or owes for itself.
+_OF_PERSON = frozenset({RECEIVABLE, ADVANCE, PAYABLE, CUSTOMER_DEPOSIT, OWED_TO_PEOPLE})
+_OF_UNIT = frozenset({STOCK, LIVESTOCK, REVOLVING_AID, OUTSIDE_LOAN, AID_CAPITAL})
 
 
 def open_book(work: Work, command: OpenBook) -> Outcome:
@@ -217,7 +232,10 @@ def _free_label(taken: Collection[str]) -> str:
 
 
 def opening_undone(work: Work, entry: EntryId, command: OpenBook) -> None:
-    """Things and loans of the opening are withdrawn until another opening takes them up; herds were not there."""
+    """Things and loans of the opening are withdrawn until another opening takes them up; herds were not there.
+
+    What was paid, used or passed on since of what people owed, of debts, goods and animals must still have been there.
+    """
     connection = work.connection
     items = select(posting.c.item).where(posting.c.entry == entry, posting.c.item.is_not(None))
     loans = select(posting.c.loan).where(posting.c.entry == entry, posting.c.loan.is_not(None))
@@ -226,6 +244,14 @@ def opening_undone(work: Work, entry: EntryId, command: OpenBook) -> None:
     connection.execute(update(item).where(item.c.id.in_(things)).values(standing="withdrawn", number=None))
     connection.execute(update(loan).where(loan.c.id.in_(loans)).values(standing="withdrawn"))
     connection.execute(delete(livestock).where(livestock.c.entry == entry))
+    for herd in command.herds:
+        promise_kept(work, herd.unit, known_animal(work, herd.unit, clean_name(herd.animal)), work.facts.opened)
+    for line in read_entry(connection, entry).postings:
+        base = line.account[:4]
+        if base in _OF_PERSON and line.person is not None:
+            promise_not_short(work, line.account, work.facts.opened, person=line.person)
+        elif base in _OF_UNIT:
+            promise_not_short(work, line.account, work.facts.opened, in_unit(line.unit), person=line.person)
     work.journal.promise(_nothing_left(work, things))
 
 

@@ -16,6 +16,7 @@ from itertools import pairwise
 from kubebuku.books.savings_loan.instalments import FineRule, Flows, Line, Plan, State, Used, upto
 from kubebuku.books.savings_loan.rules import FineKind, Part
 from kubebuku.books.savings_loan.schedules import Method, half_up
+from kubebuku.domain.ends import ends_from
 from kubebuku.domain.money import Rupiah
 
 #: Days for which a share of what is late is asked once.
@@ -218,8 +219,8 @@ class Reckoning:
     @cached_property
     def least_rest(self) -> Rupiah:
         """The least rest from the day on: what may still be repaid on it without crossing zero later."""
-        days = {on for on, _ in (*self.flows.repaid, *self.flows.gone) if on > self.at}
-        return max(Rupiah(0), min([self.rest, *(self.rest_on(day) for day in days)]))
+        taken = ((on, -amount) for on, amount in (*self.flows.repaid, *self.flows.gone))
+        return max(Rupiah(0), self.plan.total + min(ends_from(taken, self.at)))
 
     def use(self, amount: Rupiah, *, fee: Rupiah | None = None, fine: Rupiah | None = None) -> Used:
         """How a payment is used, in the order of the rules; `fee` and `fine` set these parts by hand.

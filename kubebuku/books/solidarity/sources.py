@@ -19,6 +19,7 @@ from kubebuku.domain.accounts import RESULT_SHARED, RESULT_UNSHARED, SAVINGS_LOA
 from kubebuku.domain.entries import CLOSING, UnitId
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
+from kubebuku.ledger import balances
 from kubebuku.ledger.book import savings_loan_unit
 from kubebuku.ledger.tables import entry, posting, unit
 from kubebuku.ledger.work import Reading
@@ -39,10 +40,9 @@ def _sources(reading: Reading, on: date) -> Iterator[SetAsideSource]:
 
 def most(reading: Reading, source: Source, of: UnitId | None, on: date) -> Rupiah:
     """How much can be set aside on that day, never below nil."""
-    kept = _least(reading, true(), on)
+    kept = _kept(reading, true(), on)
     if source is Source.KEPT:
-        own = posting.c.unit.is_(None) if of is None else posting.c.unit == of
-        return max(Rupiah(0), min(kept, _least(reading, own, on)))
+        return max(Rupiah(0), min(kept, _kept(reading, balances.in_unit(of), on)))
     if of is None or _closed(reading, on.year):
         return Rupiah(0)
     rest = _running(reading, _of_unit(reading, of), on)
@@ -106,31 +106,16 @@ def _of_unit(reading: Reading, of: UnitId) -> ColumnElement[bool]:
 
 
 def _running(reading: Reading, whose: ColumnElement[bool], on: date) -> Rupiah:
-    """The result of the year to that day, less all that was shared of it in the year."""
-    first, last = date(on.year, 1, 1).isoformat(), date(on.year, 12, 31).isoformat()
-    results = tuple(one.code for one in reading.chart if one.kind.is_result)
-    shared = tuple(one.code for one in reading.chart.under(RESULT_SHARED))
-    counted = or_(
-        and_(posting.c.account.in_(results), posting.c.date <= on.isoformat()),
-        and_(posting.c.account.in_(shared), posting.c.date <= last),
-    )
-    total = select(func.coalesce(func.sum(posting.c.amount), 0)).where(whose, counted, posting.c.date >= first)
-    return Rupiah(-int(reading.connection.execute(total).scalar_one()))
+    """The least result of the year at the end of `on` or any later day of it, less all that was shared of it in the year."""
+    last = date(on.year, 12, 31)
+    year = posting.c.date.between(date(on.year, 1, 1).isoformat(), last.isoformat())
+    results = posting.c.account.in_([one.code for one in reading.chart if one.kind.is_result])
+    shared = posting.c.account.in_([one.code for one in reading.chart.under(RESULT_SHARED)])
+    least = balances.least(reading.connection, whose, results, year, since=on, sign=-1)
+    return least - balances.least(reading.connection, whose, shared, year, since=last)
 
 
-def _least(reading: Reading, whose: ColumnElement[bool], on: date) -> Rupiah:
+def _kept(reading: Reading, whose: ColumnElement[bool], on: date) -> Rupiah:
     """The least that 3130 holds at the end of `on` or any later day; negative for a loss."""
-    codes = tuple(one.code for one in reading.chart.under(RESULT_UNSHARED))
-    days = reading.connection.execute(
-        select(posting.c.date, func.sum(posting.c.amount))
-        .where(whose, posting.c.account.in_(codes))
-        .group_by(posting.c.date)
-        .order_by(posting.c.date)
-    ).all()
-    held = Rupiah(-sum(int(amount) for day, amount in days if day <= on.isoformat()))
-    least = held
-    for day, amount in days:
-        if day > on.isoformat():
-            held = held - int(amount)
-            least = min(least, held)
-    return least
+    kept = posting.c.account.in_([one.code for one in reading.chart.under(RESULT_UNSHARED)])
+    return balances.least(reading.connection, whose, kept, since=on, sign=-1)

@@ -276,3 +276,9 @@ def test_found_money_explains_a_count_until_it_is_struck_out(trade: Trade) -> No
     assert trade.answer(CountHistory(open_only=True)) == ()
     trade.undo(entry)
     assert [row.id for row in trade.answer(CountHistory(open_only=True))] == [count]
+
+
+def test_a_nota_of_an_earlier_day_settles_only_what_no_later_one_has(trade: Trade, eka: PersonId) -> None:
+    """Given on the 1st and settled on the 10th; what was given on the 20th was not there on the 5th."""
+    trade.run(advance(eka, 300_000, "1/11"), settlement(eka, 300_000, on=day("10/11")), advance(eka, 200_000, "20/11"))
+    trade.refused(settlement(eka, 200_000, on=day("5/11")), "no-advance", "person")

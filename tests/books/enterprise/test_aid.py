@@ -342,3 +342,35 @@ def test_loan_partly_paid_back_is_not_undone(trade: Trade) -> None:
     trade.money()
     trade.run(PayOutside(on=day("6/2"), description="Angsuran", amount=Rupiah(100_000), person=bank))
     trade.undo_refused(entry, "balance-short")
+
+
+def test_a_loan_of_the_group_paid_back_is_not_paid_back_again_for_an_earlier_day(trade: Trade) -> None:
+    """Borrowed without a business on 1 November, paid on the 20th: nothing is left for the 10th."""
+    bank = trade.person("Bank Contoh", "outsider")
+    trade.money()
+    trade.run(BorrowOutside(on=day("1/11"), description="Modal", amount=Rupiah(1_000_000), person=bank))
+    trade.run(PayOutside(on=day("20/11"), description="Lunas", amount=Rupiah(1_000_000), person=bank))
+    early = PayOutside(on=day("10/11"), description="Lunas lagi", amount=Rupiah(1_000_000), person=bank)
+    trade.refused(early, "more-than-payable", "amount")
+    assert (trade.holds("2201", "2026-11-10"), trade.holds("2201")) == (-1_000_000, 0)
+
+
+def test_part_of_a_loan_of_the_group_is_paid_for_an_earlier_day_as_far_as_later_days_leave_it(trade: Trade) -> None:
+    bank = trade.person("Bank Contoh", "outsider")
+    trade.money()
+    trade.run(BorrowOutside(on=day("1/11"), description="Modal", amount=Rupiah(1_000_000), person=bank))
+    trade.run(PayOutside(on=day("20/11"), description="Angsuran", amount=Rupiah(700_000), person=bank))
+    trade.run(BorrowOutside(on=day("21/11"), description="Modal lagi", amount=Rupiah(500_000), person=bank))
+    early: dict[str, Any] = {"on": day("10/11"), "description": "Angsuran", "person": bank}
+    trade.refused(PayOutside(amount=Rupiah(300_001), **early), "more-than-payable", "amount")
+    trade.run(PayOutside(amount=Rupiah(300_000), **early))
+    assert (trade.holds("2201", "2026-11-20"), trade.holds("2201")) == (0, -500_000)
+
+
+def test_a_loan_of_the_group_that_was_paid_back_is_not_undone_beside_that_of_a_business(trade: Trade) -> None:
+    bank = trade.person("Bank Contoh", "outsider")
+    trade.money()
+    own = trade.entry(BorrowOutside(on=day("1/11"), description="Modal", amount=Rupiah(400_000), person=bank))
+    trade.run(PayOutside(on=day("10/11"), description="Lunas", amount=Rupiah(400_000), person=bank))
+    trade.run(BorrowOutside(on=day("1/11"), description="Oven", amount=Rupiah(900_000), person=bank, unit=CATERING))
+    trade.undo_refused(own, "balance-short")

@@ -284,3 +284,23 @@ def test_customer_who_waits_wants_attention(trade: Trade, shop: PersonId) -> Non
         "2026-11-01 | Sewa tenda | 1120 100.000 &Toko | 4101 -100.000 @tenda",
     )
     assert attention(trade, late_receivables) == ["Toko Contoh belum membayar"]
+
+
+# ------------------------------------------------------------------------------------------- counted for an earlier day
+
+
+def test_a_count_for_an_earlier_day_leaves_what_was_sold_since(trade: Trade) -> None:
+    """Rp500.000 of noodles on the 5th, Rp400.000 of them gone on the 20th: on the 10th there were at least those."""
+    trade.run(noodles())
+    trade.post("2026-11-20 | Mi terjual | 5101 400.000 @catering | 1140 -400.000 @catering")
+    trade.refused(counted("10/11", cartons("3")), "balance-short", "amount")
+    trade.run(counted("10/11", cartons("3.5")))
+    assert (trade.holds("1140", "2026-11-10"), trade.holds("1140")) == (437_500, 37_500)
+
+
+def test_a_count_that_found_more_stays_while_it_is_used(trade: Trade) -> None:
+    trade.run(noodles())
+    entry = trade.run(counted("10/11", cartons("6"))).entry
+    assert entry is not None
+    trade.post("2026-11-20 | Mi terjual | 5101 600.000 @catering | 1140 -600.000 @catering")
+    trade.undo_refused(entry, "balance-short")

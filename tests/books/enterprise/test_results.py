@@ -307,3 +307,15 @@ def test_lending_corrected_in_a_later_month_is_over_then(saved_up: Trade) -> Non
     assert saved_up.answer(LentBetween())[0].amount == 800_000
     saved_up.undo(entry, on=day("2/2"))
     assert saved_up.answer(LentBetween()) == ()
+
+
+def test_capital_of_the_group_moved_on_a_later_day_is_not_moved_again_before_it(saved_up: Trade) -> None:
+    saved_up.run(move(1_000_000, unit=None, on=day("20/11")))
+    saved_up.refused(move(1_000_000, unit=None, on=day("10/11")), "more-than-capital", "amount")
+    assert saved_up.holds("3120", unit=CATERING) == -1_000_000
+
+
+def test_capital_that_the_group_has_moved_on_is_not_taken_back(saved_up: Trade) -> None:
+    entry = saved_up.entry(move(500_000, to_unit=None))
+    saved_up.run(move(1_500_000, unit=None, on=day("11/11")))
+    saved_up.undo_refused(entry, "balance-short")

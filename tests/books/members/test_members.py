@@ -227,7 +227,7 @@ def test_nobody_leaves_while_accounts_are_open(trade: Trade) -> None:
         "2026-11-01 | Simpanan pokok | 1102 50.000 | 3101 -50.000 &ani", "2026-11-01 | Iuran IKS | 1103 2.000 | 2120 -2.000 &ani"
     )
     refused = trade.refused(leaves(person), "member-has-balances", "person")
-    assert getattr(refused, "balances") == (("Simpanan Pokok", 50_000),)  # noqa: B009 - a value of this refusal only
+    assert getattr(refused, "balances") == [("Simpanan Pokok", 50_000)]  # noqa: B009 - a value of this refusal only
     trade.post("2026-11-19 | Simpanan dikembalikan | 3101 50.000 &ani | 1102 -50.000")
     trade.run(leaves(person))
 

@@ -10,6 +10,7 @@ import pytest
 
 from kubebuku.app.office import Office
 from kubebuku.books.closing.commands import ReopenMonths
+from kubebuku.books.enterprise.livestock_commands import SellLivestock
 from kubebuku.books.group.queries import AttentionList
 from kubebuku.books.mending.commands import Amend, Undo
 from kubebuku.books.opening.commands import (
@@ -260,3 +261,41 @@ def test_what_cannot_be_explained(trade: Trade) -> None:
     trade.refused(explains(1, "4190"), "not-a-capital-account", "account")
     trade.refused(explains(1, decision=" "), "decision-missing", "decision")
     trade.refused(explains(0), "amount-zero", "amount")
+
+
+@pytest.mark.parametrize(
+    ("account", "amount", "paid"),
+    [
+        ("1120", 400_000, "1101 400.000 | 1120 -400.000 &eka"),
+        ("1121", 400_000, "1101 400.000 | 1121 -400.000 &eka"),
+        ("2101", 400_000, "2101 400.000 &eka | 1101 -400.000"),
+        ("2103", 400_000, "2103 400.000 &eka | 1101 -400.000"),
+        ("2201", 400_000, "2201 400.000 &eka | 1101 -400.000"),
+    ],
+)
+def test_what_was_paid_since_stays_in_the_opening(trade: Trade, eka: PersonId, account: str, amount: int, paid: str) -> None:
+    entry = trade.entry(OpenBook(boxes=boxes(), lines=lines((account, amount), person=eka)))
+    trade.post(f"2026-03-10 | Lunas | {paid}")
+    trade.refused(Amend(entry=entry, replacement=OpenBook(boxes=boxes())), "balance-short", "amount")
+    less = OpenBook(boxes=boxes(), lines=lines((account, 399_999), person=eka))
+    trade.refused(Amend(entry=entry, replacement=less), "balance-short", "amount")
+    trade.run(Amend(entry=entry, replacement=OpenBook(boxes=boxes(900_000), lines=lines((account, 400_000), person=eka))))
+
+
+def test_goods_and_capital_used_since_stay_in_the_opening(trade: Trade) -> None:
+    explained = lines(("3110", 500_000), ("1140", 500_000), unit=TENTS)
+    entry = trade.entry(OpenBook(boxes=boxes(), lines=explained))
+    trade.post("2026-03-10 | Terpakai | 5101 300.000 @tenda | 1140 -300.000 @tenda")
+    trade.refused(Amend(entry=entry, replacement=OpenBook(boxes=boxes(), lines=explained[:1])), "balance-short", "amount")
+    trade.run(Amend(entry=entry, replacement=OpenBook(boxes=boxes(), lines=lines(("1140", 300_000), unit=TENTS))))
+
+
+def test_animals_that_left_since_stay_in_the_opening(trade: Trade) -> None:
+    def goats(heads: int) -> OpenBook:
+        return OpenBook(boxes=boxes(), herds=(OpeningHerd(unit=TENTS, animal="Kambing", heads=heads, value=Rupiah(900_000)),))
+
+    entry = trade.entry(goats(3))
+    sold: dict[str, Any] = {"unit": TENTS, "animal": "Kambing", "number": 2, "amount": Rupiah(800_000), "cost": Rupiah(600_000)}
+    trade.run(SellLivestock(on=day("10/11"), description="Dua kambing", **sold))
+    trade.refused(Amend(entry=entry, replacement=goats(1)), "not-so-many-animals", "number")
+    trade.run(Amend(entry=entry, replacement=goats(2)))

@@ -7,6 +7,7 @@ from datetime import date
 from kubebuku.app.office import Moment
 from kubebuku.books.cash.commands import GeneralPayment, MoveMoney
 from kubebuku.books.closing.commands import BoxCounted, CloseMonth, CloseYear, ReopenYear
+from kubebuku.books.enterprise.commands import PayUnitCost
 from kubebuku.books.mending.commands import Undo
 from kubebuku.books.places import Unit
 from kubebuku.books.solidarity.commands import (
@@ -149,6 +150,19 @@ def test_costs_that_come_after_a_set_aside_want_attention_too(group: Group) -> N
     group.run(wage)
     (found,) = shared_beyond(group)
     assert say(found.title) == "Yang dibagi dari Sewa tenda lebih Rp100.000 daripada hasilnya"
+
+
+def test_what_a_later_day_has_cost_is_not_set_aside_for_an_earlier_one(group: Group) -> None:
+    """Rp500.000 earned on the 5th, Rp400.000 spent on the 20th: for the 10th there is Rp100.000 to set aside."""
+    group.run(
+        sale(500_000),
+        PayUnitCost(on=day("20/11"), description="Ganti terpal", amount=Rupiah(400_000), unit=TENTS, account="5102"),
+    )
+    (source,) = group.answer(SetAsideSources(day("10/11")))
+    assert source.most == 100_000
+    group.refused(aside(100_001, "10/11"), "set-aside-too-much", "amount")
+    group.run(aside(100_000, "10/11"))
+    assert group.findings() == {}
 
 
 def shared_beyond(group: Group) -> list[Attention]:
