@@ -308,8 +308,13 @@ def to_data(command: Command) -> str:
 
 def from_data(kind: type[C], data: str) -> C:
     """The command back from `to_data`; raises ValueError or TypeError where the data do not fit."""
-    command: C = _build(kind, json.loads(data))
-    return command
+    return built(kind, json.loads(data))
+
+
+def built(kind: type[T], values: Mapping[str, object]) -> T:
+    """A dataclass from plain values by the names of its fields, as they stand in JSON or in a table; others are left out."""
+    one: T = _build(kind, values)
+    return one
 
 
 def _plain(value: Any) -> Any:

@@ -31,7 +31,7 @@ def book(frame: Frame) -> tuple[Part, ...]:
 
 
 def _rows(frame: Frame, way: Way) -> list[LetterRow]:
-    found = frame.ask(Letters(way, frame.month))
+    found = frame.ask(Letters(way=way, month=frame.month))
     return [row for row in found if frame.shows_struck or row.struck is None]
 
 

@@ -37,8 +37,8 @@ def _written(kind: type[Command | Query[Any]]) -> Iterator[type[Command | Query[
 
 
 def _shared(kind: type[Command | Query[Any]]) -> bool:
-    """What several commands have in common is no command itself: it has no name, but commands that do."""
-    return issubclass(kind, Command) and not kind.name and bool(kind.__subclasses__())
+    """What several commands or questions have in common is none itself: no name, but others that are made of it."""
+    return bool(kind.__subclasses__()) and not getattr(kind, "name", "")
 
 
 def test_every_question_and_every_command_is_listed_by_the_book_in_whose_folder_it_stands() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from kubebuku.books.records import Recorded
 from kubebuku.books.spec import Query
-from kubebuku.domain.calendar import Month
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,8 @@ class ActivityRow:
 
 
 @dataclass(frozen=True)
-class Activities(Query[tuple[ActivityRow, ...]]):
-    """Activities by year and number, of a month, of a year, or all."""
-
-    month: Month | None = None
-    year: int | None = None
-    search: str = ""
-    show_struck: bool = True
+class Activities(Recorded[ActivityRow]):
+    """Activities by year and number."""
 
 
 @dataclass(frozen=True)

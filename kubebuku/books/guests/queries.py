@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from kubebuku.books.records import Recorded
 from kubebuku.books.spec import Query
-from kubebuku.domain.calendar import Month
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,8 @@ class GuestRow:
 
 
 @dataclass(frozen=True)
-class Guests(Query[tuple[GuestRow, ...]]):
-    """Visits by year and number, of a month, of a year, or all. `search` looks into every text."""
-
-    month: Month | None = None
-    year: int | None = None
-    search: str = ""
-    show_struck: bool = True
+class Guests(Recorded[GuestRow]):
+    """Visits by year and number."""
 
 
 @dataclass(frozen=True)

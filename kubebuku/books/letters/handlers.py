@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import insert, update
-
 from kubebuku.books.letters.commands import ChangeLetter, FollowUp, SettleLetter, StrikeLetter, Way, WriteLetter, Written
 from kubebuku.books.letters.queries import Letter, LetterRow
-from kubebuku.books.letters.reading import next_agenda, one_letter
+from kubebuku.books.letters.reading import BOOK, one_letter
 from kubebuku.books.letters.refusals import LetterLaterThanDay, NothingToSettle
-from kubebuku.books.letters.tables import letter
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.text import N_, Sentence
-from kubebuku.ledger.records import REASON, OtherYear, RowStruck, given, need_reason, not_ahead, optional
+from kubebuku.ledger.records import REASON, given, not_ahead, optional
 from kubebuku.ledger.work import Work
 
 
 def write_letter(work: Work, command: WriteLetter) -> Outcome:
     """The next agenda number of its way and year."""
     values = _values(work, command, command.way)
-    year = command.on.year
-    agenda = next_agenda(work, command.way, year)
-    values |= {"way": command.way.value, "year": year, "agenda": agenda, "who": work.who, "recorded": work.recorded}
-    id_ = work.connection.execute(insert(letter).values(values).returning(letter.c.id)).scalar_one()
+    id_, agenda = BOOK.add(work, command.on, values, way=command.way.value)
     message = (
         N_("Written among the letters that came: agenda {agenda}, {subject}.")
         if command.way is Way.IN
@@ -34,11 +28,7 @@ def write_letter(work: Work, command: WriteLetter) -> Outcome:
 def change_letter(work: Work, command: ChangeLetter) -> Outcome:
     """The row written anew."""
     row = _open(work, command.letter)
-    values = _values(work, command, row.way)
-    if command.on.year != row.year:
-        raise OtherYear(row.agenda, row.year, command.on)
-    work.connection.execute(update(letter).where(letter.c.id == row.id).values(values))
-    return Outcome(Changed.RECORDS, said=Sentence(N_("Saved: {name}."), {"name": values["subject"]}))
+    return BOOK.change(work, row, command.on, _values(work, command, row.way))
 
 
 def settle_letter(work: Work, command: SettleLetter) -> Outcome:
@@ -47,25 +37,17 @@ def settle_letter(work: Work, command: SettleLetter) -> Outcome:
     if row.follow_up is not FollowUp.OPEN:
         raise NothingToSettle(row.agenda)
     note = optional(command.note, "note", REASON) or row.follow_up_note
-    done = {"follow_up": FollowUp.DONE.value, "follow_up_note": note}
-    work.connection.execute(update(letter).where(letter.c.id == row.id).values(done))
+    BOOK.put(work, row, {"follow_up": FollowUp.DONE.value, "follow_up_note": note})
     return Outcome(Changed.RECORDS, said=Sentence(N_("Done: {subject}."), {"subject": row.subject}))
 
 
 def strike_letter(work: Work, command: StrikeLetter) -> Outcome:
     """Crossed out with the reason."""
-    row = _open(work, command.letter)
-    reason = need_reason(command.reason)
-    work.connection.execute(update(letter).where(letter.c.id == row.id).values(struck=reason))
-    said = Sentence(N_("Struck out: number {number}, {what}."), {"number": row.agenda, "what": row.subject})
-    return Outcome(Changed.RECORDS, said=said)
+    return BOOK.strike(work, _open(work, command.letter), command.reason)
 
 
 def _open(work: Work, id_: int) -> LetterRow:
-    row = one_letter(work, Letter(id_))
-    if row.struck is not None:
-        raise RowStruck(row.agenda, row.struck, "letter")
-    return row
+    return BOOK.standing(one_letter(work, Letter(id_)))
 
 
 def _values(work: Work, command: Written, way: Way) -> dict[str, object]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kubebuku.books.letters.commands import FollowUp, Way
+from kubebuku.books.records import Recorded
 from kubebuku.books.spec import Query
-from kubebuku.domain.calendar import Month
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +35,10 @@ class LetterRow:
 
 
 @dataclass(frozen=True)
-class Letters(Query[tuple[LetterRow, ...]]):
+class Letters(Recorded[LetterRow]):
     """Letters by way, year and agenda number; `open_only` keeps those that still ask for something."""
 
     way: Way | None = None
-    month: Month | None = None
-    year: int | None = None
-    search: str = ""
-    show_struck: bool = True
     open_only: bool = False
 
 

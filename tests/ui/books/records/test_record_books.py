@@ -225,7 +225,7 @@ def test_a_letter_out_is_offered_the_next_number(hunafa: Laptop, door: Recording
     page = go(hunafa, "letters")
     door.acts.append(filling(party="Dinas Sosial", subject="Laporan bulanan"))
     hunafa.press("Catat surat keluar")
-    rows = hunafa.ask(Letters(Way.OUT))
+    rows = hunafa.ask(Letters(way=Way.OUT))
     assert [(row.agenda, row.number) for row in rows] == [(1, None), (2, "002/KUBE/XI/2026")]
     assert page.tabs.value() == "out"
     assert page.table.current() == rows[1]
