@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "book": ("kubebuku.cli.books", N_("the lines of one of the eleven books")),
     "report": ("kubebuku.cli.files", N_("write the report of a month")),
     "schedule": ("kubebuku.cli.schedule", N_("reckon how a loan is repaid, without a book")),
+    "share": ("kubebuku.cli.share", N_("reckon how a result is shared by a rule, without a book")),
     "export": ("kubebuku.cli.files", N_("write all entries for other programs")),
     "backup": ("kubebuku.cli.files", N_("make a checked copy of a book")),
     "restore": ("kubebuku.cli.files", N_("take a copy back")),

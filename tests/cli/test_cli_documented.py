@@ -29,6 +29,8 @@ def test_every_command_has_its_example() -> None:
 def test_every_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "stick").mkdir()
+    rule = next(line for line in PAGE.splitlines() if line.startswith('{"source"') and "rounding" in line)
+    (tmp_path / "aturan.json").write_text(rule, encoding="utf-8")
     written = as_lines([entry("x1", "2026-01-05", ("1101", 750_000), ("4101", -750_000, {"unit": "Sewa tenda"}))])
     for line in examples():
         words = shlex.split(line.replace("/media/stick/", "stick/").partition(" < ")[0])[1:]
