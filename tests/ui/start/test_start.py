@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -110,9 +111,8 @@ def test_try_again_opens_it_once_it_is_free(laptop: Laptop, book_path: Path) -> 
 
 
 def test_a_newer_book_is_refused_with_both_versions(laptop: Laptop, book_path: Path) -> None:
-    with forger(book_path) as connection:
+    with closing(forger(book_path)) as connection:
         connection.execute(f"PRAGMA user_version = {bookfile.SCHEMA + 7}")
-    connection.close()
     laptop.window.open_book(book_path)
     laptop.settle()
     assert str(bookfile.SCHEMA + 7) in laptop.reads()
@@ -131,9 +131,8 @@ def test_an_older_book_offers_the_upgrade(laptop: Laptop, book_path: Path, monke
 
 
 def test_a_damaged_book_is_read_and_never_written(laptop: Laptop, book_path: Path) -> None:
-    with forger(book_path) as connection:
+    with closing(forger(book_path)) as connection:
         connection.execute("DROP TRIGGER entry_no_update")
-    connection.close()
     laptop.window.remember(Settings(holder="Citra Contoh"))
     laptop.window.open_book(book_path)
     laptop.settle()
