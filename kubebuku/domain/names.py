@@ -69,6 +69,11 @@ def clean_description(text: str) -> str:
     return description
 
 
+def fit_description(words: str) -> str:
+    """Words that the program puts together, cut with a mark to the length of a description."""
+    return words if len(words) <= LONGEST_DESCRIPTION else words[: LONGEST_DESCRIPTION - 1].rstrip() + "…"
+
+
 def clean_text(text: str, *, most: int = LONGEST_TEXT, lines: bool = False, field: str | None = None) -> str:
     """Any other field, which may be empty; `lines` keeps line ends (as line feeds) and drops empty lines at both ends.
 

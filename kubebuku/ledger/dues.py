@@ -20,6 +20,7 @@ from kubebuku.domain.entries import OPENING, BuktiNumber, EntryId, PersonId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
+from kubebuku.ledger import struck
 from kubebuku.ledger.tables import act, entry, metadata, person, posting
 from kubebuku.ledger.work import Reading
 
@@ -42,13 +43,12 @@ class DuesMonthColumns(TypedColumns):
 
 dues_month = Table("dues_month", metadata, DuesMonthColumns)
 
-_MIRROR = entry.alias("dues_mirror")
 #: The standing opening's answers.
 _OPENING = (
     select(act.c.data)
     .join(entry, entry.c.id == act.c.entry)
     .where(entry.c.date == bindparam("opened"), entry.c.kind == OPENING)
-    .where(~select(_MIRROR.c.id).where(_MIRROR.c.reverses == entry.c.id).exists())
+    .where(struck.standing())
 )
 
 
@@ -134,7 +134,6 @@ def paid(connection: Connection, fund: DuesFund, *, of: PersonId | None = None, 
 @cache
 def _paid(*, of_one: bool, up_to: bool) -> Select[int, str, int]:
     """The question of `paid`; kept, since every payment of dues asks it."""
-    taken_back = select(_MIRROR.c.id).where(_MIRROR.c.reverses == entry.c.id)
     wanted = (
         select(dues_month.c.person, dues_month.c.month, func.sum(dues_month.c.amount))
         .join(entry, entry.c.id == dues_month.c.entry)
@@ -145,8 +144,7 @@ def _paid(*, of_one: bool, up_to: bool) -> Select[int, str, int]:
         wanted = wanted.where(dues_month.c.person == bindparam("of"))
     if up_to:
         wanted = wanted.where(entry.c.date <= bindparam("at"))
-        taken_back = taken_back.where(_MIRROR.c.date <= bindparam("at"))
-    return wanted.where(~taken_back.exists())
+    return wanted.where(struck.standing(at=bindparam("at") if up_to else None))
 
 
 def months_of(connection: Connection, fund: DuesFund, of: PersonId) -> dict[int, tuple[Month, ...]]:

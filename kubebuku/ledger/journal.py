@@ -43,7 +43,7 @@ from kubebuku.domain.refusals import (
     OpeningMisplaced,
     UnknownEntry,
 )
-from kubebuku.ledger import chain, closings, zero_rule
+from kubebuku.ledger import chain, closings, struck, zero_rule
 from kubebuku.ledger.tables import closing, entry, item, kube, loan, person, posting, unit
 
 T = TypeVar("T")
@@ -108,12 +108,7 @@ _KNOWN = {
     )
 }
 _INSERT_ENTRY, _INSERT_POSTINGS = insert(entry), insert(posting)
-_MIRROR = entry.alias("mirror")
-_OPENING_ENTRY = (
-    select(entry.c.id)
-    .where(entry.c.kind == OPENING)
-    .where(~select(_MIRROR.c.id).where(_MIRROR.c.reverses == entry.c.id).exists())
-)
+_OPENING_ENTRY = select(entry.c.id).where(entry.c.kind == OPENING).where(struck.standing())
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from sqlalchemy import CompoundSelect, Connection, FromClause, select, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, FromClause, select, union_all
 
 from kubebuku.domain.entries import BuktiNumber, EntryId
 from kubebuku.ledger.tables import act, entry
@@ -24,6 +24,7 @@ class Struck:
     replaced_by_number: str | None
 
 
+_TAKING_BACK = entry.alias("taking_back")
 _OLD, _MIRROR = entry.alias("struck_entry"), entry.alias("struck_mirror")
 #: Outer joined, so that each of its columns may be empty.
 _NEW: FromClause = entry.alias("struck_replacement")
@@ -38,6 +39,15 @@ _MIRRORS = (
 def ids() -> CompoundSelect[int]:
     """Both halves of every struck pair, for ``posting.c.entry.not_in(struck.ids())``."""
     return union_all(select(_MIRROR.c.reverses).where(*_MIRRORS), select(_MIRROR.c.id).where(*_MIRRORS))
+
+
+def standing(of: ColumnElement[int] = entry.c.id, *, at: ColumnElement[str] | None = None) -> ColumnElement[bool]:
+    """That no mirror, of its own date or a later one, takes back the entry `of` names: that of the question, unless another.
+
+    With `at`, an ISO day, as it was at that day's end.
+    """
+    mirrors = select(_TAKING_BACK.c.id).where(_TAKING_BACK.c.reverses == of)
+    return ~(mirrors if at is None else mirrors.where(_TAKING_BACK.c.date <= at)).exists()
 
 
 def pairs(connection: Connection) -> dict[EntryId, Struck]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kubebuku.domain.names import clean_description, clean_name, clean_text, disguised, name_key, name_order
+from kubebuku.domain.names import clean_description, clean_name, clean_text, disguised, fit_description, name_key, name_order
 from kubebuku.domain.text_refusals import (
     ControlSign,
     DescriptionMissing,
@@ -94,6 +94,12 @@ def test_a_description_says_something() -> None:
     for typed in ("", "  \n", "😀😀", "---", "\u200b"):
         with pytest.raises(DescriptionMissing):
             clean_description(typed)
+
+
+def test_words_put_together_are_cut_with_a_mark_where_a_description_ends() -> None:
+    assert fit_description("x" * 200) == "x" * 200
+    assert fit_description("x" * 201) == "x" * 199 + "…"
+    assert fit_description("x" * 198 + " yz") == "x" * 198 + "…"
 
 
 def test_a_description_has_at_most_200_signs() -> None:

@@ -24,17 +24,17 @@ from kubebuku.books.closing.refusals import (
     YearNotOver,
     YearShared,
 )
-from kubebuku.books.mending.handlers import fit, remember
+from kubebuku.books.mending.handlers import remember
 from kubebuku.books.mending.refusals import ReasonMissing
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.accounts import RESULT_SHARED, RESULT_UNSHARED
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import CLOSING, MOST_LINES, OPENING, REVERSAL, BuktiNumber, Draft, EntryId, Posting, UnitId
 from kubebuku.domain.money import Rupiah
-from kubebuku.domain.names import LONGEST_DESCRIPTION, clean_text
+from kubebuku.domain.names import LONGEST_DESCRIPTION, clean_text, fit_description
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import _
-from kubebuku.ledger import closings
+from kubebuku.ledger import closings, struck
 from kubebuku.ledger.tables import entry, posting
 from kubebuku.ledger.work import Reading, Work
 
@@ -58,11 +58,10 @@ def results(reading: Reading, year: int) -> dict[Slice, Rupiah]:
 
 def closing_entries(connection: Connection, year: int) -> tuple[EntryId, ...]:
     """The standing closing of that year; more than one where its lines did not fit one entry."""
-    mirror = entry.alias("mirror")
     rows = connection.execute(
         select(entry.c.id)
         .where(entry.c.kind == CLOSING, entry.c.date == date(year, 12, 31).isoformat())
-        .where(~select(mirror.c.id).where(mirror.c.reverses == entry.c.id).exists())
+        .where(struck.standing())
         .order_by(entry.c.id)
     )
     return tuple(EntryId(row[0]) for row in rows)
@@ -135,7 +134,7 @@ def reopen_year(work: Work, command: ReopenYear) -> Outcome:
         raise YearShared(year, *shared)
     if closings.next_month(work.connection) > Month(year, 12):
         raise DecemberClosed(year)
-    description = fit(_("Opened again: the year {year}. {reason}").format(year=year, reason=reason))
+    description = fit_description(_("Opened again: the year {year}. {reason}").format(year=year, reason=reason))
     mirrors = [work.strike_out(one, description) for one in standing]
     for mirror in mirrors:
         remember(work, mirror, command, reason)
@@ -145,14 +144,13 @@ def reopen_year(work: Work, command: ReopenYear) -> Outcome:
 
 def _sharing(work: Work, closing: EntryId) -> tuple[str, date] | None:
     """The first standing entry after the closing that takes from 3130: bukti number and date."""
-    mirror = entry.alias("mirror")
     codes = tuple(one.code for one in work.chart.under(RESULT_UNSHARED))
     row = work.connection.execute(
         select(entry.c.series, entry.c.year, entry.c.seq, entry.c.date)
         .join(posting, posting.c.entry == entry.c.id)
         .where(posting.c.account.in_(codes), posting.c.amount > 0, entry.c.id > closing)
         .where(entry.c.kind.not_in((CLOSING, OPENING, REVERSAL, "explain_opening")))
-        .where(~select(mirror.c.id).where(mirror.c.reverses == entry.c.id).exists())
+        .where(struck.standing())
         .order_by(entry.c.id)
     ).first()
     return None if row is None else (str(BuktiNumber(row.series, row.year, row.seq)), date.fromisoformat(row.date))

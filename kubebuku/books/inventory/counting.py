@@ -23,10 +23,10 @@ from kubebuku.books.inventory.things import Held, held_on
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import DecisionId, EntryId, ItemId
-from kubebuku.domain.names import LONGEST_DESCRIPTION, clean_text
+from kubebuku.domain.names import clean_text, fit_description
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import say
-from kubebuku.ledger import closings
+from kubebuku.ledger import closings, struck
 from kubebuku.ledger.decisions import given_decision
 from kubebuku.ledger.records import not_ahead
 from kubebuku.ledger.tables import act, entry
@@ -88,7 +88,7 @@ def _settle(work: Work, command: CountInventory, line: CountedThing, thing: Held
         work.connection.execute(row.values(quantity=equipment.c.quantity + more))
         note(work, line.item, Moved(command.on, more, 0, LISTED, None))
     if line.write_off:
-        words = say(Sentence(N_("Not found at the count: {label}"), {"label": thing.label}))[:LONGEST_DESCRIPTION]
+        words = fit_description(say(Sentence(N_("Not found at the count: {label}"), {"label": thing.label})))
         missing = None if line.found == 0 else thing.quantity - line.found
         work.carry_out(LoseEquipment(on=command.on, description=words, item=line.item, quantity=missing, decision=decided))
         changed |= Changed.ENTRIES
@@ -136,19 +136,18 @@ def _bring_back(work: Work, command: CountInventory, thing: Held) -> Changed:
     id_, on = loss
     until = closings.closed_until(work.connection)
     closed = until is not None and Month.of(on) <= until
-    words = say(Sentence(N_("Found again at the count: {label}"), {"label": thing.label}))[:LONGEST_DESCRIPTION]
+    words = fit_description(say(Sentence(N_("Found again at the count: {label}"), {"label": thing.label})))
     work.strike_out(id_, words, on=command.on if closed else None)
     return Changed.ENTRIES
 
 
 def _loss_of(work: Work, item: ItemId) -> tuple[EntryId, date] | None:
     """The standing entry by which all that was left of a thing went as a loss."""
-    taken_back = select(entry.c.reverses).where(entry.c.reverses.is_not(None))
     row = work.connection.execute(
         select(entry.c.id, entry.c.date)
         .join(act, act.c.entry == entry.c.id)
         .where(act.c.command == LoseEquipment.name, func.json_extract(act.c.data, "$.item") == item)
-        .where(entry.c.id.not_in(taken_back))
+        .where(struck.standing())
         .order_by(entry.c.id.desc())
         .limit(1)
     ).first()

@@ -15,6 +15,7 @@ from kubebuku.books.inventory.things import Held, held, mirror_of, promise_ties,
 from kubebuku.domain.accounts import DEPRECIATION_HELD, EQUIPMENT
 from kubebuku.domain.entries import EntryId, ItemId, Posting, UnitId, credit, debit
 from kubebuku.domain.money import Rupiah, split
+from kubebuku.ledger import struck
 from kubebuku.ledger.tables import act, entry, item, posting
 from kubebuku.ledger.work import Work
 
@@ -87,7 +88,7 @@ def bring_back(work: Work, entry_: EntryId, id_: ItemId) -> None:
         select(entry.c.id)
         .join(act, act.c.entry == entry.c.id)
         .where(entry.c.id > entry_, act.c.command.in_(LEAVINGS), func.json_extract(act.c.data, "$.item") == id_)
-        .where(entry.c.id.not_in(select(entry.c.reverses).where(entry.c.reverses.is_not(None))))
+        .where(struck.standing())
     )
     if work.connection.execute(leavings).first() is not None:
         raise ItemNeeded(thing.label)

@@ -25,13 +25,13 @@ from kubebuku.domain.accounts import (
 )
 from kubebuku.domain.entries import Draft, EntryId, LoanId, PersonId, Posting, UnitId, credit
 from kubebuku.domain.money import Rupiah
-from kubebuku.domain.names import LONGEST_DESCRIPTION, clean_text
+from kubebuku.domain.names import clean_text, fit_description
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import say
 from kubebuku.ledger import balances
 from kubebuku.ledger.away import forget_time_away
 from kubebuku.ledger.book import savings_loan_unit
-from kubebuku.ledger.demands import need_amount, need_box
+from kubebuku.ledger.demands import need_amount, need_box, promise_not_short
 from kubebuku.ledger.tables import loan, person, posting
 from kubebuku.ledger.work import Work
 
@@ -63,11 +63,14 @@ def leave_group(work: Work, command: LeaveGroup) -> Outcome:
         # what one world owes the other moves from its box to the other's in the same entry (accounting.md 3)
         places = _together((box, savings), (cash_box, rest), (fine_box, -fined))
         lines += [Posting(place, -amount) for place, amount in places if amount]
-        words = command.description or say(Sentence(N_("{name} leaves the group, savings settled"), {"name": found.name}))
-        description = words[:LONGEST_DESCRIPTION]
+        words = say(Sentence(N_("{name} leaves the group, savings settled"), {"name": found.name}))
+        description = command.description or fit_description(words)
         posted = work.journal.post(Draft(command.on, description, "leaving", tuple(lines), nota=command.nota))
         _note_fines(work, posted.id, command.person, fines)
         _follow(work, [one.loan for one in open_ if one.loan is not None])
+        for one in open_:
+            if one.loan is None:
+                promise_not_short(work, one.account, command.on, person=command.person)
     work.carry_out(MemberLeaves(person=command.person, on=command.on, reason=command.reason))
     values = {"name": found.name, "amount": own - owed}
     said = Sentence(N_("{name} has left the group. Paid out: {amount}."), values)

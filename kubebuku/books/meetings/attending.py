@@ -13,8 +13,9 @@ from kubebuku.books.meetings.queries import AttendanceCount, AttendanceOfYear, A
 from kubebuku.books.meetings.rules import Presence
 from kubebuku.books.meetings.tables import attendance, meeting, meeting_fine, member
 from kubebuku.domain.money import Rupiah
+from kubebuku.ledger import struck
 from kubebuku.ledger.away import times_away
-from kubebuku.ledger.tables import entry, person
+from kubebuku.ledger.tables import person
 from kubebuku.ledger.work import Reading
 
 
@@ -67,9 +68,9 @@ def attendance_sheet(reading: Reading, query: AttendanceSheet) -> tuple[Attendan
 
 def paid_fines(connection: Connection, *, meeting: int | None = None) -> Mapping[tuple[int, int], Rupiah]:
     """What was paid of each fine, by meeting and person; entries taken back, on their own day or later, aside."""
-    mirror = entry.alias("fine_mirror")
-    taken_back = select(mirror.c.id).where(mirror.c.reverses == meeting_fine.c.entry).exists()
-    wanted = select(meeting_fine.c.meeting, meeting_fine.c.person, func.sum(meeting_fine.c.amount)).where(~taken_back)
+    wanted = select(meeting_fine.c.meeting, meeting_fine.c.person, func.sum(meeting_fine.c.amount)).where(
+        struck.standing(meeting_fine.c.entry)
+    )
     if meeting is not None:
         wanted = wanted.where(meeting_fine.c.meeting == meeting)
     rows = connection.execute(wanted.group_by(meeting_fine.c.meeting, meeting_fine.c.person))

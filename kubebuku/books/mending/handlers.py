@@ -20,7 +20,7 @@ from kubebuku.books.mending.refusals import (
 from kubebuku.books.spec import Changed, Command, Outcome, to_data
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import CLOSING, OPENING, EntryId
-from kubebuku.domain.names import LONGEST_DESCRIPTION, clean_text
+from kubebuku.domain.names import LONGEST_DESCRIPTION, clean_text, fit_description
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import _, long_date
 from kubebuku.ledger import balances, closings
@@ -76,7 +76,9 @@ def correct_earlier(work: Work, command: CorrectEarlier) -> Outcome:
     if old.kind == OPENING:
         raise OpeningNeedsReopening
     words = {"number": old.number, "day": long_date(old.on), "reason": reason}
-    mirror = work.strike_out(old.id, fit(_("Correction of {number} of {day}: {reason}").format(**words)), on=command.on)
+    mirror = work.strike_out(
+        old.id, fit_description(_("Correction of {number} of {day}: {reason}").format(**words)), on=command.on
+    )
     remember(work, mirror, Undo(entry=old.id, reason=reason), reason)
     values = {"number": old.number, "mirror": mirror.number}
     if command.replacement is None:
@@ -86,7 +88,7 @@ def correct_earlier(work: Work, command: CorrectEarlier) -> Outcome:
     if not (hasattr(wanted, "on") and hasattr(wanted, "description")):
         raise NoReplacement
     words["description"] = wanted.description
-    described = fit(_("{description} (correction of {number}: {reason})").format(**words))
+    described = fit_description(_("{description} (correction of {number}: {reason})").format(**words))
     dated: Command = replace(wanted, on=command.on, description=described)
     outcome = _in_place_of(work, old, dated, reason)
     said = Sentence(N_("Corrected: {mirror} takes back {number}, {new} stands in its place."), {**values, "new": outcome.number})
@@ -94,7 +96,7 @@ def correct_earlier(work: Work, command: CorrectEarlier) -> Outcome:
 
 
 def _named(words: str, old: Written) -> str:
-    return fit(words.format(number=old.number, description=old.description))
+    return fit_description(words.format(number=old.number, description=old.description))
 
 
 def _reason(text: str | None) -> str | None:
@@ -122,8 +124,3 @@ def remember(work: Work, posted: Posted, command: Command, reason: str | None) -
     """Keep with an entry the act it came from and why."""
     values = {"entry": EntryId(posted.id), "command": command.name, "data": to_data(command), "reason": reason}
     work.connection.execute(insert(act).values(values))
-
-
-def fit(text: str) -> str:
-    """Words that the program puts together, cut with a mark to the length of a description."""
-    return text if len(text) <= LONGEST_DESCRIPTION else text[: LONGEST_DESCRIPTION - 1].rstrip() + "…"

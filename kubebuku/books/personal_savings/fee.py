@@ -30,7 +30,7 @@ from kubebuku.domain.entries import BuktiNumber, Draft, PersonId, UnitId, credit
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import say
-from kubebuku.ledger import closings
+from kubebuku.ledger import closings, struck
 from kubebuku.ledger.book import savings_loan_unit
 from kubebuku.ledger.tables import entry, person, posting
 from kubebuku.ledger.work import Reading, Work
@@ -89,12 +89,11 @@ def _people(reading: Reading, ids: Iterable[int]) -> list[tuple[int, str, int | 
 
 def _given(reading: Reading, month: Month) -> str | None:
     """The standing entry that gave the month's jasa."""
-    mirror = entry.alias("mirror")
     row = reading.connection.execute(
         select(entry.c.series, entry.c.year, entry.c.seq)
         .join(savings_fee, savings_fee.c.entry == entry.c.id)
         .where(savings_fee.c.month == str(month))
-        .where(~select(mirror.c.id).where(mirror.c.reverses == entry.c.id).exists())
+        .where(struck.standing())
     ).first()
     return None if row is None else str(BuktiNumber(*row))
 

@@ -30,7 +30,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.dues import DuesFund, Terms, told
 from kubebuku.domain.entries import Draft, EntryId, PersonId, Posting, credit, debit
 from kubebuku.domain.money import Rupiah
-from kubebuku.domain.names import LONGEST_DESCRIPTION
+from kubebuku.domain.names import fit_description
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import say
 from kubebuku.ledger import balances, dues
@@ -112,7 +112,7 @@ def deposit(work: Work, command: DepositSavings) -> Outcome:
     if not lines:
         raise NothingDeposited
     total = Rupiah(-sum(line.amount for line in lines))
-    description = command.description or cut(say(Sentence(N_("{name}: {kinds}"), {"name": name, "kinds": kinds})))
+    description = command.description or fit_description(say(Sentence(N_("{name}: {kinds}"), {"name": name, "kinds": kinds})))
     posted = work.journal.post(Draft(command.on, description, "savings", (debit(box, total), *lines), nota=command.nota))
     dues.note(work.connection, posted.id, DuesFund.OBLIGATORY, command.person, parts)
     promise_settled(work, command.person)
@@ -143,7 +143,7 @@ def withdraw(work: Work, command: WithdrawSavings) -> Outcome:
     if command.kind is not SavingsKind.VOLUNTARY:
         raise SavingsLocked(name, command.kind, saved(work, command.person, command.kind))
     values = {"name": name, "kind": KIND_NAMES[command.kind]}
-    description = command.description or cut(say(Sentence(N_("{name} takes out {kind}"), values)))
+    description = command.description or fit_description(say(Sentence(N_("{name} takes out {kind}"), values)))
     lines = (debit(VOLUNTARY_SAVINGS, amount, person=command.person), credit(box, amount))
     posted = work.journal.post(Draft(command.on, description, "savings_out", lines, nota=command.nota))
     return Outcome(Changed.ENTRIES, posted.id, posted.number, saved_out(work, description, amount, box))
@@ -163,8 +163,3 @@ def promise_settled(work: Work, person: PersonId) -> None:
             raise SavingsOfOneWhoLeft(need_person(work.connection, person), date.fromisoformat(found))
 
     work.journal.promise(check)
-
-
-def cut(words: str) -> str:
-    """Words that were put together, cut with a mark to the length of a description."""
-    return words if len(words) <= LONGEST_DESCRIPTION else words[: LONGEST_DESCRIPTION - 1].rstrip() + "…"

@@ -47,7 +47,7 @@ from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.accounts import FINE, LOAN_FEE, LOAN_LOSS, RECOVERED_LOAN, VOLUNTARY_SAVINGS
 from kubebuku.domain.entries import Draft, EntryId, LoanId, Posting, UnitId, credit, debit
 from kubebuku.domain.money import Rupiah
-from kubebuku.domain.names import LONGEST_DESCRIPTION
+from kubebuku.domain.names import fit_description
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import _
 from kubebuku.ledger.book import savings_loan_unit
@@ -172,7 +172,7 @@ def reschedule(work: Work, command: RescheduleLoan) -> Outcome:
             debit(found.account, unpaid, person=found.person, loan=found.id),
             credit(LOAN_FEE, unpaid, unit=_unit(work), loan=found.id),
         )
-        draft = Draft(command.on, _fit(description), RESCHEDULED, moved, decision=decided)
+        draft = Draft(command.on, fit_description(description), RESCHEDULED, moved, decision=decided)
         posted = work.journal.post(draft)
     carried = unpaid if command.unpaid_fee is UnpaidFee.KEEP else Rupiah(0)
     version = found.plans[-1].version + 1
@@ -247,13 +247,9 @@ def write_off(work: Work, command: WriteOffLoan) -> Outcome:
         debit(LOAN_LOSS, rest, unit=_unit(work), loan=found.id),
         credit(found.account, rest, person=found.person, loan=found.id),
     )
-    posted = work.journal.post(Draft(command.on, _fit(description), WRITTEN_OFF, lines, decision=decided))
+    posted = work.journal.post(Draft(command.on, fit_description(description), WRITTEN_OFF, lines, decision=decided))
     settle(work, found.id)
-    return Outcome(LOANS, posted.id, posted.number, saved_still(_fit(description), rest), made={"loan": found.id})
-
-
-def _fit(text: str) -> str:
-    return text if len(text) <= LONGEST_DESCRIPTION else text[: LONGEST_DESCRIPTION - 1].rstrip() + "…"
+    return Outcome(LOANS, posted.id, posted.number, saved_still(fit_description(description), rest), made={"loan": found.id})
 
 
 def write_off_undone(work: Work, _entry: EntryId, command: WriteOffLoan) -> None:

@@ -39,7 +39,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.dues import DuesFund, told
 from kubebuku.domain.entries import Draft, PersonId, Posting, credit, debit
 from kubebuku.domain.money import Rupiah
-from kubebuku.domain.names import LONGEST_DESCRIPTION, clean_name, name_key
+from kubebuku.domain.names import clean_name, fit_description, name_key
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import say
 from kubebuku.ledger import dues
@@ -148,7 +148,7 @@ def take_dues(work: Work, command: TakeDues) -> Outcome:
     parts = dues.choose(dues.Account(asked, payer, name, paid, Month.of(command.on)), command.months, amount)
     total = Rupiah(sum(part for _month, part in parts))
     words = Sentence(N_("Dues of {name} for {months}"), {"name": name, "months": told(asked, (month for month, _part in parts))})
-    description = command.description or _cut(say(words))
+    description = command.description or fit_description(say(words))
     lines = (debit(box, total), credit(SOLIDARITY_FUND, total, person=command.person))
     posted = work.journal.post(Draft(command.on, description, "dues", lines, nota=command.nota))
     dues.note(work.connection, posted.id, DuesFund.SOLIDARITY, command.person, parts)
@@ -201,7 +201,7 @@ def give_benefit(work: Work, command: GiveBenefit) -> Outcome:
     if decision is None:
         raise BenefitNeedsDecision
     words = Sentence(N_("Benefit for {name}: {event}"), {"name": name, "event": kind.event})
-    description = command.description or _cut(say(words))
+    description = command.description or fit_description(say(words))
     lines = (debit(SOLIDARITY_FUND, amount, person=command.person), credit(box, amount))
     posted = work.journal.post(Draft(command.on, description, "benefit", lines, nota=command.nota, decision=decision))
     work.connection.execute(insert(benefit).values(entry=posted.id, rule=kind.id, person=command.person))
@@ -214,7 +214,3 @@ def _was_member(work: Work, person: PersonId, on: date) -> bool:
     except (NoMemberThen, UnknownMember):
         return False
     return True
-
-
-def _cut(words: str) -> str:
-    return words if len(words) <= LONGEST_DESCRIPTION else words[: LONGEST_DESCRIPTION - 1].rstrip() + "…"

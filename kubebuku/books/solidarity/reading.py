@@ -229,7 +229,6 @@ def rows(reading: Reading, month: Month | None) -> list[dict[str, object]]:
 
 def benefits(reading: Reading, query: Benefits) -> tuple[BenefitRow, ...]:
     """See `Benefits`."""
-    mirror = entry.alias("mirror")
     wanted = (
         select(
             entry.c.id,
@@ -250,7 +249,7 @@ def benefits(reading: Reading, query: Benefits) -> tuple[BenefitRow, ...]:
         .join(benefit_rule, benefit_rule.c.id == benefit.c.rule)
         .join(posting, (posting.c.entry == entry.c.id) & posting.c.account.in_(fund_accounts(reading)))
         .outerjoin(decision, decision.c.id == entry.c.decision)
-        .where(~select(mirror.c.id).where(mirror.c.reverses == entry.c.id).exists())
+        .where(struck.standing())
         .group_by(entry.c.id)
         .order_by(entry.c.date, entry.c.id)
     )

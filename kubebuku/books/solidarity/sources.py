@@ -19,7 +19,7 @@ from kubebuku.domain.accounts import RESULT_SHARED, RESULT_UNSHARED, SAVINGS_LOA
 from kubebuku.domain.entries import CLOSING, UnitId
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
-from kubebuku.ledger import balances
+from kubebuku.ledger import balances, struck
 from kubebuku.ledger.book import savings_loan_unit
 from kubebuku.ledger.tables import entry, posting, unit
 from kubebuku.ledger.work import Reading
@@ -87,12 +87,7 @@ def shared_too_much(reading: Reading) -> Iterable[Attention]:
 
 def _closed(reading: Reading, year: int) -> bool:
     """Whether the result of that year stands on 3130 already, and is set aside from there."""
-    mirror = entry.alias("mirror")
-    standing = (
-        select(entry.c.id)
-        .where(entry.c.kind == CLOSING, entry.c.date == f"{year}-12-31")
-        .where(~select(mirror.c.id).where(mirror.c.reverses == entry.c.id).exists())
-    )
+    standing = select(entry.c.id).where(entry.c.kind == CLOSING, entry.c.date == f"{year}-12-31").where(struck.standing())
     return reading.connection.execute(standing.limit(1)).first() is not None
 
 

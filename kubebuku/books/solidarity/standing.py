@@ -16,6 +16,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.dues import Terms
 from kubebuku.domain.entries import PersonId
 from kubebuku.domain.money import Rupiah
+from kubebuku.ledger import struck
 from kubebuku.ledger.dues import opening_paid_until
 from kubebuku.ledger.tables import decision, entry
 from kubebuku.ledger.work import Reading
@@ -87,11 +88,10 @@ def kinds(reading: Reading) -> tuple[BenefitKind, ...]:
 
 def last_given(reading: Reading, rule: int) -> date | None:
     """The day on which something was last given for that kind, by an entry that stands."""
-    mirror = entry.alias("mirror")
     newest = reading.connection.execute(
         select(func.max(entry.c.date))
         .join(benefit, benefit.c.entry == entry.c.id)
         .where(benefit.c.rule == rule)
-        .where(~select(mirror.c.id).where(mirror.c.reverses == entry.c.id).exists())
+        .where(struck.standing())
     ).scalar()
     return date.fromisoformat(newest) if newest else None

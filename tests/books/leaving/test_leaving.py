@@ -329,3 +329,15 @@ def test_no_dues_are_asked_of_the_months_between_leaving_and_coming_back(group: 
     group.run(Undo(entry=left))
     (row,) = [row for row in group.answer(ObligatoryGrid(2026)).rows if row.name == "Gani Contoh"]
     assert row.late_months == 7
+
+
+def test_what_came_after_the_day_of_leaving_is_not_settled_on_it(group: Group, eka: PersonId) -> None:
+    """An advance given on the 15th cannot have been settled by savings on the 10th."""
+    group.run(GiveAdvance(on=day("15/11"), description="Panjar", amount=Rupiah(30_000), person=eka))
+    group.refused(leaves(eka, "10/11"), "balance-short", "amount")
+    group.run(leaves(eka, "15/11"))
+    assert group.findings() == {}
+
+
+def test_a_description_that_is_too_long_is_not_cut_when_a_member_leaves(group: Group, eka: PersonId) -> None:
+    group.refused(leaves(eka, description="x" * 201), "text")
