@@ -340,4 +340,4 @@ def test_what_came_after_the_day_of_leaving_is_not_settled_on_it(group: Group, e
 
 
 def test_a_description_that_is_too_long_is_not_cut_when_a_member_leaves(group: Group, eka: PersonId) -> None:
-    group.refused(leaves(eka, description="x" * 201), "text")
+    group.refused(leaves(eka, description="x" * 201), "description-too-long")
