@@ -150,13 +150,15 @@ def changed(diff: str) -> tuple[str, str]:
 
 def survivors(folder: Path, names: Iterable[str]) -> Iterator[Survivor]:
     """Those of the drawn mutants that live."""
-    codes: dict[str, int | None] = {}
-    for meta in (folder / "mutants").rglob("*.meta"):
-        codes |= json.loads(meta.read_text("utf-8"))["exit_code_by_key"]
-    for name in names:
-        if codes.get(name) in (SURVIVED, UNREACHED, None):
-            shown = subprocess.run([mutmut(), "show", name], cwd=folder, capture_output=True, text=True, check=True).stdout
-            yield Survivor(name, *changed(shown))
+    from mutmut.mutation.diff_apply import get_diff_for_mutant
+
+    os.chdir(folder)
+    wanted = set(names)
+    for meta in sorted((folder / "mutants").rglob("*.meta")):
+        for name, code in json.loads(meta.read_text("utf-8"))["exit_code_by_key"].items():
+            if name in wanted and code in (SURVIVED, UNREACHED, None):
+                file = meta.relative_to(folder / "mutants").with_suffix("")
+                yield Survivor(name, *changed(get_diff_for_mutant(name, path=file)))
 
 
 def mutmut() -> str:
