@@ -17,6 +17,7 @@ WHOLE = (
     "kubebuku/ledger/*.py",
     "kubebuku/books/*/rules.py",
     "kubebuku/books/*/schedules.py",
+    "kubebuku/books/*/instalments.py",
     "kubebuku/books/*/reckoning.py",
     "kubebuku/reports/*.py",
 )

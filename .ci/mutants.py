@@ -58,7 +58,7 @@ PURE_TESTS = (
     "tests/books/savings_loan/test_schedules.py",
     "tests/books/savings_loan/test_days_*.py",
 )
-PURE = tuple(f"kubebuku/books/*/{name}.py" for name in ("rules", "schedules", "reckoning"))
+PURE = tuple(f"kubebuku/books/*/{name}.py" for name in ("rules", "schedules", "instalments", "reckoning"))
 GROUPS = {
     "domain": Group(("kubebuku/domain/*.py",), ("tests/domain",)),
     "ledger": Group(("kubebuku/ledger/*.py",), ("tests/ledger",)),

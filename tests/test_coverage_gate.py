@@ -30,6 +30,7 @@ WHOLE = {
     "kubebuku/ledger/chain.py": module(10, 10),
     "kubebuku/books/cash/rules.py": module(10, 10),
     "kubebuku/books/savings_loan/schedules.py": module(10, 10),
+    "kubebuku/books/savings_loan/instalments.py": module(10, 10),
     "kubebuku/books/savings_loan/reckoning.py": module(10, 10),
     "kubebuku/reports/aid.py": module(10, 10),
 }

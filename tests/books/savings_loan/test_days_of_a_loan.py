@@ -29,6 +29,7 @@ PLAN = Plan(
         for no, due, rest in ((1, "10/2", 200_000), (2, "10/3", 100_000), (3, "10/4", 0))
     ),
 )
+NIL = Rupiah(0)
 TWO_PERCENT = FineRule(FineKind.PERCENT, rate=Fraction(2, 100))
 FIVE_THOUSAND = FineRule(FineKind.FIXED, Rupiah(5_000))
 FIRST_PAID = Flows(repaid=((day("10/2"), 100_000),), fees=((day("10/2"), 6_000),))
@@ -198,6 +199,12 @@ def test_jasa_of_an_earlier_plan_is_owed_with_the_first_instalment() -> None:
     carried = replace(PLAN, carried=Rupiah(2_500))
     assert loan("11/1", Flows(), plan=carried).interests == (8_500, 6_000, 6_000)
     assert loan("11/1", Flows(), plan=replace(carried, method=Method.NONE)).interests == (2_500, 0, 0)
+
+
+def test_a_plan_for_jasa_alone_asks_for_it() -> None:
+    """All pokok was repaid; Rp2.500 of jasa are still owed."""
+    alone = replace(PLAN, method=Method.DECLINING, carried=Rupiah(2_500), lines=(Instalment(1, day("10/2"), NIL, NIL, NIL),))
+    assert loan("10/2", Flows(), plan=alone).interests == (2_500,)
 
 
 def test_daily_jasa_counts_the_days_on_which_something_was_owed() -> None:
