@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import func, select, update
 
 from kubebuku.books.inventory.moves import Moved, moves, note
-from kubebuku.books.inventory.refusals import ItemNeeded, NotSoManyPieces, PiecesNotPositive
+from kubebuku.books.inventory.refusals import BeforeItsDepreciation, ItemNeeded, NotSoManyPieces, PiecesNotPositive
 from kubebuku.books.inventory.rules import Leaving, leaving
 from kubebuku.books.inventory.tables import equipment
 from kubebuku.books.inventory.things import Held, held, mirror_of, promise_ties, standing_after
@@ -16,6 +16,7 @@ from kubebuku.domain.accounts import DEPRECIATION_HELD, EQUIPMENT
 from kubebuku.domain.entries import EntryId, ItemId, Posting, UnitId, credit, debit
 from kubebuku.domain.money import Rupiah, split
 from kubebuku.ledger import struck
+from kubebuku.ledger.demands import promise_not_short
 from kubebuku.ledger.tables import act, entry, item, posting
 from kubebuku.ledger.work import Work
 
@@ -45,7 +46,12 @@ def taken_out(work: Work, thing: Held, quantity: int) -> tuple[Leaving, tuple[Po
 
 
 def take_out(work: Work, thing: Held, quantity: int, on: date, how: str, *, entry_: EntryId | None = None) -> None:
-    """Take pieces out of the list, once the entry that takes them out of the ledger is there."""
+    """Take pieces out of the list, once the entry that takes them out of the ledger is there.
+
+    Raises BeforeItsDepreciation; what the thing was worth must have been there on that day and every later one.
+    """
+    _require_depreciated(work, thing, on)
+    promise_not_short(work, EQUIPMENT, on, posting.c.item == thing.id)
     residual = 0
     if quantity == thing.quantity:
         work.connection.execute(update(item).where(item.c.id == thing.id).values(standing=standing_after(how)))
@@ -60,6 +66,20 @@ def take_out(work: Work, thing: Held, quantity: int, on: date, how: str, *, entr
         _keep_number(work, thing, left, kept)
     note(work, thing.id, Moved(on, -quantity, residual, how, entry_))
     promise_ties(work, thing.id)
+
+
+def _require_depreciated(work: Work, thing: Held, on: date) -> None:
+    last = work.connection.execute(
+        select(func.max(posting.c.date)).where(
+            posting.c.item == thing.id,
+            func.substr(posting.c.account, 1, 4) == DEPRECIATION_HELD,
+            posting.c.amount < 0,
+            posting.c.date > on.isoformat(),
+            posting.c.entry.not_in(struck.ids()),
+        )
+    ).scalar()
+    if last is not None:
+        raise BeforeItsDepreciation(thing.label, date.fromisoformat(last), on)
 
 
 def _keep_number(work: Work, thing: Held, quantity: int, residual: int) -> None:

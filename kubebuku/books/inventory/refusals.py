@@ -141,6 +141,19 @@ class BeforeItCame(RuleBroken):
     found: date
 
 
+class BeforeItsDepreciation(RuleBroken):
+    """A thing goes on a day before some of its depreciation, which goes with it."""
+
+    wrong = N_("{label} was depreciated on {last}, after {found}.")
+    why = N_("What goes takes all of its depreciation with it.")
+    remedy = N_("Write a date from {last} on, or undo that depreciation first.")
+    field = "on"
+
+    label: str
+    last: date
+    found: date
+
+
 class NothingToDepreciate(RuleBroken):
     """All that wears out has its share for that month, or nothing wears out."""
 
