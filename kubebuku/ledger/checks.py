@@ -47,7 +47,7 @@ TITLES: Mapping[str, Particular] = {
 def numbers_gapless(reading: Reading) -> Iterator[Sentence]:
     """In each series and year the bukti run from 1 without a gap, in the order of recording (accounting.md 4)."""
     last: dict[tuple[str, int], int] = {}
-    for series, year, seq in reading.connection.execute(select(entry.c.series, entry.c.year, entry.c.seq).order_by(entry.c.id)):
+    for series, year, seq in reading.raw.execute("SELECT series, year, seq FROM entry ORDER BY id"):
         expected = last.get((series, year), 0) + 1
         last[series, year] = seq
         if seq != expected:
@@ -100,17 +100,20 @@ def closings_hold(reading: Reading) -> Iterator[Sentence]:
     closed = closings.closed_until(reading.connection)
     if closed is None:
         return
+    sealed = closings.all_kept_balances(reading.raw)
     standing: dict[Month, Closing] = {}
     for act in closings.history(reading.connection):
         standing[act.month] = act
-    for month, now in closings.month_ends(reading.connection, Month.of(reading.facts.opened), closed):
+    for month, now in closings.month_ends(reading.raw, Month.of(reading.facts.opened), closed):
         kept = standing.get(month)
         if kept is None or kept.act != "close":
             yield Sentence(N_("{month} is open, though {later} is closed."), {"month": month, "later": closed})
             continue
-        then = closings.kept_balances(reading.connection, kept.id)
+        then = sealed[kept.id]
+        if now == then:
+            continue
         for key in sorted((key for key in now.keys() | then.keys() if now.get(key, 0) != then.get(key, 0)), key=str):
-            values = {"month": month, "account": key[0], "then": then.get(key, Rupiah(0)), "now": now.get(key, Rupiah(0))}
+            values = {"month": month, "account": key[0], "then": Rupiah(then.get(key, 0)), "now": Rupiah(now.get(key, 0))}
             yield Sentence(N_("{month}, account {account}: {then} when it was closed, {now} now."), values)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import deque
+import sqlite3
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -106,23 +107,30 @@ def balances_at(connection: Connection, last: date) -> dict[BalanceKey, Rupiah]:
     return dict(sorted(found.items(), key=lambda row: tuple(part if isinstance(part, str) else part or 0 for part in row[0])))
 
 
-def month_ends(connection: Connection, first: Month, last: Month) -> Iterator[tuple[Month, dict[BalanceKey, Rupiah]]]:
+def month_ends(raw: sqlite3.Connection, first: Month, last: Month) -> Iterator[tuple[Month, dict[BalanceKey, int]]]:
     """`balances_at` the end of each month from `first` to `last`, in one reading of the postings."""
-    month_of = func.substr(posting.c.date, 1, 7)
-    rows = connection.execute(
-        select(month_of, posting.c.account, posting.c.person, posting.c.unit, posting.c.loan, func.sum(posting.c.amount))
-        .where(posting.c.date <= last.last.isoformat())
-        .group_by(month_of, posting.c.account, posting.c.person, posting.c.unit, posting.c.loan)
-        .order_by(month_of)
+    rows = raw.execute(
+        "SELECT substr(date, 1, 7) AS month, account, person, unit, loan, SUM(amount) FROM posting WHERE date <= ?"
+        " GROUP BY month, account, person, unit, loan ORDER BY month",
+        (last.last.isoformat(),),
     )
-    held: dict[BalanceKey, Rupiah] = {}
+    held: dict[BalanceKey, int] = {}
     moved = deque(rows)
     for month in first.until(last):
-        while moved and moved[0][0] <= str(month):
-            _, *key, amount = moved.popleft()
-            place: BalanceKey = (key[0], key[1], key[2], key[3])
-            held[place] = held.get(place, Rupiah(0)) + amount
+        written = str(month)
+        while moved and moved[0][0] <= written:
+            _, account, person, unit, loan, amount = moved.popleft()
+            held[account, person, unit, loan] = held.get((account, person, unit, loan), 0) + amount
         yield month, {key: amount for key, amount in held.items() if amount}
+
+
+def all_kept_balances(raw: sqlite3.Connection) -> dict[int, dict[BalanceKey, int]]:
+    """`kept_balances` of every closing, in one reading."""
+    kept: dict[int, dict[BalanceKey, int]] = defaultdict(dict)
+    rows = raw.execute("SELECT closing, account, person, unit, loan, amount FROM closing_balance")
+    for closing_id, account, person, unit, loan, amount in rows:
+        kept[closing_id][account, person, unit, loan] = amount
+    return kept
 
 
 def kept_balances(connection: Connection, closing_id: int) -> dict[BalanceKey, Rupiah]:
