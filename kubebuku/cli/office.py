@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from kubebuku.app import paths
-from kubebuku.app.office import Office
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.names import clean_name
 from kubebuku.ledger.file import read_header, real_place, require_current
@@ -19,6 +18,7 @@ from kubebuku.ledger.proved import ProvedBooks
 from kubebuku.ledger.troubles import troubles
 
 if TYPE_CHECKING:
+    from kubebuku.app.office import Office
     from kubebuku.ledger.work import Reading
 
 T = TypeVar("T")
@@ -39,6 +39,8 @@ def plainly(path: Path) -> Iterator[sqlite3.Connection]:
 
 def reading(path: Path, question: Callable[[Reading], T]) -> T:
     """Ask a proved book that a window may hold meanwhile. Raises Surroundings."""
+    from kubebuku.app.office import Office
+
     with Office.open(path, write=False) as office:
         office.require_proof()
         return office.read(question)
@@ -46,7 +48,8 @@ def reading(path: Path, question: Callable[[Reading], T]) -> T:
 
 @contextmanager
 def writing(path: Path) -> Iterator[Office]:
-    """Hold the book; it is proved whole first. Raises BookHeld, BookReadOnly where it is written, BookDamaged."""
+    """Hold the book; it is proved first. Raises BookHeld, BookReadOnly where it is written, BookDamaged."""
+    from kubebuku.app.office import Office
     from kubebuku.cli import output
     from kubebuku.domain.text import N_, Sentence
 

@@ -91,7 +91,7 @@ PARTS: Mapping[str, Callable[[sqlite3.Connection], Iterable[Sentence]]] = {
     "accounts": _accounts,
 }
 #: What SQLite does in one long step each, half of the work, without needing Python meanwhile.
-_SQLITES_OWN = ("integrity", "foreign_keys")
+_SQLITES_OWN = ("integrity", "foreign_keys", "entries")
 
 
 def prove(raw: sqlite3.Connection, beside: sqlite3.Connection | None = None) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""Whole processes of the command line, imports and the quick proof of the chain's head included."""
+"""Whole processes of the command line, imports and the look into the list of proved books included."""
 
 from __future__ import annotations
 
@@ -36,3 +36,20 @@ def test_yardstick_python_and_sqlite(benchmark: BenchmarkFixture, book: str) -> 
 @pytest.mark.benchmark(group="whole process: balance (aim 0.30 s)")
 def test_balance(benchmark: BenchmarkFixture, book: str) -> None:
     benchmark.pedantic(run, args=("-m", "kubebuku", "balance", book), rounds=5, warmup_rounds=1)  # type: ignore[no-untyped-call]
+
+
+_MONTH_OF_CASH = (
+    'import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute("SELECT p.date, e.description, p.amount FROM posting AS p'
+    " JOIN entry AS e ON e.id = p.entry WHERE p.account = '1101' AND p.date BETWEEN '2021-06-01' AND '2021-06-30'\").fetchall())"
+)
+
+
+@pytest.mark.benchmark(group="whole process: register of a month")
+def test_yardstick_month_of_cash(benchmark: BenchmarkFixture) -> None:
+    benchmark.pedantic(run, args=("-c", _MONTH_OF_CASH, str(ten_years())), rounds=5, warmup_rounds=1)  # type: ignore[no-untyped-call]
+
+
+@pytest.mark.benchmark(group="whole process: register of a month")
+def test_register(benchmark: BenchmarkFixture) -> None:
+    asked = ("-m", "kubebuku", "register", str(ten_years()), "--account", "1101", "--month", "2021-06")
+    benchmark.pedantic(run, args=asked, rounds=5, warmup_rounds=1)  # type: ignore[no-untyped-call]

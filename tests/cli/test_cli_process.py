@@ -103,14 +103,22 @@ def test_reader_that_goes_away_is_no_disaster(book: Path) -> None:
     assert json.loads(run("balance", book, "--json").stdout)["1101"] == 1_000
 
 
-@pytest.mark.parametrize(("asked", "said"), [(["--json"], b"{}"), ([], b"")])
-def test_balance_goes_without_what_is_heavy(book: Path, asked: list[str], said: bytes) -> None:
+@pytest.mark.parametrize(
+    ("name", "asked", "said"),
+    [
+        ("balance", ["--json"], b"{}"),
+        ("balance", [], b""),
+        ("register", ["--account", "1101", "--json"], b"[]"),
+        ("register", ["--account", "1101"], b""),
+    ],
+)
+def test_balance_and_register_go_without_what_is_heavy(book: Path, name: str, asked: list[str], said: bytes) -> None:
     program = (
         "import sys; from kubebuku.__main__ import main; code = main(sys.argv[1:]);"
         "heavy = {'sqlalchemy', 'alembic', 'PySide6', 'reportlab', 'xlsxwriter', 'babel'} & set(sys.modules);"
         "sys.exit(f'{code} {heavy}' if code or heavy else 0)"
     )
-    done = subprocess.run([sys.executable, "-c", program, "balance", str(book), *asked], capture_output=True, check=False)
+    done = subprocess.run([sys.executable, "-c", program, name, str(book), *asked], capture_output=True, check=False)
     assert (done.returncode, done.stdout.strip(), done.stderr) == (0, said, b"")
 
 
