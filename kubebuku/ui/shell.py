@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kubebuku.books.places import Place
 from kubebuku.domain.errors import RuleBroken
@@ -15,7 +15,11 @@ from kubebuku.i18n import _
 from kubebuku.ui import messages, theme
 from kubebuku.ui.jobs import Jobs
 from kubebuku.ui.tokens import NARROW_WINDOW
-from kubebuku.ui.widgets import band
+from kubebuku.ui.widgets import (
+    band,
+    column,
+    row,
+)
 from kubebuku.ui.widgets.cards import MessageStrip
 from kubebuku.ui.widgets.page import Page
 from kubebuku.ui.widgets.spine import NavEntry, Spine, TopBar
@@ -69,15 +73,10 @@ class Shell(QMainWindow):
         right.addWidget(self.topbar)
         right.addWidget(self.saving)
         right.addWidget(self.stack, 1)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.spine)
+        middle = row(self.spine, gap=0)
         middle.addLayout(right, 1)
         whole = QWidget()
-        outer = QVBoxLayout(whole)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.band)
+        outer = column(self.band, gap=0, inside=whole)
         outer.addLayout(middle, 1)
         self.setCentralWidget(whole)
         self.spine.chosen.connect(self.go_to)

@@ -54,9 +54,7 @@ class Window(Shell):
         self.clock_agreed = False
         self._fresh = False
         self.notice = _Framed()
-        self.notice.clear()
         self.done = _Framed()
-        self.done.clear()
         self._frame_notice()
         self._asker = QObject(self)
         self.sound = self._frame_sound()
@@ -67,6 +65,7 @@ class Window(Shell):
         self.shown.connect(self._page_shown)
         self.undo_wanted.connect(self._undo_last)
         self.help_wanted.connect(self._help)
+        self.print_wanted.connect(self._print)
         self.closing.connect(self._close_book)
         jobs.idle.connect(self._rested)
 
@@ -100,6 +99,11 @@ class Window(Shell):
 
         if messages.door().show(Help(self)) == "more":
             self.go(places.Help())
+
+    def _print(self) -> None:
+        page = self.current()
+        if page is not None:
+            page.print_shown()
 
     # opening and closing a book
 

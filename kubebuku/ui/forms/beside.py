@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kubebuku.books.cash.queries import EntryRow
 from kubebuku.domain.money import Rupiah
@@ -13,7 +13,7 @@ from kubebuku.i18n import _, day_month, rupiah
 from kubebuku.ui import theme
 from kubebuku.ui.forms.choices import box_icon
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import BoxPreview, Card, Columns, Icon, Label, clear, row
+from kubebuku.ui.widgets import BoxPreview, Card, Columns, Icon, Label, clear, column, row
 from kubebuku.ui.widgets.labels import Tone
 
 
@@ -57,12 +57,10 @@ class BoxesBeside(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SP["m"])
+        stack = column(gap=SP["m"], inside=self)
         self.cards = [BoxPreview(), BoxPreview()]
         for card in self.cards:
-            column.addWidget(card)
+            stack.addWidget(card)
 
     def show_boxes(self, views: Sequence[BoxView]) -> None:
         """Show the first two."""
@@ -80,8 +78,7 @@ class SimilarCard(Card):
 
     def __init__(self) -> None:
         super().__init__(_("Records that look alike"), icon="awas", gap=SP["xs"])
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(SP["xs"])
+        self._rows = column(gap=SP["xs"])
         self.add(self._rows)
         self.shown: tuple[EntryRow, ...] = ()
 
@@ -103,9 +100,7 @@ class BoxLines(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(SP["xs"])
+        self._column = column(gap=SP["xs"], inside=self)
 
     def show_boxes(self, views: Sequence[BoxView]) -> None:
         """Show the first two."""

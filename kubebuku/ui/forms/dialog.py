@@ -56,7 +56,6 @@ class FormDialog(Dialog):
             if entry.spec.name in values:
                 entry.put(values[entry.spec.name])
         self.strip = MessageStrip(below=True)
-        self.strip.clear()
         self.add(self.strip)
 
     def suggest(self, name: str, texts: Sequence[str]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.books.attachments.commands import Owner
@@ -46,6 +46,7 @@ from kubebuku.ui.widgets import (
     Sign,
     Tiles,
     clear,
+    column,
 )
 from kubebuku.ui.widgets.labels import Tone
 
@@ -87,11 +88,8 @@ class RecordDoors(Page):
         self.saved: Saved | None = None
         self.draft: Draft | None = None
         self.done = MessageStrip()
-        self.done.clear()
         self.waiting = MessageStrip()
-        self.waiting.clear()
         self.pending = MessageStrip()
-        self.pending.clear()
         self.often = FlowRow()
         self.stays = Label(_("Undoing deletes nothing: the record is struck out and can still be read."), "caption")
         self.head = PageHead(_("Record"), _("What happened to the money?"))
@@ -101,9 +99,7 @@ class RecordDoors(Page):
         large.show_tiles(list(self.doors.values()))
         self.question = Label("", "h2")
         self.kinds = QWidget()
-        self._groups = QVBoxLayout(self.kinds)
-        self._groups.setContentsMargins(0, 0, 0, 0)
-        self._groups.setSpacing(10)
+        self._groups = column(gap=10, inside=self.kinds)
         self.tiles: list[KindTile] = []
         self.other = KindCard("bukulain", _(DOORS[3].title), _(DOORS[3].text), "main", partial(self.open_door, Door.OTHER))
         self.recent_card = Card(_("Just recorded"), flush=True)
@@ -112,7 +108,7 @@ class RecordDoors(Page):
         self.recent.set_menu(self._row_acts)
         self.recent_card.add(self.recent)
         self.recent_card.setVisible(False)
-        for piece in (
+        self.add(
             self.done,
             self.stays,
             self.waiting,
@@ -124,8 +120,7 @@ class RecordDoors(Page):
             self.kinds,
             self.other,
             self.recent_card,
-        ):
-            self.add(piece)
+        )
         self._show_saved()
 
     def _door_card(self, number: int, one: DoorSpec) -> DoorCard:

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kubebuku.books import spec
 from kubebuku.books.spec import FieldKind
@@ -16,7 +16,7 @@ from kubebuku.domain.text import Particular, Sentence
 from kubebuku.i18n import _, say
 from kubebuku.ui import theme
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import AmountField, Button, ChoiceField, FieldBox, Label, SignButton, TextField
+from kubebuku.ui.widgets import AmountField, Button, ChoiceField, FieldBox, Label, SignButton, TextField, column
 
 #: Makes the widget of a cell: `form_fields.make_entry` without its label.
 CellMaker = Callable[[spec.Field], Any]
@@ -57,15 +57,13 @@ class LinesField(FieldBox):
         self._rows: list[list[Any]] = []
         self._stacked: bool | None = None
         self._filling = False
-        column = QVBoxLayout(self.sheet)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SP["s"])
+        stack = column(inside=self.sheet)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(SP["s"])
         self._grid.setVerticalSpacing(SP["xs"])
-        column.addLayout(self._grid)
+        stack.addLayout(self._grid)
         self.more = Button(_("One more line"), "tambah", self._one_more)
-        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        stack.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_row()
         self.start()
         theme.follow(self._arrange)

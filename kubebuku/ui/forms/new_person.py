@@ -41,8 +41,7 @@ class NewPerson(Dialog):
         self.name = TextField(_("Name"), name="full_name", hint=_("As people call this person"))
         self.address = TextField(_("RT or address"), name="address", hint=_("Tells two people of one name apart; may stay empty"))
         self.phone = TextField(_("Telephone"), name="phone", hint=_("May stay empty"))
-        for field in (self.name, self.address, self.phone):
-            self.add(field)
+        self.add(self.name, self.address, self.phone)
         self.name.line.returnPressed.connect(self.address.setFocus)
         self.address.line.returnPressed.connect(self.phone.setFocus)
         self.phone.line.returnPressed.connect(self.buttons["main"].click)

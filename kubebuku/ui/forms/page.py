@@ -29,8 +29,7 @@ from kubebuku.ui.forms.new_person import add_person
 from kubebuku.ui.forms.owed_amount import OwedAmount
 from kubebuku.ui.forms.request import Asked, Saved, in_order, question_of
 from kubebuku.ui.forms.values import values_of
-from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import Act, CheckBox, Columns, Form, PageHead, TextField
+from kubebuku.ui.widgets import Act, CheckBox, Columns, Form, PageHead, TextField, column
 from kubebuku.ui.widgets.flow import clear
 
 if TYPE_CHECKING:
@@ -63,8 +62,7 @@ class RecordPage(AskingPage):
         self.boxes = BoxesBeside()
         self.alike = SimilarCard()
         self.columns: Columns | None = None
-        self.top = QVBoxLayout()
-        self.top.setSpacing(SP["s"])
+        self.top = column()
         self.add(self.top)
         self.middle = QVBoxLayout()
         self.add(self.middle)

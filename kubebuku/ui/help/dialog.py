@@ -24,8 +24,7 @@ class Help(Dialog):
             (Verb("close", _("Close")), Verb("more", _("Read more"))),
             icon="bantuan",
         )
-        self.add(Label(_("Keys. Each of them is also a button."), "strong"))
-        self.add(keys())
+        self.add(Label(_("Keys. Each of them is also a button."), "strong"), keys())
 
 
 def keys() -> QGridLayout:

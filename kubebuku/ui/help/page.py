@@ -77,14 +77,11 @@ class HelpPage(Page):
         columns = Columns(3, 2)
         for number, (title, icon, paragraphs) in enumerate(CHAPTERS):
             card = Card(_(title), icon=icon)
-            card.aside.setVisible(False)
             for words in paragraphs:
                 card.add(Label(_(words)))
             columns.add(card, 0, number)
         keys = Card(_("Keys"), icon="menu")
-        keys.aside.setVisible(False)
-        keys.add(Label(_("Keys. Each of them is also a button."), "caption"))
-        keys.add(every_key())
+        keys.add(Label(_("Keys. Each of them is also a button."), "caption"), every_key())
         columns.add(keys, 1, len(CHAPTERS))
         self.add(columns)
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kubebuku.books.cash.queries import BoxBalance, EntryRow, Flow, InOut
 from kubebuku.books.spec import Attention
@@ -33,6 +33,7 @@ from kubebuku.ui.widgets import (
     Rule,
     Sign,
     clear,
+    column,
     row,
 )
 
@@ -49,8 +50,7 @@ class BoxCard(Card):
     def __init__(self, box: BoxBalance, *, today: date, count_days: int) -> None:
         super().__init__(gap=3)
         self.body.setContentsMargins(0, -6, 0, -6)
-        self.add(here.filled(Icon(box_icon(box.code), 22), ElidedLabel(box.label), gap=10))
-        self.add(Label(rupiah(box.balance), "money"))
+        self.add(here.filled(Icon(box_icon(box.code), 22), ElidedLabel(box.label), gap=10), Label(rupiah(box.balance), "money"))
         icon, tone, words = counted(box, today=today, count_days=count_days)
         self.add(here.filled(Icon(icon, 16, tone), Label(words, "caption"), gap=6))
         self.setAccessibleName(f"{box.label} {rupiah(box.balance)}")
@@ -86,8 +86,7 @@ class MonthCard(Card):
             ("masuk", "inn", _("In"), self.inn, self.bars[0]),
             ("keluar", "out", _("Out"), self.out, self.bars[1]),
         ):
-            self.add(row(Icon(icon, 22, tone), Label(words, wrap=False), 1, figure))
-            self.add(bar)
+            self.add(row(Icon(icon, 22, tone), Label(words, wrap=False), 1, figure), bar)
         self.body.addSpacing(SP["xs"])
         self.add(Rule())
         self.body.addSpacing(SP["xs"])
@@ -95,7 +94,7 @@ class MonthCard(Card):
 
     def show_month(self, flow: InOut) -> None:
         """Show the figures of the month."""
-        self.aside.setText(month_word(flow.month))
+        self.say_aside(month_word(flow.month))
         self.inn.setText(rupiah(flow.received))
         self.out.setText(rupiah(flow.paid))
         most = max(int(flow.received), int(flow.paid), 1)
@@ -113,8 +112,7 @@ class AttentionLine(QWidget):
 
     def __init__(self, line: Attention, act: Act) -> None:
         super().__init__()
-        words = QVBoxLayout()
-        words.setSpacing(2)
+        words = column(gap=2)
         title = say(line.title)
         words.addWidget(Label(title, "strong"))
         if line.detail is not None:
@@ -133,12 +131,10 @@ class AttentionCard(Card):
     def __init__(self, window: Window) -> None:
         super().__init__(_("What wants attention"))
         self.main = window
-        self.aside.setVisible(False)
         self._lines: Sequence[Attention] = ()
         self.lines: list[AttentionLine] = []
         self._whole = False
-        self.list = QVBoxLayout()
-        self.list.setSpacing(SP["s"])
+        self.list = column()
         self.add(self.list)
 
     def show_lines(self, lines: Sequence[Attention]) -> None:

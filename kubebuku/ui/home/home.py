@@ -73,9 +73,11 @@ class HomePage(Page):
         self.main = window
         self.head = PageHead(_("Home"))
         self.money_in = MainButton(_("Money in"), "masuk", lambda: window.go(places.Doors(door=Door.IN)))
-        self.head.add(self.money_in)
-        self.head.add(Button(_("Money out"), "keluar", lambda: window.go(places.Doors(door=Door.OUT))))
-        self.head.add(Button(_("Move"), "pindah", lambda: window.go(places.Doors(door=Door.MOVE))))
+        self.head.add(
+            self.money_in,
+            Button(_("Money out"), "keluar", lambda: window.go(places.Doors(door=Door.OUT))),
+            Button(_("Move"), "pindah", lambda: window.go(places.Doors(door=Door.MOVE))),
+        )
         self.group, self.holder = Label("", "strong"), Label("", "soft")
         self.whole = QWidget()
         self.whole.setLayout(row(Icon("benar", 16, "inn"), Label(_("Book is whole"), "soft", wrap=False), gap=6))
@@ -88,7 +90,7 @@ class HomePage(Page):
         self.month = MonthCard()
         self.chart = BarChart(_("Result of each business"))
         self.results = Card(_("Result of each business"), _("after costs"))
-        self.results.add(self.chart, 1)
+        self.results.add(self.chart, fill=True)
         self.attention = AttentionCard(window)
         self.last = LastCard(window, lambda: window.go(places.CashBook()))
         self.meeting = MeetingCard(window)
@@ -114,8 +116,7 @@ class HomePage(Page):
         self.columns.add(self.last, 0, 4)
         self.columns.add(self.attention, 1, 1)
         self.columns.add(self.meeting, 1, 3)
-        for piece in (self.head, self.whose, sums, self.boxes, self.columns):
-            self.add(piece)
+        self.add(self.head, self.whose, sums, self.boxes, self.columns)
         self._show_whose()
 
     def first_focus(self) -> QWidget | None:

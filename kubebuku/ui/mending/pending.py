@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kubebuku.books.mending.commands import DropPending, PostPending
 from kubebuku.books.mending.queries import DroppedNote, DroppedNotes, PendingNote, PendingNotes
@@ -33,6 +33,7 @@ from kubebuku.ui.widgets import (
     Page,
     PageHead,
     clear,
+    column,
 )
 
 if TYPE_CHECKING:
@@ -80,7 +81,6 @@ class PendingPage(Page):
             )
         )
         self.strip = MessageStrip(below=True)
-        self.strip.clear()
         self.add(self.strip)
         self.card = Card(flush=True)
         self.card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -106,8 +106,7 @@ class PendingPage(Page):
         self.add(self.empty)
         self.dropped = Card(_("Dropped"), icon="urungkan", gap=SP["xs"])
         self.dropped.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.stories = QVBoxLayout()
-        self.stories.setSpacing(SP["xs"])
+        self.stories = column(gap=SP["xs"])
         self.dropped.add(self.stories)
         self.add(self.dropped)
         self.dropped.hide()

@@ -16,7 +16,7 @@ from kubebuku.ui.mending import mend
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.wording import written
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import Button, Card, Chip, Icon, Label, Page, PageHead, Rule, row
+from kubebuku.ui.widgets import Button, Card, Chip, Icon, Label, Page, PageHead, Rule, column, row
 from kubebuku.ui.widgets.flow import clear
 
 if TYPE_CHECKING:
@@ -38,12 +38,9 @@ class StoryPage(Page):
         self.amend = Button(_("Change"), "catat", self._amend)
         self.undo = Button(_("Undo"), "urungkan", self._undo)
         self.receipt = Button(_("Print the receipt"), "cetak", self._receipt)
-        self.head.add(self.receipt, secondary=True)
-        self.head.add(self.amend, secondary=True)
-        self.head.add(self.undo, secondary=True)
+        self.head.add(self.receipt, self.amend, self.undo, secondary=True)
         self.add(self.head)
-        self.cards = QVBoxLayout()
-        self.cards.setSpacing(SP["m"])
+        self.cards = column(gap=SP["m"])
         self.add(self.cards)
         self.attached = AttachedCard(window, Owner.ENTRY)
         self.add(self.attached)
@@ -93,10 +90,7 @@ class StoryPage(Page):
         chip = Chip("soft", _("Struck out"), "urungkan") if version.struck_by else Chip("inn", _("Valid"))
         number = open_book.filled(Label(version.number, "h2", wrap=False), chip, wide=1, gap=SP["m"])
         number.addWidget(Label(rupiah(version.amount), "money", align="right"), 1)
-        card.add(number)
-        card.add(Label(version.description, "lead"))
-        card.add(Label(full_date(version.on), "soft"))
-        card.add(Rule())
+        card.add(number, Label(version.description, "lead"), Label(full_date(version.on), "soft"), Rule())
         for line in sorted(version.lines, key=lambda one: one.amount):
             card.add(_line(line))
         card.add(Rule())
@@ -144,8 +138,7 @@ def _line(line: StoryLine) -> QVBoxLayout:
     words = (_("from {account}") if line.amount < 0 else _("to {account}")).format(account=line.label)
     about = [part for part in (line.unit, line.person, line.loan, line.item) if part]
     icon = Icon("keluar" if line.amount < 0 else "masuk", 18, "ink_soft")
-    whole = QVBoxLayout()
-    whole.setSpacing(0)
+    whole = column(gap=0)
     text = Label(" · ".join([words, *about]))
     shown = row(icon, text, Label(rupiah(abs(line.amount)), wrap=False), gap=SP["s"])
     shown.setStretch(1, 1)

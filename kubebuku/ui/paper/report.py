@@ -107,7 +107,7 @@ class ReportPage(Page):
         self.earlier = SignButton(_("Pages before"), "kiri", partial(self.preview.turn, -1))
         self.later = SignButton(_("Pages after"), "kanan", partial(self.preview.turn, 1))
         self.zoom = Button(_("Enlarge"), "cari", self._enlarge)
-        self.print = MainButton(_("Print"), "cetak", self.print_report)
+        self.print = MainButton(_("Print"), "cetak", self.print_shown)
         self.files = {
             "lembar": Button(_("Save XLSX"), "lembar", partial(self.save, "lembar")),
             "pdf": Button(_("Save PDF"), "pdf", partial(self.save, "pdf")),
@@ -121,15 +121,12 @@ class ReportPage(Page):
         self.preview.turned.connect(self._say_where)
         self.preview.sheets.wanted.connect(self._look)
         self.stepped.connect(self._show_step)
-        window.print_wanted.connect(self._print_wanted)
 
     def _build(self) -> None:
         contents = Card(gap=SP["s"])
-        for piece in (Label(_("Month"), "h2"), self.month):
-            contents.add(piece)
+        contents.add(Label(_("Month"), "h2"), self.month)
         contents.body.addSpacing(SP["xs"])
-        contents.add(row(Label(_("Contents"), "h2"), 1, Label(_("page"), "caption", wrap=False)))
-        contents.add(self.part_list, 1)
+        contents.add(row(Label(_("Contents"), "h2"), 1, Label(_("page"), "caption", wrap=False)), self.part_list, fill=True)
         panel = Card(gap=SP["s"])
         panel.setProperty("r", "wash")
         tools = open_book.filled(self.where, FlowRow(self.earlier, self.later, self.zoom, right=True), wide=0)
@@ -139,9 +136,7 @@ class ReportPage(Page):
         line = QVBoxLayout(self.working)
         line.setContentsMargins(0, 0, 0, 0)
         line.addLayout(open_book.filled(self.bar, self.stop, wide=0))
-        panel.add(self.working)
-        panel.add(row(self.again, 1))
-        panel.add(self.preview, 1)
+        panel.add(self.working, row(self.again, 1), self.preview, fill=True)
         self.working.setVisible(False)
         self.again.setVisible(False)
         self.columns = columns = Columns(330, 780)
@@ -154,8 +149,7 @@ class ReportPage(Page):
                 FlowRow(*self.files.values(), self.print, right=True),
             )
         )
-        self.add(self.head)
-        self.add(columns, 1)
+        self.add(self.head, columns, fill=True)
         self.add(self.foot)
 
     def shape_changed(self) -> None:
@@ -317,11 +311,7 @@ class ReportPage(Page):
 
     # paper and files
 
-    def _print_wanted(self) -> None:
-        if self.isVisible():
-            self.print_report()
-
-    def print_report(self) -> None:
+    def print_shown(self) -> None:
         """Print the pages shown; make them first where they are not made yet."""
         if self.made is not None:
             printing.print_printed(self.main, self, self.made.printed)

@@ -2,41 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kubebuku.domain.calendar import Month
+from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _
 from kubebuku.ui import places, theme
 from kubebuku.ui.mending import mend
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.wording import written
 from kubebuku.ui.tokens import SP, TARGET
-from kubebuku.ui.widgets import Act, Button, FlowRow, Icon, Label, row
+from kubebuku.ui.widgets import Act, BookTable, Button, FlowRow, Icon, Label, row
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
 
 
-class Written(Protocol):
-    """A row that is an entry."""
+class EntryLine(Protocol):
+    """A line that is an entry."""
 
     @property
     def entry(self) -> int: ...
     @property
     def number(self) -> str: ...
+    @property
+    def on(self) -> date: ...
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningLine:
+    """The first line of a book, in bold: what was there before. Its other columns are blank."""
+
+    description: str
+    balance: Rupiah
+    on: date | None = None
+    opening: bool = True
+
+    def __getattr__(self, column: str) -> None:
+        if column.startswith("_"):
+            raise AttributeError(column)
 
 
 class ChosenEntry(QWidget):
-    """*Dipilih: BKM/2026/0192, ditulis Citra 19/11 pukul 16.20*, then Ubah, Urungkan, Cerita; in a closed month a lock."""
+    """*Dipilih: BKM/2026/0192, ditulis Citra 19/11 pukul 16.20*, then Ubah, Urungkan, Cerita; in a closed month a lock.
 
-    def __init__(self, window: Window) -> None:
+    It follows its table: the entry chosen there, its own page on Enter, the acts in the list at the row.
+    """
+
+    def __init__(self, window: Window, table: BookTable[Any]) -> None:
         super().__init__()
         self.main = window
-        self.row: Written | None = None
-        self.closed = False
-        self.struck = False
+        self.table = table
+        self.row: EntryLine | None = None
+        self._closed: Month | None = None
         self.sign = Icon("info", 18, "ink_soft")
         self.words = Label("", "caption")
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the buttons come first
@@ -47,19 +70,39 @@ class ChosenEntry(QWidget):
         line = row(self.sign, self.words, buttons)
         line.setContentsMargins(SP["l"], SP["xs"], SP["m"], SP["xs"])
         self.setLayout(line)
-        self.show_row(None, closed=False)
+        self.show_row(None)
         self._fit()
         theme.follow(self._fit)
+        table.when_chosen(self.show_row)
+        table.when_opened(lambda _line: self.tell())
+        table.set_menu(lambda _line: self.acts())
 
     def _fit(self) -> None:
         """Room for the buttons, also while there are none: choosing a line moves nothing."""
         self.setMinimumHeight(theme.current().h(TARGET) + 2 * SP["xs"])
         self.words.setMinimumWidth(theme.current().w(120))
 
-    def show_row(self, chosen: Written | None, *, closed: bool) -> None:
-        """Speak of `chosen`, which stands in a closed month or in an open one."""
-        self.row, self.closed = chosen, closed
-        self.struck = bool(getattr(chosen, "struck", False))
+    def show_lines(
+        self,
+        lines: Sequence[EntryLine | OpeningLine],
+        totals: Mapping[str, object] | None = None,
+        *,
+        closed: Month | None,
+        choose: int | None = -1,
+    ) -> None:
+        """Replace the lines of the table, of which those until the month `closed` are closed.
+
+        Where none of them was chosen before, the one at `choose` is.
+        """
+        self._closed = closed
+        self.table.show_rows(lines, totals)
+        if lines and choose is not None and self.table.current() is None:
+            self.table.select_at(choose)
+        self.show_row(self.table.current())
+
+    def show_row(self, chosen: EntryLine | OpeningLine | None) -> None:
+        """Speak of `chosen`."""
+        self.row = chosen = None if isinstance(chosen, OpeningLine) else chosen
         for button in (self.amend, self.undo, self.story):
             button.setVisible(chosen is not None)
         if chosen is None:
@@ -73,9 +116,10 @@ class ChosenEntry(QWidget):
             text = _("Chosen: {number}, written by {who} {when}").format(
                 number=chosen.number, who=who or _("somebody"), when=when
             )
-        writable = open_book.writable(self.main)
-        self.amend.setVisible(writable and not self.struck)
-        self.undo.setVisible(writable and not self.struck and not closed)
+        closed = self._closed is not None and Month.of(chosen.on) <= self._closed
+        changeable = open_book.writable(self.main) and not getattr(chosen, "struck", False)
+        self.amend.setVisible(changeable)
+        self.undo.setVisible(changeable and not closed)
         if closed:
             text += " · " + _("The month is closed: a correction is written in the open month.")
         self.amend.say(_("Correct") if closed else _("Change"))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import FlowRow, Label
+from kubebuku.ui.widgets import FlowRow, Label, column
 from kubebuku.ui.widgets.labels import Tone
 
 #: Words, figure, tone (None: the plain one).
@@ -25,12 +25,9 @@ class Facts(FlowRow):
         self.clear()
         for words, text, tone in facts:
             piece = QWidget()
-            column = QVBoxLayout(piece)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(0)
-            column.addWidget(Label(words, "caption", wrap=False))
+            stack = column(Label(words, "caption", wrap=False), gap=0, inside=piece)
             figure = Label("", "h2", wrap=False)
             figure.say(text, tone)
-            column.addWidget(figure)
+            stack.addWidget(figure)
             piece.setAccessibleName(f"{words} {text}")
             self.add(piece)

@@ -63,20 +63,17 @@ class MonthPlanPage(Page, Generic[Row]):
         self.head.add(self.write)
         self.month = MonthPicker(until, first=min(open_book.first_month(window), until), last=until)
         self.strip = MessageStrip()
-        self.strip.clear()
         self.table = BookTable(columns, name=title)
         self.table.when_opened(self.open_line)
         self.empty = EmptyState("benar", "")
         self.stack = QStackedWidget()
         sheet = Card(flush=True)
-        sheet.add(self.table, 1)
+        sheet.add(self.table, fill=True)
         nothing = Card()
-        nothing.add(self.empty, 1)
+        nothing.add(self.empty, fill=True)
         self.stack.addWidget(sheet)
         self.stack.addWidget(nothing)
-        for piece in (self.head, FlowRow(self.month), self.strip):
-            self.add(piece)
-        self.add(self.stack, 1)
+        self.add(self.head, FlowRow(self.month), self.strip, self.stack, fill=True)
         self.month.changed.connect(lambda _month: self._asked())
 
     @abstractmethod

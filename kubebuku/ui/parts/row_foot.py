@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kubebuku.ui import theme
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.tokens import SP, TARGET
-from kubebuku.ui.widgets import Act, Button, Card, FlowRow, Label
+from kubebuku.ui.widgets import Act, Button, Card, FlowRow, Label, column
 from kubebuku.ui.widgets.flow import page_around
 from kubebuku.ui.widgets.mnemonics import give_mnemonics
 
@@ -51,10 +51,8 @@ def table_card(table: QWidget, foot: QWidget, card: Card | None = None) -> Card:
     """A table that fills its card, with a foot beneath."""
     sheet = card or Card(flush=True)
     panel = QWidget()
-    column = QVBoxLayout(panel)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(table, 1)
-    column.addWidget(foot)
-    sheet.add(panel, 1)
+    stack = column(gap=0, inside=panel)
+    stack.addWidget(table, 1)
+    stack.addWidget(foot)
+    sheet.add(panel, fill=True)
     return sheet

@@ -28,7 +28,6 @@ class RuleHistory(Card, Generic[Rule]):
         acts: Sequence[Act],
     ) -> None:
         super().__init__(title, icon=icon, flush=True)
-        self.aside.setVisible(False)
         self.rows: Sequence[Rule] = ()
         self._in_force = in_force
         self._over: frozenset[int] = frozenset()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kubebuku.ui.tokens import SP
+from kubebuku.ui.widgets import column
 
 
 class Sheets(QWidget):
@@ -17,9 +18,7 @@ class Sheets(QWidget):
         super().__init__()
         self._sheets: list[QWidget] = []
         self._at = 0
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = column(gap=0, inside=self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def addWidget(self, sheet: QWidget) -> int:
@@ -50,13 +49,11 @@ class Sheets(QWidget):
 def stacked(*pieces: QWidget | None) -> QWidget:
     """Pieces above each other on one sheet, of which the last takes the spare height; None at the end: it stays as air."""
     whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(SP["m"])
+    stack = column(gap=SP["m"], inside=whole)
     for number, piece in enumerate(pieces):
         last = int(number == len(pieces) - 1)
         if piece is None:
-            column.addStretch(last)
+            stack.addStretch(last)
         else:
-            column.addWidget(piece, last)
+            stack.addWidget(piece, last)
     return whole

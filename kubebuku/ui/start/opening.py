@@ -133,12 +133,10 @@ class OpeningPage(RecordPage):
             figure = Label("", wrap=False, align="right")
             self.figures.append((key, figure))
             card.add(row(Label(words), 1, figure))
-        card.add(Rule())
-        card.add(Label(_("Opening balance not explained yet"), "strong"))
+        card.add(Rule(), Label(_("Opening balance not explained yet"), "strong"))
         self.rest = Label("", "money")
         self.told = Label("", "caption")
-        card.add(self.rest)
-        card.add(self.told)
+        card.add(self.rest, self.told)
         columns.add(card, 1, 3)
 
     def _show_boxes(self) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kubebuku.app import paths
 from kubebuku.i18n import _, say
@@ -24,6 +24,7 @@ from kubebuku.ui.widgets import (
     MessageStrip,
     Page,
     QuietButton,
+    column,
     row,
 )
 from kubebuku.ui.widgets.flow import clear
@@ -42,13 +43,11 @@ class StartPage(Page):
         super().__init__(_("Start"))
         self.main = window
         self.strip = MessageStrip(below=True)
-        self.strip.clear()
         self.new_button = Button(_("Make a new book"), "tambah", self.show_new)
         self.open_button = Button(_("Open a book that is there"), "map", self.choose)
         self.practice_button = Button(_("Try the practice book"), "buku", self.practise)
         self.recent = Card(_("Books opened before"))
-        self.books = QVBoxLayout()
-        self.books.setSpacing(SP["s"])
+        self.books = column()
         self.recent.add(self.books)
         self.form = NewBookForm(window)
         self.form.cancelled.connect(self._show_first)
@@ -60,39 +59,31 @@ class StartPage(Page):
         columns.add(self.form, 1, 3)
         columns.add(QWidget(), 1, 4, 1)
         self.air = QWidget()
-        self.add(self.strip)
-        self.add(self.air)
-        self.add(columns)
+        self.add(self.strip, self.air, columns)
 
     def _welcome(self) -> QWidget:
         whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, SP["l"], 0, SP["l"])
-        column.setSpacing(SP["m"])
-        column.addStretch(1)
         middle = Qt.AlignmentFlag.AlignHCenter
         self.signs = [Icon(name, 46, ring=True) for name in ("buku", "uang", "anggota")]
-        column.addLayout(row(1, *self.signs, 1, gap=SP["s"]))
-        column.addSpacing(SP["s"])
-        column.addWidget(Label(_("Welcome to KubeBuku"), "h1", align="center"))
-        column.addWidget(Label(_("Write what comes in and what goes out."), "lead", align="center"))
-        column.addWidget(Label(_("Books, reports and member cards make themselves."), "lead", align="center"))
-        column.addSpacing(SP["m"])
-        acts = QVBoxLayout()
-        acts.setSpacing(SP["s"] + 2)
-        for button in (self.new_button, self.open_button, self.practice_button):
-            acts.addWidget(button)
+        stack = column(1, row(1, *self.signs, 1), gap=SP["m"], inside=whole)
+        stack.setContentsMargins(0, SP["l"], 0, SP["l"])
+        stack.addSpacing(SP["s"])
+        stack.addWidget(Label(_("Welcome to KubeBuku"), "h1", align="center"))
+        stack.addWidget(Label(_("Write what comes in and what goes out."), "lead", align="center"))
+        stack.addWidget(Label(_("Books, reports and member cards make themselves."), "lead", align="center"))
+        stack.addSpacing(SP["m"])
+        acts = column(self.new_button, self.open_button, self.practice_button, gap=SP["s"] + 2)
         line = row(1)
         line.addLayout(acts, 2)
         line.addStretch(1)
-        column.addLayout(line)
-        column.addSpacing(SP["s"])
-        column.addLayout(
+        stack.addLayout(line)
+        stack.addSpacing(SP["s"])
+        stack.addLayout(
             row(1, Icon("kunci", 20), Label(_("Books stay on this computer. No internet needed."), "soft"), 1, gap=SP["m"])
         )
         settings = QuietButton(_("Text size and colours"), None, lambda: self.main.go(places.Display()))
-        column.addWidget(settings, 0, middle)
-        column.addStretch(1)
+        stack.addWidget(settings, 0, middle)
+        stack.addStretch(1)
         return whole
 
     def arrive(self, place: places.Start) -> None:

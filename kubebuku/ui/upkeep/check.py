@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.books.group.queries import AttentionList
@@ -31,6 +31,7 @@ from kubebuku.ui.widgets import (
     PageHead,
     TextField,
     clear,
+    column,
     row,
 )
 
@@ -66,8 +67,7 @@ class CheckPage(Page):
         self.run = MainButton(_("Check everything now"), "benar", self.check)
         self.head.add(self.run)
         self.state = MessageStrip("info", _("Not checked yet"), _("It takes a few seconds."))
-        self.list = QVBoxLayout()
-        self.list.setSpacing(6)
+        self.list = column(gap=6)
         self.checks = Card(_("What was checked"), icon="benar")
         self.checks.add(self.list)
         self.attention = AttentionCard(window)
@@ -80,8 +80,7 @@ class CheckPage(Page):
         columns.add(self.backup, 1, 1)
         columns.add(self.code, 1, 2)
         columns.add(self.attention, 1, 3)
-        for piece in (self.head, self.state, columns):
-            self.add(piece)
+        self.add(self.head, self.state, columns)
 
     def arrive(self, place: places.Check) -> None:
         """Bring a part into view."""
@@ -119,7 +118,7 @@ class CheckPage(Page):
         else:
             words = _("The file is whole. What does not agree stands below; show it to the pendamping.")
             self.state.show_message("warn", _("{count} checks do not hold").format(count=figure(len(wrong))), words)
-        self.checks.aside.setText(_("{count} checks").format(count=figure(len(checked))))
+        self.checks.say_aside(_("{count} checks").format(count=figure(len(checked))))
         clear(self.list)
         for one in sorted(checked, key=lambda one: one.ok):
             sign = Icon("benar" if one.ok else "salah", 18, "inn" if one.ok else "bad")
@@ -143,14 +142,10 @@ class CodeCard(Card):
     def __init__(self, window: Window) -> None:
         super().__init__(_("Look up a check code"), icon="cari")
         self.main = window
-        self.aside.setVisible(False)
         self.field = TextField(_("Code from the foot of the paper"), name="code", hint=_("For example 7K4M-Q2XD"), longest=40)
         self.searching = Button(_("Look it up"), "cari", self.look_up)
-        self.answer = QVBoxLayout()
-        self.answer.setSpacing(SP["xs"])
-        self.add(self.field)
-        self.add(row(self.searching, 1))
-        self.add(self.answer)
+        self.answer = column(gap=SP["xs"])
+        self.add(self.field, row(self.searching, 1), self.answer)
         self.field.line.returnPressed.connect(self.look_up)
 
     def look_up(self) -> None:
@@ -179,7 +174,6 @@ class CodeCard(Card):
 
 def _seal_card() -> Card:
     card = Card(_("What is under the seal"), icon="kunci")
-    card.aside.setVisible(False)
     for words in (
         _("Every record: its date, description, amounts, nota number, who wrote it and when."),
         _("Every closing with its counted money."),

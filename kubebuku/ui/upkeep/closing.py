@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.books.closing.commands import BoxCounted, CloseMonth
@@ -36,6 +36,7 @@ from kubebuku.ui.widgets import (
     Page,
     PageHead,
     clear,
+    column,
 )
 
 if TYPE_CHECKING:
@@ -63,28 +64,21 @@ class ClosingPage(Page):
         self.shown: Shown | None = None
         self.head = PageHead(_("Close the book"), back=window.back)
         self.strip = MessageStrip(below=True)
-        self.strip.clear()
         self.month = Card()
-        self.facts = QVBoxLayout()
-        self.facts.setSpacing(6)
-        self.hints = QVBoxLayout()
-        self.hints.setSpacing(SP["s"])
-        self.counts = QVBoxLayout()
-        self.counts.setSpacing(SP["m"])
+        self.facts = column(gap=6)
+        self.hints = column()
+        self.counts = column(gap=SP["m"])
         self.boxes: list[BoxCount] = []
         self.close_button = MainButton(_("Close the book"), "kunci", self.close_month, big=True)
         self.later = Label("", "caption")
-        for part in (self.facts, self.hints, self.counts):
-            self.month.add(part)
-        self.month.add(open_book.filled(FlowRow(self.close_button), self.later))
+        self.month.add(self.facts, self.hints, self.counts, open_book.filled(FlowRow(self.close_button), self.later))
         self.years = YearsCard(window)
         self.history = ClosingHistory(window)
         columns = Columns(3, 2)
         columns.add(self.month, 0, 0)
         columns.add(self.years, 1, 1)
         columns.add(self.history, 1, 2)
-        for piece in (self.head, self.strip, columns):
-            self.add(piece)
+        self.add(self.head, self.strip, columns)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.close_button.click)
 

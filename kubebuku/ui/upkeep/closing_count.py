@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kubebuku.books.closing.commands import BoxCounted
 from kubebuku.books.closing.queries import BoxToCount
@@ -14,8 +14,7 @@ from kubebuku.i18n import _, rupiah
 from kubebuku.ui.forms.choices import box_icon
 from kubebuku.ui.forms.count_field import CountField
 from kubebuku.ui.parts import open_book
-from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import CheckBox, Icon, Label, Rule, TextField, beside, row
+from kubebuku.ui.widgets import CheckBox, Icon, Label, Rule, TextField, beside, column, row
 
 
 class BoxCount(QWidget):
@@ -34,16 +33,13 @@ class BoxCount(QWidget):
         self.skip = CheckBox(_("It was not counted"))
         self.skip.setAccessibleName(_("{box}: it was not counted").format(box=box.label))
         self.difference = Label("", "strong")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SP["s"])
-        column.addWidget(Rule())
+        stack = column(Rule(), inside=self)
         head = open_book.filled(Icon(box_icon(box.code), 22), Label(box.label, "h2"))
         head.addWidget(Label(_("In the book"), "soft", wrap=False))
         head.addWidget(Label(rupiah(box.book), "strong", wrap=False))
-        column.addLayout(head)
-        column.addWidget(beside(self.counted, self.reason))
-        column.addLayout(row(self.skip, 1, self.difference))
+        stack.addLayout(head)
+        stack.addWidget(beside(self.counted, self.reason))
+        stack.addLayout(row(self.skip, 1, self.difference))
         self.counted.changed.connect(lambda _amount: self._follow())
         self.reason.changed.connect(lambda _text: self.changed.emit())
         self.skip.toggled.connect(lambda _on: self._follow())

@@ -25,7 +25,6 @@ class ClosingHistory(Card):
     def __init__(self, window: Window) -> None:
         super().__init__(_("Closed so far"), icon="kunci", flush=True)
         self.main = window
-        self.aside.setVisible(False)
         self._last: Month | None = None
         self.nothing = Label(_("No month has been closed yet."), "soft")
         self.nothing.setContentsMargins(16, 0, 16, 16)

@@ -5,14 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from kubebuku.books.closing.queries import MonthState, YearState
 from kubebuku.i18n import _, rupiah
 from kubebuku.ui.parts import open_book
-from kubebuku.ui.tokens import SP
 from kubebuku.ui.upkeep import closing_acts
-from kubebuku.ui.widgets import Card, Label, QuietButton, Rule, clear
+from kubebuku.ui.widgets import Card, Label, QuietButton, Rule, clear, column
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
@@ -24,9 +21,7 @@ class YearsCard(Card):
     def __init__(self, window: Window) -> None:
         super().__init__(_("Years"), icon="kalender")
         self.main = window
-        self.aside.setVisible(False)
-        self.list = QVBoxLayout()
-        self.list.setSpacing(SP["s"])
+        self.list = column()
         self.add(self.list)
 
     def show_years(self, years: tuple[YearState, ...], state: MonthState) -> None:

@@ -65,13 +65,14 @@ class BackupCard(Card):
     def __init__(self, window: Window) -> None:
         super().__init__(_("Copies of the book"), icon="usb")
         self.window_ = window
-        self.aside.setVisible(False)
         self.last = Label("")
         self.main = Button(_("Copy to a stick or folder"), "usb", self.copy_to)
         self.near = Button(_("Copy to the folder Salinan"), "map", self.copy_here)
-        self.add(self.last)
-        self.add(Label(_("A copy is read back and proved before it counts. Keep one outside this laptop."), "caption"))
-        self.add(FlowRow(self.main, self.near))
+        self.add(
+            self.last,
+            Label(_("A copy is read back and proved before it counts. Keep one outside this laptop."), "caption"),
+            FlowRow(self.main, self.near),
+        )
         self.show_last()
 
     def show_last(self) -> None:

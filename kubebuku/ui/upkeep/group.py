@@ -95,8 +95,7 @@ class GroupPage(TabbedPage[Tab]):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
         column.addWidget(self.choices)
-        for piece in (self.head, self.tabs, holder):
-            self.add(piece)
+        self.add(self.head, self.tabs, holder)
         self.form.submitted.connect(self._save)
         self.form.cancelled.connect(window.back)
         self._follow()

@@ -26,7 +26,6 @@ class ChoicesCard(Card):
     def __init__(self, window: Window) -> None:
         super().__init__(_("What it has chosen"))
         self.main = window
-        self.aside.setVisible(False)
         self.boxes = {
             "usaha": ChoiceField(_("Money of the businesses lies in"), name="usaha"),
             "savings_loan": ChoiceField(_("Savings and loans lie in"), name="savings_loan"),
@@ -42,19 +41,14 @@ class ChoicesCard(Card):
         )
         self.head_signs = CheckBox(_("The Lurah signs the reports too"))
         self.struck = CheckBox(_("Struck lines stand in printed books, crossed out"))
-        self.add(Label(_("Where money usually lies"), "strong"))
-        self.add(beside(*self.boxes.values(), under=700))
+        self.add(Label(_("Where money usually lies"), "strong"), beside(*self.boxes.values(), under=700))
         for words, piece in (
             (_("Count the money at least every"), self.days),
             (_("Paper of the reports"), self.paper),
             (_("Costs that belong to no business"), self.costs),
         ):
-            self.add(Rule())
-            self.add(Label(words, "strong"))
-            self.add(piece)
-        self.add(Rule())
-        self.add(self.head_signs)
-        self.add(self.struck)
+            self.add(Rule(), Label(words, "strong"), piece)
+        self.add(Rule(), self.head_signs, self.struck)
         for field in self.boxes.values():
             field.changed.connect(lambda _code: self._set_boxes())
         self.days.chosen.connect(lambda days: self._run(SetChoices(count_days=int(str(days)))))

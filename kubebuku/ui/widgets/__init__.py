@@ -13,12 +13,13 @@ Buttons   MainButton (one a page; big=True in a form), Button, QuietButton (link
           PickRow and TabRow ``([(key, words)])``: `chosen`, `value()`, `set_value`, `show_entries`.
           DoorCard(icon, words, text, tone, key, press). KindCard(icon, words, text, tone, press).
           CheckBox(words, icon, checked=, name=): `toggled`, `value()`.
-Cards     Card(title, aside, icon=, act=, flush=): `add(widget or layout, stretch)`, `title`, `aside`.
-          MessageStrip(kind, title, text, acts): kinds ok warn bad info; `show_message`, `clear`; it stays until told.
+Cards     Card(title, aside, icon=, act=, flush=): `add(*widgets or layouts, fill=)`, `title`, `say_aside`.
+          MessageStrip(kind, title, text, acts): kinds ok warn bad info; `show_message`, `clear`; hidden without words.
           BoxPreview: `show_box(name, icon, now, change, incoming=)`; a change of None is a question mark.
           MeterBar(tone, part, whole). EmptyState(icon, title, text, acts, link).
-Room      row(a, b, 1, c): a layout with stretches. FlowRow(*pieces, right=) wraps. Tiles(most=, least_width=): `show_tiles`.
-          Columns(2, 1): `add(piece, column, order)`, one column under 860 effective px. beside(a, b). clear(layout).
+Room      row(a, b, 1, c), column(a, b, 1, c): a layout with stretches. FlowRow(*pieces, right=) wraps.
+          Tiles(most=, least_width=): `show_tiles`. beside(a, b). clear(layout).
+          Columns(2, 1): `add(piece, column, order)`, one column under 860 effective px.
 Fields    TextField, ParagraphField, AmountField, DateField, ChoiceField ``(label, name=, hint=)``: `value()` (raises RuleBroken),
           `set_value`, `changed` (object), `typed()`, `start()`, `show_refusal(refusal, acts)`, `clear_refusal()`. `name` is the
           command's field. AmountField(big=True): `peek()` is a Rupiah or None. TextField: `suggest(texts)`. DateField(today=).
@@ -27,9 +28,9 @@ Fields    TextField, ParagraphField, AmountField, DateField, ChoiceField ``(labe
           `show_closed`. FieldBox(label, any_widget, name=) dresses anything else.
 Form      Form(title, main=, icon=, cancel=): `add_field(field, half=True)`, `submitted`, `cancelled`, `values()` (a dict, or
           None after showing the first refusal), `show_refusal`, `warn`, `start()`, `typed()`, `may_leave()`.
-Page      Subclass it: class attributes `nav`, `watches`; `add` (with a stretch: fills the sheet), `refresh`,
+Page      Subclass it: class attributes `nav`, `watches`; `add` (with `fill`: fills the sheet), `refresh`,
           `arrive(**wanted)`, `leave`, `first_focus`, `shape_changed`, `narrow`.
-          PageHead(title, subtitle, icon=, tone=, back=): `add(button, secondary=True)`, `offer`, `say`.
+          PageHead(title, subtitle, icon=, tone=, back=): `add(*buttons, secondary=True)`, `offer`, `say`.
 Table     BookTable([ColumnSpec(key, N_("Title"), kind)], name=, row=34): `show_rows(rows, totals={key: figure or words})`,
           `chosen`, `opened` (rows), `current()`, `select(row)`, `set_menu(lambda row: acts)`, `scroll_to_end()`;
           ``grows=True`` for a short table on a scrolling page. Rows with `.struck` or `.opening` look so; else
@@ -63,7 +64,7 @@ from kubebuku.ui.widgets.dates import DateField, MonthPicker
 from kubebuku.ui.widgets.dialogs import Dialog, Verb
 from kubebuku.ui.widgets.doors import DoorCard, KindCard
 from kubebuku.ui.widgets.fields import FieldBox, ParagraphField, SearchField, TextField, beside
-from kubebuku.ui.widgets.flow import Columns, FlowRow, Tiles, clear, row
+from kubebuku.ui.widgets.flow import Columns, FlowRow, Tiles, clear, column, row
 from kubebuku.ui.widgets.forms import Form
 from kubebuku.ui.widgets.heads import PageHead
 from kubebuku.ui.widgets.labels import Chip, ChipSpec, ElidedLabel, Icon, KeyBadge, Label, Rule
@@ -132,6 +133,7 @@ __all__ = [
     "Verb",
     "beside",
     "clear",
+    "column",
     "person_choices",
     "row",
 ]

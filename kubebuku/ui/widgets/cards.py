@@ -14,7 +14,7 @@ from kubebuku.i18n import _, rupiah
 from kubebuku.ui import theme
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets.buttons import Button, MainButton, QuietButton
-from kubebuku.ui.widgets.flow import FlowRow, clear, page_around, row
+from kubebuku.ui.widgets.flow import FlowRow, append, clear, column, page_around, row
 from kubebuku.ui.widgets.labels import Icon, Label, Rule
 
 StripKind = Literal["ok", "warn", "bad", "info"]
@@ -53,10 +53,11 @@ class Card(QFrame):
         self.body.setSpacing(0 if flush else gap)
         self.title = Label(title, "h2")
         self.aside = Label(aside, "caption", align="right", wrap=False)
+        if not aside:
+            self.aside.hide()
         if title:
             self.setAccessibleName(title)
-            head = QHBoxLayout()
-            head.setSpacing(SP["s"])
+            head = row()
             if flush:
                 head.setContentsMargins(15, 11, 11, 9)
             if icon:
@@ -68,19 +69,24 @@ class Card(QFrame):
                 head.addWidget(QuietButton(act[0], act[2], act[1]))
             self.body.addLayout(head)
 
-    def add(self, piece: QWidget | QLayout, stretch: int = 0) -> None:
-        """Append a widget or a layout."""
-        if isinstance(piece, QWidget):
-            self.body.addWidget(piece, stretch)
-            stretch = stretch or int(piece.sizePolicy().verticalPolicy() in _GREEDY)
-        else:
-            self.body.addLayout(piece, stretch)
-        if stretch:  # it takes the spare height; otherwise that stays as air at the card's foot
+    def say_aside(self, words: str) -> None:
+        """Other small words at the right of the title."""
+        self.aside.setText(words)
+        self.aside.setVisible(bool(words))
+
+    def add(self, *pieces: QWidget | QLayout, fill: bool = False) -> None:
+        """Append widgets or layouts; with `fill` the last takes the spare height, which else is air at the card's foot."""
+        append(self.body, pieces, fill=fill)
+        greedy = (one for one in pieces if isinstance(one, QWidget) and one.sizePolicy().verticalPolicy() in _GREEDY)
+        if fill or any(greedy):
             self._outer.setStretch(0, 1)
 
 
 class MessageStrip(QFrame):
-    """A message that stays until told: ok, warn, bad or info. Buttons stand at the right, or below the text (`below`)."""
+    """A message that stays until told: ok, warn, bad or info. Buttons stand at the right, or below the text (`below`).
+
+    Made without words it is hidden until the first message.
+    """
 
     def __init__(
         self,
@@ -98,8 +104,7 @@ class MessageStrip(QFrame):
         outer.setSpacing(SP["m"])
         self._icon = Icon("info", 24)
         outer.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop if below else Qt.AlignmentFlag.AlignVCenter)
-        words = QVBoxLayout()
-        words.setSpacing(SP["xs"])
+        words = column(gap=SP["xs"])
         self.title = Label("", "strong")
         self.text = Label("")
         words.addWidget(self.title)
@@ -119,7 +124,10 @@ class MessageStrip(QFrame):
             outer.addLayout(words, 1)
             outer.addWidget(self.buttons)
         self._below = below
-        self.show_message(kind, title, text, acts, icon=icon)
+        if title or text:
+            self.show_message(kind, title, text, acts, icon=icon)
+        else:
+            self.clear()
 
     def show_message(
         self, kind: StripKind, title: str, text: str = "", acts: Sequence[Act] = (), *, icon: str | None = None
@@ -169,18 +177,14 @@ class BoxPreview(Card):
             Label("", "money", align="right"),
         )
         self._whole = QWidget()
-        column = QVBoxLayout(self._whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addLayout(row(self._icon, self._name, 1))
+        stack = column(row(self._icon, self._name, 1), gap=10, inside=self._whole)
         for words, figure in zip(self._words, self._figures, strict=True):
             if words is self._words[2]:
-                column.addWidget(Rule())
-            column.addLayout(row(words, 1, figure))
+                stack.addWidget(Rule())
+            stack.addLayout(row(words, 1, figure))
         self._short = (Label("", "strong", wrap=False), Label("", wrap=False), Label("", "strong", wrap=False))
         self._line = FlowRow(self._short[0], self._short[1], Icon("kanan", 16, "ink_soft"), self._short[2])
-        self.add(self._whole)
-        self.add(self._line)
+        self.add(self._whole, self._line)
         self.setAccessibleName(_("What happens to the box"))
         self._fit()
         theme.follow(self._fit)

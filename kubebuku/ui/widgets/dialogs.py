@@ -13,7 +13,7 @@ from kubebuku.ui import theme
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets.band import PracticeBand, practice
 from kubebuku.ui.widgets.buttons import Button, MainButton
-from kubebuku.ui.widgets.flow import FlowRow, row
+from kubebuku.ui.widgets.flow import FlowRow, append, column, row
 from kubebuku.ui.widgets.labels import Icon, Label
 from kubebuku.ui.widgets.mnemonics import give_mnemonics
 
@@ -49,9 +49,7 @@ class Dialog(QDialog):
         self.setModal(True)
         self.answer: str = verbs[0].key if len(verbs) > 1 else ""
         self._focus = focus
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
+        outer = column(gap=0, inside=self)
         if practice():
             outer.addWidget(PracticeBand())
         inside = QWidget()
@@ -85,12 +83,9 @@ class Dialog(QDialog):
         line.setContentsMargins(SP["xl"], SP["s"], SP["xl"], 20)
         outer.addLayout(line)
 
-    def add(self, piece: QWidget | QLayout, stretch: int = 0) -> None:
-        """Append a widget or a layout under the text."""
-        if isinstance(piece, QWidget):
-            self.body.addWidget(piece, stretch)
-        else:
-            self.body.addLayout(piece, stretch)
+    def add(self, *pieces: QWidget | QLayout) -> None:
+        """Append widgets or layouts under the text."""
+        append(self.body, pieces)
 
     def accepts(self, answer: str) -> bool:
         """Whether the dialog may close with this answer."""

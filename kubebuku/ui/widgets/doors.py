@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from kubebuku.ui import theme
 from kubebuku.ui.tokens import RADIUS, SP, TARGET
+from kubebuku.ui.widgets.flow import column, row
 from kubebuku.ui.widgets.labels import Icon, KeyBadge, Label
 
 
@@ -86,9 +87,7 @@ class DoorCard(_CardButton):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 18, 18)
         column.setSpacing(SP["m"])
-        head = QHBoxLayout()
-        head.setSpacing(SP["l"])
-        head.addWidget(Icon(icon, 34, tone, ring=True))
+        head = row(Icon(icon, 34, tone, ring=True), gap=SP["l"])
         head.addWidget(Label(words, "money", "ink", wrap=True), 1)
         if key:
             head.addWidget(KeyBadge(key), 0, Qt.AlignmentFlag.AlignTop)
@@ -112,14 +111,11 @@ class KindCard(_CardButton):
         line.setContentsMargins(SP["l"], 9, SP["m"], 9)
         line.setSpacing(14)
         line.addWidget(Icon(icon, 26, tone))
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        column.addStretch(1)
-        column.addWidget(Label(words, "strong"))
+        stack = column(1, Label(words, "strong"), gap=2)
         if text:
-            column.addWidget(Label(text, "caption"))
-        column.addStretch(1)
-        line.addLayout(column, 1)
+            stack.addWidget(Label(text, "caption"))
+        stack.addStretch(1)
+        line.addLayout(stack, 1)
         line.addWidget(Icon("kanan", 16, "ink_soft"))
         _let_through(self)
 

@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, rupiah, say, terbilang
 from kubebuku.ui import icons, theme
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets.cards import Act, MessageStrip
-from kubebuku.ui.widgets.flow import Columns
+from kubebuku.ui.widgets.flow import Columns, column
 from kubebuku.ui.widgets.labels import Label
 
 
@@ -30,18 +30,14 @@ class FieldBox(QWidget):
         super().__init__()
         self.name = name
         self.entry = entry
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(SP["xs"])
+        self.column = column(gap=SP["xs"], inside=self)
         self.label = Label(label.replace("&", "&&"), "strong")
         self.label.setBuddy(self.focus_target())
         self.hint = Label(hint, "caption")
         for words in (self.label, self.hint):  # only ever hidden here: shown without a parent it would be a window of its own
             if not words.text():
                 words.hide()
-        self.below = QVBoxLayout()
-        self.below.setContentsMargins(0, 0, 0, 0)
-        self.below.setSpacing(SP["xs"])
+        self.below = column(gap=SP["xs"])
         self.error: MessageStrip | None = None
         self.column.addWidget(self.label)
         self.column.addWidget(entry)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
 from kubebuku.ui import theme
 from kubebuku.ui.tokens import ONE_COLUMN, SP
+
+Line = TypeVar("Line", QHBoxLayout, QVBoxLayout)
 
 
 class FlowLayout(QLayout):
@@ -162,17 +165,36 @@ def page_around(piece: QWidget) -> QWidget | None:
     return page
 
 
-def row(*pieces: QWidget | int, gap: int = SP["s"]) -> QHBoxLayout:
-    """A layout of pieces side by side; an int is a stretch of that weight."""
-    made = QHBoxLayout()
-    made.setContentsMargins(0, 0, 0, 0)
-    made.setSpacing(gap)
+def row(*pieces: QWidget | QLayout | int, gap: int = SP["s"], inside: QWidget | None = None) -> QHBoxLayout:
+    """A layout of pieces side by side, of the widget `inside` if given; an int is a stretch of that weight."""
+    return _lined_up(QHBoxLayout(), pieces, gap, inside)
+
+
+def column(*pieces: QWidget | QLayout | int, gap: int = SP["s"], inside: QWidget | None = None) -> QVBoxLayout:
+    """A layout of pieces above each other, of the widget `inside` if given; an int is a stretch of that weight."""
+    return _lined_up(QVBoxLayout(), pieces, gap, inside)
+
+
+def _lined_up(layout: Line, pieces: Sequence[QWidget | QLayout | int], gap: int, inside: QWidget | None) -> Line:
+    if inside is not None:
+        inside.setLayout(layout)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(gap)
+    append(layout, pieces)
+    return layout
+
+
+def append(line: QBoxLayout, pieces: Sequence[QWidget | QLayout | int], *, fill: bool = False) -> None:
+    """Put pieces at the end of a row or column; an int is a stretch of that weight. With `fill` the last takes spare room."""
     for piece in pieces:
         if isinstance(piece, int):
-            made.addStretch(piece)
+            line.addStretch(piece)
+        elif isinstance(piece, QLayout):
+            line.addLayout(piece)
         else:
-            made.addWidget(piece)
-    return made
+            line.addWidget(piece)
+    if fill:
+        line.setStretch(line.count() - 1, 1)
 
 
 class Tiles(QWidget):

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kubebuku.i18n import _
 from kubebuku.ui import theme
 from kubebuku.ui.tokens import NARROW_WINDOW, SP
 from kubebuku.ui.widgets.buttons import Button, MenuButton, QuietButton
-from kubebuku.ui.widgets.flow import FlowRow
+from kubebuku.ui.widgets.flow import (
+    FlowRow,
+    column,
+    row,
+)
 from kubebuku.ui.widgets.labels import Icon, Label
 
 
@@ -37,13 +41,11 @@ class PageHead(QWidget):
         if back is not None:
             self.back = QuietButton(_("Back"), "kiri", back)
             self._words.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        line = QHBoxLayout()
-        line.setSpacing(SP["m"])
+        line = row(gap=SP["m"])
         self._icon = Icon(icon, 28, tone) if icon else None
         if self._icon is not None:
             line.addWidget(self._icon)
-        titles = QVBoxLayout()
-        titles.setSpacing(2)
+        titles = column(gap=2)
         self.title = Label(title, "h1")
         self.subtitle = Label(subtitle, "soft")
         if not subtitle:
@@ -72,14 +74,15 @@ class PageHead(QWidget):
             self.subtitle.setText(subtitle)
             self.subtitle.setVisible(bool(subtitle))
 
-    def add(self, act: QWidget, *, secondary: bool = False) -> None:
-        """Append an act; the main button last. `secondary` may go into *More*."""
+    def add(self, *acts: QWidget, secondary: bool = False) -> None:
+        """Append acts; the main button last. `secondary` may go into *More*."""
         self.acts.setVisible(True)
-        self.acts.add(act)
-        if secondary and isinstance(act, Button):
-            self._secondary.append(act)
-            self.more.add_act(act.words, act.click)
-            self._show_secondary()
+        for act in acts:
+            self.acts.add(act)
+            if secondary and isinstance(act, Button):
+                self._secondary.append(act)
+                self.more.add_act(act.words, act.click)
+                self._show_secondary()
 
     def offer(self, act: Button, on: bool) -> None:  # noqa: FBT001 (a setter)
         """Show a secondary act, or keep it away while it has nothing to do."""

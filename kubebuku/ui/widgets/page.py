@@ -13,6 +13,7 @@ from kubebuku.ui import theme
 from kubebuku.ui.tokens import NARROW_WINDOW, SP
 from kubebuku.ui.widgets.cards import EmptyState
 from kubebuku.ui.widgets.fields import FieldBox
+from kubebuku.ui.widgets.flow import append, column
 from kubebuku.ui.widgets.heads import PageHead
 from kubebuku.ui.widgets.mnemonics import give_mnemonics
 
@@ -23,7 +24,7 @@ _SOME_ROWS = 120
 class Page(QWidget):
     """A page of the window. Subclasses build their pieces once in `__init__` and fill them in `refresh`.
 
-    A piece added with a stretch (a table) fills the sheet; the page scrolls only where even its least height has no room.
+    A piece added with `fill` (a table) fills the sheet; the page scrolls only where even its least height has no room.
 
     nav      the navigation entry that is lit while the page shows
     watches  what it shows (flags); the shell calls `refresh` when a change touches one of them and the page is seen
@@ -40,16 +41,13 @@ class Page(QWidget):
         self.stale = True
         self.narrow = False
         self.setAccessibleName(title)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
+        outer = column(gap=0, inside=self)
         inside = QWidget()
         inside.setObjectName("body")
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sheet = QVBoxLayout(inside)
         self._sheet.setSpacing(0)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(SP["m"])
+        self.body = column(gap=SP["m"])
         self._sheet.addLayout(self.body)
         self._sheet.addStretch(0)
         self.area = QScrollArea()
@@ -68,13 +66,10 @@ class Page(QWidget):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
 
-    def add(self, piece: QWidget | QLayout, stretch: int = 0) -> None:
-        """Append a widget or a layout to the sheet."""
-        if isinstance(piece, QWidget):
-            self.body.addWidget(piece, stretch)
-        else:
-            self.body.addLayout(piece, stretch)
-        if stretch:  # it takes the spare height; otherwise that stays as air at the sheet's foot
+    def add(self, *pieces: QWidget | QLayout, fill: bool = False) -> None:
+        """Append widgets or layouts; with `fill` the last takes the spare height, which else is air at the sheet's foot."""
+        append(self.body, pieces, fill=fill)
+        if fill:
             self._sheet.setStretch(0, 1)
 
     def refresh(self) -> None:
@@ -82,6 +77,9 @@ class Page(QWidget):
 
     def arrive(self, place: Any) -> None:
         """Called at each `go(place)`, before `refresh`. A page names its own place: what is to be seen here (a month, a box)."""
+
+    def print_shown(self) -> None:
+        """Ctrl+P: print what the page shows, where there is a paper of it."""
 
     def leave(self) -> bool:
         """Whether the page may be left; a form asks here when something was typed."""

@@ -13,6 +13,7 @@ from kubebuku.i18n import _
 from kubebuku.ui import icons, theme
 from kubebuku.ui.tokens import NAV_NARROW, NAV_WIDE, SP, TARGET
 from kubebuku.ui.widgets.buttons import Button
+from kubebuku.ui.widgets.flow import column
 from kubebuku.ui.widgets.labels import ElidedLabel, Icon, Label
 
 
@@ -181,9 +182,7 @@ class Spine(QWidget):
         foot.setSpacing(10)
         self._foot_icon = Icon("orang", 22, "on_spine")
         foot.addWidget(self._foot_icon)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(Label(_("Held by:"), "caption", wrap=False))
+        words = column(Label(_("Held by:"), "caption", wrap=False), gap=1)
         self.holder = _Holder()
         words.addWidget(self.holder)
         foot.addLayout(words, 1)

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Generic
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy
 
 from kubebuku.i18n import _, figure
 from kubebuku.ui import icons, theme
 from kubebuku.ui.tokens import ROW
 from kubebuku.ui.widgets.cards import Act
 from kubebuku.ui.widgets.cells import PAD
+from kubebuku.ui.widgets.flow import column
 from kubebuku.ui.widgets.rows import ColumnSpec, Row, RowModel, RowStyle, write
 from kubebuku.ui.widgets.tableview import Foot, RowView
 
@@ -54,11 +55,9 @@ class BookTable(QFrame, Generic[Row]):
         self.view.setAccessibleName(name)
         self.foot = Foot(self.view)
         self.foot.setVisible(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.foot)
+        stack = column(gap=0, inside=self)
+        stack.addWidget(self.view, 1)
+        stack.addWidget(self.foot)
         self.setFocusProxy(self.view)
         self._menu: Callable[[Row], Sequence[Act]] | None = None
         self._widest: list[str] = [""] * len(self.model.columns)

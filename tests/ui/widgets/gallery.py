@@ -358,7 +358,7 @@ class Book(Page):
         card = Card(flush=True)
         self.table = BookTable(COLUMNS, name="Buku kas", row=32)
         self.table.show_rows(LINES, TOTALS)
-        card.add(self.table, 1)
+        card.add(self.table, fill=True)
         foot = row(
             Icon("info", 18, "ink_soft"),
             Label("Dipilih: BKM/2026/0192, ditulis Citra 19/11 pukul 16.20", "caption"),
@@ -369,7 +369,7 @@ class Book(Page):
         )
         foot.setContentsMargins(16, 6, 12, 6)
         card.add(foot)
-        self.add(card, 1)
+        self.add(card, fill=True)
 
     def first_focus(self) -> QWidget:
         """The table."""
@@ -391,7 +391,7 @@ class Empty(Page):
                 ("Lihat bulan November", lambda: None, "kiri"),
             )
         )
-        self.add(card, 1)
+        self.add(card, fill=True)
 
 
 def place(key: str) -> type[Place]:

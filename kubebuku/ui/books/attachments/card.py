@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kubebuku.books.attachments.commands import Owner, RemoveAttachment
 from kubebuku.books.attachments.queries import AttachmentRow
@@ -27,7 +27,7 @@ from kubebuku.ui.paper.printing import print_document
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.wording import written
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import Button, Card, FlowRow, Label, MessageStrip, QuietButton, clear
+from kubebuku.ui.widgets import Button, Card, FlowRow, Label, MessageStrip, QuietButton, clear, column, row
 from kubebuku.ui.widgets.mnemonics import give_mnemonics
 
 if TYPE_CHECKING:
@@ -59,15 +59,11 @@ class AttachedCard(Card):
         self._known: dict[int, QImage | None] = {}
         self._folder = ""
         self.strip = MessageStrip(below=True)
-        self.strip.clear()
-        self.list = QVBoxLayout()
-        self.list.setSpacing(SP["m"])
+        self.list = column(gap=SP["m"])
         self.adding = Button(_("Add a photo or PDF"), "tambah", self.choose)
         self.print = Button(_("Print the attachments"), "cetak", self.print_all)
         self.foot = FlowRow(self.adding, self.print)
-        self.add(self.list)
-        self.add(self.strip)
-        self.add(self.foot)
+        self.add(self.list, self.strip, self.foot)
         self.setVisible(False)
         window.session.changed.connect(self._changed)
         if id_:
@@ -94,12 +90,12 @@ class AttachedCard(Card):
         clear(self.list)
         if not found.rows:
             self.list.addWidget(Label(_("None yet. What is added is kept inside the book and cannot get lost."), "soft"))
-        for row in found.rows:
-            self.list.addWidget(self._line(row, writable=writable))
-        for row in found.gone:
-            self.list.addWidget(Label(self._gone(row), "caption"))
+        for one in found.rows:
+            self.list.addWidget(self._line(one, writable=writable))
+        for one in found.gone:
+            self.list.addWidget(Label(self._gone(one), "caption"))
         count = ngettext("{count} file, {size}", "{count} files, {size}", len(found.rows))
-        self.aside.setText(count.format(count=len(found.rows), size=found.size) if found.rows else "")
+        self.say_aside(count.format(count=len(found.rows), size=found.size) if found.rows else "")
         self.adding.setVisible(writable)
         self.print.setVisible(bool(found.rows))
         self.setVisible(bool(found.rows or found.gone) or writable)
@@ -109,25 +105,16 @@ class AttachedCard(Card):
         if page is not None and page.isVisible():
             give_mnemonics(page)
 
-    def _line(self, row: AttachmentRow, *, writable: bool) -> QWidget:
-        text = self._text(row)
-        press = partial(look, self.main, self, row, text)
-        picture = SmallPicture(row.name, self._known[row.id], row.mime == attached_work.PDF, press)
-        words = QVBoxLayout()
-        words.setSpacing(SP["xs"])
-        words.addWidget(Label(row.name, "strong"))
-        words.addWidget(Label(text, "caption"))
+    def _line(self, shown: AttachmentRow, *, writable: bool) -> QWidget:
+        text = self._text(shown)
+        press = partial(look, self.main, self, shown, text)
+        picture = SmallPicture(shown.name, self._known[shown.id], shown.mime == attached_work.PDF, press)
         acts = FlowRow(QuietButton(_("Look"), None, press), gap=SP["m"])
         if writable:
-            acts.add(QuietButton(_("Take out"), None, partial(self._remove, row)))
-        words.addWidget(acts)
-        words.addStretch(1)
+            acts.add(QuietButton(_("Take out"), None, partial(self._remove, shown)))
+        words = column(Label(shown.name, "strong"), Label(text, "caption"), acts, 1, gap=SP["xs"])
         piece = QWidget()
-        line = QHBoxLayout(piece)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(SP["m"])
-        line.addWidget(picture)
-        line.addLayout(words, 1)
+        row(picture, words, gap=SP["m"], inside=piece).setStretch(1, 1)
         return piece
 
     def _text(self, row: AttachmentRow) -> str:

@@ -88,9 +88,7 @@ class AccountsPage(TabbedPage[str]):
         self.unused = CheckBox(_("Also those that are empty and unused"))
         self.table = BookTable(_columns(), name=_("Places of money and lines"), row=ROW_CHOSEN, style=_style)
         self.foot = RowFoot()
-        for piece in (self.head, self.tabs, FlowRow(self.search, self.unused)):
-            self.add(piece)
-        self.add(table_card(self.table, self.foot), 1)
+        self.add(self.head, self.tabs, FlowRow(self.search, self.unused), table_card(self.table, self.foot), fill=True)
         self.search.searched.connect(lambda _text: self._redraw())
         self.unused.toggled.connect(lambda _on: self._redraw())
         self.table.when_chosen(self._chosen)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.books.attachments.commands import Owner
@@ -17,14 +16,13 @@ from kubebuku.books.cash.queries import CashBookPage as BookPage
 from kubebuku.books.group.queries import ClosedUntil
 from kubebuku.books.spec import Changed, Door
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, day_month, figure, month_name, month_word, rupiah, short_date
 from kubebuku.ui import places, theme
 from kubebuku.ui.paper.jobs import Request
 from kubebuku.ui.paper.printing import print_document
 from kubebuku.ui.parts import open_book
-from kubebuku.ui.parts.entry_foot import ChosenEntry
+from kubebuku.ui.parts.entry_foot import ChosenEntry, OpeningLine
 from kubebuku.ui.parts.wording import short_number
 from kubebuku.ui.widgets import (
     Act,
@@ -45,6 +43,7 @@ from kubebuku.ui.widgets import (
     SearchField,
     Sign,
     TabRow,
+    column,
 )
 
 if TYPE_CHECKING:
@@ -52,20 +51,6 @@ if TYPE_CHECKING:
 
 ALL = ""
 _PAUSE_MS = 180  # after the last letter of a search
-
-
-@dataclass(frozen=True, slots=True)
-class OpeningLine:
-    """The first line of the book: what was there before."""
-
-    on: date | None
-    description: str
-    balance: Rupiah
-    number: str = ""
-    received: Rupiah | None = None
-    paid: Rupiah | None = None
-    opening: bool = True
-    struck: bool = False
 
 
 #: What stands in the table: the balance before, then the entries.
@@ -108,9 +93,9 @@ class CashBookPage(Page):
         self.month = MonthPicker(last, first=first, last=last)
         self.search = SearchField()
         self.struck = CheckBox(_("Show what was struck out"), checked=True)
-        self.print = Button(_("Print"), "cetak", self.print_book)
+        self.print = Button(_("Print"), "cetak", self.print_shown)
         self.table = BookTable(self._columns(), name=_("Cash book"))
-        self.foot = ChosenEntry(window)
+        self.foot = ChosenEntry(window, self.table)
         self.found = Label("", "caption")
         self.all_months = QuietButton(_("All months"), "kalender", self.show_whole)
         self.one_month = QuietButton(_("One month only"), "kalender", self.show_month)
@@ -124,33 +109,24 @@ class CashBookPage(Page):
 
     def _build(self) -> None:
         panel = QWidget()
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.foot)
+        stack = column(gap=0, inside=panel)
+        stack.addWidget(self.table, 1)
+        stack.addWidget(self.foot)
         self.stack.addWidget(panel)
         self.stack.addWidget(self.empty)
         sheet = Card(flush=True)
-        sheet.add(self.stack, 1)
+        sheet.add(self.stack, fill=True)
         tools = open_book.filled(FlowRow(self.month, self.search, self.struck), self.print, wide=0)
         tools.setAlignment(self.print, Qt.AlignmentFlag.AlignTop)
-        self.add(self.head)
-        self.add(self.tabs)
-        self.add(tools)
-        self.add(self.finding)
+        self.add(self.head, self.tabs, tools, self.finding)
         self.finding.setVisible(False)
-        self.add(sheet, 1)
+        self.add(sheet, fill=True)
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._box_chosen)
         self.month.changed.connect(self._month_chosen)
         self.search.searched.connect(lambda _text: self._pause.start())
         self.struck.toggled.connect(lambda _on: self.refresh())
-        self.table.when_chosen(self._chosen)
-        self.table.when_opened(lambda _line: self.foot.tell())
-        self.table.set_menu(lambda _line: self.foot.acts())
-        self.main.print_wanted.connect(self._print_wanted)
 
     def _columns(self) -> list[ColumnSpec[Line]]:
         return [
@@ -262,7 +238,7 @@ class CashBookPage(Page):
         wanted = self.entry or (before.entry if isinstance(before, CashRow) else None)
         lines: tuple[Line, ...] = page.rows if words else (self._opening(page), *page.rows)
         fresh = len(self.table.model.rows) == 0
-        self.table.show_rows(lines, self._totals(page))
+        self.foot.show_lines(lines, self._totals(page), closed=shown.closed, choose=None)
         at = -1
         if wanted is not None:
             at = next((at for at in range(len(lines) - 1, -1, -1) if getattr(lines[at], "entry", None) == wanted), -1)
@@ -270,7 +246,6 @@ class CashBookPage(Page):
             self.table.select_at(at)
         if at >= 0:
             self.entry = None
-        self._chosen(self.table.current())
         QTimer.singleShot(0, self, self._keep_in_view)
 
     def _keep_in_view(self) -> None:
@@ -301,10 +276,9 @@ class CashBookPage(Page):
 
     def _opening(self, page: BookPage) -> OpeningLine:
         if page.month is None or page.opens_book:
-            return OpeningLine(None, _("Balance on opening the book"), page.opening)
-        return OpeningLine(
-            page.month.first, _("Balance from {month}").format(month=month_word(page.month.plus(-1))), page.opening
-        )
+            return OpeningLine(_("Balance on opening the book"), page.opening)
+        words = _("Balance from {month}").format(month=month_word(page.month.plus(-1)))
+        return OpeningLine(words, page.opening, page.month.first)
 
     def _totals(self, page: BookPage) -> dict[str, object]:
         entries = _("{count} entries").format(count=figure(page.count))
@@ -317,8 +291,7 @@ class CashBookPage(Page):
 
     def _show_empty(self, page: BookPage) -> None:
         self.stack.setCurrentIndex(1)
-        self.table.show_rows([])
-        self.foot.show_row(None, closed=False)
+        self.foot.show_lines([], closed=None)
         words = self.search.text().strip()
         if words:
             wider: list[Act] = [] if self.whole else [(_("Search in all months"), self.show_whole, "kalender")]
@@ -340,20 +313,9 @@ class CashBookPage(Page):
             link = (_("Look at {month}").format(month=month_word(before)), lambda: self.month.step(-1), "kiri")
         self.empty.show_state("buku", _("This cash book is still empty"), text, [] if closed else acts, link)
 
-    def _chosen(self, line: Line | None) -> None:
-        if not isinstance(line, CashRow):
-            self.foot.show_row(None, closed=False)
-            return
-        closed = self.shown is not None and self.shown.closed is not None and Month.of(line.on) <= self.shown.closed
-        self.foot.show_row(line, closed=closed)
-
     # printing
 
-    def _print_wanted(self) -> None:
-        if self.isVisible():
-            self.print_book()
-
-    def print_book(self) -> None:
+    def print_shown(self) -> None:
         """Print this place and month; all places one after the other where all are shown."""
         if self.box == ALL:
             wanted: dict[str, object] = {"month": self.month.value(), "parts": frozenset({"cash"})}

@@ -48,7 +48,6 @@ class EntriesPage(Page):
     def __init__(self, window: Window) -> None:
         super().__init__(_("Records to look at"))
         self.main = window
-        self.closed: Month | None = None
         self.head = PageHead(_("Records to look at"), _("Of the months that are not closed yet"), back=window.back)
         tabs: list[tuple[object, str]] = [(mark, _(words[0])) for mark, words in MARKS.items()]
         self.tabs = TabRow([*tabs, (NAMELESS, _("Without a name"))], _("Records to look at"))
@@ -58,20 +57,15 @@ class EntriesPage(Page):
             name=_("Records to look at"),
             row=ROW_CHOSEN,
         )
-        self.foot = ChosenEntry(window)
+        self.foot = ChosenEntry(window, self.table)
         self.empty = EmptyState("benar", _("There are none"))
         self.stack = QStackedWidget()
         self.stack.addWidget(table_card(self.table, self.foot))
         nothing = Card()
-        nothing.add(self.empty, 1)
+        nothing.add(self.empty, fill=True)
         self.stack.addWidget(nothing)
-        for piece in (self.head, self.tabs, self.words):
-            self.add(piece)
-        self.add(self.stack, 1)
+        self.add(self.head, self.tabs, self.words, self.stack, fill=True)
         self.tabs.chosen.connect(lambda _mark: self.refresh())
-        self.table.when_chosen(self._chosen)
-        self.table.when_opened(lambda _line: self.foot.tell())
-        self.table.set_menu(lambda _line: self.foot.acts())
 
     def arrive(self, place: places.Marked) -> None:
         """Show the mark asked for."""
@@ -95,15 +89,5 @@ class EntriesPage(Page):
         self.main.session.read(self, work, lambda answer: self._show(*answer))
 
     def _show(self, rows: tuple[EntryRow, ...], closed: Month | None) -> None:
-        self.closed = closed
         self.stack.setCurrentIndex(0 if rows else 1)
-        self.table.show_rows(rows)
-        if rows and self.table.current() is None:
-            self.table.select_at(0)
-        self._chosen(self.table.current())
-
-    def _chosen(self, line: EntryRow | None) -> None:
-        if line is not None:
-            self.foot.show_row(line, closed=self.closed is not None and Month.of(line.on) <= self.closed)
-        else:
-            self.foot.show_row(None, closed=False)
+        self.foot.show_lines(rows, closed=closed, choose=0)

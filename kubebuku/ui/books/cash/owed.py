@@ -96,7 +96,7 @@ class OwedPage(TabbedPage[str]):
         self.foot = RowFoot()
         self.empty = EmptyState("uang", "")
         nothing = Card()
-        nothing.add(self.empty, 1)
+        nothing.add(self.empty, fill=True)
         self.sheets = Sheets()
         self.sheets.addWidget(table_card(self.table, self.foot))
         self.sheets.addWidget(nothing)
@@ -106,8 +106,7 @@ class OwedPage(TabbedPage[str]):
         columns = Columns(1)
         columns.add(self.sheets, 0, 0)
         columns.add(self.made_of, 0, 1)
-        for piece in (self.head, self.tabs, columns):
-            self.add(piece)
+        self.add(self.head, self.tabs, columns)
         self.table.when_chosen(self._chosen)
         self.table.when_opened(self._open)
         self.table.set_menu(self._acts)
@@ -168,7 +167,7 @@ class OwedPage(TabbedPage[str]):
         self.foot.show_acts(line.name if line else "", self._acts(line) if line else [])
         debts = line.debts if line else ()
         self.made_of.setVisible(bool(debts))
-        self.made_of.aside.setText(line.name if line else "")
+        self.made_of.say_aside(line.name if line else "")
         self.details.show_rows(debts)
 
     def _open(self, line: OwedLine) -> None:

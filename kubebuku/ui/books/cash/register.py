@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -11,31 +10,16 @@ from kubebuku.app.office import Office
 from kubebuku.books.group.queries import AccountBook, AccountLine, AccountPage, ClosedUntil
 from kubebuku.books.spec import Changed
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, month_name
 from kubebuku.ui import places
 from kubebuku.ui.parts import open_book
-from kubebuku.ui.parts.entry_foot import ChosenEntry
+from kubebuku.ui.parts.entry_foot import ChosenEntry, OpeningLine
 from kubebuku.ui.parts.row_foot import table_card
 from kubebuku.ui.widgets import BookTable, ColumnSpec, FlowRow, MonthPicker, Page, PageHead, PickRow
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """The first line: the balance before the month."""
-
-    description: str
-    balance: Rupiah
-    on: None = None
-    number: str = ""
-    unit: str | None = None
-    person: str | None = None
-    amount: Rupiah | None = None
-    opening: bool = True
 
 
 class RegisterPage(Page):
@@ -49,21 +33,15 @@ class RegisterPage(Page):
         self.main = window
         self.account = ""
         self.person: int | None = None
-        self.closed: Month | None = None
         self.head = PageHead(_("Line"), back=window.back)
         last = open_book.last_month(window)
         self.span = PickRow([("all", _("From the beginning")), ("month", _("One month"))], _("How much is shown"))
         self.month = MonthPicker(last, first=open_book.first_month(window), last=last)
         self.table = BookTable(_columns(), name=_("Line"))
-        self.foot = ChosenEntry(window)
-        self.add(self.head)
-        self.add(FlowRow(self.span, self.month))
-        self.add(table_card(self.table, self.foot), 1)
+        self.foot = ChosenEntry(window, self.table)
+        self.add(self.head, FlowRow(self.span, self.month), table_card(self.table, self.foot), fill=True)
         self.span.chosen.connect(lambda _key: self.refresh())
         self.month.changed.connect(lambda _month: self.refresh())
-        self.table.when_chosen(self._chosen)
-        self.table.when_opened(lambda _line: self.foot.tell())
-        self.table.set_menu(lambda _line: self.foot.acts())
 
     def arrive(self, place: places.Register) -> None:
         """Show the account asked for."""
@@ -94,26 +72,16 @@ class RegisterPage(Page):
         self.main.session.read(self, work, lambda answer: self._show(answer[0], month, answer[1]))
 
     def _show(self, page: AccountPage, month: Month | None, closed: Month | None) -> None:
-        self.closed = closed
         self.head.say(page.label, _("since the book began") if month is None else month_name(month))
-        lines: list[AccountLine | Before] = list(page.lines)
+        lines: list[AccountLine | OpeningLine] = list(page.lines)
         if month is not None:
             words = _("Balance from {month}").format(month=month_name(month.plus(-1)))
-            lines.insert(0, Before(words, page.opening))
+            lines.insert(0, OpeningLine(words, page.opening))
         words = _("{count} entries").format(count=len(page.lines))
-        self.table.show_rows(lines, {"description": words, "balance": page.closing})
-        if self.table.current() is None and lines:
-            self.table.select_at(-1)
-        self._chosen(self.table.current())
-
-    def _chosen(self, line: AccountLine | Before | None) -> None:
-        if isinstance(line, AccountLine):
-            self.foot.show_row(line, closed=self.closed is not None and Month.of(line.on) <= self.closed)
-        else:
-            self.foot.show_row(None, closed=False)
+        self.foot.show_lines(lines, {"description": words, "balance": page.closing}, closed=closed)
 
 
-def _columns() -> list[ColumnSpec[AccountLine | Before]]:
+def _columns() -> list[ColumnSpec[AccountLine | OpeningLine]]:
     return [
         ColumnSpec("on", N_("Date"), "date"),
         ColumnSpec("number", N_("Voucher no."), "code", drop=1),

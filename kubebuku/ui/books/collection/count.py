@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from kubebuku.books.collection.commands import CountedMoney
 from kubebuku.books.collection.queries import SheetBox
@@ -17,7 +17,7 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, read_amount, rupiah
 from kubebuku.ui import messages, theme
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import Card, Dialog, FieldBox, FlowRow, Label, MainButton, TextField, Verb
+from kubebuku.ui.widgets import Card, Dialog, FieldBox, FlowRow, Label, MainButton, TextField, Verb, column
 from kubebuku.ui.widgets.amount import AmountLine
 
 
@@ -97,10 +97,7 @@ class CountCard(Card):
         self.sum = Label("", "total", wrap=False)
         self.says = Label("", "caption")
         self.difference = Label("", "strong", align="right")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        for piece in (self.says, self.sum):
-            words.addWidget(piece)
+        words = column(self.says, self.sum, gap=0)
         self.block = QWidget()
         self.block.setLayout(words)
         self.block.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -108,9 +105,7 @@ class CountCard(Card):
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.setSpacing(SP["m"])
         self._line.addWidget(self.flow, 1)
-        right = QVBoxLayout()
-        right.setSpacing(SP["s"])
-        right.addWidget(self.difference)
+        right = column(self.difference)
         right.addWidget(save, 0, Qt.AlignmentFlag.AlignRight)
         self._line.addLayout(right)
         self.add(self._line)

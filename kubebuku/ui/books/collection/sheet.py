@@ -65,26 +65,22 @@ class CollectionPage(Page):
         self.head = PageHead(_("Collection sheet"), " ", back=window.back)
         self.another = Button(_("Another day"), "kalender", self._ask_day)
         self.paper = MenuButton(_("Print"), "cetak")
-        self.paper.add_act(_("Print the sheet"), self.print_sheet, "lembar")
+        self.paper.add_act(_("Print the sheet"), self.print_shown, "lembar")
         self.paper.add_act(_("Print the strips"), self.print_strips, "orang")
         self.head.add(self.another, secondary=True)
         self.head.add(self.paper)
         self.strip = MessageStrip()
-        self.strip.clear()
         self.sheet = CollectionTable()
         self.foot = RowFoot()
         self.save_button = MainButton(_("Save the sheet"), "simpan", self.save)
         self.count = CountCard(self.save_button)
-        for piece in (self.head, self.strip):
-            self.add(piece)
-        self.add(table_card(self.sheet, self.foot), 1)
+        self.add(self.head, self.strip, table_card(self.sheet, self.foot), fill=True)
         self.add(self.count)
         self.sheet.changed.connect(self._sums)
         self.sheet.moved.connect(lambda _row: self._moved())
         self.sheet.refused.connect(self._unreadable)
         self.sheet.table.set_menu(lambda _row: self._row_acts())
         self.sheet.ended.connect(self._to_count)
-        self.main.print_wanted.connect(self._print_asked)
         self.count.changed.connect(self._keep_soon)
         for keys, act in (("Ctrl+Return", self.save), ("Ctrl+Enter", self.save), ("Esc", self._escape)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -374,11 +370,7 @@ class CollectionPage(Page):
             self._begin(day, None)
         self.refresh()
 
-    def _print_asked(self) -> None:
-        if self.isVisible():
-            self.print_sheet()
-
-    def print_sheet(self) -> None:
+    def print_shown(self) -> None:
         """As far as it is saved, else blank with the bills."""
         if self.shown is not None:
             if self.typed():

@@ -28,6 +28,7 @@ from kubebuku.ui.widgets import (
     Page,
     PageHead,
     clear,
+    column,
 )
 
 if TYPE_CHECKING:
@@ -73,8 +74,7 @@ class AidPage(Page):
         self.record = MainButton(_("Record aid received"), "masuk", self._received)
         self.record.setVisible(False)
         self.head.add(self.record)
-        self.list = QVBoxLayout()
-        self.list.setSpacing(SP["m"])
+        self.list = column(gap=SP["m"])
         self.cards: list[AidCard] = []
         self.empty = EmptyState(
             "pinjaman",
@@ -82,9 +82,7 @@ class AidPage(Page):
             _("Money or goods from the ministry, the city, or a programme. What it pays can then be shown line by line."),
             [(_("Record aid received"), self._received, "masuk")],
         )
-        self.add(self.head)
-        self.add(self.list)
-        self.add(self.empty)
+        self.add(self.head, self.list, self.empty)
         self.empty.setVisible(False)
 
     def _received(self) -> None:

@@ -104,7 +104,7 @@ class EnterprisesPage(Page):
         }
         self.columns = Columns(1, 1)
         for place, (card, chart) in enumerate(self.charts.values()):
-            card.add(chart, 1)
+            card.add(chart, fill=True)
             self.columns.add(card, place, place, 1)
         self.table = BookTable(_columns(), name=_("Businesses"), row=ROW_CHOSEN, style=_style, grows=True)
         self.foot = RowFoot()
@@ -116,8 +116,7 @@ class EnterprisesPage(Page):
             [(_("New business"), partial(unit_acts.begin, window), "tambah")],
         )
         self.empty.setVisible(False)
-        for piece in (self.head, FlowRow(self.month, self.past), self.columns, self.list, self.empty):
-            self.add(piece)
+        self.add(self.head, FlowRow(self.month, self.past), self.columns, self.list, self.empty)
         self.month.changed.connect(lambda _month: self.refresh())
         self.past.toggled.connect(lambda _on: self.refresh())
         self.table.when_chosen(self._chosen)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.books.enterprise.queries import (
@@ -34,7 +34,7 @@ from kubebuku.i18n import _, day_month, figure, long_date, month_name, rupiah
 from kubebuku.ui import places
 from kubebuku.ui.books.enterprise import unit_acts
 from kubebuku.ui.parts import open_book
-from kubebuku.ui.parts.entry_foot import ChosenEntry
+from kubebuku.ui.parts.entry_foot import ChosenEntry, OpeningLine
 from kubebuku.ui.parts.row_foot import table_card
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import (
@@ -55,6 +55,7 @@ from kubebuku.ui.widgets import (
     Series,
     Tiles,
     clear,
+    column,
     row,
 )
 from kubebuku.ui.widgets.labels import Tone
@@ -98,26 +99,20 @@ class UnitPage(Page):
         self.figures = Tiles(most=4, least_width=180)
         self.chart = MonthChart(_("Income and costs by month"))
         self.trend = Card(_("Income and costs by month"))
-        self.trend.add(self.chart, 1)
+        self.trend.add(self.chart, fill=True)
         self.capital = Card(_("Capital"), icon="uang")
-        self.capital_list = QVBoxLayout()
-        self.capital_list.setSpacing(6)
+        self.capital_list = column(gap=6)
         self.capital.add(self.capital_list)
         self.goods = Card(_("Stock and animals"), icon="barang")
-        self.goods_list = QVBoxLayout()
-        self.goods_list.setSpacing(SP["s"])
+        self.goods_list = column()
         self.goods.add(self.goods_list)
         self.acts = FlowRow()
         last = open_book.last_month(window)
         self.month = MonthPicker(last, first=open_book.first_month(window), last=last)
         self.month.changed.connect(lambda _month: self.refresh())
         self.table = BookTable(_columns(), name=_("Book of the business"), grows=True)
-        self.foot = ChosenEntry(window)
-        self.table.when_chosen(self._chosen)
-        self.table.when_opened(lambda _line: self.foot.tell())
-        self.table.set_menu(lambda _line: self.foot.acts())
+        self.foot = ChosenEntry(window, self.table)
         book = Card(_("Book of the business"), icon="buku", flush=True)
-        book.aside.setVisible(False)
         picker = row(self.month, 1)
         picker.setContentsMargins(SP["l"], 0, SP["l"], SP["s"])
         book.add(picker)
@@ -125,8 +120,7 @@ class UnitPage(Page):
         columns.add(self.trend, 0, 1, 1)
         columns.add(self.capital, 1, 2)
         columns.add(self.goods, 1, 3)
-        for piece in (self.head, self.acts, self.figures, columns, table_card(self.table, self.foot, book)):
-            self.add(piece)
+        self.add(self.head, self.acts, self.figures, columns, table_card(self.table, self.foot, book))
 
     def arrive(self, place: places.Unit) -> None:
         """Show the business and month asked for."""
@@ -197,7 +191,7 @@ class UnitPage(Page):
     def _show_capital(self, shown: Shown) -> None:
         clear(self.capital_list)
         line = shown.capital
-        self.capital.aside.setText(long_date(min(self.month.value().last, open_book.today(self.main))))
+        self.capital.say_aside(long_date(min(self.month.value().last, open_book.today(self.main))))
         if line is None:
             self.capital_list.addWidget(Label(_("No capital is written for it yet."), "soft"))
             return
@@ -220,7 +214,6 @@ class UnitPage(Page):
     def _show_goods(self, shown: Shown) -> None:
         clear(self.goods_list)
         self.goods.setVisible(bool(shown.stock or shown.herds))
-        self.goods.aside.setVisible(False)
         for stock in shown.stock:
             words = _("Animals in the book") if stock.livestock else _("Stock in the book")
             self.goods_list.addLayout(open_book.sum_line(words, stock.value))
@@ -234,9 +227,9 @@ class UnitPage(Page):
 
     def _show_book(self, shown: Shown) -> None:
         page = shown.book
-        brought = _Brought(_("Result from {month}").format(month=month_name(page.month.plus(-1))), page.brought)
-        rows: list[EnterpriseLine | _Brought] = [brought, *page.lines] if page.month.number > 1 else list(page.lines)
-        self.table.show_rows(
+        brought = OpeningLine(_("Result from {month}").format(month=month_name(page.month.plus(-1))), page.brought)
+        rows: list[EnterpriseLine | OpeningLine] = [brought, *page.lines] if page.month.number > 1 else list(page.lines)
+        self.foot.show_lines(
             rows,
             {
                 "description": _("Total {when}, {entries}").format(
@@ -247,15 +240,9 @@ class UnitPage(Page):
                 "other_costs": page.total.other_costs,
                 "balance": page.carried,
             },
+            closed=shown.closed,
+            choose=None,
         )
-        self._chosen(self.table.current())
-
-    def _chosen(self, line: EnterpriseLine | _Brought | None) -> None:
-        closed = self.shown.closed if self.shown else None
-        if isinstance(line, EnterpriseLine):
-            self.foot.show_row(line, closed=closed is not None and Month.of(line.on) <= closed)
-        else:
-            self.foot.show_row(None, closed=False)
 
     def _record(self) -> None:
         self._go("sale")
@@ -265,20 +252,6 @@ class UnitPage(Page):
 
     def _go(self, form: str) -> None:
         self.main.go(places.Form(form=form, values={"unit": self.unit}))
-
-
-@dataclass(frozen=True, slots=True)
-class _Brought:
-    """The first line of the book: the profit of the year before the month."""
-
-    description: str
-    balance: Rupiah
-    on: None = None
-    number: str = ""
-    income: Rupiah | None = None
-    materials: Rupiah | None = None
-    other_costs: Rupiah | None = None
-    opening: bool = True
 
 
 def _ask(office: Office, unit: int | None, month: Month) -> Shown:
@@ -301,7 +274,7 @@ def _ask(office: Office, unit: int | None, month: Month) -> Shown:
     return Shown(row_, months, year, book, capital, lent, stock, herds, office.ask(ClosedUntil()))
 
 
-def _columns() -> Sequence[ColumnSpec[EnterpriseLine | _Brought]]:
+def _columns() -> Sequence[ColumnSpec[EnterpriseLine | OpeningLine]]:
     return [
         ColumnSpec("on", N_("Date"), "code", 72, read=_day),
         ColumnSpec("number", N_("Voucher no."), "code"),
@@ -313,5 +286,5 @@ def _columns() -> Sequence[ColumnSpec[EnterpriseLine | _Brought]]:
     ]
 
 
-def _day(line: EnterpriseLine | _Brought) -> str:
+def _day(line: EnterpriseLine | OpeningLine) -> str:
     return day_month(line.on) if isinstance(line, EnterpriseLine) else ""

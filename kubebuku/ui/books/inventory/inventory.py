@@ -60,13 +60,10 @@ class InventoryPage(Page):
         self.head = PageHead(_("Inventory"), back=window.back)
         self.wear = Button(_("Depreciation"), "kalender", partial(window.go, places.Depreciation()))
         self.count = Button(_("Count the goods"), "benar", partial(window.go, places.GoodsCounts()))
-        self.print = Button(_("Print"), "cetak", self.print_book)
+        self.print = Button(_("Print"), "cetak", self.print_shown)
         self.labels = Button(_("Labels"), "cetak", self.print_labels)
         self.new = MainButton(_("New item"), "tambah", partial(window.go, places.NewItem()))
-        self.head.add(self.wear, secondary=True)
-        self.head.add(self.count, secondary=True)
-        self.head.add(self.print, secondary=True)
-        self.head.add(self.labels, secondary=True)
+        self.head.add(self.wear, self.count, self.print, self.labels, secondary=True)
         self.head.add(self.new)
         self.search = SearchField(_("Search name, place, keeper"))
         self.past = CheckBox(_("Show what is gone"))
@@ -77,15 +74,12 @@ class InventoryPage(Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
         self.stack.addWidget(self.empty)
-        self.add(self.head)
-        self.add(self.tools)
-        self.add(table_card(self.stack, self.foot), 1)
+        self.add(self.head, self.tools, table_card(self.stack, self.foot), fill=True)
         self.search.searched.connect(lambda _text: self._redraw())
         self.past.toggled.connect(lambda _on: self.refresh())
         self.table.when_chosen(self._chosen)
         self.table.when_opened(self._open)
         self.table.set_menu(self._acts)
-        window.print_wanted.connect(self._print_asked)
 
     def first_focus(self) -> QWidget | None:
         """The list."""
@@ -153,13 +147,10 @@ class InventoryPage(Page):
     def _acts(self, line: EquipmentRow) -> list[Act]:
         return goods_acts.acts(self.main, line, look=True)
 
-    def _print_asked(self) -> None:
-        if self.isVisible() and self.rows:
-            self.print_book()
-
-    def print_book(self) -> None:
+    def print_shown(self) -> None:
         """The book as it stands in the present month."""
-        print_book(self.main, self, "inventory", open_book.last_month(self.main))
+        if self.rows:
+            print_book(self.main, self, "inventory", open_book.last_month(self.main))
 
     def print_labels(self) -> None:
         """A label for each thing, to be cut out and stuck on."""

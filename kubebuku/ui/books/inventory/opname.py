@@ -64,10 +64,9 @@ class OpnamePage(Page):
         self.shown: Shown | None = None
         self.head = PageHead(_("Counting the goods"), back=lambda: window.go(places.Inventory()))
         self.sheet = Button(_("Sheet to count with"), "cetak", self._print_sheet)
-        self.print = Button(_("Print the record"), "cetak", self._print)
+        self.print = Button(_("Print the record"), "cetak", self.print_shown)
         self.begin = MainButton(_("Count the goods"), "tambah", partial(window.go, places.CountGoods()))
-        self.head.add(self.sheet, secondary=True)
-        self.head.add(self.print, secondary=True)
+        self.head.add(self.sheet, self.print, secondary=True)
         self.head.add(self.begin)
         self.which = ChoiceField(_("Which count?"), name="count")
         self.told = Label("", "soft")
@@ -78,14 +77,11 @@ class OpnamePage(Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
         self.stack.addWidget(self.empty)
-        self.add(self.head)
-        self.add(self.tools)
-        self.add(table_card(self.stack, self.foot), 1)
+        self.add(self.head, self.tools, table_card(self.stack, self.foot), fill=True)
         self.which.changed.connect(self._other)
         self.table.when_chosen(self._chosen)
         self.table.when_opened(self._open)
         self.table.set_menu(self._acts)
-        window.print_wanted.connect(self._print_asked)
 
     def arrive(self, place: places.GoodsCounts) -> None:
         """Show the count asked for."""
@@ -162,16 +158,12 @@ class OpnamePage(Page):
             *look,
         ]
 
-    def _print_asked(self) -> None:
-        if self.isVisible():
-            if self.shown is not None and self.shown.page:
-                self._print()
-            else:
-                self._print_sheet()
-
-    def _print(self) -> None:
+    def print_shown(self) -> None:
+        """The count looked at; before the first one the sheet to count with."""
         if self.shown is not None and self.shown.page is not None:
             print_paper(self.main, self, f"{_PAPER}:document", count=self.shown.page.head.id)
+        else:
+            self._print_sheet()
 
     def _print_sheet(self) -> None:
         print_paper(self.main, self, f"{_PAPER}:sheet")

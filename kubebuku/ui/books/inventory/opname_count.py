@@ -85,9 +85,7 @@ class OpnameCountPage(Page):
         for field in (self.found, self.condition, self.note, self.write_off):
             self.form.add_field(field)
         self.strip = MessageStrip()
-        self.strip.clear()
         self.about = Card(_("About this count"))
-        self.about.aside.setVisible(False)
         self.on = DateField(_("When was it counted?"), name="on", today=partial(open_book.today, window))
         self.remark = TextField(_("Who counted?"), name="remark", hint=_("For example: Budi and Citra, with the pendamping"))
         self.decided = TextField(
@@ -95,14 +93,12 @@ class OpnameCountPage(Page):
             name="decided",
             hint=_("For example: meeting of 8 November, 3 broken chairs written off"),
         )
-        for one in (self.on, self.remark, self.decided):
-            self.about.add(one)
+        self.about.add(self.on, self.remark, self.decided)
         columns = Columns(3, 2)
         columns.add(card, 0, 1)
         columns.add(self.form, 1, 0)
         columns.add(self.about, 1, 2)
-        for piece in (self.head, self.strip, columns):
-            self.add(piece)
+        self.add(self.head, self.strip, columns)
         self.table.when_chosen(lambda _line: self._ask())
         self.table.when_opened(lambda _line: self._at_number())
         self.found.changed.connect(lambda _text: self._follow())

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from kubebuku.app.office import Office
 from kubebuku.books.attachments.commands import Owner
 from kubebuku.books.inventory.queries import Equipment, EquipmentCard, EquipmentEntry, EquipmentRow
@@ -33,6 +31,7 @@ from kubebuku.ui.widgets import (
     PageHead,
     Rule,
     clear,
+    column,
 )
 from kubebuku.ui.widgets.mnemonics import give_mnemonics
 
@@ -67,26 +66,20 @@ class ThingPage(Page):
         self.chip = Chip("soft", "")
         self.acts = FlowRow()
         self.facts = Card(_("About it"), icon="barang")
-        self.facts.aside.setVisible(False)
-        self.fact_list = QVBoxLayout()
-        self.fact_list.setSpacing(6)
+        self.fact_list = column(gap=6)
         self.facts.add(self.fact_list)
         self.worth = Card(_("What it stands for"), icon="uang")
-        self.worth.aside.setVisible(False)
-        self.worth_list = QVBoxLayout()
-        self.worth_list.setSpacing(6)
+        self.worth_list = column(gap=6)
         self.worth.add(self.worth_list)
         self.table = BookTable(_columns(), name=_("What happened to it"), grows=True)
         self.table.when_opened(lambda line: window.go(places.Story(entry=line.entry)))
         self.records = Card(_("What happened to it"), flush=True)
-        self.records.aside.setVisible(False)
         self.records.add(self.table)
         self.attached = AttachedCard(window, Owner.ITEM)
         columns = Columns(1, 1)
         columns.add(self.facts, 0, 0)
         columns.add(self.worth, 1, 1)
-        for piece in (self.head, FlowRow(self.chip), self.acts, columns, self.records, self.attached):
-            self.add(piece)
+        self.add(self.head, FlowRow(self.chip), self.acts, columns, self.records, self.attached)
 
     def arrive(self, place: places.Thing) -> None:
         """Show the thing asked for."""

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kubebuku.books import spec
 from kubebuku.books.meetings.commands import Task
@@ -28,7 +28,18 @@ from kubebuku.ui.forms.lines import LinesField
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.row_foot import RowFoot
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import Act, BookTable, Button, Card, FieldBox, Label, ParagraphField, SignButton
+from kubebuku.ui.widgets import (
+    Act,
+    BookTable,
+    Button,
+    Card,
+    FieldBox,
+    Label,
+    ParagraphField,
+    SignButton,
+    column,
+    row,
+)
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
@@ -51,14 +62,11 @@ class DecisionLines(FieldBox):
         self.sheet = QWidget()
         self.lines: list[_Line] = []
         super().__init__(_("What was decided?"), self.sheet, name="decisions", hint=_("Numbered as they stand here: 1, 2, 3"))
-        column = QVBoxLayout(self.sheet)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SP["s"])
-        self._list = QVBoxLayout()
-        self._list.setSpacing(SP["s"])
-        column.addLayout(self._list)
+        stack = column(inside=self.sheet)
+        self._list = column()
+        stack.addLayout(self._list)
         self.more = Button(_("One more decision"), "tambah", self._one_more)
-        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        stack.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.set_value(())
         self.start()
 
@@ -68,9 +76,7 @@ class DecisionLines(FieldBox):
 
     def _add(self, text: str = "") -> _Line:
         whole = QWidget()
-        across = QHBoxLayout(whole)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(SP["s"])
+        across = row(inside=whole)
         number, words = Label("", "strong", wrap=False), ParagraphField("", lines=2)
         remove = SignButton(_("Remove this decision"), "kurang", lambda: self._remove(line))
         line = _Line(whole, number, words, remove)
@@ -140,11 +146,9 @@ class Decided(QWidget):
         self._today = today
         self.decisions = DecisionLines()
         self.written = Card(_("Decisions"), icon="rapat")
-        self.written.aside.setVisible(False)
         self.written.add(self.decisions)
         self.tasks: LinesField | None = None
         self.asked = Card(_("What is to be done"), icon="jam")
-        self.asked.aside.setVisible(False)
         earlier = _("Left to be done by earlier meetings")
         self.carried = _Listed(
             window, earlier, "jam", task_table(earlier, dated=True, grows=True),
@@ -158,12 +162,7 @@ class Decided(QWidget):
             window, _("What is to be done"), "jam", task_table(_("What is to be done"), dated=False, grows=True),
             partial(meeting_acts.task_acts, window, look=False), (_("One more thing to be done"), self._add_task, "tambah"),
         )  # fmt: skip
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SP["m"])
-        for card in (self.carried, self.written, self.asked, self.decided, self.left):
-            column.addWidget(card)
-        column.addStretch(1)
+        column(self.carried, self.written, self.asked, self.decided, self.left, 1, gap=SP["m"], inside=self)
         self.decisions.changed.connect(lambda _value: self.edited.emit())
 
     def offer(self, offered: Offered) -> None:
@@ -259,7 +258,6 @@ class _Listed(Card, Generic[Said]):
         more: Act | None = None,
     ) -> None:
         super().__init__(title, icon=icon, flush=True)
-        self.aside.setVisible(False)
         self.main = window
         self.table, self.foot = table, RowFoot()
         self.nothing = Label(_("None"), "soft")
@@ -267,8 +265,7 @@ class _Listed(Card, Generic[Said]):
         self._acts, self._more = acts, more
         self.whole = Label("")
         self.whole.setContentsMargins(SP["l"], SP["s"], SP["l"], 0)
-        for piece in (table, self.nothing, self.whole, self.foot):
-            self.add(piece)
+        self.add(table, self.nothing, self.whole, self.foot)
         table.when_chosen(self._chosen)
         table.set_menu(acts)
 

@@ -31,7 +31,6 @@ class FieldSheet(Card):
 
     def __init__(self, title: str = "", icon: str | None = None) -> None:
         super().__init__(title, icon=icon, gap=SP["m"])
-        self.aside.setVisible(False)
         self.fields: list[FieldBox] = []
         self._steps = Steps(self, self._order, self._last)
 

@@ -72,18 +72,14 @@ class OneMeeting(Page):
         self.papers = {paper: Button(_(words), "cetak", partial(self._print, paper)) for paper, words in _PAPERS.items()}
         self.change = Button(_("Change the minutes"), "catat", self._begin_change)
         self.collect = Button(_("Collection sheet"), "uang", self._collect)
-        for button in (*self.papers.values(), self.change, self.collect):
-            self.head.add(button, secondary=True)
+        self.head.add(*self.papers.values(), self.change, self.collect, secondary=True)
         self.strip = MessageStrip()
-        self.strip.clear()
         self.steps = TabRow([(key, _(words)) for key, words in STEPS], _("Steps"))
         self.written = Writing(window)
         self.sheets = Sheets()
         for sheet in (self.written.roll, self.written.minutes, self.written.decided):
             self.sheets.addWidget(sheet)
-        for piece in (self.head, self.strip, self.steps):
-            self.add(piece)
-        self.add(self.sheets, 1)
+        self.add(self.head, self.strip, self.steps, self.sheets, fill=True)
         self.attached = AttachedCard(window, Owner.MEETING)
         self.beneath = QWidget()  # of the minutes alone: the list of those who came needs the room
         self.beneath.setLayout(open_book.filled(self.attached, wide=0))
@@ -99,7 +95,6 @@ class OneMeeting(Page):
         self.written.minutes.sheet.edited.connect(self._edited)
         self.written.decided.edited.connect(self._edited)
         self.written.fields.on.changed.connect(self._day_changed)
-        self.main.print_wanted.connect(self._print_asked)
         for keys, act in (("Ctrl+Return", self.save), ("Ctrl+Enter", self.save), ("Esc", self._back)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
@@ -396,6 +391,7 @@ class OneMeeting(Page):
         if self.meeting is not None:
             meeting_acts.print_of(self.main, self, paper, self.meeting)
 
-    def _print_asked(self) -> None:
-        if self.isVisible() and self.row is not None and not self.changing:
+    def print_shown(self) -> None:
+        """The minutes; before the meeting its invitation."""
+        if self.row is not None and not self.changing:
             self._print("minutes" if self.held else "invitation")

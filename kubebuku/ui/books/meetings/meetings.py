@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.books.meetings.commands import FineTo
@@ -70,6 +70,7 @@ from kubebuku.ui.widgets import (
     PageHead,
     SearchField,
     clear,
+    column,
 )
 
 if TYPE_CHECKING:
@@ -106,11 +107,9 @@ class NextMeeting(Card):
         super().__init__()
         self.main = window
         self.title.hide()
-        self.inside = QVBoxLayout()
-        self.inside.setSpacing(SP["xs"])
+        self.inside = column(gap=SP["xs"])
         self.buttons = FlowRow()
-        self.add(self.inside)
-        self.add(self.buttons)
+        self.add(self.inside, self.buttons)
 
     def show_meeting(self, row: MeetingRow | None, agenda: str) -> None:
         """Another one, or none."""
@@ -149,21 +148,17 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
         self.head = PageHead(_("Meetings"))
         self.plan = Button(_("Plan a meeting"), "kalender", partial(window.go, places.MeetingPlan()))
         self.write = Button(_("Write down a meeting nobody planned"), "catat", partial(window.go, places.Meeting()))
-        self.print = Button(_("Print"), "cetak", self.print_book)
-        for button in (self.write, self.print, self.plan):
-            self.head.add(button, secondary=True)
+        self.print = Button(_("Print"), "cetak", self.print_shown)
+        self.head.add(self.write, self.print, self.plan, secondary=True)
         today = open_book.today(window)
         self.year = YearPicker(today.year, first=open_book.first_month(window).year, last=today.year + 1)
         self.search = SearchField(_("Search the words of decisions"))
         self.settled = CheckBox(_("Also what has been done"))
         self.tools = FlowRow(self.year, self.search, self.settled)
-        for piece in (self.head, self.tabs, self.tools):
-            self.add(piece)
-        self.add(self.sheets, 1)
+        self.add(self.head, self.tabs, self.tools, self.sheets, fill=True)
         self.year.changed.connect(lambda _year: self.refresh())
         self.search.searched.connect(lambda _words: self.refresh())
         self.settled.toggled.connect(lambda _on: self.refresh())
-        window.print_wanted.connect(self._print_asked)
 
     def arrive(self, place: places.Meetings) -> None:
         """Show the tab, the meeting and its year that are asked for."""
@@ -237,9 +232,7 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
     def rules_card(self) -> Card:
         """The rules, and the way to others."""
         card = Card(_("Rules of meetings"), icon="rapat")
-        card.aside.setVisible(False)
-        card.add(self.facts)
-        card.add(FlowRow(self.rules_button))
+        card.add(self.facts, FlowRow(self.rules_button))
         return card
 
     def first_focus(self) -> QWidget | None:
@@ -307,11 +300,7 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
     def _open(self, line: MeetingRow) -> None:
         self.main.go(places.Meeting(meeting=line.id))
 
-    def _print_asked(self) -> None:
-        if self.isVisible():
-            self.print_book()
-
-    def print_book(self) -> None:
+    def print_shown(self) -> None:
         """Attendance and minutes of the month of the chosen meeting."""
         chosen = self.of_year.table.current()
         last = open_book.last_month(self.main)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kubebuku.books.meetings.queries import MeetingPage
 from kubebuku.books.meetings.words import KINDS
@@ -12,7 +12,7 @@ from kubebuku.ui.books.meetings.acts import hour
 from kubebuku.ui.books.meetings.fields import FieldSheet, MeetingFields
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import Card, Label, Rule, clear
+from kubebuku.ui.widgets import Card, Label, Rule, clear, column
 
 
 class MinutesSheet(QWidget):
@@ -30,14 +30,9 @@ class MinutesSheet(QWidget):
             self.sheet.put(named[name])
         self.read = Card(gap=SP["m"])
         self.read.title.hide()
-        self.parts = QVBoxLayout()
-        self.parts.setSpacing(SP["s"])
+        self.parts = column()
         self.read.add(self.parts)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.sheet)
-        column.addWidget(self.read)
-        column.addStretch(1)
+        column(self.sheet, self.read, 1, inside=self)
 
     def first(self) -> QWidget:
         """Where one begins to write: what the day, place and people are is known by then."""

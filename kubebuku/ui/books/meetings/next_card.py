@@ -26,8 +26,7 @@ class MeetingCard(Card):
         self.main = window
         self.row: MeetingRow | None = None
         self.near, self.words = Label("", "strong"), Label("", "caption")
-        self.add(self.near)
-        self.add(self.words)
+        self.add(self.near, self.words)
         self.setVisible(False)
 
     def show_meeting(self, row: MeetingRow | None, *, today: date) -> None:

@@ -63,13 +63,11 @@ class MeetingPlanPage(Page):
         self.sheet.put(named["chair"], named["minutes_by"])
         self.sheet.put(named["guests"])
         self.strip = MessageStrip(below=True)
-        self.strip.clear()
         self.sheet.add(self.strip)
         self.save_button = MainButton(_("Save"), "simpan", self.save, big=True)
         self.cancel = Button(_("Cancel"), None, self.give_up)
         self.sheet.add(FlowRow(self.save_button, self.cancel))
-        self.add(self.head)
-        self.add(self.sheet)
+        self.add(self.head, self.sheet)
         for keys, act in (("Ctrl+Return", self.save), ("Ctrl+Enter", self.save), ("Esc", self.give_up)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 

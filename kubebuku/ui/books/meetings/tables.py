@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kubebuku.books.meetings.queries import (
     AttendanceCount,
@@ -32,6 +32,7 @@ from kubebuku.ui.widgets import (
     EmptyState,
     Label,
     RowStyle,
+    column,
 )
 from kubebuku.ui.widgets.rows import Row
 
@@ -63,19 +64,12 @@ class Listing(QWidget, Generic[Row]):
         self.whole = Label("")
         self.whole.setContentsMargins(SP["l"], SP["s"], SP["l"], 0)
         beneath = QWidget()
-        below = QVBoxLayout(beneath)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(0)
-        below.addWidget(self.whole)
-        below.addWidget(self.foot)
+        column(self.whole, self.foot, gap=0, inside=beneath)
         self.card = table_card(table, beneath, card)
         nothing = Card()
-        nothing.add(self.empty, 1)
+        nothing.add(self.empty, fill=True)
         self.nothing: QWidget = nothing
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.card, 1)
-        column.addWidget(nothing, 1)
+        column(self.card, nothing, inside=self)
         nothing.setVisible(False)
         table.when_chosen(self._chosen)
         table.set_menu(acts)

@@ -24,7 +24,6 @@ from kubebuku.ui.forms.choices import Offered
 from kubebuku.ui.forms.fields import NOTHING, Entry, make_entry
 from kubebuku.ui.jobs import Progress
 from kubebuku.ui.parts import open_book
-from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import (
     Act,
     Button,
@@ -39,6 +38,7 @@ from kubebuku.ui.widgets import (
     Page,
     PageHead,
     clear,
+    column,
 )
 
 if TYPE_CHECKING:
@@ -65,9 +65,7 @@ class PersonFormPage(Page):
         self.head = PageHead(_("Person"), back=window.back)
         self.holder = QVBoxLayout()
         self.notes = Card(_("Please look at this"), icon="info")
-        self.notes.aside.setVisible(False)
-        self.note_list = QVBoxLayout()
-        self.note_list.setSpacing(SP["s"])
+        self.note_list = column()
         self.notes.add(self.note_list)
         self.notes.setVisible(False)
         left = QWidget()
@@ -76,8 +74,7 @@ class PersonFormPage(Page):
         columns = Columns(2, 1)
         columns.add(left, 0, 2)
         columns.add(self.notes, 1, 1)
-        self.add(self.head)
-        self.add(columns)
+        self.add(self.head, columns)
         self.form = Form()
         self.entries: list[Entry] = []
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kubebuku.books.leaving.queries import Leaving, LeavingLine, LeavingPlan
 from kubebuku.books.spec import Changed
@@ -13,8 +13,7 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, rupiah
 from kubebuku.ui import places
 from kubebuku.ui.parts import open_book
-from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import Card, Columns, Label, MainButton, MessageStrip, Page, PageHead, Rule, clear
+from kubebuku.ui.widgets import Card, Columns, Label, MainButton, MessageStrip, Page, PageHead, Rule, clear, column
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
@@ -34,20 +33,17 @@ class LeavingPage(Page):
         self.go_on = MainButton(_("Settle and leave"), "kanan", self._go_on)
         self.head.add(self.go_on)
         self.strip = MessageStrip()
-        self.strip.clear()
         self.own = _Balances(_("The member's own"), "simpanan", _("Nothing is kept for this member."))
         self.owed = _Balances(_("Owed to the group"), "pinjaman", _("Nothing is owed."))
         self.rest = Card(gap=2)
         self.rest.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.rest_words = Label("", "soft")
         self.rest_amount = Label("", "total")
-        self.rest.add(self.rest_words)
-        self.rest.add(self.rest_amount)
+        self.rest.add(self.rest_words, self.rest_amount)
         columns = Columns(1, 1)
         columns.add(self.own, 0, 0)
         columns.add(self.owed, 1, 1)
-        for piece in (self.head, self.strip, columns, self.rest):
-            self.add(piece)
+        self.add(self.head, self.strip, columns, self.rest)
 
     def arrive(self, place: places.Leaving) -> None:
         """Show the member asked for."""
@@ -95,10 +91,8 @@ class _Balances(Card):
 
     def __init__(self, title: str, icon: str, nothing: str) -> None:
         super().__init__(title, icon=icon)
-        self.aside.setVisible(False)
         self._nothing = nothing
-        self.list = QVBoxLayout()
-        self.list.setSpacing(SP["s"])
+        self.list = column()
         self.add(self.list)
 
     def show_lines(self, lines: Sequence[LeavingLine]) -> None:

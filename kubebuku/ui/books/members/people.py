@@ -88,9 +88,7 @@ class PeoplePage(TabbedPage[Tab]):
             table.when_opened(lambda line: people_acts.open_row(self.main, line))
             table.set_menu(self._acts)
         self.stack.addWidget(self.empty)
-        for piece in (self.head, self.tabs, FlowRow(self.search, self.past)):
-            self.add(piece)
-        self.add(table_card(self.stack, self.foot), 1)
+        self.add(self.head, self.tabs, FlowRow(self.search, self.past), table_card(self.stack, self.foot), fill=True)
 
     def shape_changed(self) -> None:
         """Where there is little room names come before telephones and days of joining."""

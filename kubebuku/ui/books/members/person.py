@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.books.attachments.commands import Owner
@@ -41,6 +41,7 @@ from kubebuku.ui.widgets import (
     PageHead,
     Rule,
     clear,
+    column,
 )
 from kubebuku.ui.widgets.mnemonics import give_mnemonics
 
@@ -72,16 +73,13 @@ class PersonPage(Page):
         self.shown = False
         self.head = PageHead(_("Person"), back=lambda: window.go(places.People()))
         self.facts = Card(_("Particulars"), icon="orang")
-        self.facts.aside.setVisible(False)
-        self.fact_list = QVBoxLayout()
-        self.fact_list.setSpacing(6)
+        self.fact_list = column(gap=6)
         self.facts.add(self.fact_list)
         self.own = _Sums(_("The person's own"), "simpanan", _("Nothing is kept for this person."))
         self.owed = _Sums(_("Owes the group"), "pinjaman", _("Nothing is owed."))
         self.table = BookTable(_columns(), name=_("Records"), grows=True)
         self.table.when_opened(lambda line: window.go(places.Story(entry=line.entry)))
         self.records = Card(_("Records that name this person"), flush=True)
-        self.records.aside.setVisible(False)
         self.records.add(self.table)
         self.attached = AttachedCard(window, Owner.PERSON)
         columns = Columns(5, 9)
@@ -91,8 +89,7 @@ class PersonPage(Page):
         columns.add(self.records, 1, 3)
         columns.add(self.attached, 0, 4)
         self.acts = FlowRow()
-        for piece in (self.head, self.acts, columns):
-            self.add(piece)
+        self.add(self.head, self.acts, columns)
 
     def arrive(self, place: places.Person) -> None:
         """Show the person asked for."""
@@ -157,10 +154,8 @@ class _Sums(Card):
 
     def __init__(self, title: str, icon: str, nothing: str) -> None:
         super().__init__(title, icon=icon)
-        self.aside.setVisible(False)
         self._nothing = nothing
-        self.list = QVBoxLayout()
-        self.list.setSpacing(6)
+        self.list = column(gap=6)
         self.add(self.list)
 
     def show_sums(self, balances: Sequence[PersonBalance]) -> None:

@@ -29,7 +29,7 @@ from kubebuku.ui import places
 from kubebuku.ui.books.personal_savings import acts as savings_acts
 from kubebuku.ui.paper.book_print import print_paper
 from kubebuku.ui.parts import open_book
-from kubebuku.ui.parts.entry_foot import ChosenEntry
+from kubebuku.ui.parts.entry_foot import ChosenEntry, OpeningLine
 from kubebuku.ui.parts.row_foot import table_card
 from kubebuku.ui.widgets import (
     Act,
@@ -63,21 +63,6 @@ class Shown:
     closed: Month | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
-    """The first line: what was there when the book began."""
-
-    description: str
-    balance: Rupiah
-    on: None = None
-    number: str = ""
-    principal: Rupiah | None = None
-    obligatory: Rupiah | None = None
-    voluntary: Rupiah | None = None
-    withdrawn: Rupiah | None = None
-    opening: bool = True
-
-
 class SavingsBookPage(Page):
     """``go("savings_book", person=3)``."""
 
@@ -94,33 +79,28 @@ class SavingsBookPage(Page):
         self.out = Button(_("Take out savings"), "keluar", lambda: self._act("savings_out"))
         self.leaves = Button(_("Leaves the group"), None, lambda: window.go(places.Leaving(person=self.person)))
         self.take = MainButton(_("Receive savings"), "masuk", lambda: window.go(places.TakeSavings(person=self.person)))
-        self.print = Button(_("Print"), "cetak", self.print_book)
-        for button in (self.out, self.print):
-            self.head.add(button, secondary=True)
+        self.print = Button(_("Print"), "cetak", self.print_shown)
+        self.head.add(self.out, self.print, secondary=True)
         self.head.add(self.take)
         self.strip = MessageStrip()
-        self.strip.clear()
         self.figures = Tiles(most=4, least_width=180)
         self.struck = CheckBox(_("Show what was struck out"), checked=True)
         self.struck.toggled.connect(lambda _on: self.refresh())
         self.table = BookTable(_columns(), name=_("Savings book"))
-        self.foot = ChosenEntry(window)
-        self.table.when_chosen(self._chosen)
-        self.table.when_opened(lambda _line: self.foot.tell())
-        self.table.set_menu(lambda _line: self.foot.acts())
-        for piece in (self.head, self.strip, self.figures, FlowRow(self.struck, self.who, self.leaves)):
-            self.add(piece)
-        self.add(table_card(self.table, self.foot), 1)
-        window.print_wanted.connect(self._print_asked)
+        self.foot = ChosenEntry(window, self.table)
+        self.add(
+            self.head,
+            self.strip,
+            self.figures,
+            FlowRow(self.struck, self.who, self.leaves),
+            table_card(self.table, self.foot),
+            fill=True,
+        )
 
-    def print_book(self) -> None:
+    def print_shown(self) -> None:
         """The member's own book from the beginning."""
         first, last = open_book.first_month(self.main), open_book.last_month(self.main)
         print_paper(self.main, self, "kubebuku.reports.savings:pass_book", person=self.person, first=first, last=last)
-
-    def _print_asked(self) -> None:
-        if self.isVisible():
-            self.print_book()
 
     def _act(self, form: str) -> None:
         self.main.go(places.Form(form=form, values={"person": self.person}))
@@ -153,13 +133,10 @@ class SavingsBookPage(Page):
         self.leaves.setVisible(self.leaves.words in possible)
         self._show_due(shown)
         self._show_figures(book)
-        lines: list[PassBookRow | _Before] = list(book.rows)
+        lines: list[PassBookRow | OpeningLine] = list(book.rows)
         if book.opening:
-            lines.insert(0, _Before(_("Savings when the book began"), book.opening))
-        self.table.show_rows(lines, _totals(book) if lines else None)
-        if self.table.current() is None and lines:
-            self.table.select_at(-1)
-        self._chosen(self.table.current())
+            lines.insert(0, OpeningLine(_("Savings when the book began"), book.opening))
+        self.foot.show_lines(lines, _totals(book) if lines else None, closed=shown.closed)
 
     def _show_due(self, shown: Shown) -> None:
         late = [one for one in shown.due.lacking if one.state is State.LATE] if shown.due else []
@@ -186,18 +163,10 @@ class SavingsBookPage(Page):
             (_("All savings"), book.closing),
         ):
             card = Card(gap=2)
-            card.add(Label(words, "soft"))
-            card.add(Label(rupiah(amount), "money"))
+            card.add(Label(words, "soft"), Label(rupiah(amount), "money"))
             card.setAccessibleName(f"{words} {rupiah(amount)}")
             tiles.append(card)
         self.figures.show_tiles(tiles)
-
-    def _chosen(self, line: PassBookRow | _Before | None) -> None:
-        closed = self.shown.closed if self.shown else None
-        if isinstance(line, PassBookRow):
-            self.foot.show_row(line, closed=closed is not None and Month.of(line.on) <= closed)
-        else:
-            self.foot.show_row(None, closed=False)
 
 
 def _ask(office: Office, *, person: int, struck: bool) -> Shown:
@@ -222,7 +191,7 @@ def _totals(book: PassBookPage) -> dict[str, object]:
     }
 
 
-def _columns() -> list[ColumnSpec[PassBookRow | _Before]]:
+def _columns() -> list[ColumnSpec[PassBookRow | OpeningLine]]:
     return [
         ColumnSpec("on", N_("Date"), "date", 96),
         ColumnSpec("number", N_("Voucher no."), "code", drop=3),

@@ -82,26 +82,21 @@ class SavingsPage(SheetsPage[Tab, Shown]):
         super().__init__(window, _("Savings"), TABS)
         self.head = PageHead(_("Savings"))
         self.fee = Button(_("Jasa on savings"), "uang", partial(window.go, places.SavingsFee()))
-        self.print = Button(_("Print"), "cetak", self.print_book)
+        self.print = Button(_("Print"), "cetak", self.print_shown)
         self.take = MainButton(_("Receive savings"), "masuk", self._take)
-        for button in (self.fee, self.print):
-            self.head.add(button, secondary=True)
+        self.head.add(self.fee, self.print, secondary=True)
         self.head.add(self.take)
         self.strip = MessageStrip()
-        self.strip.clear()
         self.search = SearchField(_("Search name or number"))
         self.behind = CheckBox(_("Only those who are behind"))
         today = open_book.today(window)
         self.year = YearPicker(today.year, first=open_book.first_month(window).year, last=today.year + 1)
         self.legend = legend()
         self.tools = FlowRow(self.year, self.search, self.behind, self.legend)
-        for piece in (self.head, self.tabs, self.strip, self.tools):
-            self.add(piece)
-        self.add(self.sheets, 1)
+        self.add(self.head, self.tabs, self.strip, self.tools, self.sheets, fill=True)
         self.search.searched.connect(lambda _text: self.filter_changed())
         self.behind.toggled.connect(lambda _on: self.filter_changed())
         self.year.changed.connect(lambda _year: self.refresh())
-        window.print_wanted.connect(self._print_asked)
 
     def arrive(self, place: places.Savings) -> None:
         """Show the tab asked for, and who is behind alone."""
@@ -263,11 +258,7 @@ class SavingsPage(SheetsPage[Tab, Shown]):
         saver = next((row for row in self.shown.savers.rows if row.person == line.person), None) if self.shown else None
         return acts + (savings_acts.acts(self.main, saver) if saver is not None else [])
 
-    def _print_asked(self) -> None:
-        if self.isVisible():
-            self.print_book()
-
-    def print_book(self) -> None:
+    def print_shown(self) -> None:
         """The wall chart where that is shown, else the book of the present month."""
         if self.tab == "grid":
             print_paper(self.main, self, "kubebuku.reports.savings:wall_chart", year=self.year.value())

@@ -89,7 +89,6 @@ class TakeDuesPage(Page):
         self._key = uuid.uuid4().hex
         self.head = PageHead(self.words(), icon="masuk", tone="inn", back=self._back)
         self.done = MessageStrip()
-        self.done.clear()
         self.form = Form(main=_("Save"))
         self.member = ChoiceField(_("Which member?"), name="person")
         self.months = MonthsField(_("For which months?"), name="months")
@@ -99,8 +98,7 @@ class TakeDuesPage(Page):
         self.place = ChoiceField(_("Into which place?"), name="box")
         self.day = DateField(_("When?"), name="on", today=partial(open_book.today, window))
         self.sum = Card(gap=2)
-        for piece in (Label(_("Received altogether"), "soft"), self.total, self.spoken):
-            self.sum.add(piece)
+        self.sum.add(Label(_("Received altogether"), "soft"), self.total, self.spoken)
         self.amounts: dict[str, AmountField] = {}
         self.preview = BoxPreview()
         self._build()
@@ -117,7 +115,6 @@ class TakeDuesPage(Page):
         self.form.add_field(self.day, half=True)
         self.form.body.insertWidget(1, self.nothing)
         self.nobody = MessageStrip(below=True)
-        self.nobody.clear()
         self.nothing.setVisible(False)
         self.sum.setVisible(False)
         self.months.setVisible(False)
@@ -125,8 +122,7 @@ class TakeDuesPage(Page):
         columns.add(self.sum, 1, 0)
         columns.add(self.form, 0, 1)
         columns.add(self.preview, 1, 2)
-        for piece in (self.head, self.done, self.nobody, columns):
-            self.add(piece)
+        self.add(self.head, self.done, self.nobody, columns)
         self.member.changed.connect(self._member_chosen)
         self.months.changed.connect(self._show_sum)
         self.place.changed.connect(self._show_sum)

@@ -47,7 +47,6 @@ class LettersPage(RecordBook):
 
     def __init__(self, window: Window) -> None:
         self.strip = MessageStrip()
-        self.strip.clear()
         self.waiting = CheckBox(_("Only those that wait"))
         sheets = [
             (Way.IN.value, _("Letters that came"), _came()),

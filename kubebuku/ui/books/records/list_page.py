@@ -88,7 +88,7 @@ class RecordBook(Page):
         self.new = new
         self.wanted: int | None = None
         self.head = PageHead(_(self.words), back=window.back)
-        self.print = Button(_("Print"), "cetak", self.print_book)
+        self.print = Button(_("Print"), "cetak", self.print_shown)
         self.head.add(self.print, secondary=True)
         self.others = [Button(words, icon, press) for words, press, icon in new[1:]]
         for button in self.others:
@@ -116,11 +116,9 @@ class RecordBook(Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(table_card(self.lists, self.foot))
         nothing = Card()
-        nothing.add(self.empty, 1)
+        nothing.add(self.empty, fill=True)
         self.stack.addWidget(nothing)
-        for piece in (self.head, self.tabs, *self.above(), self.tools):
-            self.add(piece)
-        self.add(self.stack, 1)
+        self.add(self.head, self.tabs, *self.above(), self.tools, self.stack, fill=True)
         self._connect()
 
     def _connect(self) -> None:
@@ -131,7 +129,6 @@ class RecordBook(Page):
             table.when_chosen(self._chosen)
             table.when_opened(self._open)
             table.set_menu(self.acts)
-        self.main.print_wanted.connect(self._print_asked)
 
     # what a book says of itself
 
@@ -302,18 +299,16 @@ class RecordBook(Page):
 
     # printing
 
-    def _print_asked(self) -> None:
-        if self.isVisible() and self.rows:
-            self.print_book()
-
-    def print_book(self) -> None:
+    def print_shown(self) -> None:
         """What is shown: a month, a year, or everything; a page for each month."""
+        if not self.rows:
+            return
         first, last = open_book.first_month(self.main), open_book.last_month(self.main)
         if self.span.value() == MONTH:
             first = last = self.month.value()
         elif self.span.value() == YEAR:
             year = self.year.value()
             first, last = max(first, Month(year, 1)), min(last, Month(year, 12))
-        elif self.rows:
+        else:
             first = min(first, *(Month.of(row.on) for row in self.rows))
         print_paper(self.main, self, "kubebuku.reports.record_months:build", name=self.book, first=min(first, last), last=last)

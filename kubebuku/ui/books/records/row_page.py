@@ -6,15 +6,14 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kubebuku.books.attachments.commands import Owner
 from kubebuku.books.spec import Changed, Query
 from kubebuku.i18n import _
 from kubebuku.ui import places
 from kubebuku.ui.books.attachments.card import AttachedCard
-from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import Act, Button, Card, Chip, ChipSpec, Columns, FlowRow, Label, Page, PageHead, clear
+from kubebuku.ui.widgets import Act, Button, Card, Chip, ChipSpec, Columns, FlowRow, Label, Page, PageHead, clear, column
 from kubebuku.ui.widgets.mnemonics import give_mnemonics
 
 if TYPE_CHECKING:
@@ -41,16 +40,13 @@ class OneRecord(Page):
         self.chips = FlowRow(self.chip)
         self.buttons = FlowRow()
         self.facts = Card(_("What is written"), icon=self.icon)
-        self.facts.aside.setVisible(False)
-        self.fact_list = QVBoxLayout()
-        self.fact_list.setSpacing(SP["s"])
+        self.fact_list = column()
         self.facts.add(self.fact_list)
         self.attached = AttachedCard(window, self.owner)
         columns = Columns(1, 1)
         columns.add(self.facts, 0, 0)
         columns.add(self.attached, 1, 1)
-        for piece in (self.head, self.chips, self.buttons, columns):
-            self.add(piece)
+        self.add(self.head, self.chips, self.buttons, columns)
 
     @abstractmethod
     def query(self, row: int) -> Query[Any]:
@@ -97,10 +93,6 @@ class OneRecord(Page):
         clear(self.fact_list)
         for words, value in self.facts_of(row):
             pair = QWidget()
-            column = QVBoxLayout(pair)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(0)
-            column.addWidget(Label(words, "caption"))
-            column.addWidget(Label(value or "–"))
+            column(Label(words, "caption"), Label(value or "–"), gap=0, inside=pair)
             self.fact_list.addWidget(pair)
         self.attached.show_owner(row.id)

@@ -15,7 +15,6 @@ from kubebuku.books.group.queries import ClosedUntil
 from kubebuku.books.savings_loan.instalments import Line, State
 from kubebuku.books.savings_loan.queries import (
     Applications,
-    CardRow,
     LendingRule,
     LoanCard,
     LoanCardData,
@@ -51,6 +50,7 @@ from kubebuku.ui.widgets import (
     MessageStrip,
     Page,
     PageHead,
+    column,
 )
 from kubebuku.ui.widgets.mnemonics import give_mnemonics
 
@@ -108,23 +108,19 @@ class LoanPage(Page):
         self.facts = Facts()
         self.about = Label("", "soft")
         self.strip = MessageStrip()
-        self.strip.clear()
         self.bar = card_parts.InstalmentBar()
         self.paid, self.left = Label("", wrap=False), Label("", "strong", wrap=False, align="right")
         self.meter = Card(gap=SP["s"])
-        self.meter.add(open_book.filled(self.paid, self.left, wide=0))
-        self.meter.add(self.bar)
+        self.meter.add(open_book.filled(self.paid, self.left, wide=0), self.bar)
         self.plan = BookTable(card_parts.plan_columns(), name=_("Instalments"), grows=True)
         self.legend = FlowRow()
         self.told = Label("", "caption")
         self.acts = FlowRow()
         self.schedule = Card(_("Instalments"), icon="kalender", flush=True)
-        self.schedule.aside.setVisible(False)
         self.schedule.add(self._under_plan())
         self.table = BookTable(card_parts.card_columns(), name=_("What was paid"), grows=True)
-        self.foot = card_parts.PaidEntry(window)
+        self.foot = card_parts.PaidEntry(window, self.table)
         self.payments = table_card(self.table, self.foot, Card(_("What was paid"), icon="uang", flush=True))
-        self.payments.aside.setVisible(False)
         self.attached = AttachedCard(window, Owner.LOAN)
         for piece in (
             self.head,
@@ -138,22 +134,11 @@ class LoanPage(Page):
             self.attached,
         ):
             self.add(piece)
-        self.table.when_chosen(self._chosen)
-        self.table.when_opened(lambda _line: self.foot.tell())
-        self.table.set_menu(lambda _line: self.foot.acts())
-        window.print_wanted.connect(self._print_asked)
 
     def _under_plan(self) -> QVBoxLayout:
-        under = QVBoxLayout()
+        under = column(self.legend, self.told, self.acts, gap=SP["m"])
         under.setContentsMargins(SP["l"], SP["m"], SP["l"], SP["m"])
-        under.setSpacing(SP["m"])
-        for piece in (self.legend, self.told, self.acts):
-            under.addWidget(piece)
-        inside = QVBoxLayout()
-        inside.setSpacing(0)
-        inside.addWidget(self.plan)
-        inside.addLayout(under)
-        return inside
+        return column(self.plan, under, gap=0)
 
     def arrive(self, place: places.LoanCard) -> None:
         """Show the loan asked for."""
@@ -195,11 +180,8 @@ class LoanPage(Page):
         self.bar.setAccessibleName(f"{self.paid.text()}. {self.left.text()}")
         self._show_plan(shown)
         self.payments.setVisible(bool(card.rows))
-        self.table.show_rows(card.rows, card_parts.card_totals(card.rows) if card.rows else None)
+        self.foot.show_lines(card.rows, card_parts.card_totals(card.rows) if card.rows else None, closed=shown.closed)
         self._fit_columns()
-        if self.table.current() is None and card.rows:
-            self.table.select_at(-1)
-        self._chosen(self.table.current())
 
     def _fit_columns(self) -> None:
         rows = self.shown.card.rows if self.shown is not None else ()
@@ -284,8 +266,9 @@ class LoanPage(Page):
         if shown.card.row.days_late:
             self.papers.add_act(_("Letter of reminder"), partial(loan_acts.print_letter, self.main, loan), "surat")
 
-    def _print_asked(self) -> None:
-        if self.isVisible() and self.loan:
+    def print_shown(self) -> None:
+        """The loan card."""
+        if self.loan:
             loan_acts.print_card(self.main, self.loan)
 
     # instalments and payments
@@ -320,13 +303,6 @@ class LoanPage(Page):
             )
         self.told.setText(words)
         self.told.setVisible(bool(words))
-
-    def _chosen(self, line: CardRow | None) -> None:
-        closed = self.shown.closed if self.shown is not None else None
-        if line is not None:
-            self.foot.show_row(line, closed=closed is not None and Month.of(line.on) <= closed)
-        else:
-            self.foot.show_row(None, closed=False)
 
 
 def _asked_words(shown: Shown) -> tuple[str, str]:

@@ -19,8 +19,12 @@ from kubebuku.i18n import _
 from kubebuku.ui import theme
 from kubebuku.ui.books.savings_loan import words as loan_words
 from kubebuku.ui.mending import mend
-from kubebuku.ui.parts.entry_foot import ChosenEntry, Written
-from kubebuku.ui.widgets import Button, ColumnSpec, FlowRow, MeterBar
+from kubebuku.ui.parts.entry_foot import (
+    ChosenEntry,
+    EntryLine,
+    OpeningLine,
+)
+from kubebuku.ui.widgets import BookTable, Button, ColumnSpec, FlowRow, MeterBar
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
@@ -153,9 +157,9 @@ def card_totals(rows: Sequence[CardRow]) -> dict[str, object]:
 class PaidEntry(ChosenEntry):
     """The foot under the payments: besides changing, undoing and its story, the receipt."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: Window, table: BookTable[CardRow]) -> None:
         self.receipt: Button | None = None
-        super().__init__(window)
+        super().__init__(window, table)
         self.receipt = Button(_("Print the receipt"), "cetak", self.print_receipt)
         buttons = self.story.parentWidget()
         if isinstance(buttons, FlowRow):
@@ -170,11 +174,11 @@ class PaidEntry(ChosenEntry):
             line.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
         self.sign.setVisible(not stacked)
 
-    def show_row(self, chosen: Written | None, *, closed: bool) -> None:
+    def show_row(self, chosen: EntryLine | OpeningLine | None) -> None:
         """A receipt is for money that moved."""
-        super().show_row(chosen, closed=closed)
+        super().show_row(chosen)
         if self.receipt is not None:
-            self.receipt.setVisible(chosen is not None and mend.moves_money(chosen.number))
+            self.receipt.setVisible(self.row is not None and mend.moves_money(self.row.number))
 
     def print_receipt(self) -> None:
         """The kwitansi of the chosen payment."""

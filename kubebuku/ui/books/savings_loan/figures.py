@@ -13,7 +13,7 @@ from kubebuku.i18n import _, figure, percent, rupiah
 from kubebuku.ui.books.savings_loan import words as loan_words
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import BookTable, Card, Columns, ColumnSpec, Label, Rule, clear
+from kubebuku.ui.widgets import BookTable, Card, Columns, ColumnSpec, Label, Rule, clear, column
 
 
 class LoanFigures(QWidget):
@@ -24,7 +24,6 @@ class LoanFigures(QWidget):
         self.lent = _ListCard(_("Lent out"), "pinjaman")
         self.back = _ListCard(_("Late and repaid"), "jam")
         self.risk = Card(_("Memo of risk"), icon="awas", flush=True)
-        self.risk.aside.setVisible(False)
         self.table = BookTable(_columns(), name=_("Memo of risk"), grows=True)
         self.told = Label("", "caption")
         under = QVBoxLayout()
@@ -37,12 +36,7 @@ class LoanFigures(QWidget):
         cards = Columns(1, 1)
         cards.add(self.lent, 0, 0)
         cards.add(self.back, 1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SP["m"])
-        column.addWidget(cards)
-        column.addWidget(self.risk)
-        column.addStretch(1)
+        column(cards, self.risk, 1, gap=SP["m"], inside=self)
 
     def show_figures(self, found: PortfolioData, memo: Risk) -> None:
         """Replace all figures."""
@@ -91,9 +85,7 @@ class LoanFigures(QWidget):
 class _ListCard(Card):
     def __init__(self, title: str, icon: str) -> None:
         super().__init__(title, icon=icon, gap=SP["s"])
-        self.aside.setVisible(False)
-        self.list = QVBoxLayout()
-        self.list.setSpacing(6)
+        self.list = column(gap=6)
         self.add(self.list)
 
     def show_lines(self, lines: list[tuple[str, str | None]]) -> None:

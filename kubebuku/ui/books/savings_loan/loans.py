@@ -121,22 +121,18 @@ class LoansPage(SheetsPage[Tab, Shown]):
         self.head = PageHead(_("Loans"))
         self.take = Button(_("Receive an instalment"), "masuk", self._take)
         self.apply = Button(_("Application for a loan"), "lembar", partial(loan_acts.begin, window, "apply_for_loan"))
-        self.print = Button(_("Print"), "cetak", self.print_list)
+        self.print = Button(_("Print"), "cetak", self.print_shown)
         self.give = MainButton(_("Give a loan"), "keluar", partial(loan_acts.begin, window, "lend"))
-        for button in (self.take, self.apply, self.print):
-            self.head.add(button, secondary=True)
+        self.head.add(self.take, self.apply, self.print, secondary=True)
         self.head.add(self.give)
         self.figures = Facts()
         self._tab_words: list[tuple[Tab, str]] = [(key, _(words)) for key, words in TABS]
         self.search = SearchField(_("Search by name"))
         self.over = CheckBox(_("With those that are over"))
         self.tools = FlowRow(self.search, self.over)
-        for piece in (self.head, self.figures, self.tabs, self.tools):
-            self.add(piece)
-        self.add(self.sheets, 1)
+        self.add(self.head, self.figures, self.tabs, self.tools, self.sheets, fill=True)
         self.search.searched.connect(lambda _text: self.filter_changed())
         self.over.toggled.connect(lambda _on: self.refresh())
-        window.print_wanted.connect(self._print_asked)
 
     def arrive(self, place: places.Loans) -> None:
         """Show the tab asked for, or the one on which the loan stands."""
@@ -354,11 +350,7 @@ class LoansPage(SheetsPage[Tab, Shown]):
 
     # paper
 
-    def _print_asked(self) -> None:
-        if self.isVisible():
-            self.print_list()
-
-    def print_list(self) -> None:
+    def print_shown(self) -> None:
         """Daftar tunggakan, Peraturan Peminjaman, else the whole book of the month with its list of loans."""
         if self.tab == "arrears":
             print_paper(self.main, self, "kubebuku.reports.loan_arrears:document")

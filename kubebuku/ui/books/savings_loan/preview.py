@@ -20,7 +20,7 @@ from kubebuku.domain.text import N_
 from kubebuku.i18n import _, long_date, percent, rupiah, say
 from kubebuku.ui.forms.fields import Entry, needed
 from kubebuku.ui.parts import open_book
-from kubebuku.ui.widgets import AmountField, BookTable, Card, ColumnSpec, Label, Rule, clear
+from kubebuku.ui.widgets import AmountField, BookTable, Card, ColumnSpec, Label, Rule, clear, column
 
 if TYPE_CHECKING:
     from kubebuku.ui.forms.asking import AskingPage
@@ -47,11 +47,9 @@ class BesideLoan(Card):
 
     def __init__(self, page: AskingPage, title: str, icon: str) -> None:
         super().__init__(title, icon=icon, gap=6)
-        self.aside.setVisible(False)
         self.page = page
         self.entries = page.entries
-        self.inside = QVBoxLayout()
-        self.inside.setSpacing(6)
+        self.inside = column(gap=6)
         self.add(self.inside)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

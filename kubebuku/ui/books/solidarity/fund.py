@@ -38,7 +38,7 @@ from kubebuku.ui.books.solidarity import tables as solidarity_parts
 from kubebuku.ui.paper.book_print import print_paper
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.dues_table import DuesTable, legend
-from kubebuku.ui.parts.entry_foot import ChosenEntry
+from kubebuku.ui.parts.entry_foot import ChosenEntry, OpeningLine
 from kubebuku.ui.parts.fact_line import Facts
 from kubebuku.ui.parts.row_foot import RowFoot, table_card
 from kubebuku.ui.parts.rule_history import RuleHistory
@@ -58,7 +58,6 @@ from kubebuku.ui.widgets import (
     PageHead,
     SearchField,
 )
-from kubebuku.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
@@ -99,13 +98,11 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
         self.head = PageHead(_("Solidarity fund"))
         self.give = Button(_("Give a benefit"), "keluar", partial(window.go, places.Form(form="benefit")))
         self.aside = Button(_("Set aside from the profit"), "pindah", partial(window.go, places.Form(form="set_aside")))
-        self.print = Button(_("Print"), "cetak", self.print_book)
+        self.print = Button(_("Print"), "cetak", self.print_shown)
         self.take = MainButton(_("Receive dues"), "masuk", self._take)
-        for button in (self.give, self.aside, self.print):
-            self.head.add(button, secondary=True)
+        self.head.add(self.give, self.aside, self.print, secondary=True)
         self.head.add(self.take)
         self.strip = MessageStrip()
-        self.strip.clear()
         self.figures = Facts()
         today = open_book.today(window)
         self.year = YearPicker(today.year, first=open_book.first_month(window).year, last=today.year + 1)
@@ -113,13 +110,10 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
         self.behind = CheckBox(_("Only those who are behind"))
         self.legend = legend()
         self.tools = FlowRow(self.year, self.search, self.behind, self.legend)
-        for piece in (self.head, self.figures, self.strip, self.tabs, self.tools):
-            self.add(piece)
-        self.add(self.sheets, 1)
+        self.add(self.head, self.figures, self.strip, self.tabs, self.tools, self.sheets, fill=True)
         self.search.searched.connect(lambda _text: self.filter_changed())
         self.behind.toggled.connect(lambda _on: self.filter_changed())
         self.year.changed.connect(lambda _year: self.refresh())
-        window.print_wanted.connect(self._print_asked)
 
     # the sheets
 
@@ -146,24 +140,24 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
         return RowFoot()
 
     @cached_property
-    def book(self) -> BookTable[SolidarityRow | solidarity_parts.Brought]:
+    def book(self) -> BookTable[SolidarityRow | OpeningLine]:
         """What came into the fund and went out of it."""
-        return self._entries(BookTable(solidarity_parts.book_columns(), name=_("Book of the fund")), self.book_foot)
+        return BookTable(solidarity_parts.book_columns(), name=_("Book of the fund"))
 
     @cached_property
     def book_foot(self) -> ChosenEntry:
         """For the entry chosen in the book."""
-        return ChosenEntry(self.main)
+        return ChosenEntry(self.main, self.book)
 
     @cached_property
     def given(self) -> BookTable[BenefitRow]:
         """What was given to whom."""
-        return self._entries(BookTable(solidarity_parts.benefit_columns(), name=_("Benefits")), self.given_foot)
+        return BookTable(solidarity_parts.benefit_columns(), name=_("Benefits"))
 
     @cached_property
     def given_foot(self) -> ChosenEntry:
         """For the benefit chosen."""
-        return ChosenEntry(self.main)
+        return ChosenEntry(self.main, self.given)
 
     @cached_property
     def nothing_given(self) -> EmptyState:
@@ -176,7 +170,7 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
         stack = QStackedWidget()
         stack.addWidget(table_card(self.given, self.given_foot))
         nothing = Card()
-        nothing.add(self.nothing_given, 1)
+        nothing.add(self.nothing_given, fill=True)
         stack.addWidget(nothing)
         return stack
 
@@ -196,12 +190,6 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
     def kinds(self) -> solidarity_parts.BenefitKinds:
         """For what the fund gives."""
         return solidarity_parts.BenefitKinds(self.main)
-
-    def _entries(self, table: BookTable[Row], foot: ChosenEntry) -> BookTable[Row]:
-        table.when_chosen(partial(self._entry_chosen, foot))
-        table.when_opened(lambda _line: foot.tell())
-        table.set_menu(lambda _line: foot.acts())
-        return table
 
     def first_focus(self) -> QWidget | None:
         """The list, once it was read."""
@@ -232,9 +220,9 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
         if shown.grid is not None and tab == "grid":
             self._show_grid(shown.grid)
         elif shown.book is not None and tab == "book":
-            self._show_book(shown.book)
+            self._show_book(shown.book, shown.closed)
         elif tab == "benefits":
-            self._show_benefits(shown.benefits)
+            self._show_benefits(shown.benefits, shown.closed)
         elif tab == "rules":
             self.rules.show_rules(shown.rules, writable=writable)
             self.kinds.show_kinds(shown.kinds)
@@ -311,36 +299,22 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
 
     # the book and what was given
 
-    def _show_book(self, book: SolidarityPage) -> None:
+    def _show_book(self, book: SolidarityPage, closed: Month | None) -> None:
         words = _("Balance from {year}").format(year=self.year.value() - 1)
-        lines: list[SolidarityRow | solidarity_parts.Brought] = [solidarity_parts.Brought(words, book.opening), *book.rows]
+        lines: list[SolidarityRow | OpeningLine] = [OpeningLine(words, book.opening), *book.rows]
         totals = {"description": _("Total"), "dues": book.dues, "set_aside": book.set_aside, "paid": book.paid}
-        self.book.show_rows(lines, {**totals, "balance": book.closing})
-        if self.book.current() is None:
-            self.book.select_at(-1)
-        self._entry_chosen(self.book_foot, self.book.current())
+        self.book_foot.show_lines(lines, {**totals, "balance": book.closing}, closed=closed)
 
-    def _show_benefits(self, rows: Sequence[BenefitRow]) -> None:
+    def _show_benefits(self, rows: Sequence[BenefitRow], closed: Month | None) -> None:
         self.given_stack.setCurrentIndex(0 if rows else 1)
         title = _("Nothing was given in {year}").format(year=self.year.value())
         text = _("What the fund gives for illness, birth, death or misfortune stands here.")
         acts: list[Act] = [(_("Give a benefit"), self.give.click, "keluar")] if open_book.writable(self.main) else []
         self.nothing_given.show_state("iks", title, text, acts)
-        self.given.show_rows(rows, {"name": _("Total"), "amount": Rupiah(sum(row.amount for row in rows))} if rows else None)
-        self._entry_chosen(self.given_foot, self.given.current())
+        totals = {"name": _("Total"), "amount": Rupiah(sum(row.amount for row in rows))} if rows else None
+        self.given_foot.show_lines(rows, totals, closed=closed, choose=None)
 
-    def _entry_chosen(self, foot: ChosenEntry, line: object) -> None:
-        closed = self.shown.closed if self.shown else None
-        if isinstance(line, SolidarityRow | BenefitRow):
-            foot.show_row(line, closed=closed is not None and Month.of(line.on) <= closed)
-        else:
-            foot.show_row(None, closed=False)
-
-    def _print_asked(self) -> None:
-        if self.isVisible():
-            self.print_book()
-
-    def print_book(self) -> None:
+    def print_shown(self) -> None:
         """The wall chart where that is shown, else the book of the year."""
         year = self.year.value()
         if self.tab == "grid":

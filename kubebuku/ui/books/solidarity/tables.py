@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,11 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from kubebuku.books.solidarity.commands import Every
 from kubebuku.books.solidarity.queries import BenefitKind, BenefitRow, SolidarityRow, SolidarityTerms
-from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, long_date, month_name, rupiah
 from kubebuku.ui import places
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.entry_foot import OpeningLine
 from kubebuku.ui.parts.row_foot import RowFoot
 from kubebuku.ui.tokens import ROW_CHOSEN
 from kubebuku.ui.widgets import SOFT, Act, BookTable, Card, ColumnSpec, EmptyState, RowStyle
@@ -26,21 +25,7 @@ if TYPE_CHECKING:
 EVERY = {Every.MONTH: N_("each month"), Every.YEAR: N_("each year")}
 
 
-@dataclass(frozen=True, slots=True)
-class Brought:
-    """The first line of the book: what the fund held before."""
-
-    description: str
-    balance: Rupiah
-    on: None = None
-    number: str = ""
-    dues: Rupiah | None = None
-    set_aside: Rupiah | None = None
-    paid: Rupiah | None = None
-    opening: bool = True
-
-
-def book_columns() -> list[ColumnSpec[SolidarityRow | Brought]]:
+def book_columns() -> list[ColumnSpec[SolidarityRow | OpeningLine]]:
     """The book in its printed columns."""
     return [
         ColumnSpec("on", N_("Date"), "date", 96),
@@ -81,7 +66,6 @@ class BenefitKinds(Card):
 
     def __init__(self, window: Window) -> None:
         super().__init__(_("The fund gives for"), icon="iks", flush=True)
-        self.aside.setVisible(False)
         self.main = window
         self.table = BookTable(_kind_columns(), name=_("The fund gives for"), row=ROW_CHOSEN, grows=True, style=_kind_style)
         self.empty = EmptyState("iks", "")

@@ -349,7 +349,7 @@ def test_sheet_and_strips_are_printed(sheet: Laptop, door: RecordingDoor) -> Non
 
     before = printing.set_chooser(choose)
     try:
-        page(sheet).print_sheet()
+        page(sheet).print_shown()
         sheet.settle()
         page(sheet).print_strips()
         sheet.settle()
