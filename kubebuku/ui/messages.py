@@ -139,6 +139,12 @@ def door() -> Door:
     return _doors[-1]
 
 
+def lose_unsaved() -> bool:
+    """Whether the person agrees to leave what was written and is not saved."""
+    words = _("What was written here has not been saved.")
+    return door().ask(_("Leave without saving?"), words, main=_("Leave"), other=_("Keep writing"))
+
+
 def set_door(new: Door) -> Door:
     """Use another door; returns the one before, to be put back."""
     before = _doors[-1]

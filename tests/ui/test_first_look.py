@@ -95,12 +95,12 @@ def test_an_empty_list_of_debts_is_read_whole(open_book: Opener, empty_book: Pat
     page = laptop.page
     assert isinstance(page, OwedPage)
     assert "Tidak ada yang berutang" in laptop.reads()
-    said = [label for label in page.empty.findChildren(Label) if label.isVisible()]
+    said = [label for label in page.list.empty.findChildren(Label) if label.isVisible()]
     assert said
     assert all(label.height() >= label.heightForWidth(label.width()) for label in said)
-    layout = page.empty.layout()
+    layout = page.list.empty.layout()
     assert layout is not None
-    assert page.empty.height() >= layout.totalHeightForWidth(page.empty.width())
+    assert page.list.empty.height() >= layout.totalHeightForWidth(page.list.empty.width())
     held = laptop.window.focusWidget()
     assert page.tabs.isAncestorOf(held)
 

@@ -104,8 +104,7 @@ class FormDialog(Dialog):
         if entry is not None and isinstance(entry.widget, FieldBox):
             entry.widget.show_refusal(refusal)
         else:
-            title, *rest = (say(sentence) for sentence in refusal.sentences)
-            self.strip.show_message("bad", title, " ".join(rest))
+            self.strip.show_refusal(refusal)
 
     def _order(self) -> list[QWidget]:
         return [_target(entry.widget) for entry in self.entries]

@@ -184,9 +184,8 @@ class PendingPage(Page):
     def _refused(self, refusal: RuleBroken) -> None:
         if isinstance(refusal, BoxShort | BalanceShort):
             refusal.advise(None)  # it waits already; the button tells what helps
-        title, *rest = (say(sentence) for sentence in refusal.sentences)
         acts: list[Act] = [(_("Record money in first"), lambda: self.main.go(places.Doors()), "masuk")]
-        self.strip.show_message("bad", title, " ".join(rest), acts)
+        self.strip.show_refusal(refusal, acts)
 
     def first_focus(self) -> QWidget:
         """The list."""

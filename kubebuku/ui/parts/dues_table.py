@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -27,11 +26,10 @@ class DuesTable(BookTable[GridRow]):
     def __init__(self, name: str) -> None:
         super().__init__(_columns(), name=name, row=ROW, style=_style)
 
-    def show_grid(self, grid: Grid, rows: Sequence[GridRow] | None = None) -> None:
-        """The year, or only these rows of it; the sums are always those of all members."""
-        shown = grid.rows if rows is None else rows
+    def sums(self, grid: Grid) -> dict[str, object]:
+        """Fit the columns to the year; its sums, always those of all members."""
         self.model.columns = tuple(replace(one, drop=_drop(one.key, _last_asked(grid))) for one in self.model.columns)
-        self.show_rows(shown, {"name": _("Total"), "paid": grid.paid, "late": grid.late})
+        return {"name": _("Total"), "paid": grid.paid, "late": grid.late}
 
 
 def legend() -> FlowRow:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kubebuku.books.spec import Command, Outcome, Query
 from kubebuku.domain.calendar import Month
@@ -18,6 +18,7 @@ from kubebuku.i18n import _, rupiah, say
 from kubebuku.ui import places
 from kubebuku.ui.mending import mend
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.row_foot import with_empty
 from kubebuku.ui.widgets import (
     Act,
     BookTable,
@@ -66,13 +67,9 @@ class MonthPlanPage(Page, Generic[Row]):
         self.table = BookTable(columns, name=title)
         self.table.when_opened(self.open_line)
         self.empty = EmptyState("benar", "")
-        self.stack = QStackedWidget()
         sheet = Card(flush=True)
         sheet.add(self.table, fill=True)
-        nothing = Card()
-        nothing.add(self.empty, fill=True)
-        self.stack.addWidget(sheet)
-        self.stack.addWidget(nothing)
+        self.stack = with_empty(sheet, self.empty)
         self.add(self.head, FlowRow(self.month), self.strip, self.stack, fill=True)
         self.month.changed.connect(lambda _month: self._asked())
 
@@ -137,5 +134,4 @@ class MonthPlanPage(Page, Generic[Row]):
         self.strip.clear()
 
     def _refused(self, refusal: RuleBroken) -> None:
-        title, *rest = (say(sentence) for sentence in refusal.sentences)
-        self.strip.show_message("bad", title, " ".join(rest))
+        self.strip.show_refusal(refusal)

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtWidgets import QVBoxLayout
-
-from kubebuku.ui.parts.row_foot import RowFoot
-from kubebuku.ui.widgets import Act, BookTable, Card, ColumnSpec, EmptyState, RowStyle
+from kubebuku.ui.parts.listing import ShortList
+from kubebuku.ui.widgets import Act, BookTable, ColumnSpec, RowStyle
 from kubebuku.ui.widgets.rows import BOLD, PLAIN, SOFT
+
+if TYPE_CHECKING:
+    from kubebuku.ui.window import Window
 
 Rule = TypeVar("Rule")
 
 
-class RuleHistory(Card, Generic[Rule]):
-    """``show_rules(rows, acts)``: the rule in force is bold, those it took the place of are soft."""
+class RuleHistory(ShortList[Rule]):
+    """``show_rules(rows)``: the rule in force is bold, those it took the place of are soft."""
 
     def __init__(
         self,
+        window: Window,
         title: str,
         icon: str,
         columns: Sequence[ColumnSpec[Rule]],
@@ -27,30 +29,18 @@ class RuleHistory(Card, Generic[Rule]):
         in_force: Callable[[Rule], bool],
         acts: Sequence[Act],
     ) -> None:
-        super().__init__(title, icon=icon, flush=True)
         self.rows: Sequence[Rule] = ()
         self._in_force = in_force
         self._over: frozenset[int] = frozenset()
-        self._acts = acts
-        self.table = BookTable(columns, name=title, grows=True, style=self._style)
-        self.empty = EmptyState(icon, nothing, "", acts[:1])
-        self.foot = RowFoot()
-        inside = QVBoxLayout()
-        inside.addWidget(self.table)
-        inside.addWidget(self.empty)
-        inside.addWidget(self.foot)
-        self.add(inside)
+        table = BookTable(columns, name=title, grows=True, style=self._style)
+        super().__init__(window, icon, table, more=acts, nothing=(nothing, ""))
 
-    def show_rules(self, rows: Sequence[Rule], *, writable: bool) -> None:
+    def show_rules(self, rows: Sequence[Rule]) -> None:
         """Replace the rules, the newest first."""
         self.rows = rows
         first = next((number for number, row in enumerate(rows) if self._in_force(row)), len(rows))
         self._over = frozenset(id(row) for row in rows[first + 1 :])
-        self.table.show_rows(rows)
-        self.table.setVisible(bool(rows))
-        self.empty.setVisible(not rows)
-        self.foot.setVisible(bool(rows) and writable)
-        self.foot.show_acts("", self._acts if writable else ())
+        self.show_rows(rows)
 
     def _style(self, row: Rule) -> RowStyle:
         if id(row) in self._over:

@@ -203,8 +203,7 @@ class ClosingPage(Page):
         self.strip.show_message("ok", said, _("Its entries are now kept as they are."), acts)
 
     def _refused(self, refusal: RuleBroken) -> None:
-        title, *rest = (say(sentence) for sentence in refusal.sentences)
-        self.strip.show_message("bad", title, " ".join(rest))
+        self.strip.show_refusal(refusal)
         self.area.ensureWidgetVisible(self.strip)
 
 

@@ -18,6 +18,7 @@ Cards     Card(title, aside, icon=, act=, flush=): `add(*widgets or layouts, fil
           BoxPreview: `show_box(name, icon, now, change, incoming=)`; a change of None is a question mark.
           MeterBar(tone, part, whole). EmptyState(icon, title, text, acts, link).
 Room      row(a, b, 1, c), column(a, b, 1, c): a layout with stretches. FlowRow(*pieces, right=) wraps.
+          ActRow(right=): `show_acts`.
           Tiles(most=, least_width=): `show_tiles`. beside(a, b). clear(layout).
           Columns(2, 1): `add(piece, column, order)`, one column under 860 effective px.
 Fields    TextField, ParagraphField, AmountField, DateField, ChoiceField ``(label, name=, hint=)``: `value()` (raises RuleBroken),
@@ -45,6 +46,7 @@ Work      Jobs.read(owner, work, done): the newest answer wins. Jobs.write(owner
 
 from __future__ import annotations
 
+from kubebuku.ui.widgets.acts import Act, ActRow
 from kubebuku.ui.widgets.amount import AmountField
 from kubebuku.ui.widgets.band import PracticeBand
 from kubebuku.ui.widgets.buttons import (
@@ -57,7 +59,7 @@ from kubebuku.ui.widgets.buttons import (
     SignButton,
     TabRow,
 )
-from kubebuku.ui.widgets.cards import Act, BoxPreview, Card, EmptyState, MessageStrip, MeterBar
+from kubebuku.ui.widgets.cards import BoxPreview, Card, EmptyState, MessageStrip, MeterBar
 from kubebuku.ui.widgets.charts import Bar, BarChart, MonthChart, Series
 from kubebuku.ui.widgets.choices import Choice, ChoiceField, person_choices
 from kubebuku.ui.widgets.dates import DateField, MonthPicker
@@ -80,6 +82,7 @@ __all__ = [
     "SOFT",
     "STRUCK",
     "Act",
+    "ActRow",
     "AmountField",
     "Bar",
     "BarChart",

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
-from kubebuku.i18n import _, rupiah
+from kubebuku.i18n import _, rupiah, say
 from kubebuku.ui import theme
 from kubebuku.ui.tokens import SP
+from kubebuku.ui.widgets.acts import Act
 from kubebuku.ui.widgets.buttons import Button, MainButton, QuietButton
 from kubebuku.ui.widgets.flow import FlowRow, append, clear, column, page_around, row
 from kubebuku.ui.widgets.labels import Icon, Label, Rule
 
 StripKind = Literal["ok", "warn", "bad", "info"]
-#: Words, what happens when pressed, icon or None.
-Act = tuple[str, Callable[[], object], str | None]
 
 _STRIP_TONE: dict[StripKind, Literal["inn", "warn", "bad", "info"]] = {"ok": "inn", "warn": "warn", "bad": "bad", "info": "info"}
 _STRIP_ICON: dict[StripKind, str] = {"ok": "benar", "warn": "awas", "bad": "salah", "info": "info"}
@@ -154,6 +154,11 @@ class MessageStrip(QFrame):
         super().resizeEvent(event)
         if not self._below:
             self.buttons.setMaximumWidth(event.size().width() // 2)
+
+    def show_refusal(self, refusal: RuleBroken, acts: Sequence[Act] = ()) -> None:
+        """What is wrong, and what helps."""
+        title, *rest = (say(sentence) for sentence in refusal.sentences)
+        self.show_message("bad", title, " ".join(rest), acts)
 
     def clear(self) -> None:
         """Hide it until the next message."""

@@ -12,7 +12,8 @@ from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, rupiah, say, terbilang
 from kubebuku.ui import icons, theme
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets.cards import Act, MessageStrip
+from kubebuku.ui.widgets.acts import Act
+from kubebuku.ui.widgets.cards import MessageStrip
 from kubebuku.ui.widgets.flow import Columns, column
 from kubebuku.ui.widgets.labels import Label
 

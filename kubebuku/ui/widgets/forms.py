@@ -10,11 +10,12 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kubebuku.domain.errors import RuleBroken
-from kubebuku.i18n import _, say
+from kubebuku.i18n import _
 from kubebuku.ui import theme
 from kubebuku.ui.tokens import SP
+from kubebuku.ui.widgets.acts import Act
 from kubebuku.ui.widgets.buttons import Button, MainButton
-from kubebuku.ui.widgets.cards import Act, Card, MessageStrip
+from kubebuku.ui.widgets.cards import Card, MessageStrip
 from kubebuku.ui.widgets.fields import FieldBox, Steps
 from kubebuku.ui.widgets.flow import FlowRow, row
 from kubebuku.ui.widgets.labels import Label, Rule
@@ -94,8 +95,7 @@ class Form(Card):
         if isinstance(field, FieldBox) and field.isVisibleTo(self):
             field.show_refusal(refusal, acts)
             return
-        title, *rest = (say(sentence) for sentence in refusal.sentences)
-        self.strip.show_message("bad", title, " ".join(rest), acts)
+        self.strip.show_refusal(refusal, acts)
         self.main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def warn(self, title: str, text: str = "", acts: Sequence[Act] = ()) -> None:
@@ -133,9 +133,7 @@ class Form(Card):
         """Whether nothing was typed, or the person agrees to lose it."""
         from kubebuku.ui import messages  # the door's dialogs are made of these pieces
 
-        return not self.typed() or messages.door().ask(
-            _("Leave without saving?"), _("What was written here has not been saved."), main=_("Leave"), other=_("Keep writing")
-        )
+        return not self.typed() or messages.lose_unsaved()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns become one in a narrow card."""

@@ -162,8 +162,7 @@ class AttachedCard(Card):
         self.main.session.tell_changed(outcome.changed)
 
     def _refused(self, refusal: RuleBroken) -> None:
-        title, text = messages.parts(refusal)
-        self.strip.show_message("bad", title, text)
+        self.strip.show_refusal(refusal)
 
     # taking out, printing
 

@@ -18,7 +18,7 @@ from kubebuku.ui import messages, places
 from kubebuku.ui.forms.choices import box_icon
 from kubebuku.ui.forms.dialog import ask_form, tell
 from kubebuku.ui.parts import open_book
-from kubebuku.ui.parts.row_foot import RowFoot, table_card
+from kubebuku.ui.parts.listing import Listing
 from kubebuku.ui.parts.tabbed import TabbedPage
 from kubebuku.ui.tokens import ROW_CHOSEN
 from kubebuku.ui.widgets import (
@@ -87,13 +87,10 @@ class AccountsPage(TabbedPage[str]):
         self.search = SearchField(_("Search name or code"))
         self.unused = CheckBox(_("Also those that are empty and unused"))
         self.table = BookTable(_columns(), name=_("Places of money and lines"), row=ROW_CHOSEN, style=_style)
-        self.foot = RowFoot()
-        self.add(self.head, self.tabs, FlowRow(self.search, self.unused), table_card(self.table, self.foot), fill=True)
+        self.list = Listing(self.table, None, self._acts, _labelled, opened=self._open, key="code")
+        self.add(self.head, self.tabs, FlowRow(self.search, self.unused), self.list, fill=True)
         self.search.searched.connect(lambda _text: self._redraw())
         self.unused.toggled.connect(lambda _on: self._redraw())
-        self.table.when_chosen(self._chosen)
-        self.table.when_opened(self._open)
-        self.table.set_menu(self._acts)
 
     @property
     def group(self) -> Group:
@@ -132,17 +129,8 @@ class AccountsPage(TabbedPage[str]):
             and all(word in f"{row.label} {row.code}".casefold() for word in words)
         ]
         self.unused.setVisible(group.key != "boxes")
-        before = getattr(self.table.current(), "code", None)
         totals = {"sign": _("Total"), "balance": sum(row.balance for row in rows)} if group.key == "boxes" else None
-        self.table.show_rows(rows, totals)
-        at = next((at for at, row in enumerate(rows) if row.code == before), None)
-        if rows:
-            self.table.select_at(at or 0)
-        self._chosen(self.table.current())
-
-    def _chosen(self, line: AccountRow | None) -> None:
-        words = line.label if line is not None else _("Choose a line to see what can be done.")
-        self.foot.show_acts(words, self._acts(line) if line is not None else [])
+        self.list.show_rows(rows, totals)
 
     def _open(self, line: AccountRow) -> None:
         self.main.go(places.Register(account=line.code))
@@ -202,6 +190,10 @@ class AccountsPage(TabbedPage[str]):
             ),
         )
         ask_form(self.main, form, {}, main=_("Add"))
+
+
+def _labelled(line: AccountRow) -> str:
+    return line.label
 
 
 def _columns() -> Sequence[ColumnSpec[AccountRow]]:

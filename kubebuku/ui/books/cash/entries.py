@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.books.cash.queries import EntryRow, Mark, MarkedEntries
@@ -18,9 +18,9 @@ from kubebuku.i18n import _
 from kubebuku.ui import places
 from kubebuku.ui.home.cards import entry_columns
 from kubebuku.ui.parts.entry_foot import ChosenEntry
-from kubebuku.ui.parts.row_foot import table_card
+from kubebuku.ui.parts.row_foot import table_card, with_empty
 from kubebuku.ui.tokens import ROW_CHOSEN
-from kubebuku.ui.widgets import BookTable, Card, ColumnSpec, EmptyState, Label, Page, PageHead, TabRow
+from kubebuku.ui.widgets import BookTable, ColumnSpec, EmptyState, Label, Page, PageHead, TabRow
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
@@ -59,11 +59,7 @@ class EntriesPage(Page):
         )
         self.foot = ChosenEntry(window, self.table)
         self.empty = EmptyState("benar", _("There are none"))
-        self.stack = QStackedWidget()
-        self.stack.addWidget(table_card(self.table, self.foot))
-        nothing = Card()
-        nothing.add(self.empty, fill=True)
-        self.stack.addWidget(nothing)
+        self.stack = with_empty(table_card(self.table, self.foot), self.empty)
         self.add(self.head, self.tabs, self.words, self.stack, fill=True)
         self.tabs.chosen.connect(lambda _mark: self.refresh())
 

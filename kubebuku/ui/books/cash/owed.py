@@ -17,8 +17,7 @@ from kubebuku.domain.text import N_
 from kubebuku.i18n import _, ngettext
 from kubebuku.ui import places
 from kubebuku.ui.parts import open_book
-from kubebuku.ui.parts.row_foot import RowFoot, table_card
-from kubebuku.ui.parts.tab_sheets import Sheets
+from kubebuku.ui.parts.listing import Listing
 from kubebuku.ui.parts.tabbed import TabbedPage
 from kubebuku.ui.tokens import ROW_CHOSEN
 from kubebuku.ui.widgets import Act, BookTable, Card, Columns, ColumnSpec, EmptyState, PageHead
@@ -93,23 +92,15 @@ class OwedPage(TabbedPage[str]):
         self.lines: dict[str, tuple[OwedLine, ...]] = {}
         self.head = PageHead(_("Receivables and debts"), back=window.back)
         self.table = BookTable(_columns(), name=_("Receivables and debts"), row=ROW_CHOSEN, grows=True)
-        self.foot = RowFoot()
-        self.empty = EmptyState("uang", "")
-        nothing = Card()
-        nothing.add(self.empty, fill=True)
-        self.sheets = Sheets()
-        self.sheets.addWidget(table_card(self.table, self.foot))
-        self.sheets.addWidget(nothing)
+        self.list = Listing(self.table, EmptyState("benar", ""), self._acts, _named, opened=self._open, key="person")
         self.details = BookTable(_detail_columns(), name=_("What it is made of"), grows=True)
         self.made_of = Card(_("What it is made of"), flush=True)
         self.made_of.add(self.details)
         columns = Columns(1)
-        columns.add(self.sheets, 0, 0)
+        columns.add(self.list, 0, 0)
         columns.add(self.made_of, 0, 1)
         self.add(self.head, self.tabs, columns)
         self.table.when_chosen(self._chosen)
-        self.table.when_opened(self._open)
-        self.table.set_menu(self._acts)
 
     @property
     def kind(self) -> Kind:
@@ -134,7 +125,7 @@ class OwedPage(TabbedPage[str]):
 
     def first_focus(self) -> QWidget | None:
         """The list, or the tabs where the list is empty."""
-        return self.tabs if self.sheets.currentIndex() else self.table
+        return self.table if self.list.filled else self.tabs
 
     def refresh(self) -> None:
         """Ask for every kind at once, so that the tabs can say how many there are."""
@@ -152,19 +143,14 @@ class OwedPage(TabbedPage[str]):
 
     def _redraw(self) -> None:
         lines = self.lines.get(self.kind.key, ())
-        self.sheets.setCurrentIndex(0 if lines else 1)
         if not lines:
-            self.empty.show_state("benar", _(self.kind.nothing))
-        before = self.person or getattr(self.table.current(), "person", None)
-        self.table.show_rows(lines, {"name": _("Total"), "amount": Rupiah(sum(line.amount for line in lines))} if lines else None)
-        at = next((at for at, line in enumerate(lines) if line.person == before), 0)
-        if lines:
-            self.table.select_at(at)
+            self.list.empty.show_state("benar", _(self.kind.nothing))
+        self.list.show_rows(lines, {"name": _("Total"), "amount": Rupiah(sum(line.amount for line in lines))} if lines else None)
+        self.list.choose(self.person)
         self.person = None
         self._chosen(self.table.current())
 
     def _chosen(self, line: OwedLine | None) -> None:
-        self.foot.show_acts(line.name if line else "", self._acts(line) if line else [])
         debts = line.debts if line else ()
         self.made_of.setVisible(bool(debts))
         self.made_of.say_aside(line.name if line else "")
@@ -185,6 +171,10 @@ class OwedPage(TabbedPage[str]):
                     values = {"person": line.person}
                 acts.append((_(words), partial(self.main.go, places.Form(form=form, values=values)), "uang"))
         return acts
+
+
+def _named(line: OwedLine) -> str:
+    return line.name
 
 
 def _ask(office: Office) -> dict[str, tuple[OwedLine, ...]]:

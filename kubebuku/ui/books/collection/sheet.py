@@ -292,8 +292,7 @@ class CollectionPage(Page):
 
     def _refused(self, refusal: RuleBroken) -> None:
         self._keep_soon()
-        title, text = messages.parts(refusal)
-        self.strip.show_message("bad", title, text)
+        self.strip.show_refusal(refusal)
         if isinstance(refusal, SheetLineRefused):
             self.sheet.open_at(refusal.person, refusal.part)
         else:
@@ -344,9 +343,7 @@ class CollectionPage(Page):
         """Ask only when something was typed."""
         if not self.typed():
             return True
-        agreed = messages.door().ask(
-            _("Leave without saving?"), _("What was written here has not been saved."), main=_("Leave"), other=_("Keep writing")
-        )
+        agreed = messages.lose_unsaved()
         if agreed:
             self._forget()
             self._begin(self.on, self.meeting)

@@ -35,15 +35,16 @@ from kubebuku.ui import places
 from kubebuku.ui.books.enterprise import unit_acts
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.entry_foot import ChosenEntry, OpeningLine
+from kubebuku.ui.parts.list_card import ListCard
 from kubebuku.ui.parts.row_foot import table_card
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import (
+    ActRow,
     BookTable,
     Button,
     Card,
     Columns,
     ColumnSpec,
-    FlowRow,
     Label,
     MainButton,
     MonthChart,
@@ -54,8 +55,6 @@ from kubebuku.ui.widgets import (
     Rule,
     Series,
     Tiles,
-    clear,
-    column,
     row,
 )
 from kubebuku.ui.widgets.labels import Tone
@@ -100,13 +99,9 @@ class UnitPage(Page):
         self.chart = MonthChart(_("Income and costs by month"))
         self.trend = Card(_("Income and costs by month"))
         self.trend.add(self.chart, fill=True)
-        self.capital = Card(_("Capital"), icon="uang")
-        self.capital_list = column(gap=6)
-        self.capital.add(self.capital_list)
-        self.goods = Card(_("Stock and animals"), icon="barang")
-        self.goods_list = column()
-        self.goods.add(self.goods_list)
-        self.acts = FlowRow()
+        self.capital = ListCard(_("Capital"), "uang")
+        self.goods = ListCard(_("Stock and animals"), "barang", gap=SP["s"])
+        self.acts = ActRow()
         last = open_book.last_month(window)
         self.month = MonthPicker(last, first=open_book.first_month(window), last=last)
         self.month.changed.connect(lambda _month: self.refresh())
@@ -156,9 +151,7 @@ class UnitPage(Page):
             self.head.say(unit.label, said)
         may = open_book.writable(self.main) and unit is not None and unit.kind == "usaha" and unit.closed is None
         self.head.acts.setVisible(may)
-        self.acts.clear()
-        for words, press, icon in unit_acts.acts(self.main, unit) if unit is not None else ():
-            self.acts.add(QuietButton(words, icon, press))
+        self.acts.show_acts(unit_acts.acts(self.main, unit) if unit is not None else (), kind=QuietButton)
         self._show_figures(shown)
         months = [one.month for one in shown.months]
         income = Series(_("Income"), tuple(int(one.result.income) for one in shown.months))
@@ -189,11 +182,11 @@ class UnitPage(Page):
         self.figures.show_tiles(tiles)
 
     def _show_capital(self, shown: Shown) -> None:
-        clear(self.capital_list)
+        self.capital.clear()
         line = shown.capital
         self.capital.say_aside(long_date(min(self.month.value().last, open_book.today(self.main))))
         if line is None:
-            self.capital_list.addWidget(Label(_("No capital is written for it yet."), "soft"))
+            self.capital.add_lines(Label(_("No capital is written for it yet."), "soft"))
             return
         for words, amount in (
             (_("From aid"), line.aid),
@@ -203,27 +196,27 @@ class UnitPage(Page):
             (_("Profit of this year not shared"), line.running),
         ):
             if amount:
-                self.capital_list.addLayout(open_book.sum_line(words, amount))
-        self.capital_list.addWidget(Rule())
-        self.capital_list.addLayout(open_book.sum_line(_("All capital"), line.total, bold=True))
+                self.capital.add_sum(words, amount)
+        self.capital.add_lines(Rule())
+        self.capital.add_sum(_("All capital"), line.total, bold=True)
         for lent in shown.lent:
             words = _("{borrower} still has {amount} of {lender}.")
             said = words.format(borrower=lent.borrower_label, amount=rupiah(lent.amount), lender=lent.lender_label)
-            self.capital_list.addWidget(Label(said, "caption"))
+            self.capital.add_lines(Label(said, "caption"))
 
     def _show_goods(self, shown: Shown) -> None:
-        clear(self.goods_list)
+        self.goods.clear()
         self.goods.setVisible(bool(shown.stock or shown.herds))
         for stock in shown.stock:
             words = _("Animals in the book") if stock.livestock else _("Stock in the book")
-            self.goods_list.addLayout(open_book.sum_line(words, stock.value))
+            self.goods.add_sum(words, stock.value)
             last = _("last counted on {day}").format(day=long_date(stock.counted)) if stock.counted else _("never counted yet")
             form = "count_livestock" if stock.livestock else "count_stock"
             count = QuietButton(_("Count"), None, partial(self.main.go, places.Form(form=form, values={"unit": stock.unit})))
             count.setVisible(open_book.writable(self.main))
-            self.goods_list.addLayout(open_book.filled(Label(last, "caption"), count, wide=0))
+            self.goods.add_lines(open_book.filled(Label(last, "caption"), count, wide=0))
         for herd in shown.herds:
-            self.goods_list.addLayout(row(Label(herd.animal), 1, Label(figure(herd.number), "strong", wrap=False)))
+            self.goods.add_lines(row(Label(herd.animal), 1, Label(figure(herd.number), "strong", wrap=False)))
 
     def _show_book(self, shown: Shown) -> None:
         page = shown.book

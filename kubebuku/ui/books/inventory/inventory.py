@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kubebuku.books.inventory.queries import EquipmentList, EquipmentRow
 from kubebuku.books.spec import Changed
@@ -18,7 +18,8 @@ from kubebuku.ui import places, theme
 from kubebuku.ui.books.inventory import acts as goods_acts
 from kubebuku.ui.paper.book_print import print_book, print_paper
 from kubebuku.ui.parts import open_book
-from kubebuku.ui.parts.row_foot import RowFoot, table_card
+from kubebuku.ui.parts.listing import Listing
+from kubebuku.ui.parts.row_foot import show_unfound
 from kubebuku.ui.tokens import ROW_CHOSEN
 from kubebuku.ui.widgets import (
     SOFT,
@@ -69,17 +70,20 @@ class InventoryPage(Page):
         self.past = CheckBox(_("Show what is gone"))
         self.tools = FlowRow(self.search, self.past)
         self.table = BookTable(_columns(), name=_("Inventory"), row=ROW_CHOSEN, style=_style)
-        self.foot = RowFoot()
-        self.empty = EmptyState("barang", "")
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.table)
-        self.stack.addWidget(self.empty)
-        self.add(self.head, self.tools, table_card(self.stack, self.foot), fill=True)
+        self.list = Listing(
+            self.table,
+            EmptyState("barang", ""),
+            self._few_acts,
+            _told,
+            opened=self._open,
+            key="item",
+            first=None,
+            foot_stays=True,
+        )
+        self.table.set_menu(self._acts)
+        self.add(self.head, self.tools, self.list, fill=True)
         self.search.searched.connect(lambda _text: self._redraw())
         self.past.toggled.connect(lambda _on: self.refresh())
-        self.table.when_chosen(self._chosen)
-        self.table.when_opened(self._open)
-        self.table.set_menu(self._acts)
 
     def first_focus(self) -> QWidget | None:
         """The list."""
@@ -112,40 +116,28 @@ class InventoryPage(Page):
     def _redraw(self) -> None:
         words = self.search.text().casefold().split()
         rows = [row for row in self.rows if all(word in _searched(row) for word in words)]
-        self.stack.setCurrentWidget(self.table if rows else self.empty)
-        if rows:
-            before = getattr(self.table.current(), "item", None)
-            self.table.show_rows(rows, _totals(rows))
-            at = next((at for at, row in enumerate(rows) if row.item == before), None)
-            if at is not None:
-                self.table.select_at(at)
-        else:
+        self.list.show_rows(rows, _totals(rows) if rows else None)
+        if not rows:
             self._show_empty()
-        self._chosen(self.table.current() if rows else None)
 
     def _show_empty(self) -> None:
-        words = self.search.text().strip()
-        if words:
-            title = _("Nothing matches “{words}”").format(words=words)
-            self.empty.show_state("cari", title, _("Try a shorter word."), [], (_("Empty the search"), self.search.clear, None))
+        if self.search.text().strip():
+            show_unfound(self.list.empty, self.search)
             return
         acts: list[Act] = []
         if open_book.writable(self.main):
             acts.append((_("New item"), partial(self.main.go, places.NewItem()), "tambah"))
         text = _("Write down what the group owns: tents, chairs, stoves, machines. Bought, given, or received as aid.")
-        self.empty.show_state("barang", _("Nothing is in the inventory yet"), text, acts)
-
-    def _chosen(self, line: EquipmentRow | None) -> None:
-        words = _told(line) if line is not None else ""
-        if not words and self.rows:
-            words = _("Choose a line to see what can be done.")
-        self.foot.show_acts(words, self._acts(line)[:_MOST_ACTS] if line is not None else [])
+        self.list.empty.show_state("barang", _("Nothing is in the inventory yet"), text, acts)
 
     def _open(self, line: EquipmentRow) -> None:
         self.main.go(places.Thing(item=line.item))
 
     def _acts(self, line: EquipmentRow) -> list[Act]:
         return goods_acts.acts(self.main, line, look=True)
+
+    def _few_acts(self, line: EquipmentRow) -> list[Act]:
+        return self._acts(line)[:_MOST_ACTS]
 
     def print_shown(self) -> None:
         """The book as it stands in the present month."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.books.inventory.queries import CountLine, CountOfGoods, CountPage, CountsOfGoods, OneCountOfGoods
@@ -17,7 +17,7 @@ from kubebuku.ui import places
 from kubebuku.ui.books.inventory import acts as goods_acts
 from kubebuku.ui.paper.book_print import print_paper
 from kubebuku.ui.parts import open_book
-from kubebuku.ui.parts.row_foot import RowFoot, table_card
+from kubebuku.ui.parts.listing import Listing
 from kubebuku.ui.widgets import (
     BOLD,
     Act,
@@ -72,16 +72,9 @@ class OpnamePage(Page):
         self.told = Label("", "soft")
         self.tools = FlowRow(self.which, self.told)
         self.table = BookTable(_columns(), name=_("What was found"), style=_style)
-        self.foot = RowFoot()
-        self.empty = EmptyState("barang", "")
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.table)
-        self.stack.addWidget(self.empty)
-        self.add(self.head, self.tools, table_card(self.stack, self.foot), fill=True)
+        self.list = Listing(self.table, EmptyState("barang", ""), self._acts, _found, opened=self._open, foot_stays=True)
+        self.add(self.head, self.tools, self.list, fill=True)
         self.which.changed.connect(self._other)
-        self.table.when_chosen(self._chosen)
-        self.table.when_opened(self._open)
-        self.table.set_menu(self._acts)
 
     def arrive(self, place: places.GoodsCounts) -> None:
         """Show the count asked for."""
@@ -110,33 +103,24 @@ class OpnamePage(Page):
         self.begin.setVisible(open_book.writable(self.main))
         self.head.offer(self.print, page is not None)
         self.tools.setVisible(page is not None)
-        self.stack.setCurrentWidget(self.table if page else self.empty)
         if page is None:
             acts: list[Act] = [(_("Sheet to count with"), self._print_sheet, "cetak")]
             text = _("Once a year everything is looked at: is it there, how many, in which condition. Print the sheet, go round.")
-            self.empty.show_state("barang", _("The goods were never counted"), text, acts)
-            self.foot.show_acts("", [])
+            self.list.empty.show_state("barang", _("The goods were never counted"), text, acts)
+            self.list.show_rows(())
             return
         choices = [Choice(one.id, long_date(one.on), "kalender", _told(one)) for one in shown.counts]
         self.which.show_choices(choices, page.head.id)
         left = ngettext("{count} thing was not counted", "{count} things were not counted", page.not_counted)
         parts = (page.head.note, page.head.who, left.format(count=page.not_counted) if page.not_counted else "")
         self.told.setText(" · ".join(part for part in parts if part))
-        self.table.show_rows(page.lines)
-        first = next((at for at, line in enumerate(page.lines) if line.open), 0)
-        self.table.select_at(first)
-        self._chosen(self.table.current())
+        self.list.show_rows(page.lines)
+        self.table.select_at(next((at for at, line in enumerate(page.lines) if line.open), 0))
 
     def _other(self, count: object) -> None:
         if isinstance(count, int):
             self.wanted = count
             self.refresh()
-
-    def _chosen(self, line: CountLine | None) -> None:
-        words = ""
-        if line is not None:
-            words = " · ".join(part for part in (line.label, line.place, line.note, ", ".join(line.losses)) if part)
-        self.foot.show_acts(words, self._acts(line) if line is not None else [])
 
     def _open(self, line: CountLine) -> None:
         self.main.go(places.Thing(item=line.item))
@@ -167,6 +151,10 @@ class OpnamePage(Page):
 
     def _print_sheet(self) -> None:
         print_paper(self.main, self, f"{_PAPER}:sheet")
+
+
+def _found(line: CountLine) -> str:
+    return " · ".join(part for part in (line.label, line.place, line.note, ", ".join(line.losses)) if part)
 
 
 def _told(count: CountOfGoods) -> str:

@@ -113,9 +113,7 @@ class OpnameCountPage(Page):
         """Ask where something was counted and not saved."""
         from kubebuku.ui import messages
 
-        return not any(line.found for line in self.lines) or messages.door().ask(
-            _("Leave without saving?"), _("What was written here has not been saved."), main=_("Leave"), other=_("Keep writing")
-        )
+        return not any(line.found for line in self.lines) or messages.lose_unsaved()
 
     def refresh(self) -> None:
         """Ask for the list; what was counted already stays."""
@@ -243,8 +241,7 @@ class OpnameCountPage(Page):
         if field is not None:
             field.show_refusal(refusal)
             return
-        title, *rest = (say(sentence) for sentence in refusal.sentences)
-        self.strip.show_message("bad", title, " ".join(rest))
+        self.strip.show_refusal(refusal)
 
     def _saved(self, outcome: Outcome) -> None:
         self.lines = []

@@ -16,11 +16,10 @@ from kubebuku.i18n import _, long_date, ngettext, rupiah
 from kubebuku.ui import places
 from kubebuku.ui.books.attachments.card import AttachedCard
 from kubebuku.ui.books.inventory import acts as goods_acts
-from kubebuku.ui.parts import open_book
-from kubebuku.ui.tokens import SP
+from kubebuku.ui.parts.list_card import ListCard
 from kubebuku.ui.widgets import (
+    ActRow,
     BookTable,
-    Button,
     Card,
     Chip,
     Columns,
@@ -30,10 +29,7 @@ from kubebuku.ui.widgets import (
     Page,
     PageHead,
     Rule,
-    clear,
-    column,
 )
-from kubebuku.ui.widgets.mnemonics import give_mnemonics
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
@@ -64,13 +60,9 @@ class ThingPage(Page):
         self.item = ItemId(0)
         self.head = PageHead(_("Item"), back=lambda: window.go(places.Inventory()))
         self.chip = Chip("soft", "")
-        self.acts = FlowRow()
-        self.facts = Card(_("About it"), icon="barang")
-        self.fact_list = column(gap=6)
-        self.facts.add(self.fact_list)
-        self.worth = Card(_("What it stands for"), icon="uang")
-        self.worth_list = column(gap=6)
-        self.worth.add(self.worth_list)
+        self.acts = ActRow()
+        self.facts = ListCard(_("About it"), "barang")
+        self.worth = ListCard(_("What it stands for"), "uang")
         self.table = BookTable(_columns(), name=_("What happened to it"), grows=True)
         self.table.when_opened(lambda line: window.go(places.Story(entry=line.entry)))
         self.records = Card(_("What happened to it"), flush=True)
@@ -99,36 +91,26 @@ class ThingPage(Page):
         row = card.row
         self.head.say(row.label, " · ".join(part for part in (row.number, goods_acts.quantity(row), row.unit_label) if part))
         self.chip.show_chip(goods_acts.condition(row))
-        self.acts.clear()
-        for words, press, icon in goods_acts.acts(self.main, row, look=False):
-            self.acts.add(Button(words, icon, press))
-        give_mnemonics(self)
-        self._show_facts(row)
+        self.acts.show_acts(goods_acts.acts(self.main, row, look=False))
+        self.facts.show_facts(_facts(row))
         self._show_worth(row)
         lines = _story(card.entries)
         self.table.show_rows(lines)
         self.records.setVisible(bool(lines))
         self.attached.show_owner(int(row.item))
 
-    def _show_facts(self, row: EquipmentRow) -> None:
-        clear(self.fact_list)
-        for words, value in _facts(row):
-            self.fact_list.addLayout(
-                open_book.filled(Label(words, "soft", wrap=False), Label(value or "–", align="right"), gap=SP["m"])
-            )
-
     def _show_worth(self, row: EquipmentRow) -> None:
-        clear(self.worth_list)
+        self.worth.clear()
         if row.without_value:
-            self.worth_list.addWidget(Label(_("It stands in the list without book value: it was a cost at once."), "soft"))
+            self.worth.add_lines(Label(_("It stands in the list without book value: it was a cost at once."), "soft"))
             if row.price:
-                self.worth_list.addLayout(open_book.sum_line(_("What it cost"), row.price))
+                self.worth.add_sum(_("What it cost"), row.price)
             return
-        self.worth_list.addLayout(open_book.sum_line(_("Value"), row.value))
-        self.worth_list.addLayout(open_book.sum_line(_("Written off so far"), row.written_off))
-        self.worth_list.addWidget(Rule())
-        self.worth_list.addLayout(open_book.sum_line(_("Book value"), row.book_value, bold=True))
-        self.worth_list.addWidget(Label(_wear(row), "caption"))
+        self.worth.add_sum(_("Value"), row.value)
+        self.worth.add_sum(_("Written off so far"), row.written_off)
+        self.worth.add_lines(Rule())
+        self.worth.add_sum(_("Book value"), row.book_value, bold=True)
+        self.worth.add_lines(Label(_wear(row), "caption"))
 
 
 def _wear(row: EquipmentRow) -> str:

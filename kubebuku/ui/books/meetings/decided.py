@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -21,16 +21,15 @@ from kubebuku.domain.entries import PersonId
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _
 from kubebuku.ui.books.meetings import acts as meeting_acts
-from kubebuku.ui.books.meetings.tables import DECISION_SPARE, TASK_SPARE, decision_table, named, show_whole, task_table
+from kubebuku.ui.books.meetings.tables import DECISION_SPARE, TASK_SPARE, decision_table, named, task_table
 from kubebuku.ui.forms.choices import Offered
 from kubebuku.ui.forms.fields import Maker
 from kubebuku.ui.forms.lines import LinesField
 from kubebuku.ui.parts import open_book
-from kubebuku.ui.parts.row_foot import RowFoot
+from kubebuku.ui.parts.listing import ShortList
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import (
     Act,
-    BookTable,
     Button,
     Card,
     FieldBox,
@@ -149,19 +148,16 @@ class Decided(QWidget):
         self.written.add(self.decisions)
         self.tasks: LinesField | None = None
         self.asked = Card(_("What is to be done"), icon="jam")
-        earlier = _("Left to be done by earlier meetings")
-        self.carried = _Listed(
-            window, earlier, "jam", task_table(earlier, dated=True, grows=True),
-            partial(meeting_acts.task_acts, window, look=False),
-        )  # fmt: skip
-        self.decided = _Listed(
-            window, _("Decisions"), "rapat", decision_table(dated=False, grows=True),
-            partial(meeting_acts.decision_acts, window, look=False), (_("One more decision"), self._add_decision, "tambah"),
-        )  # fmt: skip
-        self.left = _Listed(
-            window, _("What is to be done"), "jam", task_table(_("What is to be done"), dated=False, grows=True),
-            partial(meeting_acts.task_acts, window, look=False), (_("One more thing to be done"), self._add_task, "tambah"),
-        )  # fmt: skip
+        tasks = partial(meeting_acts.task_acts, window, look=False)
+        decisions = partial(meeting_acts.decision_acts, window, look=False)
+        carried = task_table(_("Left to be done by earlier meetings"), dated=True, grows=True)
+        left = task_table(_("What is to be done"), dated=False, grows=True)
+        add_decision: Act = (_("One more decision"), self._add_decision, "tambah")
+        add_task: Act = (_("One more thing to be done"), self._add_task, "tambah")
+        self.carried = ShortList(window, "jam", carried, tasks, _called)
+        decided = decision_table(dated=False, grows=True)
+        self.decided = ShortList(window, "rapat", decided, decisions, _called, more=[add_decision])
+        self.left = ShortList(window, "jam", left, tasks, _called, more=[add_task])
         column(self.carried, self.written, self.asked, self.decided, self.left, 1, gap=SP["m"], inside=self)
         self.decisions.changed.connect(lambda _value: self.edited.emit())
 
@@ -196,9 +192,10 @@ class Decided(QWidget):
         self.asked.setVisible(writing)
         self.decided.setVisible(held)
         self.left.setVisible(held)
-        self.carried.show_rows(carried, always=False)
-        self.decided.show_rows(decisions)
-        self.left.show_rows(tasks)
+        self.carried.setVisible(bool(carried))
+        self.carried.show_rows(carried, first=0)
+        self.decided.show_rows(decisions, first=0)
+        self.left.show_rows(tasks, first=0)
 
     def fit(self, *, tight: bool) -> None:
         """Columns that can be missed leave a narrow table."""
@@ -242,46 +239,5 @@ class Decided(QWidget):
             meeting_acts.add_task(self.main, self.row)
 
 
-Said = TypeVar("Said", bound=MeetingDecision | FollowUpRow)
-
-
-class _Listed(Card, Generic[Said]):
-    """A short list with what can be done with its chosen line, and what adds one."""
-
-    def __init__(
-        self,
-        window: Window,
-        title: str,
-        icon: str,
-        table: BookTable[Said],
-        acts: Callable[[Said], list[Act]],
-        more: Act | None = None,
-    ) -> None:
-        super().__init__(title, icon=icon, flush=True)
-        self.main = window
-        self.table, self.foot = table, RowFoot()
-        self.nothing = Label(_("None"), "soft")
-        self.nothing.setContentsMargins(SP["l"], 0, SP["l"], SP["s"])
-        self._acts, self._more = acts, more
-        self.whole = Label("")
-        self.whole.setContentsMargins(SP["l"], SP["s"], SP["l"], 0)
-        self.add(table, self.nothing, self.whole, self.foot)
-        table.when_chosen(self._chosen)
-        table.set_menu(acts)
-
-    def show_rows(self, rows: Sequence[Said], *, always: bool = True) -> None:
-        """Replace the rows; without any the card stays only if `always`."""
-        if not always:
-            self.setVisible(bool(rows))
-        self.table.setVisible(bool(rows))
-        self.nothing.setVisible(not rows)
-        self.table.show_rows(rows)
-        if rows and self.table.current() is None:
-            self.table.select_at(0)
-        self.foot.setVisible(open_book.writable(self.main))
-        self._chosen(self.table.current())
-
-    def _chosen(self, line: Said | None) -> None:
-        show_whole(self.whole, line)
-        acts = self._acts(line) if line is not None else []
-        self.foot.show_acts(named(line) if line is not None else "", [*acts, *([self._more] if self._more else [])])
+def _called(line: MeetingDecision | FollowUpRow | None) -> str:
+    return named(line) if line is not None else ""

@@ -302,8 +302,7 @@ class OneMeeting(Page):
         if field is not None:
             field.show_refusal(refusal)
             return
-        title, *rest = (say(sentence) for sentence in refusal.sentences)
-        self.strip.show_message("bad", title, " ".join(rest))
+        self.strip.show_refusal(refusal)
 
     def _saved(self, outcome: Outcome) -> None:
         if not self.held:
@@ -330,8 +329,7 @@ class OneMeeting(Page):
         if self._resting or not self.typed():
             self._pause.stop()
             return True
-        words = _("What was written here has not been saved.")
-        if not messages.door().ask(_("Leave without saving?"), words, main=_("Leave"), other=_("Keep writing")):
+        if not messages.lose_unsaved():
             return False
         self._forget_draft()
         return True

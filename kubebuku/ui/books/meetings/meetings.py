@@ -41,7 +41,6 @@ from kubebuku.ui.books.meetings.tables import (
     FINE_SPARE,
     MEETING_SPARE,
     TASK_SPARE,
-    Listing,
     YearLine,
     decision_table,
     fine_columns,
@@ -54,16 +53,20 @@ from kubebuku.ui.books.meetings.tables import (
 from kubebuku.ui.paper.book_print import print_book
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.fact_line import Fact, Facts
+from kubebuku.ui.parts.listing import Listing
+from kubebuku.ui.parts.row_foot import show_unfound
 from kubebuku.ui.parts.tab_sheets import stacked
 from kubebuku.ui.parts.tabbed import SheetsPage
 from kubebuku.ui.parts.year_picker import YearPicker
 from kubebuku.ui.tokens import ROW_CHOSEN, SP
 from kubebuku.ui.widgets import (
     Act,
+    ActRow,
     BookTable,
     Button,
     Card,
     CheckBox,
+    EmptyState,
     FlowRow,
     Label,
     MainButton,
@@ -108,19 +111,18 @@ class NextMeeting(Card):
         self.main = window
         self.title.hide()
         self.inside = column(gap=SP["xs"])
-        self.buttons = FlowRow()
+        self.buttons = ActRow()
         self.add(self.inside, self.buttons)
 
     def show_meeting(self, row: MeetingRow | None, agenda: str) -> None:
         """Another one, or none."""
         clear(self.inside)
-        self.buttons.clear()
+        acts: list[Act] = []
         writable = open_book.writable(self.main)
         if row is None:
             self.inside.addWidget(Label(_("No meeting is planned"), "h2"))
             self.inside.addWidget(Label(_("Plan the next one and print its invitation."), "soft"))
-            if writable:
-                self.buttons.add(MainButton(_("Plan a meeting"), "kalender", partial(self.main.go, places.MeetingPlan())))
+            acts.append((_("Plan a meeting"), partial(self.main.go, places.MeetingPlan()), "kalender"))
         else:
             late = row.on < open_book.today(self.main)
             words = _("This meeting is not written down yet") if late else _("Next meeting")
@@ -128,12 +130,11 @@ class NextMeeting(Card):
             self.inside.addWidget(Label(meeting_acts.when(row), "h2"))
             parts = [say(KINDS[row.kind]), row.place or "", " · ".join(agenda.split("\n"))]
             self.inside.addWidget(Label(" · ".join(part for part in parts if part)))
-            if writable:
-                self.buttons.add(MainButton(_("Begin the meeting"), "rapat", partial(self.main.go, places.Meeting(row.id))))
-            acts = [*meeting_acts.prints(self.main, self, row)[:1], *meeting_acts.plan_acts(self.main, row)]
-            for text, press, icon in acts:
-                self.buttons.add(Button(text, icon, press))
-        self.buttons.setVisible(writable or row is not None)
+            acts.append((_("Begin the meeting"), partial(self.main.go, places.Meeting(row.id)), "rapat"))
+            acts += [*meeting_acts.prints(self.main, self, row)[:1], *meeting_acts.plan_acts(self.main, row)]
+        acts = acts if writable else acts[1:]
+        self.buttons.show_acts(acts, first=MainButton if writable else None)
+        self.buttons.setVisible(bool(acts))
 
 
 class MeetingsPage(SheetsPage[Tab, Shown]):
@@ -193,30 +194,33 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
     def of_year(self) -> Listing[MeetingRow]:
         """The meetings of the year."""
         table = BookTable(meeting_columns(), name=_("Meetings"), row=ROW_CHOSEN, style=meeting_style)
-        return Listing(table, "rapat", self._meeting_acts, _named, opened=self._open)
+        return Listing(table, EmptyState("rapat", ""), self._meeting_acts, _named, opened=self._open, key="id")
 
     @cached_property
     def decisions(self) -> Listing[MeetingDecision]:
         """What they decided."""
         acts = partial(meeting_acts.decision_acts, self.main, look=True)
-        return Listing(decision_table(dated=True), "rapat", acts, named, opened=self._open_its_meeting)
+        return Listing(decision_table(dated=True), EmptyState("rapat", ""), acts, named, opened=self._open_its_meeting)
 
     @cached_property
     def tasks(self) -> Listing[FollowUpRow]:
         """What they left to be done."""
         acts = partial(meeting_acts.task_acts, self.main, look=True)
-        return Listing(task_table(_("What is to be done"), dated=True), "jam", acts, named)
+        table = task_table(_("What is to be done"), dated=True)
+        text = _("What a meeting leaves to be done stands here until it has been done.")
+        return Listing(table, EmptyState("jam", _("Nothing is left to be done"), text), acts, named)
 
     @cached_property
     def years(self) -> Listing[YearLine]:
         """Who came."""
-        return Listing(BookTable(year_columns(), name=_("Attendance of the year")), "rapat", self._person_acts, _whose)
+        table = BookTable(year_columns(), name=_("Attendance of the year"))
+        return Listing(table, EmptyState("rapat", _("No meeting was written down in this year.")), self._person_acts, _whose)
 
     @cached_property
     def fines(self) -> Listing[FineRow]:
         """Fines that are not paid."""
         table = BookTable(fine_columns(), name=_("Fines that are not paid"), row=ROW_CHOSEN)
-        return Listing(table, "uang", self._fine_acts, _whose)
+        return Listing(table, EmptyState("uang", _("All fines are paid")), self._fine_acts, _whose)
 
     @cached_property
     def facts(self) -> Facts:
@@ -268,10 +272,9 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
         elif tab == "decisions":
             self._show_decisions(shown.decisions)
         elif tab == "follow_ups":
-            text = _("What a meeting leaves to be done stands here until it has been done.")
-            self.tasks.show_rows(shown.tasks, _("Nothing is left to be done"), text)
+            self.tasks.show_rows(shown.tasks)
         elif tab == "attendance":
-            self.years.show_rows(shown.attendance, _("No meeting was written down in this year."))
+            self.years.show_rows(shown.attendance)
         elif shown.rules is not None:
             self.rules_button.setVisible(writable)
             self._show_rules(shown.rules, shown.fines)
@@ -282,10 +285,10 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
         self.next.show_meeting(shown.next, shown.next_agenda)
         acts: list[Act] = [(self.write.words, self.write.click, "catat")] if open_book.writable(self.main) else []
         title = _("No meeting in {year}").format(year=self.year.value())
-        self.of_year.show_rows(shown.meetings, title, _("Attendance, minutes and decisions of every meeting stand here."), acts)
-        wanted = next((at for at, row in enumerate(shown.meetings) if row.id == self._wanted), None)
-        if wanted is not None:
-            self.of_year.table.select_at(wanted)
+        text = _("Attendance, minutes and decisions of every meeting stand here.")
+        self.of_year.empty.show_state("rapat", title, text, acts)
+        self.of_year.show_rows(shown.meetings)
+        if self.of_year.choose(self._wanted):
             self._wanted = None
 
     def _meeting_acts(self, line: MeetingRow) -> list[Act]:
@@ -310,12 +313,12 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
     # decisions, people, rules
 
     def _show_decisions(self, rows: Sequence[MeetingDecision]) -> None:
-        sought = self.search.text().strip()
-        if sought:
-            nothing = _("Nothing matches “{words}”").format(words=sought)
-            self.decisions.show_rows(rows, nothing, _("Try a shorter word."))
+        if self.search.text().strip():
+            show_unfound(self.decisions.empty, self.search)
         else:
-            self.decisions.show_rows(rows, _("No decision is written down yet"), _("They are numbered in each meeting."))
+            text = _("They are numbered in each meeting.")
+            self.decisions.empty.show_state("rapat", _("No decision is written down yet"), text)
+        self.decisions.show_rows(rows)
 
     def _open_its_meeting(self, line: MeetingDecision) -> None:
         self.main.go(places.Meeting(meeting=line.meeting, step="decisions"))
@@ -333,7 +336,7 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
         facts.append((_("Fines go to"), to, None))
         self.facts.show_facts(facts)
         totals: dict[str, object] = {"name": _("Total"), "rest": Rupiah(sum(row.rest for row in unpaid))}
-        self.fines.show_rows(unpaid, _("All fines are paid"), "", (), totals if unpaid else None)
+        self.fines.show_rows(unpaid, totals if unpaid else None)
 
     def _fine_acts(self, line: FineRow) -> list[Act]:
         return meeting_acts.fine_acts(self.main, line, self.shown.rules if self.shown else None)

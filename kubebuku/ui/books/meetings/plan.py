@@ -114,8 +114,7 @@ class MeetingPlanPage(Page):
         if field is not None:
             field.show_refusal(refusal)
             return
-        title, *rest = (say(sentence) for sentence in refusal.sentences)
-        self.strip.show_message("bad", title, " ".join(rest))
+        self.strip.show_refusal(refusal)
 
     def _saved(self, outcome: Outcome) -> None:
         self.sheet.start()
@@ -134,9 +133,7 @@ class MeetingPlanPage(Page):
 
     def leave(self) -> bool:
         """Ask only when something was typed."""
-        return not self.sheet.typed() or messages.door().ask(
-            _("Leave without saving?"), _("What was written here has not been saved."), main=_("Leave"), other=_("Keep writing")
-        )
+        return not self.sheet.typed() or messages.lose_unsaved()
 
     def give_up(self) -> None:
         """Back to the list."""

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic
-
-from PySide6.QtWidgets import QWidget
 
 from kubebuku.books.meetings.queries import (
     AttendanceCount,
@@ -19,93 +16,20 @@ from kubebuku.books.meetings.words import KINDS
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, say
 from kubebuku.ui.books.meetings import acts as meeting_acts
-from kubebuku.ui.parts.row_foot import RowFoot, table_card
-from kubebuku.ui.tokens import ROW_CHOSEN, SP
+from kubebuku.ui.parts.listing import LONG
+from kubebuku.ui.tokens import ROW_CHOSEN
 from kubebuku.ui.widgets import (
     PLAIN,
     SOFT,
     STRUCK,
-    Act,
     BookTable,
-    Card,
     ColumnSpec,
-    EmptyState,
-    Label,
     RowStyle,
-    column,
 )
-from kubebuku.ui.widgets.rows import Row
 
 #: Columns that can be missed where there is little room.
 TASK_SPARE, DECISION_SPARE = ("done", "note"), ("entries",)
 MEETING_SPARE, FINE_SPARE = ("place", "decisions", "open"), ("state", "paid")
-
-
-class Listing(QWidget, Generic[Row]):
-    """A table in its card with a foot for the chosen line, or the words for an empty one.
-
-    `acts` are for a line, `words` name it in the foot.
-    """
-
-    def __init__(
-        self,
-        table: BookTable[Row],
-        icon: str,
-        acts: Callable[[Row], Sequence[Act]],
-        words: Callable[[Row], str] = lambda _line: "",
-        *,
-        opened: Callable[[Row], object] | None = None,
-        card: Card | None = None,
-    ) -> None:
-        super().__init__()
-        self.table, self.foot = table, RowFoot()
-        self.empty = EmptyState(icon, "")
-        self._icon, self._acts, self._words = icon, acts, words
-        self.whole = Label("")
-        self.whole.setContentsMargins(SP["l"], SP["s"], SP["l"], 0)
-        beneath = QWidget()
-        column(self.whole, self.foot, gap=0, inside=beneath)
-        self.card = table_card(table, beneath, card)
-        nothing = Card()
-        nothing.add(self.empty, fill=True)
-        self.nothing: QWidget = nothing
-        column(self.card, nothing, inside=self)
-        nothing.setVisible(False)
-        table.when_chosen(self._chosen)
-        table.set_menu(acts)
-        if opened is not None:
-            table.when_opened(opened)
-
-    def show_rows(
-        self,
-        rows: Sequence[Row],
-        nothing: str,
-        text: str = "",
-        acts: Sequence[Act] = (),
-        totals: dict[str, object] | None = None,
-    ) -> None:
-        """Replace the rows; `nothing`, `text` and `acts` are for none."""
-        self.card.setVisible(bool(rows))
-        self.nothing.setVisible(not rows)
-        self.empty.show_state(self._icon, nothing, text, acts)
-        self.table.show_rows(rows, totals)
-        if rows and self.table.current() is None:
-            self.table.select_at(0)
-        self._chosen(self.table.current())
-
-    def _chosen(self, line: Row | None) -> None:
-        show_whole(self.whole, line)
-        self.foot.show_acts(self._words(line) if line is not None else "", self._acts(line) if line is not None else [])
-
-
-_LONG = 60  # signs after which a line of a table may not show them all
-
-
-def show_whole(label: Label, line: object) -> None:
-    """The words of a line that are longer than its row."""
-    text = str(getattr(line, "text", ""))
-    label.setText(text)
-    label.setVisible(len(text) > _LONG or "\n" in text)
 
 
 # ---------------------------------------------------------------------------------------------------------- the columns
@@ -168,7 +92,7 @@ def named(line: MeetingDecision | FollowUpRow) -> str:
     """How the foot of a list calls a line."""
     if isinstance(line, MeetingDecision):
         return _("Decision {no}").format(no=line.no)
-    return line.text if len(line.text) <= _LONG else ""
+    return line.text if len(line.text) <= LONG else ""
 
 
 def decision_style(line: MeetingDecision) -> RowStyle:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kubebuku.books.leaving.queries import Leaving, LeavingLine, LeavingPlan
 from kubebuku.books.spec import Changed
-from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, rupiah
 from kubebuku.ui import places
 from kubebuku.ui.parts import open_book
-from kubebuku.ui.widgets import Card, Columns, Label, MainButton, MessageStrip, Page, PageHead, Rule, clear, column
+from kubebuku.ui.parts.list_card import ListCard
+from kubebuku.ui.tokens import SP
+from kubebuku.ui.widgets import Card, Columns, Label, MainButton, MessageStrip, Page, PageHead
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
@@ -33,8 +33,8 @@ class LeavingPage(Page):
         self.go_on = MainButton(_("Settle and leave"), "kanan", self._go_on)
         self.head.add(self.go_on)
         self.strip = MessageStrip()
-        self.own = _Balances(_("The member's own"), "simpanan", _("Nothing is kept for this member."))
-        self.owed = _Balances(_("Owed to the group"), "pinjaman", _("Nothing is owed."))
+        self.own = ListCard(_("The member's own"), "simpanan", nothing=_("Nothing is kept for this member."), gap=SP["s"])
+        self.owed = ListCard(_("Owed to the group"), "pinjaman", nothing=_("Nothing is owed."), gap=SP["s"])
         self.rest = Card(gap=2)
         self.rest.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.rest_words = Label("", "soft")
@@ -60,8 +60,8 @@ class LeavingPage(Page):
 
     def _show(self, plan: LeavingPlan) -> None:
         self.head.say(_("{name} leaves").format(name=plan.name), _("Savings are set against what is owed, the rest is paid out."))
-        self.own.show_lines([line for line in plan.lines if not line.owes])
-        self.owed.show_lines([line for line in plan.lines if line.owes])
+        self.own.show_sums([(_called(line), line.amount) for line in plan.lines if not line.owes], total_from=1)
+        self.owed.show_sums([(_called(line), line.amount) for line in plan.lines if line.owes], total_from=1)
         short = plan.pays_out < 0
         self.rest_words.setText(_("Still to be paid by the member") if short else _("Is paid out"))
         self.rest_amount.say(rupiah(abs(plan.pays_out)), "out" if short else None)
@@ -84,24 +84,3 @@ def _called(line: LeavingLine) -> str:
     if line.loan is not None and line.account[:1] == "4":
         return f"{line.label}, {line.loan}"
     return line.loan or line.label
-
-
-class _Balances(Card):
-    """Open balances of one side with their sum."""
-
-    def __init__(self, title: str, icon: str, nothing: str) -> None:
-        super().__init__(title, icon=icon)
-        self._nothing = nothing
-        self.list = column()
-        self.add(self.list)
-
-    def show_lines(self, lines: Sequence[LeavingLine]) -> None:
-        """Replace them."""
-        clear(self.list)
-        if not lines:
-            self.list.addWidget(Label(self._nothing, "soft"))
-            return
-        for line in lines:
-            self.list.addLayout(open_book.sum_line(_called(line), line.amount))
-        self.list.addWidget(Rule())
-        self.list.addLayout(open_book.sum_line(_("Total"), Rupiah(sum(line.amount for line in lines)), bold=True))

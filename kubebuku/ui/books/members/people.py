@@ -15,7 +15,7 @@ from kubebuku.i18n import _, figure, long_date, ngettext
 from kubebuku.ui import places
 from kubebuku.ui.books.members import acts as people_acts
 from kubebuku.ui.parts import open_book
-from kubebuku.ui.parts.row_foot import RowFoot, table_card
+from kubebuku.ui.parts.row_foot import RowFoot, show_unfound, table_card
 from kubebuku.ui.parts.tabbed import TabbedPage
 from kubebuku.ui.tokens import ROW_CHOSEN
 from kubebuku.ui.widgets import (
@@ -155,10 +155,8 @@ class PeoplePage(TabbedPage[Tab]):
 
     def _show_empty(self, tab: Tab) -> None:
         self.stack.setCurrentWidget(self.empty)
-        words = self.search.text().strip()
-        if words:
-            title = _("Nothing matches “{words}”").format(words=words)
-            self.empty.show_state("cari", title, _("Try a shorter word."), [], (_("Empty the search"), self.search.clear, None))
+        if self.search.text().strip():
+            show_unfound(self.empty, self.search)
             return
         acts: list[Act] = [(self.add_button.words, self._add, "tambah")] if open_book.writable(self.main) else []
         if tab == "members":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -21,29 +20,23 @@ from kubebuku.books.members.queries import (
     PersonEntry,
 )
 from kubebuku.books.spec import Changed
-from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, long_date
 from kubebuku.ui import places
 from kubebuku.ui.books.attachments.card import AttachedCard
 from kubebuku.ui.books.members import acts as people_acts
 from kubebuku.ui.parts import open_book
-from kubebuku.ui.tokens import SP
+from kubebuku.ui.parts.list_card import ListCard
 from kubebuku.ui.widgets import (
+    ActRow,
     BookTable,
     Button,
     Card,
     Columns,
     ColumnSpec,
-    FlowRow,
-    Label,
     Page,
     PageHead,
-    Rule,
-    clear,
-    column,
 )
-from kubebuku.ui.widgets.mnemonics import give_mnemonics
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
@@ -72,11 +65,9 @@ class PersonPage(Page):
         self.person = 0
         self.shown = False
         self.head = PageHead(_("Person"), back=lambda: window.go(places.People()))
-        self.facts = Card(_("Particulars"), icon="orang")
-        self.fact_list = column(gap=6)
-        self.facts.add(self.fact_list)
-        self.own = _Sums(_("The person's own"), "simpanan", _("Nothing is kept for this person."))
-        self.owed = _Sums(_("Owes the group"), "pinjaman", _("Nothing is owed."))
+        self.facts = ListCard(_("Particulars"), "orang")
+        self.own = ListCard(_("The person's own"), "simpanan", nothing=_("Nothing is kept for this person."))
+        self.owed = ListCard(_("Owes the group"), "pinjaman", nothing=_("Nothing is owed."))
         self.table = BookTable(_columns(), name=_("Records"), grows=True)
         self.table.when_opened(lambda line: window.go(places.Story(entry=line.entry)))
         self.records = Card(_("Records that name this person"), flush=True)
@@ -88,7 +79,7 @@ class PersonPage(Page):
         columns.add(self.owed, 1, 1)
         columns.add(self.records, 1, 3)
         columns.add(self.attached, 0, 4)
-        self.acts = FlowRow()
+        self.acts = ActRow()
         self.add(self.head, self.acts, columns)
 
     def arrive(self, place: places.Person) -> None:
@@ -126,49 +117,17 @@ class PersonPage(Page):
         self.shown = True
         known = shown.person
         self.head.say(known.name, _subtitle(known))
-        self.acts.clear()
-        if open_book.writable(self.main):
-            if isinstance(known, MemberRow):
-                acts = people_acts.member_acts(self.main, known)
-            else:
-                acts = people_acts.outsider_acts(self.main, known)
-            for words, press, icon in acts:
-                self.acts.add(Button(words, icon, press))
-        give_mnemonics(self)
-        self._show_facts(known)
-        self.own.show_sums([one for one in shown.balances if not one.owes])
-        self.owed.show_sums([one for one in shown.balances if one.owes])
+        if isinstance(known, MemberRow):
+            acts = people_acts.member_acts(self.main, known)
+        else:
+            acts = people_acts.outsider_acts(self.main, known)
+        self.acts.show_acts(acts if open_book.writable(self.main) else ())
+        self.facts.show_facts(_facts(known))
+        self.own.show_sums([(one.label, one.amount) for one in shown.balances if not one.owes])
+        self.owed.show_sums([(one.label, one.amount) for one in shown.balances if one.owes])
         self.table.show_rows(shown.entries)
         self.records.setVisible(bool(shown.entries))
         self.attached.show_owner(int(known.person))
-
-    def _show_facts(self, known: MemberRow | OutsiderRow) -> None:
-        clear(self.fact_list)
-        for words, value in _facts(known):
-            answer = Label(value or "–", align="right")
-            self.fact_list.addLayout(open_book.filled(Label(words, "soft", wrap=False), answer, gap=SP["m"]))
-
-
-class _Sums(Card):
-    """What stands on each account, and all together."""
-
-    def __init__(self, title: str, icon: str, nothing: str) -> None:
-        super().__init__(title, icon=icon)
-        self._nothing = nothing
-        self.list = column(gap=6)
-        self.add(self.list)
-
-    def show_sums(self, balances: Sequence[PersonBalance]) -> None:
-        """Replace the lines."""
-        clear(self.list)
-        if not balances:
-            self.list.addWidget(Label(self._nothing, "soft"))
-            return
-        for one in balances:
-            self.list.addLayout(open_book.sum_line(one.label, one.amount))
-        if len(balances) > 1:
-            self.list.addWidget(Rule())
-            self.list.addLayout(open_book.sum_line(_("Total"), Rupiah(sum(one.amount for one in balances)), bold=True))
 
 
 def _subtitle(known: MemberRow | OutsiderRow) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.books.personal_savings.queries import (
@@ -29,7 +29,8 @@ from kubebuku.ui.books.personal_savings import acts as savings_acts
 from kubebuku.ui.paper.book_print import print_book, print_paper
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.dues_table import DuesTable, legend
-from kubebuku.ui.parts.row_foot import RowFoot, table_card
+from kubebuku.ui.parts.listing import Listing
+from kubebuku.ui.parts.row_foot import show_unfound
 from kubebuku.ui.parts.rule_history import RuleHistory
 from kubebuku.ui.parts.tabbed import SheetsPage
 from kubebuku.ui.parts.year_picker import YearPicker
@@ -109,50 +110,43 @@ class SavingsPage(SheetsPage[Tab, Shown]):
     def sheet(self, tab: Tab) -> QWidget:
         """All members, the wall chart, or the rules."""
         if tab == "members":
-            return table_card(self.members, self.foot)
-        return table_card(self.chart, self.chart_foot) if tab == "grid" else self.rules
+            return self.members
+        return self.chart_sheet if tab == "grid" else self.rules
 
     @cached_property
     def table(self) -> BookTable[SaverRow]:
         """What each has saved."""
-        table = BookTable(_columns(), name=_("Savings"), row=ROW_CHOSEN, style=_style)
-        self._follow(table)
-        return table
+        return BookTable(_columns(), name=_("Savings"), row=ROW_CHOSEN, style=_style)
 
     @cached_property
-    def empty(self) -> EmptyState:
-        """In place of the members."""
-        return EmptyState("simpanan", "")
-
-    @cached_property
-    def members(self) -> QStackedWidget:
+    def members(self) -> Listing[SaverRow]:
         """The members, or that there are none."""
-        whole = QStackedWidget()
-        whole.addWidget(self.table)
-        whole.addWidget(self.empty)
-        return whole
-
-    @cached_property
-    def foot(self) -> RowFoot:
-        """For the member chosen in the list."""
-        return RowFoot()
+        return Listing(
+            self.table,
+            EmptyState("simpanan", ""),
+            self._acts,
+            _named,
+            opened=self._open,
+            key="person",
+            first=None,
+            foot_stays=True,
+        )
 
     @cached_property
     def chart(self) -> DuesTable:
         """Who has paid in which month."""
-        chart = DuesTable(_("Obligatory savings"))
-        self._follow(chart)
-        return chart
+        return DuesTable(_("Obligatory savings"))
 
     @cached_property
-    def chart_foot(self) -> RowFoot:
-        """For the member chosen on the chart."""
-        return RowFoot()
+    def chart_sheet(self) -> Listing[GridRow]:
+        """The chart with its foot."""
+        return Listing(self.chart, None, self._acts, _named, opened=self._open, key="person", first=None)
 
     @cached_property
     def rules(self) -> RuleHistory[SavingsTerms]:
         """What is saved each month, and what it was."""
         return RuleHistory(
+            self.main,
             _("Rules of savings"),
             "simpanan",
             _rule_columns(),
@@ -160,11 +154,6 @@ class SavingsPage(SheetsPage[Tab, Shown]):
             in_force=lambda rule: rule.since <= Month.of(open_book.today(self.main)),
             acts=[(_("New rules"), partial(self.main.go, places.Form(form="savings_rule")), "tambah")],
         )
-
-    def _follow(self, table: BookTable[SaverRow] | BookTable[GridRow]) -> None:
-        table.when_chosen(self._chosen)
-        table.when_opened(self._open)
-        table.set_menu(self._acts)
 
     def first_focus(self) -> QWidget | None:
         """The list, once it was read."""
@@ -194,23 +183,15 @@ class SavingsPage(SheetsPage[Tab, Shown]):
         if tab == "members":
             self._show_members(shown)
         elif tab == "rules":
-            self.rules.show_rules(shown.rules, writable=writable)
+            self.rules.show_rules(shown.rules)
         elif shown.grid is not None:
-            self.chart.show_grid(shown.grid, tuple(row for row in shown.grid.rows if self._wanted(row)))
-            self._chosen(self.chart.current())
+            self.chart_sheet.show_rows([row for row in shown.grid.rows if self._wanted(row)], self.chart.sums(shown.grid))
 
     def _show_members(self, shown: Shown) -> None:
         rows = [row for row in shown.savers.rows if self._wanted(row)]
-        self.members.setCurrentWidget(self.table if rows else self.empty)
-        if rows:
-            before = getattr(self.table.current(), "person", None)
-            self.table.show_rows(rows, _totals(shown.savers) if len(rows) == len(shown.savers.rows) else None)
-            at = next((at for at, row in enumerate(rows) if row.person == before), None)
-            if at is not None:
-                self.table.select_at(at)
-        else:
+        self.members.show_rows(rows, _totals(shown.savers) if rows and len(rows) == len(shown.savers.rows) else None)
+        if not rows:
             self._show_empty(shown)
-        self._chosen(self.table.current() if rows else None)
 
     def _wanted(self, row: SaverRow | GridRow) -> bool:
         text = f"{row.number or ''} {row.name}".casefold()
@@ -231,17 +212,13 @@ class SavingsPage(SheetsPage[Tab, Shown]):
         if not shown.savers.rows:
             acts: list[Act] = [(_("People"), partial(self.main.go, places.People()), "anggota")]
             text = _("Write down every member once. Names, savings and loans then belong together.")
-            self.empty.show_state("simpanan", _("No member is written down yet"), text, acts)
+            self.members.empty.show_state("simpanan", _("No member is written down yet"), text, acts)
         elif self.search.text().strip():
-            title = _("Nothing matches “{words}”").format(words=self.search.text().strip())
-            self.empty.show_state("cari", title, _("Try a shorter word."), [], (_("Empty the search"), self.search.clear, None))
+            show_unfound(self.members.empty, self.search)
         else:
-            self.empty.show_state("benar", _("Nobody is behind"), _("Every member has paid the obligatory savings so far."))
-
-    def _chosen(self, line: SaverRow | GridRow | None) -> None:
-        words = line.name if line is not None else _("Choose a line to see what can be done.")
-        foot = self.chart_foot if self.tab == "grid" else self.foot
-        foot.show_acts(words, self._acts(line) if line is not None else [])
+            self.members.empty.show_state(
+                "benar", _("Nobody is behind"), _("Every member has paid the obligatory savings so far.")
+            )
 
     def _take(self) -> None:
         """From the member who is chosen, else from whom the form asks for."""
@@ -271,6 +248,10 @@ def _ask(office: Office, *, year: int, tab: Tab, known: Shown | None) -> Shown:
     if tab == "grid":
         return replace(known, grid=office.ask(ObligatoryGrid(year)))
     return replace(known, rules=office.ask(SavingsRules())) if tab == "rules" else known
+
+
+def _named(line: SaverRow | GridRow) -> str:
+    return line.name
 
 
 def _totals(page: SaversPage) -> dict[str, object]:

@@ -20,13 +20,17 @@ from kubebuku.i18n import _, month_name
 from kubebuku.ui import places, theme
 from kubebuku.ui.paper.book_print import print_paper
 from kubebuku.ui.parts import open_book
-from kubebuku.ui.parts.row_foot import RowFoot, table_card
+from kubebuku.ui.parts.row_foot import (
+    RowFoot,
+    show_unfound,
+    table_card,
+    with_empty,
+)
 from kubebuku.ui.parts.year_picker import YearPicker
 from kubebuku.ui.widgets import (
     Act,
     BookTable,
     Button,
-    Card,
     CheckBox,
     ColumnSpec,
     EmptyState,
@@ -113,11 +117,7 @@ class RecordBook(Page):
             self.lists.addWidget(table)
         self.foot = RowFoot()
         self.empty = EmptyState(self.icon, "")
-        self.stack = QStackedWidget()
-        self.stack.addWidget(table_card(self.lists, self.foot))
-        nothing = Card()
-        nothing.add(self.empty, fill=True)
-        self.stack.addWidget(nothing)
+        self.stack = with_empty(table_card(self.lists, self.foot), self.empty)
         self.add(self.head, self.tabs, *self.above(), self.tools, self.stack, fill=True)
         self._connect()
 
@@ -255,15 +255,11 @@ class RecordBook(Page):
         return all(word in text for word in sought)
 
     def _show_empty(self) -> None:
-        words = self.search.text().strip()
         wider: list[Act] = []
         if self.span.value() != ALL and self.rows:
             wider.append((_("Show all years"), self.show_all, "kalender"))
-        if words:
-            title = _("Nothing matches “{words}”").format(words=words)
-            self.empty.show_state(
-                "cari", title, _("Try a shorter word."), wider, (_("Empty the search"), self.search.clear, None)
-            )
+        if self.search.text().strip():
+            show_unfound(self.empty, self.search, wider)
             return
         making = list(self.new) if open_book.writable(self.main) else []
         title, text = (self.nothing_here(), "") if self.rows else (_(self.nothing), _(self.about))

@@ -13,8 +13,7 @@ from kubebuku.books.spec import Changed, Query
 from kubebuku.i18n import _
 from kubebuku.ui import places
 from kubebuku.ui.books.attachments.card import AttachedCard
-from kubebuku.ui.widgets import Act, Button, Card, Chip, ChipSpec, Columns, FlowRow, Label, Page, PageHead, clear, column
-from kubebuku.ui.widgets.mnemonics import give_mnemonics
+from kubebuku.ui.widgets import Act, ActRow, Card, Chip, ChipSpec, Columns, FlowRow, Label, Page, PageHead, clear, column
 
 if TYPE_CHECKING:
     from kubebuku.ui.books.records.list_page import Row
@@ -38,7 +37,7 @@ class OneRecord(Page):
         self.head = PageHead(_(self.words), back=lambda: window.go(self.back_to(row=self.row)))
         self.chip = Chip("soft", "")
         self.chips = FlowRow(self.chip)
-        self.buttons = FlowRow()
+        self.buttons = ActRow()
         self.facts = Card(_("What is written"), icon=self.icon)
         self.fact_list = column()
         self.facts.add(self.fact_list)
@@ -84,12 +83,9 @@ class OneRecord(Page):
         self.chips.setVisible(state is not None)
         if state is not None:
             self.chip.show_chip(state)
-        self.buttons.clear()
-        found = self.acts(row)
-        self.buttons.setVisible(bool(found))
-        for words, press, icon in found:
-            self.buttons.add(Button(words, icon, press))
-        give_mnemonics(self)
+        acts = self.acts(row)
+        self.buttons.setVisible(bool(acts))
+        self.buttons.show_acts(acts)
         clear(self.fact_list)
         for words, value in self.facts_of(row):
             pair = QWidget()

@@ -38,8 +38,8 @@ from kubebuku.ui.parts.row_foot import table_card
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import (
     Act,
+    ActRow,
     BookTable,
-    Button,
     Card,
     Chip,
     ChipSpec,
@@ -52,7 +52,6 @@ from kubebuku.ui.widgets import (
     PageHead,
     column,
 )
-from kubebuku.ui.widgets.mnemonics import give_mnemonics
 
 if TYPE_CHECKING:
     from kubebuku.ui.window import Window
@@ -115,7 +114,7 @@ class LoanPage(Page):
         self.plan = BookTable(card_parts.plan_columns(), name=_("Instalments"), grows=True)
         self.legend = FlowRow()
         self.told = Label("", "caption")
-        self.acts = FlowRow()
+        self.acts = ActRow()
         self.schedule = Card(_("Instalments"), icon="kalender", flush=True)
         self.schedule.add(self._under_plan())
         self.table = BookTable(card_parts.card_columns(), name=_("What was paid"), grows=True)
@@ -246,13 +245,10 @@ class LoanPage(Page):
         next_ = self.first_focus()
         if held and next_ is not None:  # from one step to the next one, never past it
             next_.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.acts.clear()
         acts: list[Act] = [(_("Look at the person"), partial(self.main.go, places.Person(person=shown.card.row.person)), "orang")]
         if open_book.writable(self.main):
             acts = [*loan_acts.changes(self.main, shown.card), *acts]
-        for text, press, icon in acts:
-            self.acts.add(Button(text, icon, press))
-        give_mnemonics(self)
+        self.acts.show_acts(acts)
 
     def _begin(self, form: str) -> None:
         loan_acts.begin(self.main, form, loan=self.loan)

@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.books.cash.queries import BoxBalances
@@ -37,7 +37,8 @@ from kubebuku.ui.books.savings_loan.figures import LoanFigures
 from kubebuku.ui.paper.book_print import print_book, print_paper
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.fact_line import Facts
-from kubebuku.ui.parts.row_foot import RowFoot, table_card
+from kubebuku.ui.parts.listing import Listing
+from kubebuku.ui.parts.row_foot import show_unfound
 from kubebuku.ui.parts.rule_history import RuleHistory
 from kubebuku.ui.parts.tabbed import SheetsPage
 from kubebuku.ui.tokens import ROW_CHOSEN
@@ -83,32 +84,6 @@ class Shown:
     figures: tuple[PortfolioData, Risk] | None = None
 
 
-class _List(QStackedWidget):
-    """A table with its foot, or what stands there while it is empty."""
-
-    def __init__(self, table: BookTable[Any]) -> None:
-        super().__init__()
-        self.table = table
-        self.foot = RowFoot()
-        self.empty = EmptyState("pinjaman", "")
-        self.addWidget(table_card(self.table, self.foot))
-        self.addWidget(table_card(self.empty, QWidget()))
-
-    def show_rows(self, rows: Sequence[object], totals: dict[str, object] | None) -> None:
-        """Replace the rows; the loan that was chosen stays so."""
-        self.setCurrentIndex(0 if rows else 1)
-        before = getattr(self.table.current(), "loan", None)
-        self.table.show_rows(rows, totals)
-        self.choose(before)
-
-    def choose(self, loan: object) -> bool:
-        """Choose the first line about that loan."""
-        at = next((at for at, row in enumerate(self.table.model.rows) if getattr(row, "loan", None) == loan), None)
-        if at is not None:
-            self.table.select_at(at)
-        return at is not None
-
-
 class LoansPage(SheetsPage[Tab, Shown]):
     """``go("loans", tab="arrears")``; with `loan` it is chosen in the list where it stands."""
 
@@ -147,37 +122,34 @@ class LoansPage(SheetsPage[Tab, Shown]):
             return self.rules
         return self.all if tab == "figures" else self._list(tab)
 
-    def _list(self, tab: Tab) -> _List:
+    def _list(self, tab: Tab) -> Listing[Any]:
         return self.asked if tab == "applications" else self.late if tab == "arrears" else self.running
 
     @cached_property
-    def running(self) -> _List:
+    def running(self) -> Listing[Any]:
         """Who owes what."""
         name = _("Running loans")
         return self._made(BookTable(loans_parts.loan_columns(), name=name, row=ROW_CHOSEN, style=loans_parts.loan_style))
 
     @cached_property
-    def asked(self) -> _List:
+    def asked(self) -> Listing[Any]:
         """Who asks for a loan."""
         columns, style = loans_parts.application_columns(), loans_parts.application_style
         return self._made(BookTable(columns, name=_("Applications"), row=ROW_CHOSEN, style=style))
 
     @cached_property
-    def late(self) -> _List:
+    def late(self) -> Listing[Any]:
         """Who is late."""
         return self._made(BookTable(loans_parts.arrears_columns(), name=_("Arrears"), row=ROW_CHOSEN))
 
-    def _made(self, table: BookTable[Any]) -> _List:
-        made = _List(table)
-        table.when_chosen(partial(self._chosen, made))
-        table.when_opened(self._open)
-        table.set_menu(self._acts)
-        return made
+    def _made(self, table: BookTable[Any]) -> Listing[Any]:
+        return Listing(table, EmptyState("pinjaman", ""), self._acts, _called, opened=self._open, key="loan", first=None)
 
     @cached_property
     def rules(self) -> RuleHistory[Rule]:
         """The lending rules, and what they were."""
         return RuleHistory(
+            self.main,
             _("Lending rules"),
             "pinjaman",
             loans_parts.rule_columns(),
@@ -196,9 +168,9 @@ class LoansPage(SheetsPage[Tab, Shown]):
         if not self.is_built(self.tab):
             return self
         sheet = self._listed()
-        return sheet.table if sheet is not None and sheet.currentIndex() == 0 else self.tabs
+        return sheet.table if sheet is not None and sheet.filled else self.tabs
 
-    def _listed(self) -> _List | None:
+    def _listed(self) -> Listing[Any] | None:
         return None if self.tab in ("rules", "figures") else self._list(self.tab)
 
     def shape_changed(self) -> None:
@@ -233,9 +205,8 @@ class LoansPage(SheetsPage[Tab, Shown]):
             sheet.show_rows(rows, _totals(rows) if rows else None)
             if not rows:
                 self._show_empty(sheet, any_=bool(every))
-            self._chosen(sheet, sheet.table.current())
         elif tab == "rules":
-            self.rules.show_rules(tuple(reversed(shown.rules)), writable=writable)
+            self.rules.show_rules(tuple(reversed(shown.rules)))
         elif shown.figures is not None:
             self.all.show_figures(*shown.figures)
         self._seek(shown)
@@ -294,12 +265,11 @@ class LoansPage(SheetsPage[Tab, Shown]):
         asked = self.search.text().casefold().split()
         return [row for row in every if all(word in f"{row.label} {row.name}".casefold() for word in asked)], every
 
-    def _show_empty(self, sheet: _List, *, any_: bool) -> None:
+    def _show_empty(self, sheet: Listing[Any], *, any_: bool) -> None:
         writable = open_book.writable(self.main)
         acts: list[Act] = []
         if any_:
-            title = _("Nothing matches “{words}”").format(words=self.search.text().strip())
-            sheet.empty.show_state("cari", title, _("Try a shorter word."), [], (_("Empty the search"), self.search.clear, None))
+            show_unfound(sheet.empty, self.search)
         elif self.tab == "arrears":
             sheet.empty.show_state("benar", _("Nobody is late"), _("Every instalment that fell due has been paid."))
         elif self.tab == "applications":
@@ -315,13 +285,7 @@ class LoansPage(SheetsPage[Tab, Shown]):
             words = text.format(most=rupiah(rule.most), months=rule.months)
             sheet.empty.show_state("pinjaman", _("No loan is running"), words, acts)
 
-    # a line is chosen
-
-    def _chosen(self, sheet: _List, line: object) -> None:
-        words, label = str(getattr(line, "name", "")), str(getattr(line, "label", ""))
-        if words and label not in words:
-            words = f"{words} · {label}"
-        sheet.foot.show_acts(words or _("Choose a line to see what can be done."), self._acts(line))
+    # a line
 
     def _open(self, line: object) -> None:
         loan = getattr(line, "loan", None)
@@ -341,7 +305,7 @@ class LoansPage(SheetsPage[Tab, Shown]):
     def _take(self) -> None:
         """On the loan that is chosen, else on the one the form asks for."""
         sheet = self._listed()
-        chosen = sheet.table.current() if sheet is not None and sheet is not self.asked and sheet.currentIndex() == 0 else None
+        chosen = sheet.table.current() if sheet is not None and sheet is not self.asked and sheet.filled else None
         over = isinstance(chosen, LoanRow) and chosen.standing != "running"
         loan_acts.begin(self.main, "instalment", loan=None if over else getattr(chosen, "loan", None))
 
@@ -375,6 +339,10 @@ def _ask(office: Office, *, over: bool, tab: Tab, known: Shown | None) -> Shown:
     if tab == "rules":
         return replace(known, rules=office.ask(LendingRules()))
     return replace(known, figures=(office.ask(Portfolio()), office.ask(RiskMemo()))) if tab == "figures" else known
+
+
+def _called(line: LoanRow | ApplicationRow | ArrearsRow) -> str:
+    return line.name if line.label in line.name else f"{line.name} · {line.label}"
 
 
 def _totals(rows: Sequence[object]) -> dict[str, object] | None:

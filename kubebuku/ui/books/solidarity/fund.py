@@ -40,7 +40,8 @@ from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.dues_table import DuesTable, legend
 from kubebuku.ui.parts.entry_foot import ChosenEntry, OpeningLine
 from kubebuku.ui.parts.fact_line import Facts
-from kubebuku.ui.parts.row_foot import RowFoot, table_card
+from kubebuku.ui.parts.listing import Listing
+from kubebuku.ui.parts.row_foot import table_card, with_empty
 from kubebuku.ui.parts.rule_history import RuleHistory
 from kubebuku.ui.parts.tab_sheets import stacked
 from kubebuku.ui.parts.tabbed import SheetsPage
@@ -49,7 +50,6 @@ from kubebuku.ui.widgets import (
     Act,
     BookTable,
     Button,
-    Card,
     CheckBox,
     EmptyState,
     FlowRow,
@@ -120,7 +120,7 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
     def sheet(self, tab: Tab) -> QWidget:
         """The wall chart, the book, what was given, or the rules."""
         if tab == "grid":
-            return table_card(self.chart, self.chart_foot)
+            return self.chart_sheet
         if tab == "book":
             return table_card(self.book, self.book_foot)
         return self.given_stack if tab == "benefits" else stacked(self.rules, self.kinds, None)
@@ -128,16 +128,12 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
     @cached_property
     def chart(self) -> DuesTable:
         """Who has paid in which month."""
-        chart = DuesTable(_("Dues"))
-        chart.when_chosen(self._member_chosen)
-        chart.when_opened(lambda _line: self._take())
-        chart.set_menu(self._member_acts)
-        return chart
+        return DuesTable(_("Dues"))
 
     @cached_property
-    def chart_foot(self) -> RowFoot:
-        """For the member chosen on the chart."""
-        return RowFoot()
+    def chart_sheet(self) -> Listing[GridRow]:
+        """The chart with its foot."""
+        return Listing(self.chart, None, self._member_acts, _named, opened=lambda _line: self._take(), key="person", first=None)
 
     @cached_property
     def book(self) -> BookTable[SolidarityRow | OpeningLine]:
@@ -167,17 +163,13 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
     @cached_property
     def given_stack(self) -> QStackedWidget:
         """The benefits, or that there are none."""
-        stack = QStackedWidget()
-        stack.addWidget(table_card(self.given, self.given_foot))
-        nothing = Card()
-        nothing.add(self.nothing_given, fill=True)
-        stack.addWidget(nothing)
-        return stack
+        return with_empty(table_card(self.given, self.given_foot), self.nothing_given)
 
     @cached_property
     def rules(self) -> RuleHistory[SolidarityTerms]:
         """The dues, and what they were."""
         return RuleHistory(
+            self.main,
             _("Amount of the dues"),
             "iks",
             solidarity_parts.rule_columns(),
@@ -224,8 +216,8 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
         elif tab == "benefits":
             self._show_benefits(shown.benefits, shown.closed)
         elif tab == "rules":
-            self.rules.show_rules(shown.rules, writable=writable)
-            self.kinds.show_kinds(shown.kinds)
+            self.rules.show_rules(shown.rules)
+            self.kinds.show_rows(shown.kinds)
 
     def _show_figures(self, fund: FundState) -> None:
         late = rupiah(fund.late)
@@ -264,22 +256,12 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
     # who has paid
 
     def _show_grid(self, grid: Grid) -> None:
-        before = getattr(self.chart.current(), "person", None)
-        rows = [row for row in grid.rows if self._wanted(row)]
-        self.chart.show_grid(grid, rows)
-        at = next((at for at, row in enumerate(rows) if row.person == before), None)
-        if at is not None:
-            self.chart.select_at(at)
-        self._member_chosen(self.chart.current())
+        self.chart_sheet.show_rows([row for row in grid.rows if self._wanted(row)], self.chart.sums(grid))
 
     def _wanted(self, row: GridRow) -> bool:
         text = f"{row.number or ''} {row.name}".casefold()
         named = all(word in text for word in self.search.text().casefold().split())
         return named and (not self.behind.value() or bool(row.late))
-
-    def _member_chosen(self, line: GridRow | None) -> None:
-        words = line.name if line is not None else _("Choose a line to see what can be done.")
-        self.chart_foot.show_acts(words, self._member_acts(line) if line is not None else [])
 
     def _member_acts(self, line: GridRow) -> list[Act]:
         acts: list[Act] = [(_("Look at the person"), partial(self.main.go, places.Person(person=line.person)), "orang")]
@@ -325,6 +307,10 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
                 min(open_book.last_month(self.main), Month(year, 12)),
             )
             print_paper(self.main, self, "kubebuku.reports.solidarity:document", first=min(first, last), last=last)
+
+
+def _named(line: GridRow) -> str:
+    return line.name
 
 
 def _ask(office: Office, *, year: int, tab: Tab, known: Shown | None) -> Shown:

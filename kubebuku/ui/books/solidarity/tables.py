@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from kubebuku.books.solidarity.commands import Every
 from kubebuku.books.solidarity.queries import BenefitKind, BenefitRow, SolidarityRow, SolidarityTerms
 from kubebuku.domain.text import N_
@@ -14,9 +12,9 @@ from kubebuku.i18n import _, long_date, month_name, rupiah
 from kubebuku.ui import places
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.entry_foot import OpeningLine
-from kubebuku.ui.parts.row_foot import RowFoot
+from kubebuku.ui.parts.listing import ShortList
 from kubebuku.ui.tokens import ROW_CHOSEN
-from kubebuku.ui.widgets import SOFT, Act, BookTable, Card, ColumnSpec, EmptyState, RowStyle
+from kubebuku.ui.widgets import SOFT, Act, BookTable, ColumnSpec, RowStyle
 from kubebuku.ui.widgets.rows import PLAIN
 
 if TYPE_CHECKING:
@@ -61,41 +59,18 @@ def rule_columns() -> list[ColumnSpec[SolidarityTerms]]:
     ]
 
 
-class BenefitKinds(Card):
+class BenefitKinds(ShortList[BenefitKind]):
     """For which events the fund gives, at most how much; a kind is changed or ended from its row."""
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("The fund gives for"), icon="iks", flush=True)
-        self.main = window
-        self.table = BookTable(_kind_columns(), name=_("The fund gives for"), row=ROW_CHOSEN, grows=True, style=_kind_style)
-        self.empty = EmptyState("iks", "")
-        self.foot = RowFoot()
-        inside = QVBoxLayout()
-        for piece in (self.table, self.empty, self.foot):
-            inside.addWidget(piece)
-        self.add(inside)
-        self.table.when_chosen(self._chosen)
-        self.table.set_menu(self._acts)
-
-    def show_kinds(self, kinds: tuple[BenefitKind, ...]) -> None:
-        """Replace the rows."""
-        writable = open_book.writable(self.main)
-        add: list[Act] = [(_("New event"), partial(self._go, "benefit_kind"), "tambah")] if writable else []
+        table = BookTable(_kind_columns(), name=_("The fund gives for"), row=ROW_CHOSEN, grows=True, style=_kind_style)
+        add: list[Act] = [(_("New event"), partial(self._go, "benefit_kind"), "tambah")]
         text = _("Illness, birth, death, misfortune: what the meeting decided, and at most how much.")
-        self.empty.show_state("iks", _("It is not written yet for what the fund gives"), text, add)
-        self.table.show_rows(kinds)
-        self.table.setVisible(bool(kinds))
-        self.empty.setVisible(not kinds)
-        self.foot.setVisible(bool(kinds) and writable)
-        self._chosen(self.table.current())
+        title = _("It is not written yet for what the fund gives")
+        super().__init__(window, "iks", table, self._acts, _event, more=add, nothing=(title, text))
 
     def _go(self, form: str, **values: object) -> None:
         self.main.go(places.Form(form=form, values=values))
-
-    def _chosen(self, line: BenefitKind | None) -> None:
-        words = line.event if line is not None else _("Choose a line to see what can be done.")
-        acts = self._acts(line) if line is not None else []
-        self.foot.show_acts(words, [*acts, (_("New event"), partial(self._go, "benefit_kind"), "tambah")])
 
     def _acts(self, line: BenefitKind) -> list[Act]:
         if not open_book.writable(self.main) or line.ended is not None:
@@ -105,6 +80,10 @@ class BenefitKinds(Card):
             (_("Change"), partial(self._go, "benefit_kind", **values), "catat"),
             (_("No more"), partial(self._go, "end_benefit", rule=line.id), None),
         ]
+
+
+def _event(line: BenefitKind | None) -> str:
+    return line.event if line is not None else _("Choose a line to see what can be done.")
 
 
 def _kind_columns() -> list[ColumnSpec[BenefitKind]]:

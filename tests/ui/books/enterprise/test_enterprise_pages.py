@@ -165,7 +165,7 @@ def test_a_settled_debt_leaves_the_list(hunafa: Laptop) -> None:
     collect = CollectReceivable(on=on("22/11"), description="Lunas", amount=rp("250.000"), person=SHOP)
     hunafa.window.session.run(hunafa.window, collect)
     hunafa.settle()
-    assert page.sheets.currentIndex() == 1
+    assert not page.list.filled
     assert "Tidak ada yang berutang penjualan atau sewa." in hunafa.reads()
 
 
