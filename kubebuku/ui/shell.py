@@ -15,11 +15,7 @@ from kubebuku.i18n import _
 from kubebuku.ui import messages, theme
 from kubebuku.ui.jobs import Jobs
 from kubebuku.ui.tokens import NARROW_WINDOW
-from kubebuku.ui.widgets import (
-    band,
-    column,
-    row,
-)
+from kubebuku.ui.widgets import band, column, row
 from kubebuku.ui.widgets.cards import MessageStrip
 from kubebuku.ui.widgets.page import Page
 from kubebuku.ui.widgets.spine import NavEntry, Spine, TopBar

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
 from kubebuku.app import clock
 from kubebuku.app.office import Office
@@ -17,9 +16,7 @@ from kubebuku.ui.forms.more_fields import Fold
 from kubebuku.ui.forms.request import Asked
 from kubebuku.ui.forms.values import written_of
 from kubebuku.ui.widgets import Act, ChoiceField, Form, Page
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 
 class AskingPage(Page):

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -19,9 +18,7 @@ from kubebuku.ui.forms.fields import Entry, make_entry, words
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.widgets import CheckBox, Dialog, FieldBox, MessageStrip, TextField, Verb
 from kubebuku.ui.widgets.fields import Steps
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 Done = Callable[[Outcome], object]
 

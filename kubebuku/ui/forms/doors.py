@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -49,9 +49,7 @@ from kubebuku.ui.widgets import (
     column,
 )
 from kubebuku.ui.widgets.labels import Tone
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _JUST_RECORDED = 5

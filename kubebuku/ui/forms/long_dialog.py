@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kubebuku.books.spec import Command, Form
 from kubebuku.domain.errors import RuleBroken
@@ -15,9 +15,7 @@ from kubebuku.ui.forms.choices import Offered, gather
 from kubebuku.ui.forms.dialog import Done, FormDialog, tell
 from kubebuku.ui.forms.fields import words
 from kubebuku.ui.widgets import ParagraphField
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 _LINES = 4
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,13 +12,11 @@ from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.names import clean_name, clean_text
 from kubebuku.i18n import _
 from kubebuku.ui import messages
+from kubebuku.ui.forms.asking import AskingPage
+from kubebuku.ui.forms.choices import Offered
+from kubebuku.ui.forms.fields import Entry
 from kubebuku.ui.session import Session
 from kubebuku.ui.widgets import Dialog, TextField, Verb
-
-if TYPE_CHECKING:
-    from kubebuku.ui.forms.asking import AskingPage
-    from kubebuku.ui.forms.choices import Offered
-    from kubebuku.ui.forms.fields import Entry
 
 
 class NewPerson(Dialog):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -31,9 +31,7 @@ from kubebuku.ui.forms.request import Asked, Saved, in_order, question_of
 from kubebuku.ui.forms.values import values_of
 from kubebuku.ui.widgets import Act, CheckBox, Columns, Form, PageHead, TextField, column
 from kubebuku.ui.widgets.flow import clear
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 _PAUSE_MS = 250
 

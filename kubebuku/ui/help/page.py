@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,9 +11,7 @@ from kubebuku.domain.text import N_
 from kubebuku.i18n import _
 from kubebuku.ui.help.dialog import keys as every_key
 from kubebuku.ui.widgets import Card, Columns, Label, Page, PageHead
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 #: Title, icon, and what is said, a paragraph each.
 CHAPTERS: tuple[tuple[str, str, tuple[str, ...]], ...] = (

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
 from kubebuku.books.spec import Attention
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _
 from kubebuku.ui.widgets import Act
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 #: By the key of a line; every other line is looked at.
 _VERBS: Mapping[str, str] = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -36,10 +35,8 @@ from kubebuku.ui.widgets import (
     column,
     row,
 )
-
-if TYPE_CHECKING:
-    from kubebuku.ui.widgets.labels import Tone
-    from kubebuku.ui.window import Window
+from kubebuku.ui.widgets.labels import Tone
+from kubebuku.ui.window import Window
 
 _FEW = 4  # lines of attention before the rest is folded
 

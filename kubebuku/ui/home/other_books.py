@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
 from kubebuku.books.spec import Changed
 from kubebuku.i18n import _
 from kubebuku.ui.widgets import KindCard, Page, PageHead, Tiles
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 
 class OtherBooks(Page):

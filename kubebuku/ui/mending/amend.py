@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kubebuku.app.office import Office
 from kubebuku.books import catalog
@@ -26,9 +26,7 @@ from kubebuku.ui.forms.request import Asked, Saved
 from kubebuku.ui.mending import mend
 from kubebuku.ui.widgets import Act, Button, Columns, EmptyState, Form, MessageStrip, TextField
 from kubebuku.ui.widgets.flow import clear
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 
 @dataclass(frozen=True)

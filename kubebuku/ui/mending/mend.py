@@ -15,12 +15,12 @@ from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, month_name, rupiah, say, short_date
 from kubebuku.ui import messages, places
 from kubebuku.ui.widgets import Act, Dialog, TextField, Verb
+from kubebuku.ui.window import Window
 
 if TYPE_CHECKING:
     from kubebuku.books.cash.queries import EntryRow
     from kubebuku.books.mending.queries import Story, Version
     from kubebuku.books.spec import Outcome
-    from kubebuku.ui.window import Window
 
 
 def row_acts(window: Window, entry: int) -> list[Act]:

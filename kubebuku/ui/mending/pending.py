@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -35,10 +35,7 @@ from kubebuku.ui.widgets import (
     clear,
     column,
 )
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
-
+from kubebuku.ui.window import Window
 
 DROPPING = Form(
     "drop_pending",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,9 +18,7 @@ from kubebuku.ui.parts.wording import written
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import Button, Card, Chip, Icon, Label, Page, PageHead, Rule, column, row
 from kubebuku.ui.widgets.flow import clear
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 
 class StoryPage(Page):

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 
 from kubebuku.domain.calendar import Month
 from kubebuku.ui.paper.jobs import Request
 from kubebuku.ui.paper.printing import print_document
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 
 def print_book(window: Window, owner: QObject, name: str, month: Month) -> None:

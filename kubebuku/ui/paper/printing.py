@@ -15,11 +15,10 @@ from kubebuku.ui.paper import jobs as paper_jobs
 from kubebuku.ui.paper.jobs import Printed, Request
 from kubebuku.ui.refusals import NoPrinter
 from kubebuku.ui.widgets import Verb
+from kubebuku.ui.window import Window
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
-
-    from kubebuku.ui.window import Window
 
 
 #: Shows the system's dialog; gives the printer and the pages (from 1), or None where the person changed their mind.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -18,9 +18,7 @@ from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.wording import written
 from kubebuku.ui.tokens import SP, TARGET
 from kubebuku.ui.widgets import Act, BookTable, Button, FlowRow, Icon, Label, row
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 
 class EntryLine(Protocol):

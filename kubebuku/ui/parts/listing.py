@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Generic
+from typing import Generic
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,9 +13,7 @@ from kubebuku.ui.parts.row_foot import RowFoot, table_card
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import Act, BookTable, Card, EmptyState, Label, column
 from kubebuku.ui.widgets.rows import Row
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 
 class Listing(QWidget, Generic[Row]):
@@ -109,7 +107,7 @@ class ShortList(Card, Generic[Row]):
         more: Sequence[Act] = (),
         nothing: tuple[str, str] | None = None,
     ) -> None:
-        super().__init__(table.accessibleName(), icon=icon, flush=True)
+        super().__init__(table.view.accessibleName(), icon=icon, flush=True)
         self.main = window
         self.table, self.foot, self.whole = table, RowFoot(), Label("")
         self.none = Label(_("None"), "soft")

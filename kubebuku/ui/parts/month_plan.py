@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic
+from typing import Any, Generic
 
 from PySide6.QtWidgets import QWidget
 
@@ -33,9 +33,7 @@ from kubebuku.ui.widgets import (
     PageHead,
 )
 from kubebuku.ui.widgets.rows import Row
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 
 @dataclass(frozen=True)

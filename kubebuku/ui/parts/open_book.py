@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -13,10 +12,7 @@ from kubebuku.i18n import rupiah
 from kubebuku.ui import theme
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import Label, row
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
-
+from kubebuku.ui.window import Window
 
 _TIGHT = 780  # px at 100 % text
 

@@ -10,16 +10,7 @@ from kubebuku.i18n import _
 from kubebuku.ui import theme
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.tokens import SP, TARGET
-from kubebuku.ui.widgets import (
-    Act,
-    ActRow,
-    Button,
-    Card,
-    EmptyState,
-    Label,
-    SearchField,
-    column,
-)
+from kubebuku.ui.widgets import Act, ActRow, Button, Card, EmptyState, Label, SearchField, column
 
 
 class RowFoot(QWidget):

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from kubebuku.ui.parts.listing import ShortList
 from kubebuku.ui.widgets import Act, BookTable, ColumnSpec, RowStyle
 from kubebuku.ui.widgets.rows import BOLD, PLAIN, SOFT
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 Rule = TypeVar("Rule")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -14,9 +14,7 @@ from kubebuku.i18n import _
 from kubebuku.ui.parts.tab_sheets import Sheets
 from kubebuku.ui.widgets import Page, TabRow
 from kubebuku.ui.widgets.mnemonics import give_mnemonics
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 Tab = TypeVar("Tab", bound=str)
 Shown = TypeVar("Shown")

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -24,9 +23,7 @@ from kubebuku.ui.jobs import Progress
 from kubebuku.ui.refusals import PlaceNotWritable
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import DateField, FieldBox, Form, Label, QuietButton, TextField, row
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 SUFFIX = ".kubebuku"
 _FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 
@@ -24,9 +24,7 @@ from kubebuku.ui.forms.request import Asked, Saved
 from kubebuku.ui.start import opening_answers, opening_form
 from kubebuku.ui.widgets import Button, Card, Columns, Form, Label, MessageStrip, Rule, TextField, row
 from kubebuku.ui.widgets.flow import clear
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 
 @dataclass(frozen=True)

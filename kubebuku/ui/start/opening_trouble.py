@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kubebuku.domain.errors import Surroundings
 from kubebuku.i18n import _
 from kubebuku.ui import places
 from kubebuku.ui.jobs import Progress
 from kubebuku.ui.widgets import Act
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 _AGAIN = frozenset({"book-held", "book-busy", "book-missing", "book-unreadable", "disk-gone", "disk-full"})
 _CHOOSE = frozenset({"book-missing", "not-a-book", "book-foreign", "book-empty", "book-newer", "book-unreadable"})

@@ -5,15 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kubebuku.app import clock, paths
 from kubebuku.i18n import _
 from kubebuku.ui.jobs import Progress
 from kubebuku.ui.refusals import PlaceNotWritable
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 FILE = "Buku latihan.kubebuku"
 

@@ -14,19 +14,7 @@ from kubebuku.ui import messages, places, theme
 from kubebuku.ui.start import opening_trouble
 from kubebuku.ui.start.new_book import NewBookForm
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import (
-    Button,
-    Card,
-    Columns,
-    Icon,
-    KindCard,
-    Label,
-    MessageStrip,
-    Page,
-    QuietButton,
-    column,
-    row,
-)
+from kubebuku.ui.widgets import Button, Card, Columns, Icon, KindCard, Label, MessageStrip, Page, QuietButton, column, row
 from kubebuku.ui.widgets.flow import clear
 from kubebuku.ui.window import Window, book_filter
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -34,9 +34,7 @@ from kubebuku.ui.widgets import (
     column,
     row,
 )
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 #: The parts of the proof: these say that nobody has changed the book; the others that its figures agree.
 _PROOF = ("header", "schema", "integrity", "foreign_keys", "entries", "chain")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -25,22 +25,8 @@ from kubebuku.ui.upkeep import closing_acts
 from kubebuku.ui.upkeep.closing_count import BoxCount
 from kubebuku.ui.upkeep.closing_history import ClosingHistory
 from kubebuku.ui.upkeep.closing_years import YearsCard
-from kubebuku.ui.widgets import (
-    Act,
-    Card,
-    Columns,
-    FlowRow,
-    Label,
-    MainButton,
-    MessageStrip,
-    Page,
-    PageHead,
-    clear,
-    column,
-)
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.widgets import Act, Card, Columns, FlowRow, Label, MainButton, MessageStrip, Page, PageHead, clear, column
+from kubebuku.ui.window import Window
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -16,9 +15,7 @@ from kubebuku.ui import messages
 from kubebuku.ui.forms.dialog import ask_form, tell
 from kubebuku.ui.paper.jobs import Request
 from kubebuku.ui.paper.printing import print_document
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 _REASON = Field("reason", FieldKind.TEXT, N_("Why?"), N_("Stands on the next proof of closing; at most 200 letters"))
 REOPENING = Form("reopen", ReopenMonths, Door.OTHER, "kunci", N_("Open again"), "", (_REASON,))

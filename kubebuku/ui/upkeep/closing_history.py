@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from kubebuku.books.closing.queries import ClosingRow
 from kubebuku.domain.calendar import Month
@@ -14,9 +13,7 @@ from kubebuku.ui.parts.row_foot import RowFoot, table_card
 from kubebuku.ui.parts.wording import long_day
 from kubebuku.ui.upkeep import closing_acts
 from kubebuku.ui.widgets import Act, BookTable, Card, ColumnSpec, Label, Sign
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 
 class ClosingHistory(Card):

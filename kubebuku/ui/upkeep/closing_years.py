@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from kubebuku.books.closing.queries import MonthState, YearState
 from kubebuku.i18n import _, rupiah
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.upkeep import closing_acts
 from kubebuku.ui.widgets import Card, Label, QuietButton, Rule, clear, column
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 
 class YearsCard(Card):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QStorageInfo
 
@@ -15,9 +14,7 @@ from kubebuku.ui import messages, places
 from kubebuku.ui.jobs import Progress
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.widgets import Button, Card, FlowRow, Label
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 #: Days after which a copy is asked for.
 COPY_DAYS = 7

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,9 +14,7 @@ from kubebuku.i18n import _, language
 from kubebuku.ui import places, theme
 from kubebuku.ui.tokens import TEXT_SIZES
 from kubebuku.ui.widgets import Button, Card, FlowRow, Label, Page, PageHead, PickRow, TextField
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 _LANGUAGES = (("id", "Bahasa Indonesia"), ("en", "English"))
 

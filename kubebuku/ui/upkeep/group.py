@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -25,9 +25,7 @@ from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.tabbed import TabbedPage
 from kubebuku.ui.upkeep.group_choices import ChoicesCard
 from kubebuku.ui.widgets import FieldBox, Form, PageHead
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 
 def _text(name: str, label: str, hint: str | None = None) -> Field:

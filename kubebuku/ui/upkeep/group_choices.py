@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kubebuku.books.cash.queries import BoxBalance
 from kubebuku.books.group.commands import SetBoxDefaults, SetChoices
 from kubebuku.books.group.queries import Choices
@@ -13,9 +11,7 @@ from kubebuku.ui.forms.choices import box_icon
 from kubebuku.ui.jobs import Progress
 from kubebuku.ui.widgets import Card, CheckBox, Choice, ChoiceField, Label, PickRow, Rule
 from kubebuku.ui.widgets.fields import beside
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 _DAYS = (7, 14, 30)
 

@@ -11,11 +11,7 @@ from kubebuku.i18n import _
 from kubebuku.ui import theme
 from kubebuku.ui.tokens import NARROW_WINDOW, SP
 from kubebuku.ui.widgets.buttons import Button, MenuButton, QuietButton
-from kubebuku.ui.widgets.flow import (
-    FlowRow,
-    column,
-    row,
-)
+from kubebuku.ui.widgets.flow import FlowRow, column, row
 from kubebuku.ui.widgets.labels import Icon, Label
 
 

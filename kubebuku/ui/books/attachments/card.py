@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QImage
@@ -29,9 +28,7 @@ from kubebuku.ui.parts.wording import written
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import Button, Card, FlowRow, Label, MessageStrip, QuietButton, clear, column, row
 from kubebuku.ui.widgets.mnemonics import give_mnemonics
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 REMOVING = Form(
     "remove_attachment",

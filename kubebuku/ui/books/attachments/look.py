@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
@@ -17,9 +16,7 @@ from kubebuku.ui.books.attachments import work as attached_work
 from kubebuku.ui.jobs import Progress
 from kubebuku.ui.tokens import RADIUS, SP
 from kubebuku.ui.widgets import Button, Dialog, FlowRow, Label, Verb
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 _EDGE = 88  # px of the small picture at 100 % text
 _WIDEST = 1100  # px of the dialog at 100 % text

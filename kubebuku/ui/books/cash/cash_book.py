@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -45,9 +44,7 @@ from kubebuku.ui.widgets import (
     TabRow,
     column,
 )
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 ALL = ""
 _PAUSE_MS = 180  # after the last letter of a search

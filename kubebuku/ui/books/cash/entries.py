@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -21,9 +21,7 @@ from kubebuku.ui.parts.entry_foot import ChosenEntry
 from kubebuku.ui.parts.row_foot import table_card, with_empty
 from kubebuku.ui.tokens import ROW_CHOSEN
 from kubebuku.ui.widgets import BookTable, ColumnSpec, EmptyState, Label, Page, PageHead, TabRow
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 MARKS: Mapping[Mark, tuple[str, str]] = {
     Mark.WITHOUT_NOTA: (

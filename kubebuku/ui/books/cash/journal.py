@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from kubebuku.books import spec
 from kubebuku.books.journal.commands import GeneralJournal, JournalLine
@@ -20,9 +20,7 @@ from kubebuku.ui.forms.request import Asked
 from kubebuku.ui.refusals import OneSideOnly
 from kubebuku.ui.widgets import Columns, Label
 from kubebuku.ui.widgets.labels import Tone
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -21,9 +21,7 @@ from kubebuku.ui.parts.listing import Listing
 from kubebuku.ui.parts.tabbed import TabbedPage
 from kubebuku.ui.tokens import ROW_CHOSEN
 from kubebuku.ui.widgets import Act, BookTable, Card, Columns, ColumnSpec, EmptyState, PageHead
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 
 @dataclass(frozen=True, slots=True)

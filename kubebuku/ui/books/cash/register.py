@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,9 +17,7 @@ from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.entry_foot import ChosenEntry, OpeningLine
 from kubebuku.ui.parts.row_foot import table_card
 from kubebuku.ui.widgets import BookTable, ColumnSpec, FlowRow, MonthPicker, Page, PageHead, PickRow
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 
 class RegisterPage(Page):

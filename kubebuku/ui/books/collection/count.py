@@ -97,7 +97,10 @@ class CountCard(Card):
         self.sum = Label("", "total", wrap=False)
         self.says = Label("", "caption")
         self.difference = Label("", "strong", align="right")
-        words = column(self.says, self.sum, gap=0)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        for piece in (self.says, self.sum):
+            words.addWidget(piece)
         self.block = QWidget()
         self.block.setLayout(words)
         self.block.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,9 +11,7 @@ from kubebuku.i18n import _
 from kubebuku.ui import messages
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.widgets import DateField, Dialog, Verb
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 
 def ask_day(parent: QWidget, window: Window, on: date | None) -> date | None:

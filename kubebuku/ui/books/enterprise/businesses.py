@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -42,9 +42,7 @@ from kubebuku.ui.widgets import (
     Sign,
 )
 from kubebuku.ui.widgets.rows import PLAIN, SOFT
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from kubebuku.books.group.commands import CloseUnit, OpenUnit, RenameUnit, ReopenUnit
 from kubebuku.books.group.queries import UnitRow
@@ -14,9 +13,7 @@ from kubebuku.i18n import _
 from kubebuku.ui.forms.dialog import ask_form, tell
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.widgets import Act
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 #: Icons a business can wear, with the words that choose them.
 ICONS = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
 from kubebuku.books.inventory.commands import RestoreEquipment
 from kubebuku.books.inventory.queries import EquipmentRow
@@ -15,9 +14,7 @@ from kubebuku.ui.forms.dialog import tell
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.widgets import Act, ChipSpec
 from kubebuku.ui.widgets.labels import ChipKind
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 SOURCES: Mapping[str, Particular] = {
     "bought": PN_("source", "bought"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from kubebuku.books.inventory.commands import Depreciate
 from kubebuku.books.inventory.queries import DepreciationLine, DepreciationPlan, DepreciationPreview
@@ -16,9 +16,7 @@ from kubebuku.ui import places
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.month_plan import MonthPlan, MonthPlanPage
 from kubebuku.ui.widgets import ColumnSpec
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 
 class DepreciationPage(MonthPlanPage[DepreciationLine]):

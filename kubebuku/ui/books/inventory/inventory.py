@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -37,9 +37,7 @@ from kubebuku.ui.widgets import (
     SearchField,
 )
 from kubebuku.ui.widgets.rows import PLAIN
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 #: Buttons under the list; the list at the row and the thing's own page have all.
 _MOST_ACTS = 4

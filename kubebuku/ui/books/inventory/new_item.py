@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,9 +13,7 @@ from kubebuku.i18n import _
 from kubebuku.ui import places
 from kubebuku.ui.forms.fields import words
 from kubebuku.ui.widgets import KindCard, Page, PageHead, Tiles
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 
 class NewItemPage(Page):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from kubebuku.app.office import Office
 from kubebuku.books.attachments.commands import Owner
@@ -17,22 +17,8 @@ from kubebuku.ui import places
 from kubebuku.ui.books.attachments.card import AttachedCard
 from kubebuku.ui.books.inventory import acts as goods_acts
 from kubebuku.ui.parts.list_card import ListCard
-from kubebuku.ui.widgets import (
-    ActRow,
-    BookTable,
-    Card,
-    Chip,
-    Columns,
-    ColumnSpec,
-    FlowRow,
-    Label,
-    Page,
-    PageHead,
-    Rule,
-)
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.widgets import ActRow, BookTable, Card, Chip, Columns, ColumnSpec, FlowRow, Label, Page, PageHead, Rule
+from kubebuku.ui.window import Window
 
 
 @dataclass(frozen=True, slots=True)

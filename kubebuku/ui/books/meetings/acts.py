@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -23,9 +22,7 @@ from kubebuku.ui.paper.book_print import print_paper
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.widgets import Act, ChipSpec, Dialog, ParagraphField, Verb
 from kubebuku.ui.widgets.labels import ChipKind
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 #: Letter of the schoolbook, look and icon of each way to stand to a meeting.
 SIGNS: Mapping[Presence, tuple[str, ChipKind, str]] = {

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -28,20 +27,8 @@ from kubebuku.ui.forms.lines import LinesField
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.listing import ShortList
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import (
-    Act,
-    Button,
-    Card,
-    FieldBox,
-    Label,
-    ParagraphField,
-    SignButton,
-    column,
-    row,
-)
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.widgets import Act, Button, Card, FieldBox, Label, ParagraphField, SignButton, column, row
+from kubebuku.ui.window import Window
 
 
 @dataclass

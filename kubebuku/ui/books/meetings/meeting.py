@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -32,9 +32,7 @@ from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.tab_sheets import Sheets
 from kubebuku.ui.widgets import Act, Button, MessageStrip, Page, PageHead, TabRow
 from kubebuku.ui.widgets.mnemonics import give_mnemonics
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 Step = Literal["attendance", "minutes", "decisions"]
 STEPS: tuple[tuple[Step, str], ...] = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from PySide6.QtWidgets import QWidget
 
@@ -75,9 +75,7 @@ from kubebuku.ui.widgets import (
     clear,
     column,
 )
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 Tab = Literal["meetings", "decisions", "follow_ups", "attendance", "rules"]
 TABS: tuple[tuple[Tab, str], ...] = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from kubebuku.app.office import Office
 from kubebuku.books.meetings.queries import MeetingRow, Meetings
@@ -11,9 +10,7 @@ from kubebuku.i18n import _, full_date, ngettext
 from kubebuku.ui import places
 from kubebuku.ui.books.meetings.acts import hour
 from kubebuku.ui.widgets import Card, Label
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 _FAR = 7  # days from which the day is named by its date alone
 

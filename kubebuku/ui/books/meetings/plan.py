@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -24,9 +24,7 @@ from kubebuku.ui.books.meetings.fields import PLANNED, FieldSheet, MeetingFields
 from kubebuku.ui.forms.choices import Offered
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.widgets import Act, Button, FlowRow, MainButton, MessageStrip, Page, PageHead
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 #: A Kube meets every two weeks (domain.md 1.11).
 _USUAL_GAP = timedelta(days=14)

@@ -18,14 +18,7 @@ from kubebuku.i18n import _, say
 from kubebuku.ui.books.meetings import acts as meeting_acts
 from kubebuku.ui.parts.listing import LONG
 from kubebuku.ui.tokens import ROW_CHOSEN
-from kubebuku.ui.widgets import (
-    PLAIN,
-    SOFT,
-    STRUCK,
-    BookTable,
-    ColumnSpec,
-    RowStyle,
-)
+from kubebuku.ui.widgets import PLAIN, SOFT, STRUCK, BookTable, ColumnSpec, RowStyle
 
 #: Columns that can be missed where there is little room.
 TASK_SPARE, DECISION_SPARE = ("done", "note"), ("entries",)

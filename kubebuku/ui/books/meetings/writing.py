@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kubebuku.books.meetings.commands import ChangeMinutes, HoldMeeting
 from kubebuku.books.spec import Command
@@ -16,9 +16,7 @@ from kubebuku.ui.books.meetings.minutes import MinutesSheet
 from kubebuku.ui.books.meetings.roll import RollCall
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.widgets import FieldBox
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 #: Fields of a task that a refusal names stand for the table of tasks.
 _OF_TASKS = frozenset({"due", "text", "person"})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
 from kubebuku.books.members.commands import AppointOfficer, DeletePerson, EndTerm, MemberLeaves, MemberReturns
 from kubebuku.books.members.queries import MemberRow, OutsiderRow, Term
@@ -16,9 +15,7 @@ from kubebuku.ui import messages, places
 from kubebuku.ui.forms.dialog import ask_form, tell
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.widgets import Act
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 #: The offices every group has, as the book writes them; others are written by the group.
 ROLES: Mapping[str, str] = {"ketua": N_("Chair"), "sekretaris": N_("Secretary"), "bendahara": N_("Treasurer")}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -14,9 +14,7 @@ from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.list_card import ListCard
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import Card, Columns, Label, MainButton, MessageStrip, Page, PageHead
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 
 class LeavingPage(Page):

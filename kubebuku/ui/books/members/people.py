@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -33,9 +33,7 @@ from kubebuku.ui.widgets import (
     SearchField,
 )
 from kubebuku.ui.widgets.rows import PLAIN
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 Tab = Literal["members", "outsiders", "officers"]
 TABS: tuple[tuple[Tab, str], ...] = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -27,19 +27,8 @@ from kubebuku.ui.books.attachments.card import AttachedCard
 from kubebuku.ui.books.members import acts as people_acts
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.list_card import ListCard
-from kubebuku.ui.widgets import (
-    ActRow,
-    BookTable,
-    Button,
-    Card,
-    Columns,
-    ColumnSpec,
-    Page,
-    PageHead,
-)
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.widgets import ActRow, BookTable, Button, Card, Columns, ColumnSpec, Page, PageHead
+from kubebuku.ui.window import Window
 
 _SEXES = {"L": N_("L, man"), "P": N_("P, woman")}
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from kubebuku.books.personal_savings.queries import SaverRow
 from kubebuku.i18n import _
 from kubebuku.ui import places
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.widgets import Act
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 
 def may_save(window: Window, saver: SaverRow | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from kubebuku.books.personal_savings.commands import GiveSavingsFee
 from kubebuku.books.personal_savings.queries import FeeLine, FeePlan, FeePreview
@@ -17,9 +17,7 @@ from kubebuku.ui import places
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.month_plan import MonthPlan, MonthPlanPage
 from kubebuku.ui.widgets import ColumnSpec
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 _BASES = {FeeBase.LOWEST: N_("on the lowest balance of the month"), FeeBase.AVERAGE: N_("on the average balance of the month")}
 

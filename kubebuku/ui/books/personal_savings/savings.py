@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from PySide6.QtWidgets import QWidget
 
@@ -51,9 +51,7 @@ from kubebuku.ui.widgets import (
     SearchField,
 )
 from kubebuku.ui.widgets.rows import PLAIN, SOFT
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 Tab = Literal["members", "grid", "rules"]
 TABS: tuple[tuple[Tab, str], ...] = (

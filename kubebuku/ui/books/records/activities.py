@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from kubebuku.books.activities.forms import CHANGE, FORMS, STRIKE
 from kubebuku.books.activities.queries import Activities, Activity, ActivityRow
@@ -20,9 +19,7 @@ from kubebuku.ui.forms.dialog import ask_form, tell
 from kubebuku.ui.forms.long_dialog import ask_record
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.widgets import Act, ChipSpec, ColumnSpec, Sign
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 _FIELDS = ("on", "title", "person", "place", "story")
 

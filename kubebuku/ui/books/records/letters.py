@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -21,9 +20,7 @@ from kubebuku.ui.books.records.row_page import OneRecord
 from kubebuku.ui.forms.dialog import ask_form, tell
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.widgets import Act, CheckBox, ChipSpec, ColumnSpec, MessageStrip
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 _STATES: Mapping[FollowUp, Particular] = {
     FollowUp.NONE: PN_("letter", "nothing to do"),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
+from typing import Any, ClassVar, Protocol, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -20,12 +21,7 @@ from kubebuku.i18n import _, month_name
 from kubebuku.ui import places, theme
 from kubebuku.ui.paper.book_print import print_paper
 from kubebuku.ui.parts import open_book
-from kubebuku.ui.parts.row_foot import (
-    RowFoot,
-    show_unfound,
-    table_card,
-    with_empty,
-)
+from kubebuku.ui.parts.row_foot import RowFoot, show_unfound, table_card, with_empty
 from kubebuku.ui.parts.year_picker import YearPicker
 from kubebuku.ui.widgets import (
     Act,
@@ -44,11 +40,7 @@ from kubebuku.ui.widgets import (
     Sign,
     TabRow,
 )
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 YEAR, MONTH, ALL = "year", "month", "all"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,11 +13,9 @@ from kubebuku.books.spec import Changed, Query
 from kubebuku.i18n import _
 from kubebuku.ui import places
 from kubebuku.ui.books.attachments.card import AttachedCard
+from kubebuku.ui.books.records.list_page import Row
 from kubebuku.ui.widgets import Act, ActRow, Card, Chip, ChipSpec, Columns, FlowRow, Label, Page, PageHead, clear, column
-
-if TYPE_CHECKING:
-    from kubebuku.ui.books.records.list_page import Row
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 
 class OneRecord(Page):

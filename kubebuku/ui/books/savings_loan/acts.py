@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from kubebuku.books.savings_loan.commands import CancelReschedule, ReopenApplication, WithdrawApplication
 from kubebuku.books.savings_loan.queries import ApplicationRow, LoanCardData, LoanRow
@@ -16,9 +15,7 @@ from kubebuku.ui.forms.dialog import tell
 from kubebuku.ui.paper.book_print import print_paper
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.widgets import Act, Verb
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 
 def begin(window: Window, form: str, **values: object) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,14 +13,7 @@ from kubebuku.app.office import Office
 from kubebuku.books.attachments.commands import Owner
 from kubebuku.books.group.queries import ClosedUntil
 from kubebuku.books.savings_loan.instalments import Line, State
-from kubebuku.books.savings_loan.queries import (
-    Applications,
-    LendingRule,
-    LoanCard,
-    LoanCardData,
-    LoanPreview,
-    Preview,
-)
+from kubebuku.books.savings_loan.queries import Applications, LendingRule, LoanCard, LoanCardData, LoanPreview, Preview
 from kubebuku.books.savings_loan.rules import Bands, FineKind
 from kubebuku.books.spec import Changed
 from kubebuku.domain.calendar import Month
@@ -52,9 +45,7 @@ from kubebuku.ui.widgets import (
     PageHead,
     column,
 )
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 #: Applications: nothing was handed over yet.
 _ASKED = ("waiting", "applied", "granted", "refused", "withdrawn")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -19,15 +18,9 @@ from kubebuku.i18n import _
 from kubebuku.ui import theme
 from kubebuku.ui.books.savings_loan import words as loan_words
 from kubebuku.ui.mending import mend
-from kubebuku.ui.parts.entry_foot import (
-    ChosenEntry,
-    EntryLine,
-    OpeningLine,
-)
+from kubebuku.ui.parts.entry_foot import ChosenEntry, EntryLine, OpeningLine
 from kubebuku.ui.widgets import BookTable, Button, ColumnSpec, FlowRow, MeterBar
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 _MOST_PARTS = 24
 

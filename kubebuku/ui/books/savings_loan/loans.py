@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from PySide6.QtWidgets import QWidget
 
@@ -53,9 +53,7 @@ from kubebuku.ui.widgets import (
     PageHead,
     SearchField,
 )
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 Tab = Literal["running", "applications", "arrears", "rules", "figures"]
 TABS: tuple[tuple[Tab, str], ...] = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
@@ -18,12 +18,10 @@ from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, long_date, percent, rupiah, say
+from kubebuku.ui.forms.asking import AskingPage
 from kubebuku.ui.forms.fields import Entry, needed
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.widgets import AmountField, BookTable, Card, ColumnSpec, Label, Rule, clear, column
-
-if TYPE_CHECKING:
-    from kubebuku.ui.forms.asking import AskingPage
 
 _PAUSE_MS = 200
 #: So many instalments are listed beside a form; of longer schedules the first ones and the last.

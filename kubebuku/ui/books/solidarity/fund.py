@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -58,9 +58,7 @@ from kubebuku.ui.widgets import (
     PageHead,
     SearchField,
 )
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 Tab = Literal["grid", "book", "benefits", "rules"]
 TABS: tuple[tuple[Tab, str], ...] = (

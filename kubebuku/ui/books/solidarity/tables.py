@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from kubebuku.books.solidarity.commands import Every
 from kubebuku.books.solidarity.queries import BenefitKind, BenefitRow, SolidarityRow, SolidarityTerms
@@ -16,9 +15,7 @@ from kubebuku.ui.parts.listing import ShortList
 from kubebuku.ui.tokens import ROW_CHOSEN
 from kubebuku.ui.widgets import SOFT, Act, BookTable, ColumnSpec, RowStyle
 from kubebuku.ui.widgets.rows import PLAIN
-
-if TYPE_CHECKING:
-    from kubebuku.ui.window import Window
+from kubebuku.ui.window import Window
 
 EVERY = {Every.MONTH: N_("each month"), Every.YEAR: N_("each year")}
 
