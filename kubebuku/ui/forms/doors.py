@@ -28,6 +28,7 @@ from kubebuku.ui.forms.kinds import DOORS, ELSEWHERE, DoorSpec, Kind, KindTile, 
 from kubebuku.ui.forms.request import Draft, Saved
 from kubebuku.ui.mending import mend
 from kubebuku.ui.mending.pending import waiting_words
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import (
     Act,
@@ -41,8 +42,6 @@ from kubebuku.ui.widgets import (
     KindCard,
     Label,
     MessageStrip,
-    Page,
-    PageHead,
     Sign,
     Tiles,
     clear,
@@ -71,15 +70,14 @@ class _Known:
     recent: tuple[EntryRow, ...]
 
 
-class RecordDoors(Page):
+class RecordDoors(BookPage):
     """``go("catat", door=Door.OUT)`` opens a door; `saved` shows what was just saved; `draft` waits for its turn."""
 
     nav: ClassVar[str] = "catat"
     watches: ClassVar[object] = Changed.ENTRIES | Changed.UNITS | Changed.PENDING
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Record"))
-        self.main = window
+        super().__init__(window, _("Record"), _("What happened to the money?"))
         self.session = window.session
         self.units: tuple[UnitChoice, ...] = ()
         self.door: Door | None = Door.IN
@@ -90,7 +88,6 @@ class RecordDoors(Page):
         self.pending = MessageStrip()
         self.often = FlowRow()
         self.stays = Label(_("Undoing deletes nothing: the record is struck out and can still be read."), "caption")
-        self.head = PageHead(_("Record"), _("What happened to the money?"))
         self.head.add(Button(_("Collection sheet"), "rapat", partial(window.go, places.Collection())))
         self.doors = {one.door: self._door_card(number, one) for number, one in enumerate(DOORS[:3], 1)}
         large = Tiles(most=3, least_width=210, gap=SP["l"], fill=True)

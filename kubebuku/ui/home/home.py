@@ -22,25 +22,11 @@ from kubebuku.ui.books.meetings.next_card import MeetingCard, next_meeting
 from kubebuku.ui.forms.choices import unit_icon
 from kubebuku.ui.home.cards import AttentionCard, BoxCard, LastCard, MonthCard
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.parts.wording import greeting, in_words
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.upkeep.copies import copy_wanted
-from kubebuku.ui.widgets import (
-    Bar,
-    BarChart,
-    Button,
-    Card,
-    Columns,
-    EmptyState,
-    FlowRow,
-    Icon,
-    Label,
-    MainButton,
-    Page,
-    PageHead,
-    Tiles,
-    row,
-)
+from kubebuku.ui.widgets import Bar, BarChart, Button, Card, Columns, EmptyState, FlowRow, Icon, Label, MainButton, Tiles, row
 from kubebuku.ui.window import Window
 
 _MOST_BARS = 6
@@ -60,16 +46,14 @@ class Shown:
     meeting: MeetingRow | None
 
 
-class HomePage(Page):
+class HomePage(BookPage):
     """The first page of an open book."""
 
     nav: ClassVar[str] = "home"
     watches: ClassVar[object] = Changed.EVERYTHING
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Home"))
-        self.main = window
-        self.head = PageHead(_("Home"))
+        super().__init__(window, _("Home"))
         self.money_in = MainButton(_("Money in"), "masuk", lambda: window.go(places.Doors(door=Door.IN)))
         self.head.add(
             self.money_in,

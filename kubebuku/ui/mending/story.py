@@ -14,25 +14,24 @@ from kubebuku.ui import places
 from kubebuku.ui.books.attachments.card import AttachedCard
 from kubebuku.ui.mending import mend
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.parts.wording import written
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import Button, Card, Chip, Icon, Label, Page, PageHead, Rule, column, row
+from kubebuku.ui.widgets import Button, Card, Chip, Icon, Label, Rule, column, row
 from kubebuku.ui.widgets.flow import clear
 from kubebuku.ui.window import Window
 
 
-class StoryPage(Page):
+class StoryPage(BookPage):
     """``go("story", entry=...)``: every version of a record, the newest on top."""
 
     watches: ClassVar[object] = Changed.ENTRIES
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Story"))
-        self.main = window
+        super().__init__(window, _("Story"), icon="cerita", back=window.back)
         self.session = window.session
         self.entry = 0
         self.story: Story | None = None
-        self.head = PageHead(_("Story"), icon="cerita", back=window.back)
         self.amend = Button(_("Change"), "catat", self._amend)
         self.undo = Button(_("Undo"), "urungkan", self._undo)
         self.receipt = Button(_("Print the receipt"), "cetak", self._receipt)

@@ -28,6 +28,7 @@ from kubebuku.ui.paper.contents import PartList, PartTicks
 from kubebuku.ui.paper.jobs import Printed, Request
 from kubebuku.ui.paper.preview import Preview
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.parts.wording import long_day
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import (
@@ -38,8 +39,6 @@ from kubebuku.ui.widgets import (
     Label,
     MainButton,
     MonthPicker,
-    Page,
-    PageHead,
     PickRow,
     QuietButton,
     SignButton,
@@ -72,7 +71,7 @@ class Made:
     state: MonthState
 
 
-class ReportPage(Page):
+class ReportPage(BookPage):
     """``go("report", month=Month(...))``."""
 
     nav: ClassVar[str] = "report"
@@ -81,15 +80,13 @@ class ReportPage(Page):
     stepped = Signal(int, int)
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Monthly report"))
-        self.main = window
+        super().__init__(window, _("Monthly report"))
         self.made: Made | None = None
         self.chosen: Chosen | None = None
         self._wished: Month | None = None
         self._job: Job[Made] | None = None
         self._making = 0
         self._looker = QObject(self)
-        self.head = PageHead(_("Monthly report"))
         last = open_book.last_month(window)
         self.month = MonthPicker(last, first=open_book.first_month(window), last=last)
         self.parts = PartTicks()

@@ -18,20 +18,9 @@ from kubebuku.i18n import _, rupiah, say
 from kubebuku.ui import places
 from kubebuku.ui.mending import mend
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.parts.row_foot import with_empty
-from kubebuku.ui.widgets import (
-    Act,
-    BookTable,
-    Card,
-    ColumnSpec,
-    EmptyState,
-    FlowRow,
-    MainButton,
-    MessageStrip,
-    MonthPicker,
-    Page,
-    PageHead,
-)
+from kubebuku.ui.widgets import Act, BookTable, Card, ColumnSpec, EmptyState, FlowRow, MainButton, MessageStrip, MonthPicker
 from kubebuku.ui.widgets.rows import Row
 from kubebuku.ui.window import Window
 
@@ -50,14 +39,12 @@ class MonthPlan(Generic[Row]):
     acts: Sequence[Act] = field(default_factory=tuple)
 
 
-class MonthPlanPage(Page, Generic[Row]):
+class MonthPlanPage(BookPage, Generic[Row]):
     """A month looked at. Subclasses say what is asked and what is written."""
 
     def __init__(self, window: Window, title: str, columns: Sequence[ColumnSpec[Row]], *, until: Month) -> None:
-        super().__init__(title)
-        self.main = window
+        super().__init__(window, title, back=window.back)
         self.plan: MonthPlan[Row] | None = None
-        self.head = PageHead(title, back=window.back)
         self.write = MainButton("", "simpan", self._write)
         self.head.add(self.write)
         self.month = MonthPicker(until, first=min(open_book.first_month(window), until), last=until)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from kubebuku.app.office import Office
 from kubebuku.i18n import _
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.parts.tab_sheets import Sheets
-from kubebuku.ui.widgets import Page, TabRow
+from kubebuku.ui.widgets import TabRow
 from kubebuku.ui.widgets.mnemonics import give_mnemonics
 from kubebuku.ui.window import Window
 
@@ -20,11 +21,19 @@ Tab = TypeVar("Tab", bound=str)
 Shown = TypeVar("Shown")
 
 
-class TabbedPage(Page, Generic[Tab]):
+class TabbedPage(BookPage, Generic[Tab]):
     """A place with a `tab` shows that tab. The tabs are given as (key, msgid)."""
 
-    def __init__(self, title: str, tabs: Sequence[tuple[Tab, str]]) -> None:
-        super().__init__(title)
+    def __init__(
+        self,
+        window: Window,
+        title: str,
+        tabs: Sequence[tuple[Tab, str]],
+        subtitle: str = "",
+        *,
+        back: Callable[[], object] | None = None,
+    ) -> None:
+        super().__init__(window, title, subtitle, back=back)
         self._keys = tuple(key for key, _words in tabs)
         self.tabs = TabRow([(key, _(words)) for key, words in tabs], title)
         self.tabs.chosen.connect(lambda _tab: self.tab_chosen())
@@ -51,8 +60,7 @@ class SheetsPage(TabbedPage[Tab], Generic[Tab, Shown]):
     """
 
     def __init__(self, window: Window, title: str, tabs: Sequence[tuple[Tab, str]]) -> None:
-        super().__init__(title, tabs)
-        self.main = window
+        super().__init__(window, title, tabs)
         self.shown: Shown | None = None
         self.sheets = Sheets()
         self._places: dict[Tab, int] = {}

@@ -17,23 +17,10 @@ from kubebuku.ui import places
 from kubebuku.ui.home.cards import AttentionCard
 from kubebuku.ui.jobs import Progress
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.upkeep.copies import BackupCard
-from kubebuku.ui.widgets import (
-    Button,
-    Card,
-    Columns,
-    Icon,
-    Label,
-    MainButton,
-    MessageStrip,
-    Page,
-    PageHead,
-    TextField,
-    clear,
-    column,
-    row,
-)
+from kubebuku.ui.widgets import Button, Card, Columns, Icon, Label, MainButton, MessageStrip, TextField, clear, column, row
 from kubebuku.ui.window import Window
 
 #: The parts of the proof: these say that nobody has changed the book; the others that its figures agree.
@@ -50,18 +37,16 @@ class Checked:
     found: tuple[str, ...]
 
 
-class CheckPage(Page):
+class CheckPage(BookPage):
     """``go("check", part="backup")`` brings the copies into view."""
 
     nav: ClassVar[str] = "bukulain"
     watches: ClassVar[object] = Changed.NOTHING
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Check the book"))
-        self.main = window
+        super().__init__(window, _("Check the book"), _("Is it whole, and does everything agree?"), back=window.back)
         self.part = ""
         self.checked: tuple[Checked, ...] = ()
-        self.head = PageHead(_("Check the book"), _("Is it whole, and does everything agree?"), back=window.back)
         self.run = MainButton(_("Check everything now"), "benar", self.check)
         self.head.add(self.run)
         self.state = MessageStrip("info", _("Not checked yet"), _("It takes a few seconds."))

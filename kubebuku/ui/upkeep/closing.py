@@ -20,12 +20,13 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, joined, long_date, month_name, ngettext, rupiah, say
 from kubebuku.ui import messages, places
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.upkeep import closing_acts
 from kubebuku.ui.upkeep.closing_count import BoxCount
 from kubebuku.ui.upkeep.closing_history import ClosingHistory
 from kubebuku.ui.upkeep.closing_years import YearsCard
-from kubebuku.ui.widgets import Act, Card, Columns, FlowRow, Label, MainButton, MessageStrip, Page, PageHead, clear, column
+from kubebuku.ui.widgets import Act, Card, Columns, FlowRow, Label, MainButton, MessageStrip, clear, column
 from kubebuku.ui.window import Window
 
 
@@ -38,17 +39,15 @@ class Shown:
     years: tuple[YearState, ...]
 
 
-class ClosingPage(Page):
+class ClosingPage(BookPage):
     """``go("closing")``; with `done` (a month just closed) it offers the printed proof."""
 
     nav: ClassVar[str] = "bukulain"
     watches: ClassVar[object] = Changed.ENTRIES | Changed.CLOSINGS | Changed.PENDING | Changed.COUNTS | Changed.ACCOUNTS
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Close the book"))
-        self.main = window
+        super().__init__(window, _("Close the book"), back=window.back)
         self.shown: Shown | None = None
-        self.head = PageHead(_("Close the book"), back=window.back)
         self.strip = MessageStrip(below=True)
         self.month = Card()
         self.facts = column(gap=6)

@@ -24,7 +24,7 @@ from kubebuku.ui.forms.fields import Entry, make_entry
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.tabbed import TabbedPage
 from kubebuku.ui.upkeep.group_choices import ChoicesCard
-from kubebuku.ui.widgets import FieldBox, Form, PageHead
+from kubebuku.ui.widgets import FieldBox, Form
 from kubebuku.ui.window import Window
 
 
@@ -75,9 +75,7 @@ class GroupPage(TabbedPage[Tab]):
     watches: ClassVar[object] = Changed.GROUP | Changed.SETTINGS | Changed.ACCOUNTS
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("The group"), TABS)
-        self.main = window
-        self.head = PageHead(_("The group"), _("As it stands on every paper"), back=window.back)
+        super().__init__(window, _("The group"), TABS, _("As it stands on every paper"), back=window.back)
         self.form = Form(main=_("Save"))
         self.entries: dict[str, Entry] = {}
         for field, half in FIELDS:

@@ -30,7 +30,6 @@ from kubebuku.ui.widgets import (
     ColumnSpec,
     FlowRow,
     MainButton,
-    PageHead,
     RowStyle,
     SearchField,
     Sign,
@@ -76,10 +75,8 @@ class AccountsPage(TabbedPage[str]):
     watches: ClassVar[object] = Changed.ACCOUNTS | Changed.ENTRIES
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Places of money and lines"), [(group.key, group.words) for group in GROUPS])
-        self.main = window
+        super().__init__(window, _("Places of money and lines"), [(group.key, group.words) for group in GROUPS], back=window.back)
         self.rows: tuple[AccountRow, ...] = ()
-        self.head = PageHead(_("Places of money and lines"), back=window.back)
         self.new = MainButton(_("New place of money"), "tambah", self._new)
         self.head.add(self.new)
         self.search = SearchField(_("Search name or code"))

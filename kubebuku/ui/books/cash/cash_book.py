@@ -36,8 +36,6 @@ from kubebuku.ui.widgets import (
     Label,
     MainButton,
     MonthPicker,
-    Page,
-    PageHead,
     QuietButton,
     SearchField,
     Sign,
@@ -65,7 +63,7 @@ class Shown:
     photos: dict[int, int] = field(default_factory=dict)
 
 
-class CashBookPage(Page):
+class CashBookPage(BookPage):
     """``go("cash_book", box="1101", month=Month(...), entry=..., search="tenda")``.
 
     `box` "" is all places, `month` None all months; an `entry` is chosen and brought into view.
@@ -75,8 +73,7 @@ class CashBookPage(Page):
     watches = Changed.ENTRIES | Changed.ACCOUNTS | Changed.CLOSINGS | Changed.UNITS | Changed.PEOPLE | Changed.RECORDS
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Cash book"))
-        self.main = window
+        super().__init__(window, _("Cash book"))
         first, last = open_book.first_month(window), open_book.last_month(window)
         self.box = ALL
         self.entry: int | None = None
@@ -84,7 +81,6 @@ class CashBookPage(Page):
         self.tight = False
         self._fresh = True
         self.shown: Shown | None = None
-        self.head = PageHead(_("Cash book"))
         self.head.add(MainButton(_("Record"), "catat", lambda: window.go(places.Doors())))
         self.tabs = TabRow([], _("Place of money"))
         self.month = MonthPicker(last, first=first, last=last)

@@ -21,6 +21,7 @@ from kubebuku.ui.books.cash.count_notes import NotesCard
 from kubebuku.ui.forms.choices import box_icon
 from kubebuku.ui.forms.count_field import CountField
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.parts.row_foot import RowFoot, table_card
 from kubebuku.ui.widgets import (
     Act,
@@ -34,8 +35,6 @@ from kubebuku.ui.widgets import (
     DateField,
     Form,
     Label,
-    Page,
-    PageHead,
     TextField,
 )
 from kubebuku.ui.window import Window
@@ -49,19 +48,17 @@ class Shown:
     counts: tuple[CountRow, ...]
 
 
-class CountPage(Page):
+class CountPage(BookPage):
     """``go("count", box="1103")``; with `count` that difference is chosen below."""
 
     nav: ClassVar[str] = "bukulain"
     watches: ClassVar[object] = Changed.COUNTS | Changed.ENTRIES | Changed.ACCOUNTS
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Count money"))
-        self.main = window
+        super().__init__(window, _("Count money"), _("Compare what is in the box with what is in the book."), back=window.back)
         self.shown = Shown((), ())
         self.wanted_box: str | None = None
         self.wanted_count: int | None = None
-        self.head = PageHead(_("Count money"), _("Compare what is in the box with what is in the book."), back=window.back)
         self.form = Form(main=_("Save the count"), icon="benar")
         self.box = ChoiceField(_("Which place of money?"), name="box")
         self.counted = CountField(_("How much was counted?"), big=True)

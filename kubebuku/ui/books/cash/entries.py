@@ -17,10 +17,11 @@ from kubebuku.domain.text import N_
 from kubebuku.i18n import _
 from kubebuku.ui import places
 from kubebuku.ui.home.cards import entry_columns
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.parts.entry_foot import ChosenEntry
 from kubebuku.ui.parts.row_foot import table_card, with_empty
 from kubebuku.ui.tokens import ROW_CHOSEN
-from kubebuku.ui.widgets import BookTable, ColumnSpec, EmptyState, Label, Page, PageHead, TabRow
+from kubebuku.ui.widgets import BookTable, ColumnSpec, EmptyState, Label, TabRow
 from kubebuku.ui.window import Window
 
 MARKS: Mapping[Mark, tuple[str, str]] = {
@@ -37,16 +38,14 @@ MARKS: Mapping[Mark, tuple[str, str]] = {
 NAMELESS = "nameless"
 
 
-class EntriesPage(Page):
+class EntriesPage(BookPage):
     """``go("entries", mark=Mark.LATE)``: of the months that are not closed yet; ``nameless=True``: without a name."""
 
     nav: ClassVar[str] = "cash_book"
     watches: ClassVar[object] = Changed.ENTRIES | Changed.CLOSINGS
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Records to look at"))
-        self.main = window
-        self.head = PageHead(_("Records to look at"), _("Of the months that are not closed yet"), back=window.back)
+        super().__init__(window, _("Records to look at"), _("Of the months that are not closed yet"), back=window.back)
         tabs: list[tuple[object, str]] = [(mark, _(words[0])) for mark, words in MARKS.items()]
         self.tabs = TabRow([*tabs, (NAMELESS, _("Without a name"))], _("Records to look at"))
         self.words = Label("", "soft")

@@ -20,7 +20,7 @@ from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.listing import Listing
 from kubebuku.ui.parts.tabbed import TabbedPage
 from kubebuku.ui.tokens import ROW_CHOSEN
-from kubebuku.ui.widgets import Act, BookTable, Card, Columns, ColumnSpec, EmptyState, PageHead
+from kubebuku.ui.widgets import Act, BookTable, Card, Columns, ColumnSpec, EmptyState
 from kubebuku.ui.window import Window
 
 
@@ -83,12 +83,10 @@ class OwedPage(TabbedPage[str]):
     watches: ClassVar[object] = Changed.ENTRIES | Changed.PEOPLE
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Receivables and debts"), [(kind.key, kind.words) for kind in KINDS])
-        self.main = window
+        super().__init__(window, _("Receivables and debts"), [(kind.key, kind.words) for kind in KINDS], back=window.back)
         self.person: int | None = None
         self._open_at_lines = True
         self.lines: dict[str, tuple[OwedLine, ...]] = {}
-        self.head = PageHead(_("Receivables and debts"), back=window.back)
         self.table = BookTable(_columns(), name=_("Receivables and debts"), row=ROW_CHOSEN, grows=True)
         self.list = Listing(self.table, EmptyState("benar", ""), self._acts, _named, opened=self._open, key="person")
         self.details = BookTable(_detail_columns(), name=_("What it is made of"), grows=True)

@@ -14,24 +14,23 @@ from kubebuku.domain.text import N_
 from kubebuku.i18n import _, month_name
 from kubebuku.ui import places
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.parts.entry_foot import ChosenEntry, OpeningLine
 from kubebuku.ui.parts.row_foot import table_card
-from kubebuku.ui.widgets import BookTable, ColumnSpec, FlowRow, MonthPicker, Page, PageHead, PickRow
+from kubebuku.ui.widgets import BookTable, ColumnSpec, FlowRow, MonthPicker, PickRow
 from kubebuku.ui.window import Window
 
 
-class RegisterPage(Page):
+class RegisterPage(BookPage):
     """``go("register", account="5104", month=Month(...))``; without a month everything."""
 
     nav: ClassVar[str] = "bukulain"
     watches: ClassVar[object] = Changed.ENTRIES | Changed.ACCOUNTS | Changed.CLOSINGS
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Line"))
-        self.main = window
+        super().__init__(window, _("Line"), back=window.back)
         self.account = ""
         self.person: int | None = None
-        self.head = PageHead(_("Line"), back=window.back)
         last = open_book.last_month(window)
         self.span = PickRow([("all", _("From the beginning")), ("month", _("One month"))], _("How much is shown"))
         self.month = MonthPicker(last, first=open_book.first_month(window), last=last)

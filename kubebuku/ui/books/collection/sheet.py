@@ -28,31 +28,23 @@ from kubebuku.ui.books.collection.rows import SheetRow
 from kubebuku.ui.books.collection.table import CollectionTable
 from kubebuku.ui.paper.book_print import print_paper
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.parts.row_foot import RowFoot, table_card
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import (
-    Act,
-    Button,
-    MainButton,
-    MenuButton,
-    MessageStrip,
-    Page,
-    PageHead,
-)
+from kubebuku.ui.widgets import Act, Button, MainButton, MenuButton, MessageStrip
 from kubebuku.ui.window import Window
 
 _PAPERS = "kubebuku.reports.collection"
 
 
-class CollectionPage(Page):
+class CollectionPage(BookPage):
     """``go("collection", on=date(2026, 11, 8), meeting=3)``; without them today's sheet."""
 
     nav: ClassVar[str] = "meetings"
     watches: ClassVar[object] = Changed.ENTRIES | Changed.PEOPLE | Changed.LOANS | Changed.MEETINGS | Changed.SETTINGS
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Collection sheet"))
-        self.main = window
+        super().__init__(window, _("Collection sheet"), " ", back=window.back)
         self.on: date | None = None
         self.meeting: int | None = None
         self.shown: SheetPage | None = None
@@ -60,7 +52,6 @@ class CollectionPage(Page):
         self._saved = self._showing = False
         self._offered: tuple[str, ...] | None = None
         self.keeper = sheet_draft.SheetKeeper(self, window.session, self._unsaved)
-        self.head = PageHead(_("Collection sheet"), " ", back=window.back)
         self.another = Button(_("Another day"), "kalender", self._ask_day)
         self.paper = MenuButton(_("Print"), "cetak")
         self.paper.add_act(_("Print the sheet"), self.print_shown, "lembar")

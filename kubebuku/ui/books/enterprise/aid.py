@@ -16,20 +16,9 @@ from kubebuku.i18n import _, rupiah, say
 from kubebuku.ui import places
 from kubebuku.ui.forms.dialog import ask_form
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import (
-    BookTable,
-    Card,
-    ColumnSpec,
-    EmptyState,
-    Label,
-    MainButton,
-    MeterBar,
-    Page,
-    PageHead,
-    clear,
-    column,
-)
+from kubebuku.ui.widgets import BookTable, Card, ColumnSpec, EmptyState, Label, MainButton, MeterBar, clear, column
 from kubebuku.ui.window import Window
 
 EDITING = Form(
@@ -59,16 +48,14 @@ _ROLES: Mapping[str, str] = {
 }
 
 
-class AidPage(Page):
+class AidPage(BookPage):
     """A card for each programme."""
 
     nav: ClassVar[str] = "enterprise"
     watches: ClassVar[object] = Changed.ENTRIES | Changed.PEOPLE | Changed.RECORDS
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Use of aid"))
-        self.main = window
-        self.head = PageHead(_("Use of aid"), back=window.back)
+        super().__init__(window, _("Use of aid"), back=window.back)
         self.record = MainButton(_("Record aid received"), "masuk", self._received)
         self.record.setVisible(False)
         self.head.add(self.record)

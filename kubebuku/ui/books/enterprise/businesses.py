@@ -20,6 +20,7 @@ from kubebuku.ui import places
 from kubebuku.ui.books.enterprise import unit_acts
 from kubebuku.ui.forms.choices import unit_icon
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.parts.row_foot import RowFoot, table_card
 from kubebuku.ui.tokens import ROW_CHOSEN
 from kubebuku.ui.widgets import (
@@ -36,8 +37,6 @@ from kubebuku.ui.widgets import (
     FlowRow,
     MainButton,
     MonthPicker,
-    Page,
-    PageHead,
     RowStyle,
     Sign,
 )
@@ -75,17 +74,15 @@ class Shown:
     units: tuple[UnitRow, ...]
 
 
-class EnterprisesPage(Page):
+class EnterprisesPage(BookPage):
     """``go("enterprise", month=Month(...))``."""
 
     nav: ClassVar[str] = "enterprise"
     watches: ClassVar[object] = Changed.ENTRIES | Changed.UNITS
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Businesses"))
-        self.main = window
+        super().__init__(window, _("Businesses"))
         self.shown: Shown | None = None
-        self.head = PageHead(_("Businesses"))
         for words, icon, leads_to in (
             (_("Receivables and debts"), "uang", places.Owed()),
             (_("Use of aid"), "pinjaman", places.Aid()),

@@ -34,6 +34,7 @@ from kubebuku.i18n import _, day_month, figure, long_date, month_name, rupiah
 from kubebuku.ui import places
 from kubebuku.ui.books.enterprise import unit_acts
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.parts.entry_foot import ChosenEntry, OpeningLine
 from kubebuku.ui.parts.list_card import ListCard
 from kubebuku.ui.parts.row_foot import table_card
@@ -49,8 +50,6 @@ from kubebuku.ui.widgets import (
     MainButton,
     MonthChart,
     MonthPicker,
-    Page,
-    PageHead,
     QuietButton,
     Rule,
     Series,
@@ -78,18 +77,16 @@ class Shown:
     closed: Month | None
 
 
-class UnitPage(Page):
+class UnitPage(BookPage):
     """``go("unit", unit=2, month=Month(...))``; `unit` None is Umum."""
 
     nav: ClassVar[str] = "enterprise"
     watches: ClassVar[object] = Changed.ENTRIES | Changed.UNITS | Changed.CLOSINGS
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Business"))
-        self.main = window
+        super().__init__(window, _("Business"), back=lambda: window.go(places.Businesses()))
         self.unit: int | None = None
         self.shown: Shown | None = None
-        self.head = PageHead(_("Business"), back=lambda: window.go(places.Businesses()))
         self.record = MainButton(_("Record income"), "masuk", self._record)
         self.head.add(Button(_("Record a cost"), "keluar", self._cost), secondary=True)
         self.head.add(self.record)

@@ -18,6 +18,7 @@ from kubebuku.ui import places, theme
 from kubebuku.ui.books.inventory import acts as goods_acts
 from kubebuku.ui.paper.book_print import print_book, print_paper
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.parts.listing import Listing
 from kubebuku.ui.parts.row_foot import show_unfound
 from kubebuku.ui.tokens import ROW_CHOSEN
@@ -31,8 +32,6 @@ from kubebuku.ui.widgets import (
     EmptyState,
     FlowRow,
     MainButton,
-    Page,
-    PageHead,
     RowStyle,
     SearchField,
 )
@@ -46,17 +45,15 @@ _WITH_SOURCE = 1300
 _WITH_REMARK = 1200
 
 
-class InventoryPage(Page):
+class InventoryPage(BookPage):
     """``go("inventory")``."""
 
     nav: ClassVar[str] = "bukulain"
     watches: ClassVar[object] = Changed.ENTRIES | Changed.ITEMS | Changed.UNITS | Changed.PEOPLE
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Inventory"))
-        self.main = window
+        super().__init__(window, _("Inventory"), back=window.back)
         self.rows: tuple[EquipmentRow, ...] = ()
-        self.head = PageHead(_("Inventory"), back=window.back)
         self.wear = Button(_("Depreciation"), "kalender", partial(window.go, places.Depreciation()))
         self.count = Button(_("Count the goods"), "benar", partial(window.go, places.GoodsCounts()))
         self.print = Button(_("Print"), "cetak", self.print_shown)

@@ -17,6 +17,7 @@ from kubebuku.ui import places
 from kubebuku.ui.books.inventory import acts as goods_acts
 from kubebuku.ui.paper.book_print import print_paper
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.parts.listing import Listing
 from kubebuku.ui.widgets import (
     BOLD,
@@ -31,8 +32,6 @@ from kubebuku.ui.widgets import (
     FlowRow,
     Label,
     MainButton,
-    Page,
-    PageHead,
     RowStyle,
 )
 from kubebuku.ui.widgets.rows import PLAIN
@@ -49,18 +48,16 @@ class Shown:
     page: CountPage | None
 
 
-class OpnamePage(Page):
+class OpnamePage(BookPage):
     """``go("opname", count=2)``; without a count the newest."""
 
     nav: ClassVar[str] = "bukulain"
     watches: ClassVar[object] = Changed.ENTRIES | Changed.ITEMS | Changed.COUNTS
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Counting the goods"))
-        self.main = window
+        super().__init__(window, _("Counting the goods"), back=lambda: window.go(places.Inventory()))
         self.wanted: int | None = None
         self.shown: Shown | None = None
-        self.head = PageHead(_("Counting the goods"), back=lambda: window.go(places.Inventory()))
         self.sheet = Button(_("Sheet to count with"), "cetak", self._print_sheet)
         self.print = Button(_("Print the record"), "cetak", self.print_shown)
         self.begin = MainButton(_("Count the goods"), "tambah", partial(window.go, places.CountGoods()))

@@ -18,6 +18,7 @@ from kubebuku.ui import places
 from kubebuku.ui.books.inventory import acts as goods_acts
 from kubebuku.ui.forms.fields import PickField, read_number
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.widgets import (
     BookTable,
     Button,
@@ -29,8 +30,6 @@ from kubebuku.ui.widgets import (
     DateField,
     Form,
     MessageStrip,
-    Page,
-    PageHead,
     TextField,
 )
 from kubebuku.ui.window import Window
@@ -50,17 +49,15 @@ class Looked:
         return 0 if self.found is None else listed - self.found.found
 
 
-class OpnameCountPage(Page):
+class OpnameCountPage(BookPage):
     """``go("opname_count")``."""
 
     nav: ClassVar[str] = "bukulain"
     watches: ClassVar[object] = Changed.ITEMS | Changed.ENTRIES
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Count the goods"))
-        self.main = window
+        super().__init__(window, _("Count the goods"), "", back=window.back)
         self.lines: list[Looked] = []
-        self.head = PageHead(_("Count the goods"), "", back=window.back)
         self.save = Button(_("Save the count"), "simpan", self._save)  # the filled one is the next thing
         self.head.add(self.save)
         self.table = BookTable(_columns(), name=_("What is to be counted"), grows=True)

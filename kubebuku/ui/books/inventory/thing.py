@@ -16,8 +16,9 @@ from kubebuku.i18n import _, long_date, ngettext, rupiah
 from kubebuku.ui import places
 from kubebuku.ui.books.attachments.card import AttachedCard
 from kubebuku.ui.books.inventory import acts as goods_acts
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.parts.list_card import ListCard
-from kubebuku.ui.widgets import ActRow, BookTable, Card, Chip, Columns, ColumnSpec, FlowRow, Label, Page, PageHead, Rule
+from kubebuku.ui.widgets import ActRow, BookTable, Card, Chip, Columns, ColumnSpec, FlowRow, Label, Rule
 from kubebuku.ui.window import Window
 
 
@@ -34,17 +35,15 @@ class StoryLine:
     after: Rupiah
 
 
-class ThingPage(Page):
+class ThingPage(BookPage):
     """``go("equipment", item=3)``."""
 
     nav: ClassVar[str] = "bukulain"
     watches: ClassVar[object] = Changed.ENTRIES | Changed.ITEMS | Changed.UNITS | Changed.PEOPLE
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Item"))
-        self.main = window
+        super().__init__(window, _("Item"), back=lambda: window.go(places.Inventory()))
         self.item = ItemId(0)
-        self.head = PageHead(_("Item"), back=lambda: window.go(places.Inventory()))
         self.chip = Chip("soft", "")
         self.acts = ActRow()
         self.facts = ListCard(_("About it"), "barang")

@@ -29,8 +29,9 @@ from kubebuku.ui.books.meetings.foot import MeetingFoot
 from kubebuku.ui.books.meetings.writing import Writing
 from kubebuku.ui.jobs import Progress
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.parts.tab_sheets import Sheets
-from kubebuku.ui.widgets import Act, Button, MessageStrip, Page, PageHead, TabRow
+from kubebuku.ui.widgets import Act, Button, MessageStrip, TabRow
 from kubebuku.ui.widgets.mnemonics import give_mnemonics
 from kubebuku.ui.window import Window
 
@@ -49,15 +50,14 @@ _PAPERS_OF = {"planned": ("invitation", "attendance_list"), "held": ("attendance
 _KEEP_MS = 3000
 
 
-class OneMeeting(Page):
+class OneMeeting(BookPage):
     """``go("meeting", meeting=3, step="decisions")``; without `meeting` one that nobody planned is written down."""
 
     nav: ClassVar[str] = "meetings"
     watches: ClassVar[object] = Changed.MEETINGS | Changed.PEOPLE | Changed.ENTRIES | Changed.SETTINGS
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Meeting"))
-        self.main = window
+        super().__init__(window, _("Meeting"), back=self._back)
         self.meeting: int | None = None
         self.shown: Shown | None = None
         #: whether the minutes of a held meeting are being changed
@@ -66,7 +66,6 @@ class OneMeeting(Page):
         self._key = uuid.uuid4().hex
         self._keeper = QObject(self)
         self._pause = QTimer(self, singleShot=True, interval=_KEEP_MS)
-        self.head = PageHead(_("Meeting"), back=self._back)
         self.papers = {paper: Button(_(words), "cetak", partial(self._print, paper)) for paper, words in _PAPERS.items()}
         self.change = Button(_("Change the minutes"), "catat", self._begin_change)
         self.collect = Button(_("Collection sheet"), "uang", self._collect)

@@ -70,7 +70,6 @@ from kubebuku.ui.widgets import (
     FlowRow,
     Label,
     MainButton,
-    PageHead,
     SearchField,
     clear,
     column,
@@ -144,7 +143,6 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Meetings"), TABS)
         self._wanted: int | None = None
-        self.head = PageHead(_("Meetings"))
         self.plan = Button(_("Plan a meeting"), "kalender", partial(window.go, places.MeetingPlan()))
         self.write = Button(_("Write down a meeting nobody planned"), "catat", partial(window.go, places.Meeting()))
         self.print = Button(_("Print"), "cetak", self.print_shown)

@@ -23,7 +23,8 @@ from kubebuku.ui.books.meetings import acts as meeting_acts
 from kubebuku.ui.books.meetings.fields import PLANNED, FieldSheet, MeetingFields
 from kubebuku.ui.forms.choices import Offered
 from kubebuku.ui.parts import open_book
-from kubebuku.ui.widgets import Act, Button, FlowRow, MainButton, MessageStrip, Page, PageHead
+from kubebuku.ui.parts.book_page import BookPage
+from kubebuku.ui.widgets import Act, Button, FlowRow, MainButton, MessageStrip
 from kubebuku.ui.window import Window
 
 #: A Kube meets every two weeks (domain.md 1.11).
@@ -39,18 +40,16 @@ class Known:
     last: MeetingPage | None
 
 
-class MeetingPlanPage(Page):
+class MeetingPlanPage(BookPage):
     """``go("meeting_plan")``, or with `meeting` to change a plan."""
 
     nav: ClassVar[str] = "meetings"
     watches: ClassVar[object] = Changed.NOTHING
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Plan a meeting"))
-        self.main = window
+        super().__init__(window, _("Plan a meeting"), icon="rapat", back=self.give_up)
         self.meeting: int | None = None
         self._key = uuid.uuid4().hex
-        self.head = PageHead(_("Plan a meeting"), icon="rapat", back=self.give_up)
         self.fields = MeetingFields(partial(open_book.today, window))
         self.sheet = FieldSheet()
         self.fields.on.say_hint(_("Can be typed: 6/12, tomorrow"))

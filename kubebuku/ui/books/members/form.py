@@ -24,22 +24,8 @@ from kubebuku.ui.forms.choices import Offered
 from kubebuku.ui.forms.fields import NOTHING, Entry, make_entry
 from kubebuku.ui.jobs import Progress
 from kubebuku.ui.parts import open_book
-from kubebuku.ui.widgets import (
-    Act,
-    Button,
-    Card,
-    Choice,
-    ChoiceField,
-    Columns,
-    FieldBox,
-    Form,
-    Icon,
-    Label,
-    Page,
-    PageHead,
-    clear,
-    column,
-)
+from kubebuku.ui.parts.book_page import BookPage
+from kubebuku.ui.widgets import Act, Button, Card, Choice, ChoiceField, Columns, FieldBox, Form, Icon, Label, clear, column
 from kubebuku.ui.window import Window
 
 _PAUSE_MS = 400
@@ -47,7 +33,7 @@ _BOOKS = {"member": "add_member", "outsider": "add_outsider"}
 _WHOLE_LINE = frozenset({"full_name", "note"})
 
 
-class PersonFormPage(Page):
+class PersonFormPage(BookPage):
     """``go("person_form", kind="member"|"outsider")`` for a new person, with `person` for a change, with `joins` for an outsider
     who becomes a member. What is unusual is told quietly beside the form; only the impossible is refused.
     """
@@ -55,12 +41,10 @@ class PersonFormPage(Page):
     nav: ClassVar[str] = "people"
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Person"))
-        self.main = window
+        super().__init__(window, _("Person"), back=window.back)
         self.kind: Literal["member", "outsider"] = "member"
         self.person: int | None = None
         self.joins: int | None = None
-        self.head = PageHead(_("Person"), back=window.back)
         self.holder = QVBoxLayout()
         self.notes = Card(_("Please look at this"), icon="info")
         self.note_list = column()

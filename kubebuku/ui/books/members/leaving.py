@@ -11,23 +11,22 @@ from kubebuku.books.spec import Changed
 from kubebuku.i18n import _, rupiah
 from kubebuku.ui import places
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.parts.list_card import ListCard
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets import Card, Columns, Label, MainButton, MessageStrip, Page, PageHead
+from kubebuku.ui.widgets import Card, Columns, Label, MainButton, MessageStrip
 from kubebuku.ui.window import Window
 
 
-class LeavingPage(Page):
+class LeavingPage(BookPage):
     """``go("leaving", person=3)``."""
 
     nav: ClassVar[str] = "people"
     watches: ClassVar[object] = Changed.ENTRIES | Changed.PEOPLE | Changed.LOANS | Changed.MEETINGS
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("A member leaves"))
-        self.main = window
+        super().__init__(window, _("A member leaves"), back=window.back)
         self.person = 0
-        self.head = PageHead(_("A member leaves"), back=window.back)
         self.go_on = MainButton(_("Settle and leave"), "kanan", self._go_on)
         self.head.add(self.go_on)
         self.strip = MessageStrip()

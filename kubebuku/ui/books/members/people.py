@@ -28,7 +28,6 @@ from kubebuku.ui.widgets import (
     EmptyState,
     FlowRow,
     MainButton,
-    PageHead,
     RowStyle,
     SearchField,
 )
@@ -59,10 +58,8 @@ class PeoplePage(TabbedPage[Tab]):
     watches: ClassVar[object] = Changed.PEOPLE
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("People"), TABS)
-        self.main = window
+        super().__init__(window, _("People"), TABS)
         self.shown = Shown((), (), ())
-        self.head = PageHead(_("People"))
         self.add_button = MainButton(_("New member"), "tambah", self._add)
         self.head.add(self.add_button)
         self.search = SearchField(_("Search name, number, RT"))

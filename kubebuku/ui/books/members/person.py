@@ -26,8 +26,9 @@ from kubebuku.ui import places
 from kubebuku.ui.books.attachments.card import AttachedCard
 from kubebuku.ui.books.members import acts as people_acts
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.parts.list_card import ListCard
-from kubebuku.ui.widgets import ActRow, BookTable, Button, Card, Columns, ColumnSpec, Page, PageHead
+from kubebuku.ui.widgets import ActRow, BookTable, Button, Card, Columns, ColumnSpec
 from kubebuku.ui.window import Window
 
 _SEXES = {"L": N_("L, man"), "P": N_("P, woman")}
@@ -42,18 +43,16 @@ class Shown:
     entries: tuple[PersonEntry, ...]
 
 
-class PersonPage(Page):
+class PersonPage(BookPage):
     """``go("person", person=3)``: a member, present or past, or somebody outside the group."""
 
     nav: ClassVar[str] = "people"
     watches: ClassVar[object] = Changed.PEOPLE | Changed.ENTRIES
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Person"))
-        self.main = window
+        super().__init__(window, _("Person"), back=lambda: window.go(places.People()))
         self.person = 0
         self.shown = False
-        self.head = PageHead(_("Person"), back=lambda: window.go(places.People()))
         self.facts = ListCard(_("Particulars"), "orang")
         self.own = ListCard(_("The person's own"), "simpanan", nothing=_("Nothing is kept for this person."))
         self.owed = ListCard(_("Owes the group"), "pinjaman", nothing=_("Nothing is owed."))

@@ -29,6 +29,7 @@ from kubebuku.ui import places
 from kubebuku.ui.books.personal_savings import acts as savings_acts
 from kubebuku.ui.paper.book_print import print_paper
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.parts.entry_foot import ChosenEntry, OpeningLine
 from kubebuku.ui.parts.row_foot import table_card
 from kubebuku.ui.widgets import (
@@ -42,8 +43,6 @@ from kubebuku.ui.widgets import (
     Label,
     MainButton,
     MessageStrip,
-    Page,
-    PageHead,
     Tiles,
 )
 from kubebuku.ui.window import Window
@@ -61,18 +60,16 @@ class Shown:
     closed: Month | None
 
 
-class SavingsBookPage(Page):
+class SavingsBookPage(BookPage):
     """``go("savings_book", person=3)``."""
 
     nav: ClassVar[str] = "savings"
     watches: ClassVar[object] = Changed.ENTRIES | Changed.PEOPLE | Changed.CLOSINGS | Changed.SETTINGS
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Savings book"))
-        self.main = window
+        super().__init__(window, _("Savings book"), back=window.back)
         self.person = 0
         self.shown: Shown | None = None
-        self.head = PageHead(_("Savings book"), back=window.back)
         self.who = Button(_("Look at the person"), "orang", lambda: window.go(places.Person(person=self.person)))
         self.out = Button(_("Take out savings"), "keluar", lambda: self._act("savings_out"))
         self.leaves = Button(_("Leaves the group"), None, lambda: window.go(places.Leaving(person=self.person)))

@@ -46,7 +46,6 @@ from kubebuku.ui.widgets import (
     FlowRow,
     MainButton,
     MessageStrip,
-    PageHead,
     RowStyle,
     SearchField,
 )
@@ -79,7 +78,6 @@ class SavingsPage(SheetsPage[Tab, Shown]):
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Savings"), TABS)
-        self.head = PageHead(_("Savings"))
         self.fee = Button(_("Jasa on savings"), "uang", partial(window.go, places.SavingsFee()))
         self.print = Button(_("Print"), "cetak", self.print_shown)
         self.take = MainButton(_("Receive savings"), "masuk", self._take)

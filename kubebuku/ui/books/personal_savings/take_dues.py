@@ -32,6 +32,7 @@ from kubebuku.ui.forms.choices import Offered, box_choices, box_icon, people_cho
 from kubebuku.ui.forms.months_field import MonthsField
 from kubebuku.ui.mending import mend
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.refusals import NotChosen
 from kubebuku.ui.widgets import (
     Act,
@@ -45,8 +46,6 @@ from kubebuku.ui.widgets import (
     Form,
     Label,
     MessageStrip,
-    Page,
-    PageHead,
 )
 from kubebuku.ui.window import Window
 
@@ -70,7 +69,7 @@ class Known:
     usual: Mapping[str, str]
 
 
-class TakeDuesPage(Page):
+class TakeDuesPage(BookPage):
     """``go("take_dues", person=3, months=(Month(2026, 10),))``: dues of the solidarity fund."""
 
     nav: ClassVar[str] = "solidarity"
@@ -78,14 +77,12 @@ class TakeDuesPage(Page):
     box: ClassVar[str] = SOLIDARITY_CASH
 
     def __init__(self, window: Window) -> None:
-        super().__init__(self.words())
-        self.main = window
+        super().__init__(window, self.words(), icon="masuk", tone="inn", back=self._back)
         self.known = Known((), (), {})
         self.owed: Owed | None = None
         self._person: int | None = None
         self._months: tuple[Month, ...] = ()
         self._key = uuid.uuid4().hex
-        self.head = PageHead(self.words(), icon="masuk", tone="inn", back=self._back)
         self.done = MessageStrip()
         self.form = Form(main=_("Save"))
         self.member = ChoiceField(_("Which member?"), name="person")

@@ -21,6 +21,7 @@ from kubebuku.i18n import _, month_name
 from kubebuku.ui import places, theme
 from kubebuku.ui.paper.book_print import print_paper
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.parts.row_foot import RowFoot, show_unfound, table_card, with_empty
 from kubebuku.ui.parts.year_picker import YearPicker
 from kubebuku.ui.widgets import (
@@ -33,8 +34,6 @@ from kubebuku.ui.widgets import (
     FlowRow,
     MainButton,
     MonthPicker,
-    Page,
-    PageHead,
     PickRow,
     SearchField,
     Sign,
@@ -58,7 +57,7 @@ class Row(Protocol):
     def struck(self) -> str | None: ...
 
 
-class RecordBook(Page):
+class RecordBook(BookPage):
     """The list. A book names itself by the class attributes and says in the hooks what is its own.
 
     `sheets` are its lists by key (letters that came, letters that went), each with its words and columns.
@@ -77,13 +76,11 @@ class RecordBook(Page):
     about: ClassVar[str]
 
     def __init__(self, window: Window, sheets: Sequence[tuple[str, str, Sequence[ColumnSpec[Any]]]], new: Sequence[Act]) -> None:
-        super().__init__(_(self.words))
-        self.main = window
+        super().__init__(window, _(self.words), back=window.back)
         self.rows: tuple[Row, ...] = ()
         self.photos: Mapping[int, int] = {}
         self.new = new
         self.wanted: int | None = None
-        self.head = PageHead(_(self.words), back=window.back)
         self.print = Button(_("Print"), "cetak", self.print_shown)
         self.head.add(self.print, secondary=True)
         self.others = [Button(words, icon, press) for words, press, icon in new[1:]]

@@ -14,11 +14,12 @@ from kubebuku.i18n import _
 from kubebuku.ui import places
 from kubebuku.ui.books.attachments.card import AttachedCard
 from kubebuku.ui.books.records.list_page import Row
-from kubebuku.ui.widgets import Act, ActRow, Card, Chip, ChipSpec, Columns, FlowRow, Label, Page, PageHead, clear, column
+from kubebuku.ui.parts.book_page import BookPage
+from kubebuku.ui.widgets import Act, ActRow, Card, Chip, ChipSpec, Columns, FlowRow, Label, clear, column
 from kubebuku.ui.window import Window
 
 
-class OneRecord(Page):
+class OneRecord(BookPage):
     """``go(key, row=3)``: one row with everything written in it, and its photos and papers."""
 
     nav: ClassVar[str] = "bukulain"
@@ -29,10 +30,8 @@ class OneRecord(Page):
     icon: ClassVar[str]
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_(self.words))
-        self.main = window
+        super().__init__(window, _(self.words), back=lambda: window.go(self.back_to(row=self.row)))
         self.row = 0
-        self.head = PageHead(_(self.words), back=lambda: window.go(self.back_to(row=self.row)))
         self.chip = Chip("soft", "")
         self.chips = FlowRow(self.chip)
         self.buttons = ActRow()

@@ -26,6 +26,7 @@ from kubebuku.ui.books.savings_loan import acts as loan_acts
 from kubebuku.ui.books.savings_loan import card_parts
 from kubebuku.ui.books.savings_loan import words as loan_words
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.parts.fact_line import Fact, Facts
 from kubebuku.ui.parts.row_foot import table_card
 from kubebuku.ui.tokens import SP
@@ -41,8 +42,6 @@ from kubebuku.ui.widgets import (
     MainButton,
     MenuButton,
     MessageStrip,
-    Page,
-    PageHead,
     column,
 )
 from kubebuku.ui.window import Window
@@ -67,7 +66,7 @@ class Shown:
         return "waiting" if self.card.state == "applied" else self.card.state
 
 
-class LoanPage(Page):
+class LoanPage(BookPage):
     """``go("loan", loan=3)``."""
 
     nav: ClassVar[str] = "loans"
@@ -76,11 +75,9 @@ class LoanPage(Page):
     )
 
     def __init__(self, window: Window) -> None:
-        super().__init__(_("Loan card"))
-        self.main = window
+        super().__init__(window, _("Loan card"), back=window.back)
         self.loan = 0
         self.shown: Shown | None = None
-        self.head = PageHead(_("Loan card"), back=window.back)
         self.papers = MenuButton(_("Print"), "cetak")
         self.head.add(self.papers)
         self.mains = {

@@ -42,17 +42,7 @@ from kubebuku.ui.parts.row_foot import show_unfound
 from kubebuku.ui.parts.rule_history import RuleHistory
 from kubebuku.ui.parts.tabbed import SheetsPage
 from kubebuku.ui.tokens import ROW_CHOSEN
-from kubebuku.ui.widgets import (
-    Act,
-    BookTable,
-    Button,
-    CheckBox,
-    EmptyState,
-    FlowRow,
-    MainButton,
-    PageHead,
-    SearchField,
-)
+from kubebuku.ui.widgets import Act, BookTable, Button, CheckBox, EmptyState, FlowRow, MainButton, SearchField
 from kubebuku.ui.window import Window
 
 Tab = Literal["running", "applications", "arrears", "rules", "figures"]
@@ -91,7 +81,6 @@ class LoansPage(SheetsPage[Tab, Shown]):
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Loans"), TABS)
         self._sought: object = None
-        self.head = PageHead(_("Loans"))
         self.take = Button(_("Receive an instalment"), "masuk", self._take)
         self.apply = Button(_("Application for a loan"), "lembar", partial(loan_acts.begin, window, "apply_for_loan"))
         self.print = Button(_("Print"), "cetak", self.print_shown)

@@ -46,18 +46,7 @@ from kubebuku.ui.parts.rule_history import RuleHistory
 from kubebuku.ui.parts.tab_sheets import stacked
 from kubebuku.ui.parts.tabbed import SheetsPage
 from kubebuku.ui.parts.year_picker import YearPicker
-from kubebuku.ui.widgets import (
-    Act,
-    BookTable,
-    Button,
-    CheckBox,
-    EmptyState,
-    FlowRow,
-    MainButton,
-    MessageStrip,
-    PageHead,
-    SearchField,
-)
+from kubebuku.ui.widgets import Act, BookTable, Button, CheckBox, EmptyState, FlowRow, MainButton, MessageStrip, SearchField
 from kubebuku.ui.window import Window
 
 Tab = Literal["grid", "book", "benefits", "rules"]
@@ -93,7 +82,6 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Solidarity fund"), TABS)
-        self.head = PageHead(_("Solidarity fund"))
         self.give = Button(_("Give a benefit"), "keluar", partial(window.go, places.Form(form="benefit")))
         self.aside = Button(_("Set aside from the profit"), "pindah", partial(window.go, places.Form(form="set_aside")))
         self.print = Button(_("Print"), "cetak", self.print_shown)
