@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kubebuku.ui.parts.book_page import BookPage
+from kubebuku.ui.widgets import Page, PageHead
 from kubebuku.ui.window import Window
 
 
-class BookPage(BookPage):
+class BookPage(Page):
     """`head` and what stands under it are added by the page itself; `back` makes the head a way back."""
 
     def __init__(
@@ -21,4 +21,6 @@ class BookPage(BookPage):
         icon: str | None = None,
         tone: str = "main",
     ) -> None:
-        super().__init__(window, title, subtitle, icon=icon, tone=tone, back=back)
+        super().__init__(title)
+        self.main = window
+        self.head = PageHead(title, subtitle, icon=icon, tone=tone, back=back)

@@ -42,16 +42,16 @@ class Listing(QWidget, Generic[Row]):
         self._acts, self._words, self._key, self._first, self._stays = acts, words, key, first, empty is None
         self.whole = Label("")
         self.whole.setContentsMargins(SP["l"], SP["s"], SP["l"], 0)
-        beneath, sheet = QWidget(), QWidget()
+        beneath, sheet, nothing = QWidget(), QWidget(), Card()
         column(self.whole, self.foot, gap=0, inside=beneath)
+        self._filled: QWidget = table if foot_stays else table_card(table, beneath)
+        self._nothing: QWidget = self.empty if foot_stays else nothing
         if foot_stays:
             column(table, self.empty, gap=0, inside=sheet)
             column(table_card(sheet, beneath), inside=self)
-            self._filled, self._nothing = table, self.empty
         else:
-            self._filled, self._nothing = table_card(table, beneath), Card()
-            self._nothing.add(self.empty, fill=True)
-            column(self._filled, self._nothing, inside=self)
+            nothing.add(self.empty, fill=True)
+            column(self._filled, nothing, inside=self)
         self._nothing.setVisible(False)
         table.when_chosen(self._chosen)
         table.set_menu(acts)

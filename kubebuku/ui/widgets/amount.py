@@ -13,7 +13,7 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import figure, read_amount, terbilang
 from kubebuku.ui import theme
 from kubebuku.ui.tokens import SP
-from kubebuku.ui.widgets.cards import Act
+from kubebuku.ui.widgets.acts import Act
 from kubebuku.ui.widgets.fields import FieldBox, LineEdit
 from kubebuku.ui.widgets.labels import Label
 

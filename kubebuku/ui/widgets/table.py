@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy
 from kubebuku.i18n import _, figure
 from kubebuku.ui import icons, theme
 from kubebuku.ui.tokens import ROW
-from kubebuku.ui.widgets.cards import Act
+from kubebuku.ui.widgets.acts import Act
 from kubebuku.ui.widgets.cells import PAD
 from kubebuku.ui.widgets.flow import column
 from kubebuku.ui.widgets.rows import ColumnSpec, Row, RowModel, RowStyle, write

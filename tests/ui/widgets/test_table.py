@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from kubebuku.domain.money import LARGEST_AMOUNT
 from kubebuku.ui import theme
 from kubebuku.ui.widgets import BookTable, ChipSpec, ColumnSpec, RowModel, RowStyle, Sign
-from kubebuku.ui.widgets.cards import Act
+from kubebuku.ui.widgets.acts import Act
 from kubebuku.ui.widgets.rows import write
 from tests.ui.widgets.gallery import COLUMNS, LINES, TOTALS, Line, _line
 

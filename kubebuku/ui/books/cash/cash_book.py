@@ -11,7 +11,7 @@ from kubebuku.app.office import Office
 from kubebuku.books.attachments.commands import Owner
 from kubebuku.books.attachments.queries import AttachmentCounts
 from kubebuku.books.cash.queries import BoxBalance, BoxBalances, CashBook, CashRow
-from kubebuku.books.cash.queries import CashBookPage as BookPage
+from kubebuku.books.cash.queries import CashBookPage as CashPage
 from kubebuku.books.group.queries import ClosedUntil
 from kubebuku.books.spec import Changed, Door
 from kubebuku.domain.calendar import Month
@@ -21,6 +21,7 @@ from kubebuku.ui import places, theme
 from kubebuku.ui.paper.jobs import Request
 from kubebuku.ui.paper.printing import print_document
 from kubebuku.ui.parts import open_book
+from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.parts.entry_foot import ChosenEntry, OpeningLine
 from kubebuku.ui.parts.wording import short_number
 from kubebuku.ui.widgets import (
@@ -57,7 +58,7 @@ class Shown:
     """What one look at the book brings."""
 
     boxes: tuple[BoxBalance, ...]
-    page: BookPage
+    page: CashPage
     closed: Month | None
     #: how many photos and papers an entry has
     photos: dict[int, int] = field(default_factory=dict)
@@ -255,7 +256,7 @@ class CashBookPage(BookPage):
             when = _("{month} is closed").format(month=month_name(shown.page.month))
         self.head.say(_("Cash book"), when)
 
-    def _show_finding(self, page: BookPage) -> None:
+    def _show_finding(self, page: CashPage) -> None:
         words = self.search.text().strip()
         self.finding.setVisible(bool(words) or self.whole)
         self.all_months.setVisible(not self.whole)
@@ -267,13 +268,13 @@ class CashBookPage(BookPage):
         )
         self.one_month.say(month_name(self.month.value()))
 
-    def _opening(self, page: BookPage) -> OpeningLine:
+    def _opening(self, page: CashPage) -> OpeningLine:
         if page.month is None or page.opens_book:
             return OpeningLine(_("Balance on opening the book"), page.opening)
         words = _("Balance from {month}").format(month=month_word(page.month.plus(-1)))
         return OpeningLine(words, page.opening, page.month.first)
 
-    def _totals(self, page: BookPage) -> dict[str, object]:
+    def _totals(self, page: CashPage) -> dict[str, object]:
         entries = _("{count} entries").format(count=figure(page.count))
         when = _("all months") if page.month is None else month_name(page.month)
         words = _("Total {when}, {entries}").format(when=when, entries=entries)
@@ -282,7 +283,7 @@ class CashBookPage(BookPage):
             totals["balance"] = page.closing
         return totals
 
-    def _show_empty(self, page: BookPage) -> None:
+    def _show_empty(self, page: CashPage) -> None:
         self.stack.setCurrentIndex(1)
         self.foot.show_lines([], closed=None)
         words = self.search.text().strip()
