@@ -12,6 +12,7 @@ from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.row_foot import RowFoot, table_card
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import Act, BookTable, Card, EmptyState, Label, column
+from kubebuku.ui.widgets.flow import put_away
 from kubebuku.ui.widgets.rows import Row
 from kubebuku.ui.window import Window
 
@@ -66,8 +67,9 @@ class Listing(QWidget, Generic[Row]):
     def show_rows(self, rows: Sequence[Row], totals: Mapping[str, object] | None = None) -> None:
         """Replace the rows; where there are none, `empty` is seen."""
         before = getattr(self.table.current(), self._key, None) if self._key else None
-        self._filled.setVisible(bool(rows) or self._stays)
-        self._nothing.setVisible(not rows and not self._stays)
+        seen, away = (self._filled, self._nothing) if rows or self._stays else (self._nothing, self._filled)
+        put_away(away)
+        seen.setVisible(True)
         self.table.show_rows(rows, totals)
         self.choose(before)
         if rows and self._first is not None and self.table.current() is None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.widgets import column
+from kubebuku.ui.widgets.flow import put_away
 
 
 class Sheets(QWidget):
@@ -36,12 +37,9 @@ class Sheets(QWidget):
     def setCurrentIndex(self, index: int) -> None:
         """Show another sheet."""
         self._at = index
-        held: QWidget | None = self.window().focusWidget()
         for number, sheet in enumerate(self._sheets):
             if number != index:
-                if held is not None and sheet.isAncestorOf(held):
-                    held.clearFocus()  # Qt would hand it to whatever comes next, outside the page too; the page knows better
-                sheet.setVisible(False)
+                put_away(sheet)
         self._sheets[index].setVisible(True)
         self.updateGeometry()
 

@@ -157,6 +157,14 @@ def clear(layout: QLayout) -> None:
             layout.removeItem(item)  # an inner layout is nobody's then, and goes with the last name for it
 
 
+def put_away(piece: QWidget) -> None:
+    """Hide a piece. The keyboard is let go first: Qt would hand it to whatever comes next, outside the page too."""
+    held: QWidget | None = piece.window().focusWidget()
+    if held is not None and (held is piece or piece.isAncestorOf(held)):
+        held.clearFocus()
+    piece.setVisible(False)
+
+
 def page_around(piece: QWidget) -> QWidget | None:
     """The page on which a piece stands, if it stands on one."""
     page: QWidget | None = piece
