@@ -42,8 +42,7 @@ class Month:
 
     def plus(self, months: int) -> Month:
         """The month `months` later (earlier if negative)."""
-        years, index = divmod(self.year * 12 + self.number - 1 + months, 12)
-        return Month(years, index + 1)
+        return _counted(self.year * 12 + self.number - 1 + months)
 
     def until(self, last: Month) -> Iterator[Month]:
         """Every month from this one to `last`, both included; none if `last` is earlier."""
@@ -62,7 +61,14 @@ def _parse(text: str) -> Month:
     year, dash, number = text.partition("-")
     if not (dash and len(year) == 4 and len(number) == 2 and (year + number).isascii() and (year + number).isdigit()):
         raise ValueError(f"a month is written YYYY-MM, not {text!r}")
-    return Month(int(year), int(number))
+    return Month(int(year), int(number)).plus(0)
+
+
+@lru_cache(maxsize=4096)
+def _counted(months: int) -> Month:
+    """The month so many months after January of the year 0; one object each, so that a dict finds it without comparing."""
+    year, before = divmod(months, 12)
+    return Month(year, before + 1)
 
 
 def add_months(day: date, months: int) -> date:

@@ -171,7 +171,7 @@ def overdue(payer: Payer, asked: Iterable[Period], paid: Mapping[Month, Rupiah],
     """What is due by the month `now` and not paid in full, in its turn. Over ten years nearly all is paid and passed over."""
     nothing = Rupiah(0)
     for period in asked:
-        if period.first == period.last and paid.get(period.first, nothing) >= period.amount:
+        if paid.get(period.first, nothing) >= period.amount:  # also of a year: what its first month holds is enough
             continue
         one = due(payer, period, paid, now)
         if one.state in (State.LATE, State.DUE) and one.lacking:

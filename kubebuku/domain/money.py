@@ -20,9 +20,9 @@ class Rupiah(int):
 
     def __new__(cls, amount: int = 0) -> Self:
         """Take a whole number of rupiah; raises TypeError for anything else (float, str, bool)."""
-        if isinstance(amount, bool) or not isinstance(amount, int):
+        if type(amount) is not int and (isinstance(amount, bool) or not isinstance(amount, int)):
             raise TypeError(f"rupiah are whole numbers, not {type(amount).__name__}")
-        return super().__new__(cls, amount)
+        return int.__new__(cls, amount)
 
     def __add__(self, other: int) -> Rupiah:
         return Rupiah(int(self) + _whole(other))

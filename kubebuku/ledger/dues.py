@@ -133,18 +133,20 @@ def paid(connection: Connection, fund: DuesFund, *, of: PersonId | None = None, 
 
 @cache
 def _paid(*, of_one: bool, up_to: bool) -> Select[int, str, int]:
-    """The question of `paid`; kept, since every payment of dues asks it."""
+    """The question of `paid`; kept, since every payment of dues asks it.
+
+    The few later entries are left out by their index, instead of looking up the day of each entry of ten years.
+    """
     wanted = (
         select(dues_month.c.person, dues_month.c.month, func.sum(dues_month.c.amount))
-        .join(entry, entry.c.id == dues_month.c.entry)
         .where(dues_month.c.fund == bindparam("fund"))
         .group_by(dues_month.c.person, dues_month.c.month)
     )
     if of_one:
         wanted = wanted.where(dues_month.c.person == bindparam("of"))
     if up_to:
-        wanted = wanted.where(entry.c.date <= bindparam("at"))
-    return wanted.where(struck.standing(at=bindparam("at") if up_to else None))
+        wanted = wanted.where(dues_month.c.entry.not_in(select(entry.c.id).where(entry.c.date > bindparam("at"))))
+    return wanted.where(struck.standing(dues_month.c.entry, at=bindparam("at") if up_to else None))
 
 
 def months_of(connection: Connection, fund: DuesFund, of: PersonId) -> dict[int, tuple[Month, ...]]:

@@ -46,8 +46,8 @@ def standing(of: ColumnElement[int] = entry.c.id, *, at: ColumnElement[str] | No
 
     With `at`, an ISO day, as it was at that day's end.
     """
-    mirrors = select(_TAKING_BACK.c.id).where(_TAKING_BACK.c.reverses == of)
-    return ~(mirrors if at is None else mirrors.where(_TAKING_BACK.c.date <= at)).exists()
+    taken_back = select(_TAKING_BACK.c.reverses).where(_TAKING_BACK.c.reverses > 0)  # the few of them once, by their index
+    return of.not_in(taken_back if at is None else taken_back.where(_TAKING_BACK.c.date <= at))
 
 
 def pairs(connection: Connection) -> dict[EntryId, Struck]:

@@ -133,6 +133,7 @@ class RecapLine:
     label: str | None
     savings_loan: bool
     result: Result
+    icon: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,7 +188,7 @@ def uep_recap(reading: Reading, query: UepRecap) -> Recap:
         found[of] = found.get(of, Result()) + result
     lines, lending = [], []
     for one in units(reading):
-        line = RecapLine(one.id, one.label, one.savings_loan, found.get(one.id, Result()))
+        line = RecapLine(one.id, one.label, one.savings_loan, found.get(one.id, Result()), one.icon)
         gone = one.opened > query.last.last or (one.closed is not None and one.closed < query.first.first)
         if one.savings_loan:
             lending.append(line)

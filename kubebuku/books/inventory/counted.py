@@ -51,6 +51,19 @@ def one_count_of_goods(reading: Reading, query: OneCountOfGoods) -> CountPage:
 
 def _pages(reading: Reading) -> list[CountPage]:
     """Every count, oldest first."""
+    pages = []
+    for head, lines in _counted(reading):
+        on = date.fromisoformat(head.on_date)
+        differed, still = sum(1 for one in lines if one.missing), sum(1 for one in lines if one.open)
+        looked_at = {one.item for one in lines}
+        left_out = sum(1 for row in equipment_list(reading, EquipmentList(on)) if row.item not in looked_at)
+        counted = CountOfGoods(head.id, on, head.note, head.who, len(lines), differed, still)
+        pages.append(CountPage(counted, tuple(lines), left_out))
+    return pages
+
+
+def _counted(reading: Reading) -> list[tuple[Any, list[CountLine]]]:
+    """The row of every count with its lines, oldest first."""
     heads = reading.connection.execute(select(stocktaking).order_by(stocktaking.c.on_date, stocktaking.c.id)).all()
     if not heads:
         return []
@@ -62,7 +75,7 @@ def _pages(reading: Reading) -> list[CountPage]:
     for head in heads:
         newest.update({line.item: head.id for line in lines if line.stocktaking == head.id})
     losses = _losses(reading)
-    pages = []
+    counts = []
     for place, head in enumerate(heads):
         until = date.fromisoformat(heads[place + 1].on_date) if place + 1 < len(heads) else date.max
         on = date.fromisoformat(head.on_date)
@@ -74,12 +87,8 @@ def _pages(reading: Reading) -> list[CountPage]:
             unsettled = _unsettled(thing, stories.get(thing.item, ()), on, line.counted) if newest[line.item] == head.id else 0
             gone = tuple(number for day, number in losses.get(line.item, ()) if on <= day < until)
             found.append(_line(len(found) + 1, thing, line, gone, unsettled))
-        differed, still = sum(1 for one in found if one.missing), sum(1 for one in found if one.open)
-        looked_at = {one.item for one in found}
-        left_out = sum(1 for row in equipment_list(reading, EquipmentList(on)) if row.item not in looked_at)
-        counted = CountOfGoods(head.id, on, head.note, head.who, len(found), differed, still)
-        pages.append(CountPage(counted, tuple(found), left_out))
-    return pages
+        counts.append((head, found))
+    return counts
 
 
 def _unsettled(thing: EquipmentRow, story: Sequence[Moved], on: date, counted: int) -> int:
@@ -136,11 +145,11 @@ def _losses(reading: Reading) -> dict[int, list[tuple[date, str]]]:
 
 def goods_not_found(reading: Reading) -> Iterable[Attention]:
     """Differences of counts about which nothing was done."""
-    open_ = [(page.head, line) for page in _pages(reading) for line in page.lines if line.open]
+    open_ = [(head.id, line) for head, lines in _counted(reading) for line in lines if line.open]
     if open_:
         title = Sentence(N_("{number} things differ from the list since the count"), {"number": len(open_)})
         detail = Sentence(N_("{label}: {counted} found, {listed} in the list"), _told(open_[0][1]))
-        yield Attention("goods_missing", title, detail, "barang", places.GoodsCounts(open_[0][0].id))
+        yield Attention("goods_missing", title, detail, "barang", places.GoodsCounts(open_[0][0]))
 
 
 def _told(line: CountLine) -> dict[str, object]:

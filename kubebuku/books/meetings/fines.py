@@ -85,11 +85,12 @@ def unpaid_fines(reading: Reading, query: UnpaidFines) -> tuple[FineRow, ...]:
     if query.person is not None:
         wanted = wanted.where(attendance.c.person == query.person)
     paid = paid_fines(connection)
-    found = (
-        FineRow(id_, date.fromisoformat(on), who, name, Presence(state), Rupiah(fine), paid.get((id_, who), Rupiah(0)))
+    nothing = Rupiah(0)
+    return tuple(
+        FineRow(id_, date.fromisoformat(on), who, name, Presence(state), Rupiah(fine), given)
         for id_, on, who, name, state, fine in connection.execute(wanted)
+        if (given := paid.get((id_, who), nothing)) < fine
     )
-    return tuple(row for row in found if row.rest > 0)
 
 
 def fines_tie(reading: Reading) -> Iterable[Sentence]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Row, Select, case, func, or_, select
@@ -66,6 +67,7 @@ def one_meeting(reading: Reading, query: Meeting) -> MeetingPage:
     )
 
 
+@cache
 def _wanted() -> Select[*tuple[Any, ...]]:
     chair, writer = person.alias("chair_person"), person.alias("minutes_person")
     came = case((attendance.c.state.in_((Presence.PRESENT.value, Presence.LATE.value)), 1), else_=0)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
+
+from sqlalchemy import func, select
 
 from kubebuku.books import places
 from kubebuku.books.meetings.decided import follow_ups
@@ -12,7 +14,7 @@ from kubebuku.books.meetings.finding import find_meeting
 from kubebuku.books.meetings.fines import fines_tie, unpaid_fines
 from kubebuku.books.meetings.queries import FollowUps, Meeting, Meetings, UnpaidFines
 from kubebuku.books.meetings.reading import held_have_activity, meetings, one_meeting
-from kubebuku.books.meetings.tables import meeting_decision
+from kubebuku.books.meetings.tables import meeting, meeting_decision
 from kubebuku.books.spec import Attention
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
@@ -35,10 +37,11 @@ def minutes_to_write(reading: Reading) -> Iterable[Attention]:
 
 def long_since(reading: Reading) -> Iterable[Attention]:
     """No meeting for four weeks, in a group that has met before."""
-    held = meetings(reading, Meetings(standing="held"))
-    if held and reading.today - held[-1].on > timedelta(days=LONG_SINCE):
-        title = Sentence(N_("No meeting for {days} days"), {"days": (reading.today - held[-1].on).days})
-        detail = Sentence(N_("The last one was on {day}."), {"day": held[-1].on})
+    last = reading.connection.execute(select(func.max(meeting.c.on_date)).where(meeting.c.standing == "held")).scalar()
+    held = date.fromisoformat(last) if last is not None else None
+    if held is not None and reading.today - held > timedelta(days=LONG_SINCE):
+        title = Sentence(N_("No meeting for {days} days"), {"days": (reading.today - held).days})
+        detail = Sentence(N_("The last one was on {day}."), {"day": held})
         yield Attention("meeting", title, detail, "rapat", places.Meetings())
 
 

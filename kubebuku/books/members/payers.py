@@ -11,7 +11,7 @@ from sqlalchemy import select
 from kubebuku.books.members.people import MemberFound, member_row
 from kubebuku.books.members.tables import member
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.dues import Grid, GridRow, Payer, State, Terms, dues, grid_cells, in_force, overdue, periods
+from kubebuku.domain.dues import Due, Grid, GridRow, Payer, Period, State, Terms, dues, grid_cells, in_force, overdue, periods
 from kubebuku.domain.entries import PersonId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
@@ -92,6 +92,22 @@ def paying_members(reading: Reading, paid_until: Mapping[int, Month], *, of: Per
     return tuple(found)
 
 
+def late_of(one: PayingMember, asked: Iterable[Period], given: Mapping[Month, Rupiah], now: Month) -> list[Due]:
+    """What is over and not paid in the month `now`; who has left is not behind any more."""
+    return [] if _gone(one, now) else [due for due in overdue(one.payer, asked, given, now) if due.state is State.LATE]
+
+
+def _gone(one: PayingMember, now: Month) -> bool:
+    return one.payer.left is not None and one.payer.left <= now
+
+
+def behind(history: Sequence[Terms], members: Sequence[PayingMember], paid: Paid, now: Month) -> tuple[int, Rupiah]:
+    """How many members are behind in the month `now`, and with how much together: the grid's figures without its cells."""
+    asked = tuple(periods(history, min((one.payer.begins for one in members), default=now), now))
+    sums = [sum(due.lacking for due in late_of(one, asked, paid.get(one.payer.person, {}), now)) for one in members]
+    return sum(1 for late in sums if late), Rupiah(sum(sums))
+
+
 def grid(year: int, history: Sequence[Terms], members: Iterable[PayingMember], paid: Paid, now: Month) -> Grid:
     """The wall chart of `year` as it stands in the month `now`: members of that year, and what each is behind with until then.
 
@@ -105,15 +121,14 @@ def grid(year: int, history: Sequence[Terms], members: Iterable[PayingMember], p
     rows = []
     for one in shown:
         given = paid.get(one.payer.person, {})
-        gone = one.payer.left is not None and one.payer.left <= now
-        late = [] if gone else [due for due in overdue(one.payer, asked, given, now) if due.state is State.LATE]
+        late = late_of(one, asked, given, now)
         cells = grid_cells(year, dues(one.payer, of_year, given, now), given)
         rows.append(
             GridRow(
                 one.payer.person,
                 one.number,
                 one.name,
-                gone,
+                _gone(one, now),
                 cells,
                 Rupiah(sum(cell.paid for cell in cells)),
                 Rupiah(sum(due.lacking for due in late)),

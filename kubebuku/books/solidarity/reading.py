@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import func, select
 
 from kubebuku.books import places
-from kubebuku.books.members.payers import grid, month_at
+from kubebuku.books.members.payers import behind, grid, month_at
 from kubebuku.books.members.refusals import UnknownMember
 from kubebuku.books.solidarity.queries import (
     BenefitKind,
@@ -314,9 +314,10 @@ def fund_ties(reading: Reading) -> Iterator[Sentence]:
 
 def behind_with_dues(reading: Reading) -> Iterable[Attention]:
     """Members who have not paid dues of months that are over."""
-    state = solidarity_fund(reading, SolidarityFund())
-    if state.behind:
-        values = {"number": state.behind, "amount": state.late}
+    paid = book_of_dues.paid(reading.connection, DuesFund.SOLIDARITY, at=reading.today)
+    members, late = behind(history(rules(reading)), payers(reading), paid, month_at(reading, None))
+    if members:
+        values = {"number": members, "amount": late}
         title = Sentence(N_("{number} members are behind with the solidarity dues"), values)
         yield Attention("dues_late", title, Sentence(N_("{amount} together"), values), "iks", places.SolidarityFund("grid"))
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kubebuku.app import clock
 from kubebuku.app.office import Office
 from kubebuku.books.cash.queries import BoxBalance, BoxBalances, EntryRow, InOut, LastEntries, MonthInOut
-from kubebuku.books.enterprise.queries import EnterpriseRow, Enterprises, Recap, UepRecap
+from kubebuku.books.enterprise.queries import Recap, UepRecap
 from kubebuku.books.group.queries import AttentionList, Choices, GroupChoices
 from kubebuku.books.meetings.queries import MeetingRow
 from kubebuku.books.spec import Attention, Changed, Door
@@ -40,7 +40,6 @@ class Shown:
     boxes: tuple[BoxBalance, ...]
     flow: InOut
     recap: Recap
-    units: tuple[EnterpriseRow, ...]
     last: tuple[EntryRow, ...]
     choices: Choices
     meeting: MeetingRow | None
@@ -153,7 +152,6 @@ class HomePage(BookPage):
         self.attention.show_lines((*lines, copy) if copy is not None else lines)
 
     def _show_results(self, shown: Shown) -> None:
-        icons = {unit.unit: unit_icon(unit.label, unit.icon) for unit in shown.units}
         bars = []
         for line in shown.recap.lines:
             if line.unit is None:
@@ -163,7 +161,8 @@ class HomePage(BookPage):
                 if line.result.income or line.result.costs:
                     bars.append(Bar(_("Savings and loans"), int(line.result.profit), "pinjaman"))
             else:
-                bars.append(Bar(line.label or "", int(line.result.profit), icons.get(line.unit, "usaha")))
+                label = line.label or ""
+                bars.append(Bar(label, int(line.result.profit), unit_icon(label, line.icon)))
         self.chart.show_bars(bars[:_MOST_BARS])
 
 
@@ -173,7 +172,6 @@ def _ask(office: Office) -> Shown:
         office.ask(BoxBalances()),
         office.ask(MonthInOut(month)),
         office.ask(UepRecap(month, month)),
-        office.ask(Enterprises(month)),
         office.ask(LastEntries(_LAST)),
         office.ask(GroupChoices()),
         next_meeting(office),
