@@ -52,6 +52,7 @@ def test_other_forms_are_no_month(text: str) -> None:
 def test_months_follow_one_another_over_the_year() -> None:
     assert Month(2026, 11).plus(2) == Month(2027, 1)
     assert Month(2026, 1).plus(-1) == Month(2025, 12)
+    assert Month.parse("2025-12") is Month(2026, 1).plus(-1)
     assert [str(month) for month in Month(2026, 11).until(Month(2027, 2))] == ["2026-11", "2026-12", "2027-01", "2027-02"]
     assert list(Month(2026, 11).until(Month(2026, 10))) == []
     assert Month(2025, 12) < Month(2026, 1)

@@ -154,6 +154,7 @@ def test_who_has_left_is_not_behind(group: Group, eka: PersonId) -> None:
     assert (row.left, row.late) == (True, 0)
     assert row.cells[6].state is State.NONE
     assert group.answer(DuesGrid(2027)).rows == ()
+    assert group.office.read(lambda reading: list(behind_with_dues(reading))) == []
 
 
 def test_the_book_of_the_fund_runs_to_what_it_holds(fund: Group, eka: PersonId, illness: int) -> None:
@@ -205,3 +206,13 @@ def test_who_is_behind_stands_on_the_home_page(group: Group, eka: PersonId) -> N
     assert "Rp20.000" in say(line.detail or "")
     group.run(dues(eka, amount=20_000))
     assert group.office.read(lambda reading: list(behind_with_dues(reading))) == []
+
+
+def test_the_home_page_says_what_the_wall_chart_says(group: Group, eka: PersonId) -> None:
+    dedi = group.member("Dedi Contoh", "1/3")
+    group.run(asked(since=Month(2025, 1), every=Every.YEAR, amount=24_000), asked(3_000, month(7)))
+    group.run(dues(eka, "8/11", 1), dues(dedi, "8/11", 1, amount=10_000), dues(eka, "8/11", 7, 8))
+    (line,) = group.office.read(lambda reading: list(behind_with_dues(reading)))
+    chart = group.answer(DuesGrid(2026))
+    assert (len(chart.behind), chart.late) == (2, 2 * 3_000 + 14_000 + 4 * 3_000)
+    assert (say(line.title)[:1], say(line.detail or "")[:8]) == ("2", "Rp32.000")

@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 
+from kubebuku.app.office import Office
 from kubebuku.app.settings import Settings
-from kubebuku.books.spec import Door
+from kubebuku.books.enterprise.queries import Enterprises, UepRecap
+from kubebuku.books.spec import Door, Query
+from kubebuku.domain.calendar import Month
 from kubebuku.ui import places, theme
 from kubebuku.ui.books.cash.count import CountPage
 from kubebuku.ui.forms.doors import RecordDoors
@@ -138,3 +141,22 @@ def test_nothing_is_wider_than_the_window(hunafa: Laptop, width: int, height: in
     page = home(hunafa)
     assert page.area.widget().minimumSizeHint().width() <= page.area.viewport().width()
     assert page.columns.single
+
+
+def test_home_asks_each_question_once_and_none_for_its_icons(hunafa: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    answer = Office.ask
+
+    def ask(self: Office, query: Query[Any]) -> Any:
+        asked.append(type(query).__name__)
+        return answer(self, query)
+
+    monkeypatch.setattr(Office, "ask", ask)
+    home(hunafa).refresh()
+    hunafa.settle()
+    assert asked == ["BoxBalances", "MonthInOut", "UepRecap", "LastEntries", "GroupChoices", "Meetings", "AttentionList"]
+    month = Month(2026, 11)
+    icons = {line.unit: line.icon for line in hunafa.ask(UepRecap(month, month)).lines}
+    rows = hunafa.ask(Enterprises(month))
+    assert rows
+    assert all(icons[row.unit] == row.icon for row in rows)

@@ -17,6 +17,7 @@ from kubebuku.ui.widgets import (
     Choice,
     ChoiceField,
     DateField,
+    Label,
     MonthPicker,
     ParagraphField,
     SearchField,
@@ -276,3 +277,21 @@ def test_calendar_and_list_draw_themselves_and_take_a_press(qtbot: QtBot, day: D
     second = opened.view.visualRect(opened.model.index(2)).center()
     QTest.mouseClick(opened.view.viewport(), Qt.MouseButton.LeftButton, pos=second)
     assert people.value() == 2
+
+
+def test_words_that_are_not_there_take_no_line(qtbot: QtBot) -> None:
+    words = Label("")
+    qtbot.addWidget(words)
+    assert words.hasHeightForWidth()
+    assert words.heightForWidth(300) <= 0
+
+
+def test_a_field_is_given_its_hint_later(qtbot: QtBot) -> None:
+    field = TextField("Keterangan")
+    qtbot.addWidget(field)
+    bare = field.sizeHint().height()
+    field.say_hint("Yang pernah dipakai muncul saat mengetik")
+    assert field.line.accessibleDescription() == "Yang pernah dipakai muncul saat mengetik"
+    assert field.sizeHint().height() > bare
+    field.show_hint(room=False)
+    assert field.sizeHint().height() == bare
