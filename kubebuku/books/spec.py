@@ -205,6 +205,11 @@ class Form:
         object.__setattr__(self, "fields", _as_in(self.command, self.fields))
 
 
+def by_itself(asked: Field) -> Field:
+    """A field that is asked for outside a form: it begins empty and must be filled in, unless it says otherwise."""
+    return _as_in(None, (asked,))[0]
+
+
 def _as_in(kind: type | None, asked: Sequence[Field]) -> tuple[Field, ...]:
     """The fields with what `kind`, the dataclass they fill, tells of each.
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kubebuku.books import catalog
-from kubebuku.books.spec import Command, Door, Field, FieldKind, Form
+from kubebuku.books.spec import Command, Door, Field, FieldKind, Form, by_itself
 from kubebuku.domain.money import Rupiah
 
 #: Where a form asks otherwise than its command takes, and why.
@@ -98,3 +98,13 @@ def test_a_form_may_ask_otherwise() -> None:
     box = Field("box", FieldKind.BOX, "Where?", required=False, default=None)
     [found] = Form("trade", Trade, Door.IN, "uang", "Trade", "", (box,)).fields
     assert (found.required, found.default) == (False, None)
+
+
+def test_a_field_outside_a_form_begins_empty_and_its_lines_as_their_class_says() -> None:
+    columns = (Field("label", FieldKind.TEXT, "Thing"), Field("price", FieldKind.AMOUNT, "Price"))
+    day = by_itself(Field("due", FieldKind.DATE, "Until?"))
+    lines = by_itself(Field("lines", FieldKind.LINES, "Things", required=False, columns=columns, line=Line))
+    assert (day.required, day.default) == (True, None)
+    assert (lines.required, lines.default) == (False, None)
+    assert [(column.required, column.default) for column in lines.columns] == [(True, None), (False, 0)]
+    assert by_itself(lines) == lines

@@ -222,6 +222,7 @@ class Maker:
 
         `big` is the page's own question, the amount; `bare` a cell of a table, which has neither hint nor words beneath.
         """
+        field = spec.by_itself(field)  # of a form it is told already
         widget: Widget
         if bare and field.kind is FieldKind.AMOUNT:
             widget = CellAmount(words(field.label), name=field.name, optional=not field.required)

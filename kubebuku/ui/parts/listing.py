@@ -117,7 +117,7 @@ class ShortList(Card, Generic[Row]):
         self.empty = EmptyState(icon, "")
         self.whole.setContentsMargins(SP["l"], SP["s"], SP["l"], 0)
         self._icon, self._nothing, self._acts, self._words, self._more = icon, nothing, acts, words, more
-        self.add(table, self.none, self.empty, self.whole, self.foot)
+        self.add(column(table, self.none, self.empty, self.whole, self.foot, gap=0))
         table.when_chosen(self._chosen)
         table.set_menu(acts)
 
