@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool, StaticPool
@@ -167,8 +167,3 @@ def _connect(raw: sqlite3.Connection) -> Connection:
 def driver(connection: Connection) -> sqlite3.Connection:
     """The driver's connection beneath `connection`, within the same transaction."""
     return cast(sqlite3.Connection, connection.connection.driver_connection)
-
-
-def scalar(connection: Connection, sql: str, *values: Any) -> Any:
-    """The one value of a plain SQL question, for pragmas and schema rows that Core has no words for."""
-    return connection.exec_driver_sql(sql, tuple(values)).scalar()

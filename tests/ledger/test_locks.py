@@ -13,6 +13,7 @@ import pytest
 
 from kubebuku.app.office import Office
 from kubebuku.i18n import explain, set_language
+from kubebuku.ledger import db
 from kubebuku.ledger import file as bookfile
 from kubebuku.ledger.file import Lock
 from kubebuku.ledger.refusals import BookHeld
@@ -147,3 +148,14 @@ def test_what_stands_in_the_way_of_a_lock_is_no_holder(book_path: Path) -> None:
     book_path.with_name(book_path.name + ".lock").write_bytes(os.urandom(5_000))
     with Office.open(book_path, who="Ani Contoh") as office:
         assert office.writable
+
+
+def test_an_opening_that_fails_half_way_leaves_the_book_free(book_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(_raw: object) -> None:
+        raise OSError("the disk has gone")
+
+    with monkeypatch.context() as failing:
+        failing.setattr(db, "_connect", breaks)
+        with pytest.raises(OSError, match="the disk has gone"):
+            db.Database(book_path, writable=True)
+    db.Database(book_path, writable=True).close()

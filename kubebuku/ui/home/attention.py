@@ -11,6 +11,7 @@ from kubebuku.i18n import _
 from kubebuku.ui.widgets import Act
 from kubebuku.ui.window import Window
 
+_LOOK = N_("Look")
 #: By the key of a line; every other line is looked at.
 _VERBS: Mapping[str, str] = {
     "count": N_("Count"),
@@ -29,4 +30,5 @@ _VERBS: Mapping[str, str] = {
 
 def act_of(window: Window, line: Attention) -> Act:
     """The button at the end of the line."""
-    return (_(_VERBS.get(line.key, N_("Look"))), partial(window.go, line.place), None)
+    verb = _VERBS.get(line.key, _LOOK)
+    return (_(verb), partial(window.go, line.place), None)
