@@ -214,7 +214,8 @@ def _as_in(kind: type | None, asked: Sequence[Field]) -> tuple[Field, ...]:
     """The fields with what `kind`, the dataclass they fill, tells of each.
 
     What has no default must be filled in. So must a default that is a value (a place of money, a way to pay): another may be
-    chosen, but not none. Nothing, nought and empty text may be left so, and a tick is yes or no.
+    chosen, but not none. Nothing, nought and empty text may be left so, and a tick is yes or no. A field that is told already
+    stays the one it is: forms know theirs by it.
     """
     known = {one.name: one.default for one in fields(kind)} if kind is not None and is_dataclass(kind) else {}
     found = []
@@ -222,7 +223,8 @@ def _as_in(kind: type | None, asked: Sequence[Field]) -> tuple[Field, ...]:
         told = known.get(one.name, MISSING)
         default = (None if told in (MISSING, ()) else told) if one.default is ... else one.default
         required = told is MISSING or (bool(told) and one.kind is not FieldKind.YES_NO) if one.required is None else one.required
-        found.append(replace(one, default=default, required=required, columns=_as_in(one.line, one.columns)))
+        full = replace(one, default=default, required=required, columns=_as_in(one.line, one.columns))
+        found.append(one if full == one else full)
     return tuple(found)
 
 
