@@ -199,34 +199,35 @@ def restore(copy: Path, book: Path, *, replace: bool = False) -> Comparison:
     book = bookfile.real_place(book)
     with contextlib.ExitStack() as held:
         if replace and book.is_file():
-            held.enter_context(holding(book))
+            held.enter_context(holding_to_replace(book))
         with placed(book, replace=replace) as place, Office.open(copy, write=False) as office:
             _proved_copy(office.raw, place, book.name)
     return compared
 
 
 @contextlib.contextmanager
-def holding(book: Path) -> Iterator[None]:
-    """Hold the book's lock while its file is replaced, and leave no journal beside it that would spoil the new one.
-
-    Raises BookHeld.
-    """
+def holding(book: Path) -> Iterator[bool]:
+    """Hold the book's lock while its file is changed as a whole; tells whether a writer died there. Raises BookHeld."""
     lock = bookfile.Lock(book)
     with troubles(book.name):
         lock.take("KubeBuku", clock.now().isoformat(" ", "minutes"))
     try:
-        _settle_journal(book)
-        yield
+        yield lock.left_behind
     finally:
         lock.release()
 
 
-def _settle_journal(book: Path) -> None:
-    """Roll a crash's journal back into its book; one that no longer fits is moved aside with what it belonged to."""
-    if not rollback.is_hot(book):
-        return
-    with contextlib.suppress(Trouble):
-        Database(book, writable=True).close()
-    if rollback.is_hot(book):
-        journal = rollback.journal_path(book)
-        journal.rename(kept_name(journal))
+@contextlib.contextmanager
+def holding_to_replace(book: Path) -> Iterator[None]:
+    """Hold the book's lock while its file is replaced, and leave nothing beside it that would spoil the new one.
+
+    What a crash left is settled with the book it belongs to; what does not fit is moved aside. Raises BookHeld.
+    """
+    with holding(book) as crashed:
+        with contextlib.suppress(Trouble):
+            Database(book, writable=True, crashed=crashed).close()
+        with troubles(book.name):
+            for lies, path in ((rollback.is_hot, rollback.journal_path(book)), (rollback.is_logged, rollback.log_path(book))):
+                if lies(book):
+                    path.rename(kept_name(path))
+        yield

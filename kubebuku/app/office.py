@@ -85,18 +85,22 @@ class Office:
         from kubebuku.ledger.proved import ProvedBooks
         from kubebuku.ledger.troubles import troubles
 
-        bookfile.require_current(bookfile.read_header(path))
+        header = bookfile.read_header(path)
+        if header.settled:
+            bookfile.require_current(header.schema)
         who = clean_text(who, most=LONGEST_NAME)
         place = bookfile.real_place(path)
         with contextlib.ExitStack() as opened:
-            writable = write and bookfile.is_writable(place)
+            writable, crashed = write and bookfile.is_writable(place), None
             if writable:
                 lock = bookfile.Lock(place)
                 with troubles(path.name):
                     lock.take(who, clock.now().isoformat(" ", "minutes"))
                 opened.callback(lock.release)
-            database = Database(place, writable=writable, proved=ProvedBooks(paths.proved_file()))
+                crashed = lock.left_behind
+            database = Database(place, writable=writable, proved=ProvedBooks(paths.proved_file()), crashed=crashed)
             opened.callback(database.close)
+            bookfile.require_current(database.file.form)
             try:
                 with database.reading() as connection:
                     facts = read_facts(connection)

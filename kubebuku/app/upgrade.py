@@ -48,13 +48,16 @@ def upgrade(path: Path) -> Upgraded | None:
     Raises the refusals of `file.read_header` (BookNewer too), BookHeld, BookReadOnly, BookDamaged, UpgradeFailed. On
     failure the book is as it was, and the copy stays.
     """
-    before = bookfile.read_header(path).schema
-    if before == bookfile.SCHEMA:
+    header = bookfile.read_header(path)
+    if header.settled and header.schema == bookfile.SCHEMA:
         return None
     if not bookfile.is_writable(path):
         raise BookReadOnly(path.name)
     path = bookfile.real_place(path)
-    with backup.holding(path):
+    with backup.holding(path) as crashed:
+        before = _settled_form(path, crashed=crashed)
+        if before == bookfile.SCHEMA:
+            return None
         copy = _copy(path, path.with_name(f"{path.stem}.bentuk-{before}{path.suffix}"))
         try:
             _steps(path)
@@ -64,6 +67,17 @@ def upgrade(path: Path) -> Upgraded | None:
             what = str(error.__cause__ or error)
             raise UpgradeFailed(path.name, what) from error
     return Upgraded(before, bookfile.SCHEMA, copy)
+
+
+def _settled_form(path: Path, *, crashed: bool) -> int:
+    """The form of the book once what a crash left is settled: an upgrade that was cut off is taken back, or was done."""
+    book = BookFile(path, writable=True, crashed=crashed)
+    try:
+        if not book.writable:
+            raise BookDamaged(path.name)
+    finally:
+        book.close()
+    return bookfile.read_header(path).schema
 
 
 def _copy(path: Path, to: Path) -> Path:

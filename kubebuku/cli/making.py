@@ -60,9 +60,9 @@ def _place_of_book(args: Namespace) -> Iterator[Path]:
     target = bookfile.real_place(args.book)
     with contextlib.ExitStack() as held:
         if args.replace and target.is_file():
-            from kubebuku.app.backup import holding
+            from kubebuku.app.backup import holding_to_replace
 
-            held.enter_context(holding(target))
+            held.enter_context(holding_to_replace(target))
         with placed(target, replace=args.replace) as place:
             book = place.with_name(place.name + ".kubebuku")  # whatever ending was asked for
             try:

@@ -27,9 +27,12 @@ T = TypeVar("T")
 @contextmanager
 def plainly(path: Path) -> Iterator[sqlite3.Connection]:
     """A proved book for the questions of `ledger.plain`, which a window may hold meanwhile. Raises Surroundings."""
-    require_current(read_header(path))
+    header = read_header(path)
+    if header.settled:
+        require_current(header.schema)
     book = BookFile(real_place(path), writable=False, proved=ProvedBooks(paths.proved_file()))
     try:
+        require_current(book.form)
         with troubles(path.name), book.reading() as raw:
             book.require_proof()
             yield raw

@@ -29,9 +29,9 @@ class Database:
     `writable` tells whether `writing()` is allowed; `proved` is the list of proved books. Raises what `BookFile` raises.
     """
 
-    def __init__(self, path: Path, *, writable: bool, proved: ProvedBooks | None = None) -> None:
+    def __init__(self, path: Path, *, writable: bool, proved: ProvedBooks | None = None, crashed: bool | None = None) -> None:
         self.path = path
-        self.file = BookFile(path, writable=writable, proved=proved)
+        self.file = BookFile(path, writable=writable, proved=proved, crashed=crashed)
         try:
             with troubles(path.name):
                 self.connection: Connection = _connect(self.file.raw)

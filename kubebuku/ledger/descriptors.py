@@ -65,6 +65,13 @@ def _put_away(file: io.FileIO) -> None:
             file.close()
 
 
+def is_held(path: Path) -> bool:
+    """True while a connection on the file lives in this process; raises OSError."""
+    found = path.stat()
+    with _guard:
+        return (found.st_dev, found.st_ino) in _holders
+
+
 def content(path: Path, most: int) -> bytes:
     """The first `most` bytes of the file at `path`, or all there are; raises OSError."""
     parts = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import sys
 from dataclasses import dataclass
@@ -35,6 +36,9 @@ LONGEST_PATH = 250 if sys.platform == "win32" else 500
 _MAGIC = b"SQLite format 3\x00"
 #: Far behind the words in the lock file, so that Windows lets others read who holds the book.
 _LOCKED_BYTE = 1 << 30
+#: The byte of a database on which SQLite locks who is about to write (https://www.sqlite.org/fileformat2.html, "The Lock-Byte
+#: Page").
+_RESERVED_BYTE = 0x40000001
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,8 @@ class Header:
     schema: int
     pages: int
     page_size: int
+    #: False where a crash left a journal: what the head says may be half an act
+    settled: bool
 
 
 def require_short(path: Path) -> None:
@@ -56,7 +62,7 @@ def read_header(path: Path) -> Header:
     """What stands at `path`, read without opening it as a database.
 
     Raises BookMissing, BookEmpty, NotABook, BookForeign, BookNewer, BookDamaged (cut off), BookUnreadable or BookNameTooLong;
-    touches nothing.
+    touches nothing. Of a book that a crash left unsettled the form is not judged: that is known once it is opened.
     """
     try:
         size = path.stat().st_size
@@ -77,21 +83,24 @@ def read_header(path: Path) -> Header:
     if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise BookForeign(path.name)
     schema = int.from_bytes(head[60:64], "big")
-    if schema > SCHEMA:
+    settled = not rollback.is_hot(path)
+    if schema > SCHEMA and settled:
         raise BookNewer(str(schema), str(SCHEMA))
     page_size = int.from_bytes(head[16:18], "big")
     page_size = 65536 if page_size == 1 else page_size
     pages = int.from_bytes(head[28:32], "big")
-    if size < pages * page_size and not rollback.is_hot(path):
+    if size < pages * page_size and settled:
         raise BookDamaged(path.name)
     require_short(real_place(path))
-    return Header(schema, pages, page_size)
+    return Header(schema, pages, page_size, settled)
 
 
-def require_current(header: Header) -> None:
-    """Raise BookOlder where the book must be upgraded before it is used."""
-    if header.schema < SCHEMA:
-        raise BookOlder(str(header.schema), str(SCHEMA))
+def require_current(form: int) -> None:
+    """Raise BookOlder where a book of that form must be upgraded before it is used, BookNewer where the program must be."""
+    if form < SCHEMA:
+        raise BookOlder(str(form), str(SCHEMA))
+    if form > SCHEMA:
+        raise BookNewer(str(form), str(SCHEMA))
 
 
 def is_writable(path: Path) -> bool:
@@ -107,6 +116,12 @@ def is_writable(path: Path) -> bool:
     return True
 
 
+def is_reserved(path: Path) -> bool:
+    """True while another process is writing in the database at `path`: what lies beside it is at work, and no leftover."""
+    with descriptors.opened(path) as file:
+        return _is_locked(file, _RESERVED_BYTE)
+
+
 def real_place(path: Path) -> Path:
     """Where the book really lies: lock and journal stand there, also for a book that is opened through a link."""
     return path.absolute() if sys.platform == "win32" else path.resolve()
@@ -120,6 +135,11 @@ def uri(path: Path, mode: str) -> str:
     return f"{address}?mode={mode}"
 
 
+def lock_path(book: Path) -> Path:
+    """Where the lock of `book` lies."""
+    return book.with_name(book.name + ".lock")
+
+
 class Lock:
     """One writer a book: a kernel lock on `<book>.lock`, gone when its process is, however it ends.
 
@@ -128,7 +148,9 @@ class Lock:
     """
 
     def __init__(self, book: Path) -> None:
-        self.path = book.with_name(book.name + ".lock")
+        self.path = lock_path(book)
+        #: True where a holder before us died without giving the book free
+        self.left_behind = False
         self._file: IO[bytes] | None = None
 
     def take(self, who: str, since: str) -> None:
@@ -147,6 +169,8 @@ class Lock:
             if _same_file(file, self.path):
                 break
             file.close()  # the holder before us removed it between our opening and our locking
+        self.left_behind = bool(file.read(1))
+        file.seek(0)
         file.truncate()
         file.write(f"{who}\n{since}\n".encode())
         file.flush()
@@ -177,12 +201,30 @@ if sys.platform == "win32":
         finally:
             file.seek(0)
 
+    def _is_locked(file: io.FileIO, byte: int) -> bool:
+        try:
+            for act in (msvcrt.LK_NBLCK, msvcrt.LK_UNLCK):
+                file.seek(byte)
+                msvcrt.locking(file.fileno(), act, 1)
+        except OSError:
+            return True
+        return False
+
 else:
     import fcntl
 
     def _lock_byte(file: IO[bytes]) -> None:
         # flock belongs to the open file, so a second window of the same process is refused as well
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _is_locked(file: io.FileIO, byte: int) -> bool:
+        """Never of a file that this process has locked itself: the lock would be given up."""
+        try:
+            fcntl.lockf(file, fcntl.LOCK_SH | fcntl.LOCK_NB, 1, byte)
+        except OSError:
+            return True
+        fcntl.lockf(file, fcntl.LOCK_UN, 1, byte)
+        return False
 
 
 def _same_file(file: IO[bytes], path: Path) -> bool:

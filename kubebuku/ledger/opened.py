@@ -8,11 +8,11 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from kubebuku.ledger import descriptors, proof, rollback
+from kubebuku.ledger import descriptors, leftovers, proof, rollback
 from kubebuku.ledger import file as bookfile
 from kubebuku.ledger.findings import Finding
 from kubebuku.ledger.proved import ProvedBooks, fingerprint
-from kubebuku.ledger.refusals import BookDamaged, JournalStrange
+from kubebuku.ledger.refusals import BookDamaged
 from kubebuku.ledger.troubles import troubles
 
 #: How long a reader or writer waits for another program's commit, in milliseconds.
@@ -24,12 +24,13 @@ _STEPS = 20_000
 class BookFile:
     """The open file of the book at `path`. Made, used and closed in one thread.
 
-    A book on a medium that cannot be written is read from a temporary copy if a crash left its journal there. `proved` is the
-    list in which proofs are looked up and written down. Raises JournalStrange where that journal is not this book's, and disk
-    troubles.
+    What a crash left beside it is tried in a temporary copy first; from that copy it is read, and not written, if the medium
+    cannot be written or no whole book comes of it. `proved` is the list in which proofs are looked up and written down;
+    `crashed` tells that a writer died here, which otherwise the lock file tells. Raises JournalStrange where what lies there is
+    not this book's, and disk troubles.
     """
 
-    def __init__(self, path: Path, *, writable: bool, proved: ProvedBooks | None = None) -> None:
+    def __init__(self, path: Path, *, writable: bool, proved: ProvedBooks | None = None, crashed: bool | None = None) -> None:
         self.path = path
         self.writable = writable
         self._proved = proved or ProvedBooks()
@@ -39,24 +40,33 @@ class BookFile:
         self._seen: tuple[int, ...] = ()
         self._wrote = False
         with contextlib.ExitStack() as opened, troubles(path.name):
-            hot = rollback.is_hot(path)
-            if hot and not rollback.belongs(path):
-                raise JournalStrange(rollback.journal_path(path).name)
-            copied = hot and not writable and not bookfile.is_writable(path)
-            self.place = self._copied(opened) if copied else path
+            self.place = self._settled(opened, crashed=bookfile.lock_path(path).exists() if crashed is None else crashed)
             self._held = descriptors.Held(self.place)
             opened.callback(self._held.release)
-            self.raw = self._connect(writable=writable, wait=BUSY_MS / 1000)
+            self.raw = self._connect(writable=self.writable, wait=BUSY_MS / 1000)
             opened.callback(self.raw.close)
+            #: the form of the book's tables, read after a crash was settled
+            self.form: int = self.raw.execute("PRAGMA user_version").fetchone()[0]
             self._opened = opened.pop_all()
 
-    def _copied(self, opened: contextlib.ExitStack) -> Path:
+    def _settled(self, opened: contextlib.ExitStack, *, crashed: bool) -> Path:
+        """Where the book is read: at its path, with nothing beside it but what SQLite may settle there, or in a copy."""
+        if not leftovers.lies_beside(self.path):
+            return self.path
         import tempfile  # few books need it
 
-        place = Path(opened.enter_context(tempfile.TemporaryDirectory(prefix="kubebuku-"))) / "book"
-        for source, target in ((self.path, place), (rollback.journal_path(self.path), rollback.journal_path(place))):
-            descriptors.copy(source, target)
-        return place
+        with contextlib.ExitStack() as copied:
+            folder = copied.enter_context(tempfile.TemporaryDirectory(prefix="kubebuku-"))
+            tried = leftovers.tried(self.path, Path(folder), crashed=crashed)
+            if tried is None:
+                return self.path
+            if tried.verdict is leftovers.Verdict.UNPROVED or not (self.writable or bookfile.is_writable(self.path)):
+                self.writable = False
+                opened.push(copied.pop_all())
+                return tried.copy
+            if tried.verdict is leftovers.Verdict.DONE:
+                os.truncate(rollback.journal_path(self.path), 0)
+        return self.path
 
     def _connect(self, *, writable: bool, wait: float) -> sqlite3.Connection:
         # never mode=ro: a connection that cannot write rolls no hot journal back, and SQLite then forgets the CHECKs, which

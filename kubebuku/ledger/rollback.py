@@ -1,4 +1,4 @@
-"""The rollback journal that a crash leaves beside a book: where it is, whether it must be rolled back, whether it is this book's.
+"""The rollback journal that a crash leaves beside a book: where it is, whether it must be rolled back, what it holds.
 
 The layout is SQLite's own (https://www.sqlite.org/fileformat2.html, "The Rollback Journal").
 """
@@ -7,18 +7,26 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from kubebuku.ledger import descriptors
 
 _MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
-#: Journals of one act are short; further than this nobody looks for the first page.
-_MOST_RECORDS = 10_000
+#: What a journal says where SQLite did not count its pages.
+_NOT_COUNTED = 0xFFFFFFFF
 
 
 def journal_path(book: Path) -> Path:
     """Where SQLite keeps the journal of `book`."""
     return book.with_name(book.name + "-journal")
+
+
+def log_path(book: Path) -> Path:
+    """Where SQLite keeps the write-ahead log of a database that was turned to one; no program of ours does."""
+    return book.with_name(book.name + "-wal")
 
 
 def is_hot(book: Path) -> bool:
@@ -30,21 +38,69 @@ def is_hot(book: Path) -> bool:
         return False
 
 
+def is_logged(book: Path) -> bool:
+    """True where a write-ahead log with something in it lies beside the book."""
+    try:
+        return log_path(book).stat().st_size > 0
+    except OSError:
+        return False
+
+
 def is_all_in(book: Path) -> bool:
     """True where the file of the book alone is the book: no journal lies beside it, half an act in it, and no write-ahead log."""
-    with descriptors.opened(book) as file:
-        logged = file.read(20)[18:] != b"\x01\x01"  # the form of the file: 2 is a write-ahead log's
     with contextlib.suppress(FileNotFoundError):
         if journal_path(book).stat().st_size:
             return False
-    return not logged and not book.with_name(book.name + "-wal").exists()
+    return not in_form_of_log(book) and not log_path(book).exists()
+
+
+def in_form_of_log(book: Path) -> bool:
+    """True where the head of the file says that it is written through a write-ahead log; raises OSError."""
+    with descriptors.opened(book) as file:
+        return file.read(20)[18:] != b"\x01\x01"  # 2 is a write-ahead log's
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The first segment of a journal: the pages it counts, and in bytes where they begin and how long one is."""
+
+    records: int
+    start: int
+    page_size: int
+
+    @property
+    def end(self) -> int:
+        return self.start + self.records * (self.page_size + 8)
+
+
+def _head(file: BinaryIO) -> _Head | None:
+    head = file.read(28)
+    if len(head) < 28:
+        return None
+    records, start, page_size = (int.from_bytes(head[at : at + 4], "big") for at in (8, 20, 24))
+    if not page_size:
+        return None
+    if records == _NOT_COUNTED:
+        records = max(os.fstat(file.fileno()).st_size - start, 0) // (page_size + 8)
+    return _Head(records, start, page_size)
+
+
+def _pages(file: BinaryIO, head: _Head) -> Iterator[tuple[int, bytes]]:
+    """Number and earlier content of each page; a journal that is cut off has fewer than it counts."""
+    file.seek(head.start)
+    for _ in range(head.records):
+        number = int.from_bytes(file.read(4), "big")
+        page = file.read(head.page_size)
+        if len(page) < head.page_size:
+            return
+        yield number, page
+        file.seek(4, os.SEEK_CUR)
 
 
 def belongs(book: Path) -> bool:
-    """False where the journal is surely that of another book or of another time of this one.
+    """False where the journal is surely that of another book or of another time of this one; what it does not tell is believed.
 
-    A journal holds pages as they were before the act. The first page counts the acts: in the book it is as in the journal, or
-    one further. SQLite does not ask; it would mix the pages of two books in silence. Journals without that page are believed.
+    The first page counts the acts: in the book it is as in the journal, or one further.
     """
     with contextlib.ExitStack() as opened:
         now = opened.enter_context(descriptors.opened(book)).read(100)
@@ -52,23 +108,39 @@ def belongs(book: Path) -> bool:
             file = opened.enter_context(journal_path(book).open("rb"))
         except FileNotFoundError:  # its owner lives and has just committed
             return True
-        head = file.read(28)
-        if len(head) < 28:
+        head = _head(file)
+        if head is None:
             return True
-        records = int.from_bytes(head[8:12], "big")
-        sector, page_size = int.from_bytes(head[20:24], "big"), int.from_bytes(head[24:28], "big")
-        if page_size != (int.from_bytes(now[16:18], "big") if now[16:18] != b"\x00\x01" else 65536):
+        if head.page_size != (int.from_bytes(now[16:18], "big") if now[16:18] != b"\x00\x01" else 65536):
             return False
-        file.seek(sector)
-        for _ in range(min(records, _MOST_RECORDS)):
-            page = file.read(4)
-            if page == b"\x00\x00\x00\x01":
-                then = file.read(100)
-                return then[68:72] == now[68:72] and _acts(now) - _acts(then) in (0, 1)
-            if len(page) < 4:
-                break
-            file.seek(page_size + 4, os.SEEK_CUR)
-    return True
+        then = next((page for number, page in _pages(file, head) if number == 1), None)
+        return then is None or (then[68:72] == now[68:72] and _acts(now) - _acts(then) in (0, 1))
+
+
+def is_written_out(book: Path) -> bool:
+    """True where every page of the act in the journal stands in the book as the act left it: only its end was not written down.
+
+    A page that an act leaves as it was looks like one that was not written yet: then this says no. So it does of a journal
+    of several segments: such an act wrote pages before it was done. Raises OSError.
+    """
+    with contextlib.ExitStack() as opened:
+        file = opened.enter_context(journal_path(book).open("rb"))
+        now = opened.enter_context(descriptors.opened(book))
+        head = _head(file)
+        if head is None or os.fstat(file.fileno()).st_size != head.end:
+            return False
+        length = os.fstat(now.fileno()).st_size // head.page_size
+        counted = False
+        for number, page in _pages(file, head):
+            if number > length:
+                continue  # given back to the disk
+            now.seek((number - 1) * head.page_size)
+            there = now.read(head.page_size)
+            if there == page:
+                return False
+            if number == 1:
+                counted = _acts(there) - _acts(page) == 1
+        return counted
 
 
 def _acts(first_page: bytes) -> int:

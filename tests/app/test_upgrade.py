@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,9 +13,11 @@ from kubebuku.app import backup, upgrade
 from kubebuku.app.office import Office
 from kubebuku.app.upgrade import UpgradeFailed
 from kubebuku.ledger import file as bookfile
-from kubebuku.ledger.refusals import BookHeld, BookNewer, BookOlder, BookReadOnly
+from kubebuku.ledger import rollback
+from kubebuku.ledger.refusals import BookHeld, BookNewer, BookOlder, BookReadOnly, JournalStrange
 from tests.builders import Books, findings_of, forger, new_book
 from tests.later_program import STEP, LaterProgram, later_program
+from tests.ledger.crash import PAGE, changed_pages, cut, journal_of
 
 
 @pytest.fixture
@@ -132,3 +135,44 @@ def test_book_of_a_form_that_was_never_released_is_refused_untouched(book: Path)
         upgrade.upgrade(book)
     assert "0001" in str(failed.value.sentences[0].values["what"])
     assert book.read_bytes() == before
+
+
+def test_an_upgrade_that_the_power_cut_is_the_older_book_again(book: Path, later: LaterProgram) -> None:
+    """Whatever pages of it reached the disk, in whatever order: the older book, or the new one where all of them did."""
+    before = book.read_bytes()
+    assert upgrade.upgrade(book) is not None
+    after = book.read_bytes()
+    changed = changed_pages(before, after)
+    every = [*changed, *range(len(before) // PAGE + 1, len(after) // PAGE + 1)]
+    chance = random.Random(20261201)
+    states = [every[:count] for count in range(len(every) + 1)]
+    states += [sorted(chance.sample(every, chance.randrange(1, len(every)))) for _ in range(8)]
+    for number, state in enumerate(states):
+        for file in book.parent.iterdir():
+            file.unlink()
+        book.write_bytes(cut(before, after, state))
+        rollback.journal_path(book).write_bytes(journal_of(before, changed))
+        bookfile.lock_path(book).write_text("KubeBuku\n09.00\n")
+        if state == every:
+            assert upgrade.upgrade(book) is None
+        elif number % 2:
+            with pytest.raises(BookOlder):
+                Office.open(book, write=False)
+            assert book.read_bytes() == before
+            assert upgrade.upgrade(book) is not None
+        else:
+            done = upgrade.upgrade(book)
+            assert done is not None
+            assert done.copy.read_bytes() == before
+        assert findings_of(book) == {}
+
+
+def test_upgrade_leaves_a_strange_journal_where_it_lies(book: Path, later: LaterProgram, tmp_path: Path) -> None:
+    (tmp_path / "lain").mkdir()
+    other = new_book(tmp_path / "lain", book_id=None).read_bytes()
+    journal = journal_of(other, range(1, len(other) // PAGE + 1))
+    rollback.journal_path(book).write_bytes(journal)
+    before = book.read_bytes()
+    with pytest.raises(JournalStrange):
+        upgrade.upgrade(book)
+    assert (book.read_bytes(), rollback.journal_path(book).read_bytes()) == (before, journal)

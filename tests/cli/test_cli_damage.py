@@ -12,8 +12,8 @@ import pytest
 
 from tests.builders import forger
 from tests.cli.running import run
+from tests.ledger.crash import PAGE, journal_of
 
-PAGE = 4096
 #: Figures, days and codes; a letter of a name outside the seal may change, as decision 14 says.
 FIGURES = re.compile(r"-?\d+")
 
@@ -127,3 +127,18 @@ def test_what_a_careless_program_wrote_is_refused_by_all(worked: Path, tmp_path:
     posted = run("post", worked, given=b"{}\n")
     assert (posted.code, '"surroundings"' in posted.out) == (3, True)
     assert not list(tmp_path.glob("a.*"))
+
+
+def test_the_journal_of_another_book_gives_no_figures(worked: Path, tmp_path: Path) -> None:
+    other = tmp_path / "lain.kubebuku"
+    assert run("new", other, "--name", "Kube Lain", "--opened", "2026-01-01").code == 0
+    content = other.read_bytes()
+    there = worked.read_bytes()
+    content = content[:24] + there[24:28] + content[28:]
+    journal = worked.with_name(worked.name + "-journal")
+    journal.write_bytes(journal_of(content, range(1, len(content) // PAGE + 1)))
+    for words in (("balance", worked, "--json"), ("check", worked), ("journal", worked), ("post", worked)):
+        done = run(*words)
+        assert done.code == 3, words
+        assert "yang bukan miliknya" in done.err
+    assert worked.read_bytes() == there

@@ -16,8 +16,7 @@ from kubebuku.app.office import Office
 from kubebuku.domain.errors import Surroundings
 from kubebuku.i18n import explain, set_language
 from kubebuku.ledger import file as bookfile
-from kubebuku.ledger import rollback
-from kubebuku.ledger.opened import BookFile
+from kubebuku.ledger import leftovers, rollback
 from kubebuku.ledger.refusals import (
     BookDamaged,
     BookReadOnly,
@@ -155,17 +154,17 @@ def test_an_empty_journal_stays_where_only_reading_was_allowed(worked: Path) -> 
 
 def test_a_database_that_fails_to_open_leaves_no_copy(worked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[Path] = []
-    real = BookFile._copied
+    real = leftovers._judged
 
-    def copied(self: BookFile, opened: contextlib.ExitStack) -> Path:
-        place = real(self, opened)
-        made.append(place)
-        place.write_bytes(b"SQLite format 3\x00" + bytes(200))
-        return place
+    def judged(book: Path, folder: Path, *, crashed: bool) -> leftovers.Tried:
+        tried = real(book, folder, crashed=crashed)
+        made.append(tried.copy)
+        tried.copy.write_bytes(b"SQLite format 3\x00" + bytes(200))
+        return tried
 
-    monkeypatch.setattr(BookFile, "_copied", copied)
+    monkeypatch.setattr(leftovers, "_judged", judged)
     monkeypatch.setattr(bookfile, "is_writable", lambda _: False)
     with crashed(worked, FILL), pytest.raises(Surroundings):
         Office.open(worked)
     assert made
-    assert not made[0].parent.exists()
+    assert not made[0].parent.parent.exists()
