@@ -226,7 +226,7 @@ class Office:
         from kubebuku.ledger import checks
 
         own = {name: check for book in catalog.books() for name, check in book.checks().items()}
-        findings = self.prove(wholly=True)
+        findings = [*self.prove(wholly=True), self._database.file.read_through()]
         try:
             return [*findings, *self.read(lambda reading: checks.run_all(reading, own))]
         except BookDamaged:  # so far that there is no chart left to check by

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -39,11 +38,11 @@ def times_away(connection: Connection, of: PersonId | None = None) -> dict[int, 
     """By person, oldest first; all who ever came back, or one of them."""
     wanted = select(setting.c.key, setting.c.value)
     wanted = wanted.where(setting.c.key.startswith(_KEY, autoescape=True) if of is None else setting.c.key == f"{_KEY}{of}")
-    return {int(key.removeprefix(_KEY)): _read(value) for key, value in connection.execute(wanted)}
+    return {int(key.removeprefix(_KEY)): _read(settings.parsed(key, value)) for key, value in connection.execute(wanted)}
 
 
-def _read(value: str) -> tuple[TimeAway, ...]:
-    return tuple(TimeAway(date.fromisoformat(left), date.fromisoformat(back)) for left, back in json.loads(value))
+def _read(times: Iterable[tuple[str, str]]) -> tuple[TimeAway, ...]:
+    return tuple(TimeAway(date.fromisoformat(left), date.fromisoformat(back)) for left, back in times)
 
 
 def _write(connection: Connection, of: PersonId, times: Iterable[TimeAway]) -> None:

@@ -6,11 +6,12 @@ import contextlib
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
-from kubebuku.ledger import descriptors, leftovers, proof, rollback
+from kubebuku.ledger import descriptors, leftovers, proof, rollback, values
 from kubebuku.ledger import file as bookfile
-from kubebuku.ledger.findings import Finding
+from kubebuku.ledger.findings import Finding, finding
 from kubebuku.ledger.proved import ProvedBooks, fingerprint
 from kubebuku.ledger.refusals import BookDamaged
 from kubebuku.ledger.troubles import troubles
@@ -153,9 +154,16 @@ class BookFile:
                 self._proved.add(key)
         return found
 
+    def read_through(self) -> Finding:
+        """Every value of every row, read as what it should be: before a copy counts, and for `check`. Raises disk troubles."""
+        with troubles(self.path.name), contextlib.ExitStack() as opened:
+            raw = self._fresh(opened) if self.is_in_place() else opened.enter_context(self.reading())
+            return finding("values", partial(values.unreadable, raw))
+
     def require_proof(self, *, wholly: bool = False) -> None:
-        """Raise BookDamaged where the proof fails."""
-        broken = next((one for one in self.prove(wholly=wholly) if not one.ok), None)
+        """Raise BookDamaged where the proof fails; `wholly` also where a value cannot be read."""
+        found = [*self.prove(wholly=True), self.read_through()] if wholly else self.prove()
+        broken = next((one for one in found if not one.ok), None)
         if broken is not None:
             raise BookDamaged(self.path.name, broken.found[0])
 

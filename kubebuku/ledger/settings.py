@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
 from kubebuku.domain.accounts import CASH, LOAN_CASH, SOLIDARITY_CASH
 from kubebuku.ledger.tables import setting
+from kubebuku.ledger.troubles import TornRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +31,28 @@ class Settings:
 
 
 def read(connection: Connection) -> Settings:
-    """What was chosen; a key that the book does not hold has its default."""
-    names = {field.name for field in fields(Settings)}
-    rows = connection.execute(select(setting.c.key, setting.c.value).where(setting.c.key.in_(names)))
-    return Settings(**{key: json.loads(value) for key, value in rows})
+    """What was chosen; a key that the book does not hold has its default. Raises TornRow."""
+    usual = asdict(Settings())
+    rows = connection.execute(select(setting.c.key, setting.c.value).where(setting.c.key.in_(usual)))
+    found = {key: parsed(key, value) for key, value in rows}
+    for key, value in found.items():
+        if type(value) is not type(usual[key]):
+            raise TornRow(f"setting {key}")
+    return Settings(**found)
+
+
+def kept(connection: Connection, key: str) -> Any:
+    """The choice kept under `key`, None where there is none. Raises TornRow."""
+    value = connection.execute(select(setting.c.value).where(setting.c.key == key)).scalar()
+    return None if value is None else parsed(key, value)
+
+
+def parsed(key: str, value: str) -> Any:
+    """The value of a row; raises TornRow where it is no JSON."""
+    try:
+        return json.loads(value)
+    except (RecursionError, ValueError) as error:
+        raise TornRow(f"setting {key}: {error}") from error
 
 
 def write(connection: Connection, key: str, value: object) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from kubebuku.ledger import settings
-from kubebuku.ledger.tables import setting
 from kubebuku.ledger.work import Work
 from kubebuku.reports import catalog
 
@@ -16,17 +14,12 @@ PARTS_KEY = "report.parts"
 STRUCK_KEY = "report.struck"
 
 
-def _read(connection: Connection, key: str) -> object:
-    kept = connection.execute(select(setting.c.value).where(setting.c.key == key)).scalar()
-    return None if kept is None else json.loads(kept)
-
-
 def chosen_parts(connection: Connection) -> frozenset[str]:
     """The parts that were printed last, those that are on in every new book if nothing was chosen yet.
 
     A part that a later version brings is on or off by itself: what is kept is each part's own yes or no.
     """
-    kept = _read(connection, PARTS_KEY)
+    kept = settings.kept(connection, PARTS_KEY)
     said = kept if isinstance(kept, dict) else {}
     return frozenset(part.key for part in catalog.PARTS if said.get(part.key, part.on))
 
@@ -39,7 +32,7 @@ def remember_parts(work: Work, parts: Iterable[str]) -> None:
 
 def shows_struck(connection: Connection) -> bool:
     """Whether struck lines stand in printed books, crossed out."""
-    return _read(connection, STRUCK_KEY) is not False
+    return settings.kept(connection, STRUCK_KEY) is not False
 
 
 def remember_struck(work: Work, shown: bool) -> None:  # noqa: FBT001 (the choice itself)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete
 
 from kubebuku.books.collection.commands import KeepSheet
 from kubebuku.books.spec import Changed, Outcome
@@ -34,5 +33,5 @@ def forget_sheet(connection: Connection, on: date) -> None:
 
 def kept_sheet(connection: Connection, on: date) -> str:
     """As it was kept; empty where nothing was."""
-    kept = connection.execute(select(setting.c.value).where(setting.c.key == _key(on))).scalar()
-    return str(json.loads(kept)) if kept is not None else ""
+    kept = settings.kept(connection, _key(on))
+    return "" if kept is None else str(kept)

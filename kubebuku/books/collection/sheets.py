@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,7 +50,7 @@ def kept_sheets(reading: Reading, on: date | None = None) -> tuple[Kept, ...]:
     )
     found = []
     for key, value in rows:
-        data = json.loads(value)
+        data = settings.parsed(key, value)
         day = date.fromisoformat(data["on"])
         if on is None or day == on:
             entries = tuple(EntryId(one) for one in data["entries"])

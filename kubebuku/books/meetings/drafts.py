@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete
 
 from kubebuku.books.meetings.commands import KeepDraft
 from kubebuku.books.meetings.queries import Draft
@@ -34,5 +32,5 @@ def forget_draft(connection: Connection, meeting: int | None) -> None:
 
 def draft(reading: Reading, query: Draft) -> str:
     """As it was kept."""
-    kept = reading.connection.execute(select(setting.c.value).where(setting.c.key == _key(query.meeting))).scalar()
-    return str(json.loads(kept)) if kept is not None else ""
+    kept = settings.kept(reading.connection, _key(query.meeting))
+    return "" if kept is None else str(kept)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import json
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from kubebuku.books.meetings.commands import FineTo, SetMeetingRules
 from kubebuku.books.meetings.queries import MeetingRules, MeetingRulesNow
 from kubebuku.books.meetings.refusals import FineNegative
 from kubebuku.books.meetings.rules import Presence
-from kubebuku.books.spec import Changed, Outcome, from_data, to_data
+from kubebuku.books.spec import Changed, Outcome, built, to_data
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger import settings
-from kubebuku.ledger.tables import setting
 from kubebuku.ledger.work import Reading, Work
 
 #: Under which the command that set the rules is kept.
@@ -32,8 +31,8 @@ def set_rules(work: Work, command: SetMeetingRules) -> Outcome:
 
 def in_force(connection: Connection) -> SetMeetingRules:
     """The rules as they were last set; a new book's: more than half, no fines."""
-    kept = connection.execute(select(setting.c.value).where(setting.c.key == KEY)).scalar()
-    return SetMeetingRules() if kept is None else from_data(SetMeetingRules, kept)
+    kept = settings.kept(connection, KEY)
+    return SetMeetingRules() if kept is None else built(SetMeetingRules, kept)
 
 
 def fines(rules: SetMeetingRules) -> dict[Presence, Rupiah]:
