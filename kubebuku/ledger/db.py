@@ -51,7 +51,8 @@ class Database:
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Connection]:
-        """One consistent view of the book."""
+        """One consistent view of the book. Raises BookReplaced, JournalStrange (`BookFile.require_same`) and disk troubles."""
+        self.file.require_same()
         with troubles(self.path.name):
             transaction = self.connection.begin()
             try:
@@ -63,7 +64,8 @@ class Database:
     def writing(self) -> Iterator[Connection]:
         """One act: committed and on the disk when the block ends, or nothing of it.
 
-        Raises BookReadOnly, BookReplaced where another file took the book's place since it was opened, and disk troubles.
+        Raises BookReadOnly, BookReplaced where another book took this one's place since it was opened, JournalStrange and disk
+        troubles.
         """
         if not self.writable:
             raise BookReadOnly(self.path.name)
@@ -73,6 +75,7 @@ class Database:
                 # a file that was removed can still be written to on Linux, and nobody would ever read it again
                 if not self.file.is_in_place():
                     raise BookReplaced(self.path.name)
+                self.file.require_same()
                 with self.file.writing(), self.connection.begin():
                     yield self.connection
         finally:

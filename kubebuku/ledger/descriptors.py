@@ -65,11 +65,11 @@ def _put_away(file: io.FileIO) -> None:
             file.close()
 
 
-def is_held(path: Path) -> bool:
-    """True while a connection on the file lives in this process; raises OSError."""
+def holders(path: Path) -> int:
+    """How many books that this process has open lie in the file; raises OSError."""
     found = path.stat()
     with _guard:
-        return (found.st_dev, found.st_ino) in _holders
+        return _holders.get((found.st_dev, found.st_ino), 0)
 
 
 def content(path: Path, most: int) -> bytes:

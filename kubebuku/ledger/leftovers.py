@@ -53,20 +53,25 @@ class _State:
     links: frozenset[str] = frozenset()
 
 
-def lies_beside(book: Path) -> bool:
-    """True where a journal or a write-ahead log lies there that no living program is writing, as far as one can see."""
+def lies_beside(book: Path, *, open_here: int = 0) -> bool:
+    """True where a journal or a write-ahead log lies there that no living program is writing, as far as one can see.
+
+    `open_here` of the connections of this process on the book are known to write nothing just now.
+    """
     if rollback.is_hot(book):
-        return not (descriptors.is_held(book) or bookfile.is_reserved(book))
-    return rollback.is_logged(book) and not descriptors.is_held(book)
+        return descriptors.holders(book) <= open_here and not bookfile.is_reserved(book)
+    return (
+        rollback.is_logged(book) and descriptors.holders(book) <= open_here and not (open_here and rollback.in_form_of_log(book))
+    )
 
 
-def tried(book: Path, folder: Path, *, crashed: bool) -> Tried | None:
+def tried(book: Path, folder: Path, *, crashed: bool, open_here: int = 0) -> Tried | None:
     """Try in `folder` what lies beside the book; None where there is nothing (any more). Nothing is changed at the book.
 
     `crashed` tells that a writer of ours died here. Raises JournalStrange, OSError and disk troubles of SQLite.
     """
     for number in range(_TRIES):
-        if not lies_beside(book):
+        if not lies_beside(book, open_here=open_here):
             return None
         before = _marks(book)
         place = folder / str(number)

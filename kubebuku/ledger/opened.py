@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from kubebuku.domain.errors import Surroundings
 from kubebuku.ledger import descriptors, leftovers, proof, rollback, values
 from kubebuku.ledger import file as bookfile
 from kubebuku.ledger.findings import Finding, finding
+from kubebuku.ledger.identity import Identity, goes_on, identity
 from kubebuku.ledger.proved import ProvedBooks, fingerprint
-from kubebuku.ledger.refusals import BookDamaged
+from kubebuku.ledger.refusals import BookDamaged, BookReplaced, JournalStrange
 from kubebuku.ledger.troubles import troubles
 
 #: How long a reader or writer waits for another program's commit, in milliseconds.
@@ -39,6 +41,8 @@ class BookFile:
         self._findings: list[Finding] | None = None
         #: the file's marks when it was proved, or after the last act of our own
         self._seen: tuple[int, ...] = ()
+        #: the book as it was then
+        self._known: Identity | None = None
         self._wrote = False
         with contextlib.ExitStack() as opened, troubles(path.name):
             self.place = self._settled(opened, crashed=bookfile.lock_path(path).exists() if crashed is None else crashed)
@@ -92,11 +96,45 @@ class BookFile:
         """True while the file that was opened is the one at its path; raises OSError."""
         return self._held.is_at(self.place)
 
+    def require_same(self) -> None:
+        """Between two acts: the file holds this book with all that was written in it, and nothing strange lies beside it.
+
+        Somebody may have copied another book, or an older copy of this one, over the open file. Raises BookReplaced,
+        JournalStrange and disk troubles.
+        """
+        if self._known is None or self.raw.in_transaction:
+            return
+        with troubles(self.path.name):
+            if leftovers.lies_beside(self.place, open_here=1):
+                self._settle_between()
+            if self._file_marks() == self._seen[1:]:
+                return
+            with contextlib.ExitStack() as opened:
+                try:
+                    same = goes_on(self._fresh(opened), self._known)
+                except TypeError:
+                    same = False
+            if not same:
+                raise BookReplaced(self.path.name)
+            self._findings = None
+            self.raw.execute("PRAGMA shrink_memory")  # no page from before stays in it
+
+    def _settle_between(self) -> None:
+        import tempfile
+
+        with tempfile.TemporaryDirectory(prefix="kubebuku-") as folder:
+            tried = leftovers.tried(self.place, Path(folder), crashed=False, open_here=1)
+        if tried is not None and tried.verdict is leftovers.Verdict.UNPROVED:
+            raise JournalStrange(rollback.journal_path(self.place).name)
+        if tried is not None and tried.verdict is leftovers.Verdict.DONE:
+            os.truncate(rollback.journal_path(self.place), 0)
+
     @contextlib.contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """One consistent view of the book, which no other program can change meanwhile: the transaction under way or its own."""
         begun = not self.raw.in_transaction
         if begun:
+            self.require_same()
             self.raw.execute("BEGIN")
         try:
             self.raw.execute("PRAGMA schema_version")  # only what is read is locked
@@ -115,7 +153,7 @@ class BookFile:
             self._wrote = True
             with contextlib.suppress(sqlite3.Error, OSError):
                 if untouched:
-                    self._seen = self._marks()
+                    self._seen, self._known = self._marks(), identity(self.raw)
 
     @contextlib.contextmanager
     def stoppable(self, stopped: Callable[[], bool]) -> Iterator[None]:
@@ -149,7 +187,7 @@ class BookFile:
                 return known
             key = self._key()
             found = proof.whole() if not wholly and key in self._proved else self._prove()
-            self._findings, self._seen = found, self._marks()
+            self._findings, self._seen, self._known = found, self._marks(), self._identity()
             if all(one.ok for one in found):
                 self._proved.add(key)
         return found
@@ -170,7 +208,7 @@ class BookFile:
     def remember(self) -> None:
         """Before a clean close: what our own acts made of a proved book is proved, where no other program touched the file."""
         if self._wrote and self._findings is not None and all(one.ok for one in self._findings):
-            with contextlib.suppress(sqlite3.Error, OSError), self.reading():
+            with contextlib.suppress(sqlite3.Error, OSError, Surroundings), self.reading():
                 if self._seen == self._marks():
                     self._proved.add(self._key())
         self._wrote = False
@@ -186,8 +224,17 @@ class BookFile:
 
     def _marks(self) -> tuple[int, ...]:
         """SQLite's counter of what other connections committed, and what the system says of every change."""
+        return self.raw.execute("PRAGMA data_version").fetchone()[0], *self._file_marks()
+
+    def _file_marks(self) -> tuple[int, int]:
         found = os.fstat(self._held.file.fileno())
-        return self.raw.execute("PRAGMA data_version").fetchone()[0], found.st_mtime_ns, found.st_size
+        return found.st_mtime_ns, found.st_size
+
+    def _identity(self) -> Identity | None:
+        try:
+            return identity(self.raw)
+        except (sqlite3.Error, TypeError):  # damaged
+            return None
 
     def _prove(self) -> list[Finding]:
         """On connections of their own, which remember no page from before; on ours where there can be none."""
