@@ -24,7 +24,7 @@ from tests.ui.hands.door import RecordingDoor
 from tests.ui.hands.laptop import Laptop, Opener
 from tests.ui.written.goods import write_goods
 from tests.ui.written.hunafa import further, write_book
-from tests.ui.written.savings import write_savings
+from tests.ui.written.savings import decide_savings, write_savings
 
 
 @pytest.fixture(scope="session")
@@ -112,6 +112,7 @@ def goods_book(plain_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
 
 
 @pytest.fixture(scope="session")
-def savings_book(plain_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def savings_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with rules of savings and dues, months paid and months behind."""
-    return further(plain_book, tmp_path_factory.mktemp("savings"), write_savings)
+    folder = tmp_path_factory.mktemp("savings")
+    return further(write_book(folder / "hunafa", decided=decide_savings), folder, write_savings)

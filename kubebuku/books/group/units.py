@@ -22,6 +22,7 @@ from kubebuku.domain.accounts import LIVESTOCK, STOCK
 from kubebuku.domain.names import LONGEST_UNIT_NAME, clean_name, clean_text, name_key
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger import balances, struck
+from kubebuku.ledger.signed_months import begins_open
 from kubebuku.ledger.tables import posting, unit
 from kubebuku.ledger.work import Work
 
@@ -29,6 +30,7 @@ from kubebuku.ledger.work import Work
 def open_unit(work: Work, command: OpenUnit) -> Outcome:
     """A row of kind usaha."""
     name = _free_name(work, command.label)
+    begins_open(work, command.opened, "opened")
     icon = clean_text(command.icon or "", most=40) or None
     values = {"label": name, "kind": "usaha", "icon": icon, "opened": command.opened.isoformat()}
     id_ = work.connection.execute(insert(unit).values(values).returning(unit.c.id)).scalar_one()
@@ -62,6 +64,7 @@ def close_unit(work: Work, command: CloseUnit) -> Outcome:
     earliest = max(opened, date.fromisoformat(last)) if last else opened
     if command.on < earliest:
         raise UnitEndsTooEarly(name, command.on, earliest)
+    begins_open(work, command.on, "on")
     work.connection.execute(update(unit).where(unit.c.id == command.unit).values(closed=command.on.isoformat()))
     said = Sentence(N_("The business {label} has ended; its books stay."), {"label": name})
     return Outcome(Changed.UNITS, said=said)

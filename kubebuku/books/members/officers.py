@@ -16,6 +16,7 @@ from kubebuku.domain.names import clean_text
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import _
 from kubebuku.ledger.records import not_ahead
+from kubebuku.ledger.signed_months import begins_open
 from kubebuku.ledger.tables import person
 from kubebuku.ledger.work import Work
 
@@ -38,6 +39,7 @@ def appoint(work: Work, command: AppointOfficer) -> Outcome:
         raise refusals.RoleMissing
     role = role.casefold() if role.casefold() in SINGLE_ROLES else role
     not_ahead(work, command.since, "since")
+    begins_open(work, command.since, "since")
     since = command.since.isoformat()
     if role in SINGLE_ROLES:
         _make_room(work, role, command)
@@ -76,6 +78,7 @@ def end_term(work: Work, command: EndTerm) -> Outcome:
     if row is None:
         raise refusals.UnknownTerm(command.term)
     not_ahead(work, command.until, "until")
+    begins_open(work, command.until, "until")
     if command.until.isoformat() < row.since:
         raise refusals.TermEndsBeforeStart(date.fromisoformat(row.since), command.until)
     work.connection.execute(

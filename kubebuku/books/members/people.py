@@ -39,6 +39,7 @@ from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import language
 from kubebuku.ledger.away import note_time_away
 from kubebuku.ledger.records import not_ahead
+from kubebuku.ledger.signed_months import begins_open
 from kubebuku.ledger.tables import loan, pending, person, posting
 from kubebuku.ledger.work import Reading, Work
 
@@ -52,6 +53,7 @@ def add_member(work: Work, command: AddMember) -> Outcome:
     """A row beside the person; an outsider who joins keeps the id under which the books know them."""
     name = clean_name(command.full_name, field="full_name")
     values = _member_values(work, command)
+    begins_open(work, command.joined, "joined")
     warned = doubts(work, command)
     number = values["number"] = _free_number(work, command.number)
     if command.person is None:
@@ -74,6 +76,9 @@ def change_member(work: Work, command: ChangeMember) -> Outcome:
     row = member_row(work, command.person)
     name = clean_name(command.full_name, field="full_name")
     values = _member_values(work, command)
+    joined = date.fromisoformat(row.joined)
+    if command.joined != joined:  # neither from a closed month away nor into one
+        begins_open(work, min(joined, command.joined), "joined")
     warned = doubts(work, command)
     if row.left_on is not None and command.joined > date.fromisoformat(row.left_on):
         raise refusals.LeavesBeforeJoining(name, command.joined, date.fromisoformat(row.left_on))
@@ -94,6 +99,7 @@ def member_leaves(work: Work, command: MemberLeaves) -> Outcome:
     not_ahead(work, command.on, "on")
     if command.on < date.fromisoformat(row.joined):
         raise refusals.LeavesBeforeJoining(row.name, date.fromisoformat(row.joined), command.on)
+    begins_open(work, command.on, "on")
     open_ = open_balances(work, command.person)
     if open_:
         raise refusals.MemberHasBalances(row.name, open_)
@@ -113,6 +119,7 @@ def member_returns(work: Work, command: MemberReturns) -> Outcome:
     not_ahead(work, command.on, "on")
     if command.on < date.fromisoformat(row.left_on):
         raise refusals.LeavesBeforeJoining(row.name, command.on, date.fromisoformat(row.left_on))
+    begins_open(work, command.on, "on")
     note_time_away(work.connection, command.person, date.fromisoformat(row.left_on), command.on)
     work.connection.execute(update(member).where(member.c.person == command.person).values(left_on=None, left_reason=None))
     work.connection.execute(update(person).where(person.c.id == command.person).values(standing="member"))

@@ -37,6 +37,7 @@ from kubebuku.ledger import balances, dues
 from kubebuku.ledger.decisions import need_decision
 from kubebuku.ledger.demands import need_amount, need_box, need_person
 from kubebuku.ledger.said import saved_in, saved_out
+from kubebuku.ledger.signed_months import begins_open
 from kubebuku.ledger.work import Reading, Work
 
 #: Where each kind stands.
@@ -64,6 +65,7 @@ def set_rule(work: Work, command: SetSavingsRule) -> Outcome:
     latest = Month.of(work.today).plus(FARTHEST_RULE)
     if command.since > latest:
         raise RuleTooFarAhead(command.since, latest)
+    begins_open(work, command.since, "since")
     if not 0 <= command.fee_rate <= 1:
         raise SavingsRateUnlikely(command.fee_rate)
     if command.decision is not None:

@@ -29,6 +29,7 @@ from kubebuku.domain.money import LARGEST_AMOUNT
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger.decisions import given_decision
 from kubebuku.ledger.records import optional
+from kubebuku.ledger.signed_months import begins_open
 from kubebuku.ledger.work import Work
 
 #: A rule may be written this many days before it begins, and no more loans at once than this.
@@ -57,6 +58,7 @@ def set_rules(work: Work, command: SetLendingRules) -> Outcome:
     latest = work.today + timedelta(days=FARTHEST_RULE_DAYS)
     if command.since > latest:
         raise RuleTooFarAhead(command.since, latest)
+    begins_open(work, command.since, "since")
     if not 1 <= command.most <= LARGEST_AMOUNT:
         raise HighestOutOfRange(command.most)
     rate = Fraction(0) if command.method is Method.NONE else command.rate

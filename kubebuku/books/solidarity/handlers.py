@@ -46,6 +46,7 @@ from kubebuku.ledger import dues
 from kubebuku.ledger.decisions import given_decision, need_decision
 from kubebuku.ledger.demands import need_amount, need_box, need_person, need_unit
 from kubebuku.ledger.said import saved_in, saved_out, saved_still
+from kubebuku.ledger.signed_months import begins_open
 from kubebuku.ledger.work import Reading, Work
 
 RULES = Changed.RECORDS | Changed.SETTINGS
@@ -61,6 +62,7 @@ def set_rule(work: Work, command: SetSolidarityRule) -> Outcome:
     latest = Month.of(work.today).plus(FARTHEST_RULE)
     if command.since > latest:
         raise SolidarityRuleTooFar(command.since, latest)
+    begins_open(work, command.since, "since")
     amount = command.amount and need_amount(command.amount)
     if command.decision is not None:
         need_decision(work.connection, command.decision)
@@ -88,6 +90,7 @@ def set_benefit(work: Work, command: SetBenefit) -> Outcome:
     for other in kinds(work):
         if name_key(other.event) == name_key(event) and other.ended is None and other != old:
             raise BenefitEventTaken(other.event)
+    begins_open(work, command.since, "since")
     if old is not None:
         _end(work, old, command.since, "since")
     values = {
@@ -111,6 +114,7 @@ def set_benefit(work: Work, command: SetBenefit) -> Outcome:
 def end_benefit(work: Work, command: EndBenefit) -> Outcome:
     """The kind stays readable."""
     old = kind_of(work, command.rule)
+    begins_open(work, command.on, "on")
     _end(work, old, command.on, "on")
     said = Sentence(N_("Saved: for {event} nothing is given from {ended} on."), {"event": old.event, "ended": command.on})
     return Outcome(RULES, said=said)

@@ -232,10 +232,11 @@ def test_terms_of_a_loan_may_differ_from_the_rules(lender: Lender) -> None:
     assert [int(line.principal) for line in lender.card(loan).lines] == [25_000] * 4 + [20_000]
 
 
-def test_bands_are_a_setting(lender: Lender) -> None:
+def test_bands_hold_by_the_day_of_the_report(lender: Lender) -> None:
     loan = lender.lend("Ani", 300_000, "5/1")
     assert lender.card(loan, "6/2").row.quality.value == "substandard"
     lender.rules("7/2", bands=Bands.OJK)
     assert lender.card(loan, "7/2").row.quality.value == "watch"
     lender.rules("8/2", bands=Bands.COOPERATIVE)
     assert lender.card(loan, "8/2").row.quality.value == "current"
+    assert [lender.card(loan, on).row.quality.value for on in ("6/2", "7/2")] == ["substandard", "watch"]

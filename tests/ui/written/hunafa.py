@@ -60,14 +60,20 @@ def rp(text: str) -> Rupiah:
     return Rupiah(int(text.replace(".", "")))
 
 
-def write_book(path: Path, *, members: int = 12, practice: bool = False) -> Path:
-    """Write the whole book to `path`; with `members` 33 long names and two people of one name are among them."""
+def write_book(
+    path: Path, *, members: int = 12, practice: bool = False, decided: Callable[[Hand], object] = lambda _hand: None
+) -> Path:
+    """Write the whole book to `path`; with `members` 33 long names and two people of one name are among them.
+
+    `decided` writes the rules of the group, on its first day.
+    """
     new = NewBook("Hunafa Contoh", date(2026, 9, 1), ("Sewa tenda", "Catering"), practice, "0123456789abcdef0123456789abcdef")
     made = create_book(path, new)
     with Office.open(made, who="Citra Contoh, bendahara") as office:
         hand = Hand(office)
         people = _people(hand, members)
         _opening(hand, people)
+        decided(hand)
         _september(hand)
         _october(hand)
         _november(hand, people)

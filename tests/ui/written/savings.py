@@ -12,13 +12,17 @@ from kubebuku.domain.money import Rupiah
 from tests.ui.written.hunafa import NOVEMBER, OCTOBER, SEPTEMBER, Hand, on, rp
 
 
-def write_savings(hand: Hand, *, members: int = 12) -> None:
-    """Wajib Rp10.000 and IKS Rp2.000 a month since September; every third member is behind."""
+def decide_savings(hand: Hand) -> None:
+    """Wajib Rp10.000 and IKS Rp2.000 a month since September."""
     rule = SetSavingsRule(since=SEPTEMBER, principal=rp("50.000"), obligatory=rp("10.000"), fee_rate=Fraction(6, 100))
-    hand.do("1/11", rule)
-    hand.do("1/11", SetSolidarityRule(since=SEPTEMBER, amount=rp("2.000")))
-    hand.do("1/11", SetBenefit(event="Sakit", since=on("1/9"), ceiling=rp("150.000")))
-    hand.do("1/11", SetBenefit(event="Meninggal", since=on("1/9"), ceiling=rp("500.000"), outsiders=True))
+    hand.do("1/9", rule)
+    hand.do("1/9", SetSolidarityRule(since=SEPTEMBER, amount=rp("2.000")))
+    hand.do("1/9", SetBenefit(event="Sakit", since=on("1/9"), ceiling=rp("150.000")))
+    hand.do("1/9", SetBenefit(event="Meninggal", since=on("1/9"), ceiling=rp("500.000"), outsiders=True))
+
+
+def write_savings(hand: Hand, *, members: int = 12) -> None:
+    """Every third member is behind with what was decided."""
     for number in range(1, members + 1):
         months: tuple[Month, ...] = (SEPTEMBER, OCTOBER, NOVEMBER) if number % 3 else (SEPTEMBER,)
         person = PersonId(number)
