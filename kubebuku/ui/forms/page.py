@@ -252,9 +252,9 @@ class RecordPage(AskingPage):
 
     def _show_boxes(self) -> None:
         views = box_views(self.asked, self._shown(), self.offered, self._changes, self._guess)
-        self.boxes.show_boxes(views)
-        self.lines.show_boxes(views)
         narrow = not self._beside()
+        self.boxes.show_boxes(() if narrow else views)  # every letter typed comes here: only what is seen is built anew
+        self.lines.show_boxes(views if narrow else ())
         self.boxes.setVisible(not narrow and bool(views))
         self.lines.setVisible(narrow and bool(views))
 

@@ -28,7 +28,7 @@ from kubebuku.ui.widgets import Page
 from kubebuku.ui.window import Window
 from tests.builders import NOW
 from tests.ui.hands.door import RecordingDoor
-from tests.ui.hands.waiting import wait
+from tests.ui.hands.waiting import rest, wait
 
 T = TypeVar("T")
 
@@ -46,14 +46,7 @@ class Laptop:
 
     def settle(self) -> None:
         """Until no work is under way and every event has been heard."""
-        quiet = 0
-
-        def rests() -> bool:
-            nonlocal quiet
-            quiet = 0 if self.jobs.busy else quiet + 1
-            return quiet > 3
-
-        wait(rests, "the window does not come to rest")
+        rest(lambda: self.jobs.busy, "the window does not come to rest")
         alone = QApplication.activePopupWidget() is None and QApplication.activeModalWidget() is None
         if alone and not self.window.isActiveWindow():  # a list that closes leaves nobody active where there is no screen
             self.window.activateWindow()

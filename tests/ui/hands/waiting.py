@@ -12,15 +12,27 @@ from PySide6.QtWidgets import QApplication
 _LONGEST = 60.0
 
 
-def listen() -> None:
-    """Hear what has happened, and leave the processor to the worker for a moment: it waits for who asks without rest."""
+#: So often all events are heard with nothing under way before the window is at rest: what a page does next, it does by then.
+_ROUNDS = 4
+
+
+def _hear() -> None:
     QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
-    QThread.msleep(1)
 
 
 def wait(holds: Callable[[], bool], otherwise: str) -> None:
     """Listen until `holds`; else the test fails with these words."""
     end = time.monotonic() + _LONGEST
     while not holds():
-        listen()
+        _hear()
+        QThread.msleep(1)  # the processor is the worker's for a moment: it waits for who asks without rest
         assert time.monotonic() < end, otherwise
+
+
+def rest(busy: Callable[[], bool], otherwise: str) -> None:
+    """Listen until nothing is `busy` and every event has been heard."""
+    quiet = 0
+    while quiet < _ROUNDS:
+        wait(lambda: not busy(), otherwise)
+        _hear()
+        quiet = 0 if busy() else quiet + 1
