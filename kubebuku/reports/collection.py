@@ -86,32 +86,46 @@ def _letter(line: SheetLine) -> str | None:
 
 
 def _written(frame: Frame, page: SheetPage, paper: Paper) -> Document:
+    joins = any(line.paid.joining for line in page.lines)
+    joining = (Column("joining", _("Principal\nsavings"), "money", 24),) if joins else ()
+    parts = (*(column.key for column in joining), *(part.value for part in Part))
     columns = (
         Column("no", _("No."), "number", 9),
         Column("name", _("Name"), width=52),
         Column("state", _("Present"), width=22),
+        *joining,
         *(Column(part.value, _(title), "money", width + 6) for part, title, width in _HEADS),
-        Column("all", _("Total\n(Rp)"), "money", 28, across=Formula(plus=tuple(part.value for part in Part))),
+        Column("all", _("Total\n(Rp)"), "money", 28, across=Formula(plus=parts)),
         Column("sign", _("Initials"), width=24),
     )
-    rows = tuple(_paid(line) for line in page.lines)
-    parts = [Rupiah(sum(line.paid.of(part) for line in page.lines)) for part in Part]
-    whole = Rupiah(sum(parts))
-    foot = total(_("Total"), (None, None, None, *parts, whole, None), summed=Sum())
-    table = Table(columns, rows, totals=(foot,), carry=(*(part.value for part in Part), "all"))
-    numbers = [sheet.numbers for sheet in page.written]
+    rows = tuple(_paid(line, parts) for line in page.lines)
+    sums = [Rupiah(sum(getattr(line.paid, part) for line in page.lines)) for part in parts]
+    foot = total(_("Total"), (None, None, None, *sums, Rupiah(sum(sums)), None), summed=Sum())
+    table = Table(columns, rows, totals=(foot,), carry=(*parts, "all"))
     blocks: list[Block] = [table]
-    if numbers:
+    if page.written:
         said = N_("Vouchers {numbers}.")
-        spans = [f"{one[0]} … {one[-1].rsplit('/', 1)[-1]}" if len(one) > 1 else one[0] for one in numbers]
-        blocks.append(Paragraph(phrase(said, numbers=", ".join(spans)), small=True))
+        blocks.append(Paragraph(phrase(said, numbers=", ".join(_spans(page.vouchers))), small=True))
     blocks.append(frame.group.signatures(page.on, witnesses=False))
     return _document(frame, page, tuple(blocks), _("What was paid in"), paper)
 
 
-def _paid(line: SheetLine) -> Row:
+def _paid(line: SheetLine, parts: Iterable[str]) -> Row:
     state = None if line.presence is None else say(PRESENCES[line.presence]).capitalize()
-    return Row((line.number, line.name, state, *(line.paid.of(part) for part in Part), line.paid.total, None))
+    return Row((line.number, line.name, state, *(getattr(line.paid, part) for part in parts), line.paid.total, None))
+
+
+def _spans(vouchers: Iterable[str]) -> Iterable[str]:
+    """Numbers that follow each other as BKM/2026/0120 … 0153."""
+    spans: list[list[str]] = []
+    for number in vouchers:
+        head, at = number.rsplit("/", 1)
+        last_head, last = spans[-1][-1].rsplit("/", 1) if spans else ("", "0")
+        if head == last_head and int(at) == int(last) + 1:
+            spans[-1].append(number)
+        else:
+            spans.append([number])
+    return (f"{one[0]} … {one[-1].rsplit('/', 1)[-1]}" if len(one) > 1 else one[0] for one in spans)
 
 
 def _document(frame: Frame, page: SheetPage, blocks: tuple[Block, ...], heading: str, paper: Paper) -> Document:
@@ -137,6 +151,8 @@ def strips(reading: Reading, on: date, meeting: int | None = None, *, paper: Pap
 def _strip(line: SheetLine, page: SheetPage, group: str) -> Strip:
     said = N_("{group}, meeting {day}") if page.meeting is not None else N_("{group}, {day}")
     rest: Value = line.owed or (_("PAID OFF") if line.cleared else _("none"))
+    if not line.owed and line.loan_dues:
+        rest = phrase(N_("jasa and fines {amount}"), amount=line.loan_dues)
     return Strip(
         line.name,
         "–" if line.number is None else str(line.number),
@@ -152,6 +168,7 @@ def _strip(line: SheetLine, page: SheetPage, group: str) -> Strip:
 def _payments(line: SheetLine) -> Iterable[tuple[str, Value]]:
     paid = line.paid
     for words, amount in (
+        (_("Principal savings"), paid.joining),
         (_("Obligatory savings"), paid.obligatory),
         (_("Voluntary savings"), paid.voluntary),
         (_("Solidarity dues"), paid.dues),

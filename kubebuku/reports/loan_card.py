@@ -44,6 +44,8 @@ def _blocks(frame: Frame, card: LoanCardData) -> tuple[Block, ...]:
         (_("Fine"), fine_words(card.rule)),
     )
     blocks: list[Block] = [Side((Pairs(left, label_width=34),), (Pairs(right, label_width=28),), share=0.55), card_table(card)]
+    if card.let_go:
+        blocks.append(Paragraph(phrase(N_("Service fee and fine let go by decision: {amount}."), amount=card.let_go)))
     if card.last_due is not None:
         blocks.append(Paragraph(phrase(N_("TO BE REPAID BY: {day}"), day=long_date(card.last_due).upper()), bold=True))
     if card.lines:

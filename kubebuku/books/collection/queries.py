@@ -17,7 +17,10 @@ _NIL = Rupiah(0)
 
 @dataclass(frozen=True, slots=True)
 class SheetLoan:
-    """A running loan: what is due on it by the day, and its rest. `no` and `due` are of the oldest unpaid instalment."""
+    """A running loan: what is due on it by the day, its rest, and the jasa and denda owed on it now (`dues`).
+
+    `no` and `due` are of the oldest unpaid instalment, None where none is due.
+    """
 
     loan: LoanId
     label: str
@@ -27,11 +30,12 @@ class SheetLoan:
     fine: Rupiah = _NIL
     no: int | None = None
     due: date | None = None
+    dues: Rupiah = _NIL
 
 
 @dataclass(frozen=True, slots=True)
 class SheetPaid:
-    """What was paid on the day already, by column."""
+    """What was paid on the day already, by column; `joining` is simpanan pokok, which the sheet itself does not collect."""
 
     obligatory: Rupiah = _NIL
     voluntary: Rupiah = _NIL
@@ -39,6 +43,7 @@ class SheetPaid:
     principal: Rupiah = _NIL
     fee: Rupiah = _NIL
     fine: Rupiah = _NIL
+    joining: Rupiah = _NIL
 
     def of(self, part: Part) -> Rupiah:
         """One column."""
@@ -48,14 +53,15 @@ class SheetPaid:
     @property
     def total(self) -> Rupiah:
         """The whole line."""
-        return Rupiah(sum(self.of(part) for part in Part))
+        return self.joining + sum(self.of(part) for part in Part)
 
 
 @dataclass(frozen=True, slots=True)
 class SheetLine:
     """One person: what is due on the day, what was paid on it, and what the person has saved and owes now.
 
-    `number` is None for a borrower who is no member. `presence` is that of the meeting, None where none was written down.
+    `number` is None for a borrower who is no member, and for whoever else paid on that day. `presence` is that of the meeting,
+    None where none was written down.
     `months` and `dues_months` are those late or of the day's month; `fine` is what is unpaid of meeting fines.
     """
 
@@ -72,8 +78,13 @@ class SheetLine:
     paid: SheetPaid
     saved: Rupiah
     owed: Rupiah
-    #: paid off a loan on this day and owes nothing more
+    #: paid off a loan on this day and owes nothing more, jasa and denda neither
     cleared: bool
+
+    @property
+    def loan_dues(self) -> Rupiah:
+        """Jasa and denda owed on the loans now."""
+        return Rupiah(sum(loan.dues for loan in self.loans))
 
     def due(self, part: Part) -> Rupiah:
         """What is to be paid in that column."""
@@ -107,7 +118,10 @@ class SheetBox:
 
 @dataclass(frozen=True, slots=True)
 class WrittenSheet:
-    """A sheet of that day which stands: its first entry, its numbers, how many entries of it are not struck, their sum."""
+    """A sheet of that day: its first entry, and the numbers and sum of what stands of it on that day.
+
+    What was corrected in a later month stands there; the sheet of its own day tells what was received then.
+    """
 
     first: EntryId
     numbers: tuple[str, ...]
@@ -116,7 +130,10 @@ class WrittenSheet:
 
 @dataclass(frozen=True, slots=True)
 class SheetPage:
-    """Everybody by number, borrowers outside the group last; the boxes into which savings, dues and fines go."""
+    """Everybody by number, others who borrow or paid last; the boxes into which savings, dues and fines go.
+
+    `vouchers` are the entries of that day which the lines' `paid` are the sum of.
+    """
 
     on: date
     meeting: int | None
@@ -125,6 +142,7 @@ class SheetPage:
     dues_box: SheetBox
     fine_box: SheetBox
     written: tuple[WrittenSheet, ...]
+    vouchers: tuple[str, ...] = ()
     #: what was being written and never saved, as `KeepSheet` was given it; empty where nothing was
     draft: str = ""
 

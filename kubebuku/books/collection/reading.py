@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from kubebuku.books.collection.draft import kept_sheet
 from kubebuku.books.collection.queries import CollectionSheet, SheetBox, SheetLine, SheetLoan, SheetPage, SheetPaid, WrittenSheet
-from kubebuku.books.collection.sheets import kept_sheets, standing_entries, usual_boxes
+from kubebuku.books.collection.sheets import entries_of_its_day, kept_sheets, numbers, usual_boxes
 from kubebuku.books.meetings.attending import attendance_sheet, members_on
 from kubebuku.books.meetings.finding import find_meeting
 from kubebuku.books.meetings.fines import unpaid_fines
@@ -29,17 +29,19 @@ from kubebuku.domain.accounts import (
     MEMBER_LOANS,
     OBLIGATORY_SAVINGS,
     OUTSIDER_LOANS,
+    PRINCIPAL_SAVINGS,
     SOLIDARITY_FUND,
     VOLUNTARY_SAVINGS,
 )
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.dues import DuesFund, State, Terms, dues, periods
-from kubebuku.domain.entries import BuktiNumber, LoanId, PersonId
+from kubebuku.domain.entries import LoanId, PersonId
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import language
 from kubebuku.ledger import dues as book_of_dues
 from kubebuku.ledger import struck
-from kubebuku.ledger.tables import entry, loan, posting
+from kubebuku.ledger.tables import act, entry, loan, posting
+from kubebuku.ledger.tables import person as person_
 from kubebuku.ledger.work import Reading
 
 _NIL = Rupiah(0)
@@ -58,6 +60,7 @@ def collection_sheet(reading: Reading, query: CollectionSheet) -> SheetPage:
         held_today = [row for row in meetings(reading, Meetings(month=Month.of(on), standing="held")) if row.on == on]
         meeting = held_today[0].id if held_today else None
     boxes = usual_boxes(reading)
+    paid, entries = _paid(reading, on)
 
     def place(code: str) -> SheetBox:
         return SheetBox(code, reading.chart[code].label(language()))
@@ -65,16 +68,17 @@ def collection_sheet(reading: Reading, query: CollectionSheet) -> SheetPage:
     return SheetPage(
         on,
         meeting,
-        tuple(_lines(reading, on, meeting)),
+        tuple(_lines(reading, on, meeting, paid)),
         place(boxes.savings),
         place(boxes.dues),
         place(boxes.fines),
         tuple(_written(reading, on)),
+        numbers(reading, entries),
         kept_sheet(reading.connection, on),
     )
 
 
-def _lines(reading: Reading, on: date, meeting: int | None) -> Iterable[SheetLine]:
+def _lines(reading: Reading, on: date, meeting: int | None, paid: Mapping[int, SheetPaid]) -> Iterable[SheetLine]:
     people = members_on(reading, on)
     presence = _presence(reading, on, meeting)
     wajib = _asked(
@@ -96,17 +100,18 @@ def _lines(reading: Reading, on: date, meeting: int | None) -> Iterable[SheetLin
     for row in unpaid_fines(reading, UnpaidFines()):
         if row.on <= on:
             fines[row.person] = fines.get(row.person, _NIL) + row.rest
-    paid = _paid(reading, on)
     saved = held(reading, on)
     everybody: list[tuple[int, int | None, str]] = [(one.person, one.number, one.name) for one in people]
     known = {one.person for one in people}
-    everybody += [(person, None, name) for person, name in borrowers.items() if person not in known]
+    others = {**borrowers, **_names(reading, paid)}
+    everybody += [(person, None, name) for person, name in _by_name(others) if person not in known]
     for person, number, name in everybody:
         months, obligatory = wajib.get(person, ((), _NIL)) if number is not None else ((), _NIL)
         dues_months, amount = iks.get(person, ((), _NIL)) if number is not None else ((), _NIL)
         mine = tuple(loans.get(person, ()))
         given = paid.get(person, SheetPaid())
         owed = Rupiah(sum(one.rest for one in mine))
+        owes = owed or any(one.dues for one in mine)
         yield SheetLine(
             PersonId(person),
             number,
@@ -121,8 +126,17 @@ def _lines(reading: Reading, on: date, meeting: int | None) -> Iterable[SheetLin
             given,
             Rupiah(sum(saved.get(person, {}).values())),
             owed,
-            cleared=not owed and bool(given.principal),
+            cleared=not owes and bool(given.principal or given.fee),
         )
+
+
+def _names(reading: Reading, people: Iterable[int]) -> dict[int, str]:
+    rows = reading.connection.execute(select(person_.c.id, person_.c.name).where(person_.c.id.in_(tuple(people))))
+    return {int(id_): name for id_, name in rows}
+
+
+def _by_name(people: Mapping[int, str]) -> list[tuple[int, str]]:
+    return sorted(people.items(), key=lambda one: (one[1].casefold(), one[0]))
 
 
 def _presence(reading: Reading, on: date, meeting: int | None) -> Mapping[int, Presence]:
@@ -160,7 +174,7 @@ def _loans(reading: Reading, on: date) -> tuple[dict[int, list[SheetLoan]], dict
     loans: dict[int, list[SheetLoan]] = {}
     borrowers: dict[int, str] = {}
     for row in loan_list(reading, Loans(on)).rows:
-        one = SheetLoan(row.loan, row.label, row.rest)
+        one = SheetLoan(row.loan, row.label, row.rest, dues=row.dues)
         bill = due.get(row.loan)
         if bill is not None:
             one = replace(one, principal=bill.principal, fee=bill.fee, fine=bill.fine, no=bill.no, due=bill.due)
@@ -171,29 +185,40 @@ def _loans(reading: Reading, on: date) -> tuple[dict[int, list[SheetLoan]], dict
     return loans, borrowers
 
 
-def _paid(reading: Reading, on: date) -> dict[int, SheetPaid]:
-    """What the day's entries took, by person and column; who paid jasa or denda of a loan is its borrower."""
+def _paid(reading: Reading, on: date) -> tuple[dict[int, SheetPaid], tuple[int, ...]]:
+    """What the day's entries took, by person and column, and these entries; who paid jasa or denda of a loan is its borrower.
+
+    An entry in place of one of another day that is no struck pair corrects an earlier month: nothing was received by it now.
+    """
+    mended = select(act.c.entry).where(act.c.replaces.is_not(None), act.c.replaces.not_in(struck.ids()))
     borrower = {LoanId(id_): who for id_, who in reading.connection.execute(select(loan.c.id, loan.c.person))}
     rows = reading.connection.execute(
-        select(entry.c.kind, posting.c.account, posting.c.person, posting.c.loan, func.sum(-posting.c.amount))
+        select(entry.c.id, entry.c.kind, posting.c.account, posting.c.person, posting.c.loan, -posting.c.amount)
         .join(entry, entry.c.id == posting.c.entry)
-        .where(entry.c.date == on.isoformat(), entry.c.kind.in_(_KINDS), entry.c.id.not_in(struck.ids()))
-        .group_by(entry.c.kind, posting.c.account, posting.c.person, posting.c.loan)
+        .where(
+            entry.c.date == on.isoformat(),
+            entry.c.kind.in_(_KINDS),
+            entry.c.id.not_in(struck.ids()),
+            entry.c.id.not_in(mended),
+        )
     )
     found: dict[int, SheetPaid] = {}
-    for kind, account, person, of, amount in rows:
+    entries: set[int] = set()
+    for id_, kind, account, person, of, amount in rows:
         column = _column(kind, reading.chart[account].base)
         who = person if person is not None else borrower.get(LoanId(of or 0))
         if column is not None and who is not None:
             given = found.get(who, SheetPaid())
             found[who] = replace(given, **{column: getattr(given, column) + int(amount)})
-    return found
+            entries.add(id_)
+    return found, tuple(entries)
 
 
 def _column(kind: str, base: str) -> str | None:
     if kind == "fine":
         return "fine" if base in (FINE, SOLIDARITY_FUND) else None
     columns = {
+        PRINCIPAL_SAVINGS: "joining",
         OBLIGATORY_SAVINGS: "obligatory",
         VOLUNTARY_SAVINGS: "voluntary",
         SOLIDARITY_FUND: "dues",
@@ -206,15 +231,11 @@ def _column(kind: str, base: str) -> str | None:
 
 
 def _written(reading: Reading, on: date) -> Iterable[WrittenSheet]:
-    """Sheets of the day of which something stands."""
+    """Sheets of the day of which something stands on it."""
     for sheet in kept_sheets(reading, on):
-        entries = standing_entries(reading, sheet)
+        entries = entries_of_its_day(reading, sheet)
         if not entries:
             continue
-        rows = reading.connection.execute(
-            select(entry.c.series, entry.c.year, entry.c.seq).where(entry.c.id.in_(entries)).order_by(entry.c.id)
-        )
         boxes = tuple(box.code for box in reading.chart.boxes)
         total = select(func.sum(posting.c.amount)).where(posting.c.entry.in_(entries), posting.c.account.in_(boxes))
-        numbers = tuple(str(BuktiNumber(*row)) for row in rows)
-        yield WrittenSheet(sheet.first, numbers, Rupiah(int(reading.connection.execute(total).scalar() or 0)))
+        yield WrittenSheet(sheet.first, numbers(reading, entries), Rupiah(int(reading.connection.execute(total).scalar() or 0)))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
 
 from kubebuku.books.meetings.rule_keeping import in_force, usual_box
-from kubebuku.domain.entries import EntryId
-from kubebuku.ledger import settings
+from kubebuku.domain.entries import BuktiNumber, EntryId
+from kubebuku.ledger import settings, struck
 from kubebuku.ledger.tables import act, entry, setting
 from kubebuku.ledger.work import Reading
 
@@ -62,6 +63,23 @@ def kept_sheets(reading: Reading, on: date | None = None) -> tuple[Kept, ...]:
 def standing_entries(reading: Reading, sheet: Kept) -> tuple[EntryId, ...]:
     """Of its entries those that stand; one that was mended stands as the entry in its place."""
     mirrored = set(reading.connection.execute(select(entry.c.reverses).where(entry.c.reverses.is_not(None))).scalars())
+    return _in_place(reading, sheet, mirrored)
+
+
+def entries_of_its_day(reading: Reading, sheet: Kept) -> tuple[EntryId, ...]:
+    """The same as its own day tells it: what a later month corrected stands there as it was received."""
+    standing = _in_place(reading, sheet, struck.pairs(reading.connection).keys())
+    on_day = select(entry.c.id).where(entry.c.id.in_(standing), entry.c.date == sheet.on.isoformat())
+    return tuple(EntryId(one) for one in reading.connection.execute(on_day.order_by(entry.c.id)).scalars())
+
+
+def numbers(reading: Reading, entries: Iterable[int]) -> tuple[str, ...]:
+    """Their bukti numbers in the order they were written."""
+    rows = select(entry.c.series, entry.c.year, entry.c.seq).where(entry.c.id.in_(tuple(entries))).order_by(entry.c.id)
+    return tuple(str(BuktiNumber(*row)) for row in reading.connection.execute(rows))
+
+
+def _in_place(reading: Reading, sheet: Kept, mirrored: Collection[int | None]) -> tuple[EntryId, ...]:
     instead = {
         old: new
         for new, old in reading.connection.execute(select(act.c.entry, act.c.replaces).where(act.c.replaces.is_not(None)))

@@ -15,7 +15,7 @@ class Journal(Book):
     def acts(self) -> Acts:
         from kubebuku.books.journal import commands, handlers
 
-        return (commands.GeneralJournal.done_by(handlers.general_journal),)
+        return (commands.GeneralJournal.done_by(handlers.general_journal, undone_by=handlers.general_journal_undone),)
 
     def answers(self) -> Answers:
         from kubebuku.books.journal import nameless, queries, reading

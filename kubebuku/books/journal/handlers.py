@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kubebuku.books.journal.commands import GeneralJournal
+from kubebuku.books.savings_loan.standing import follow
 from kubebuku.books.spec import Changed, Outcome
-from kubebuku.domain.entries import JOURNAL, Draft, Posting
+from kubebuku.domain.entries import JOURNAL, Draft, EntryId, Posting
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger.work import Work
 
@@ -15,4 +16,11 @@ def general_journal(work: Work, command: GeneralJournal) -> Outcome:
     posted = work.journal.post(
         Draft(command.on, command.description, JOURNAL, lines, nota=command.nota, decision=command.decision)
     )
-    return Outcome(Changed.ENTRIES, posted.id, posted.number, Sentence(N_("Saved: {number}."), {"number": posted.number}))
+    follow(work, {line.loan for line in lines if line.loan is not None})
+    said = Sentence(N_("Saved: {number}."), {"number": posted.number})
+    return Outcome(Changed.ENTRIES | Changed.LOANS, posted.id, posted.number, said)
+
+
+def general_journal_undone(work: Work, _entry: EntryId, command: GeneralJournal) -> None:
+    """Its loans stand as they stood without it."""
+    follow(work, {line.loan for line in command.lines if line.loan is not None})

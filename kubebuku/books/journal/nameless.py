@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 
 from kubebuku.books.cash.queries import EntryRow
 from kubebuku.books.cash.reading import entry_rows
 from kubebuku.books.journal.queries import NamelessEntries
+from kubebuku.books.savings_loan.loan import LET_GO
 from kubebuku.domain.accounts import (
     CUSTOMER_DEPOSIT,
     DEPRECIATION_HELD,
@@ -58,10 +59,14 @@ def _nameless(reading: Reading) -> list[tuple[int, str, int]]:
     profit = [one.code for one in chart.under(RESULT_SHARED, RESULT_UNSHARED, RESERVE)]
     beside = posting.alias("beside")
     set_aside = select(beside.c.entry).where(beside.c.account.in_(profit))
-    summed = entry.c.kind.in_((OPENING, CLOSING))
+    # what is let go of a loan is taken off it and put to no loan; its correction the other way round
+    origin = entry.alias("origin")
+    kind = func.coalesce(origin.c.kind, entry.c.kind)
+    summed = kind.in_((OPENING, CLOSING, LET_GO))
     rows = reading.connection.execute(
         select(posting.c.entry, posting.c.account, posting.c.amount)
         .join(entry, entry.c.id == posting.c.entry)
+        .outerjoin(origin, origin.c.id == entry.c.reverses)
         .where(
             or_(
                 posting.c.account.in_(by_person) & posting.c.person.is_(None),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sqlalchemy import func, insert, select, update
 
 from kubebuku.books.leaving.commands import LeaveGroup
 from kubebuku.books.leaving.refusals import LeavingFeeTooMuch, LeavingFeeWithoutLoan, LeavingOwesMore
-from kubebuku.books.leaving.unsettled import LOANS, SAVINGS, fine_account, fines_until, loan_dues, open_balances, world_of
+from kubebuku.books.leaving.unsettled import SAVINGS, Due, fine_account, fines_until, loan_dues, open_balances, world_of
 from kubebuku.books.meetings.queries import FineRow
 from kubebuku.books.meetings.rule_keeping import in_force, usual_box
 from kubebuku.books.meetings.tables import meeting_fine
@@ -18,6 +18,7 @@ from kubebuku.books.members.people import member_row
 from kubebuku.books.members.refusals import AlreadyLeft
 from kubebuku.books.members.rules import SINGLE_ROLES
 from kubebuku.books.members.tables import member, officer_term
+from kubebuku.books.savings_loan.standing import follow
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.accounts import (
     FINE,
@@ -28,11 +29,10 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.domain.names import clean_text, fit_description
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import say
-from kubebuku.ledger import balances
 from kubebuku.ledger.away import forget_time_away
 from kubebuku.ledger.book import savings_loan_unit
 from kubebuku.ledger.demands import need_amount, need_box, promise_not_short
-from kubebuku.ledger.tables import loan, person, posting
+from kubebuku.ledger.tables import person, posting
 from kubebuku.ledger.work import Work
 
 
@@ -44,7 +44,8 @@ def leave_group(work: Work, command: LeaveGroup) -> Outcome:
         raise AlreadyLeft(found.name, date.fromisoformat(found.left_on))
     open_ = [one for one in open_balances(work, command.person) if world_of(work, one) is not None]
     lines = [Posting(one.account, -one.amount, person=command.person, loan=one.loan) for one in open_]
-    on_loans = list(_kept_back_on_loans(work, command, found.name))
+    dues = loan_dues(work, command.person, command.on)
+    on_loans = list(_kept_back_on_loans(work, command, found.name, dues))
     fines = fines_until(work, command.person, command.on) if command.keep_back else []
     fined = Rupiah(sum(row.rest for row in fines))
     lines += on_loans
@@ -67,7 +68,7 @@ def leave_group(work: Work, command: LeaveGroup) -> Outcome:
         description = command.description or fit_description(words)
         posted = work.journal.post(Draft(command.on, description, "leaving", tuple(lines), nota=command.nota))
         _note_fines(work, posted.id, command.person, fines)
-        _follow(work, [one.loan for one in open_ if one.loan is not None])
+        follow(work, {line.loan for line in lines if line.loan is not None})
         for one in open_:
             if one.loan is None:
                 promise_not_short(work, one.account, command.on, person=command.person)
@@ -75,15 +76,21 @@ def leave_group(work: Work, command: LeaveGroup) -> Outcome:
     values = {"name": found.name, "amount": own - owed}
     said = Sentence(N_("{name} has left the group. Paid out: {amount}."), values)
     changed = Changed.ENTRIES | Changed.PEOPLE | Changed.LOANS | Changed.MEETINGS
-    return Outcome(changed, posted.id if posted else None, posted.number if posted else None, said)
+    warned = _still_owed(found.name, dues, jasa)
+    return Outcome(changed, posted.id if posted else None, posted.number if posted else None, said, warned=warned)
 
 
-def _kept_back_on_loans(work: Work, command: LeaveGroup, name: str) -> Iterator[Posting]:
+def _still_owed(name: str, dues: Sequence[Due], kept: Rupiah) -> tuple[Sentence, ...]:
+    left = Rupiah(sum(due.fee + due.fine for due in dues)) - kept
+    said = N_("{name} still owes {amount} of service fee and fine. Receive it later, or let it go by decision on the loan card.")
+    return (Sentence(said, {"name": name, "amount": left}),) if left > 0 else ()
+
+
+def _kept_back_on_loans(work: Work, command: LeaveGroup, name: str, dues: Sequence[Due]) -> Iterator[Posting]:
     """Jasa and denda, each on its loan; another amount of jasa than the cards say fills the loans in their order.
 
     Raises LeavingFeeWithoutLoan, LeavingFeeTooMuch.
     """
-    dues = loan_dues(work, command.person, command.on)
     fees = [due.fee if command.keep_back else Rupiah(0) for due in dues]
     if command.loan_fee is not None:
         wanted = need_amount(command.loan_fee, "loan_fee") if command.loan_fee else Rupiah(0)
@@ -118,28 +125,13 @@ def _together(*places: tuple[str, Rupiah]) -> list[tuple[str, Rupiah]]:
     return list(sums.items())
 
 
-def _follow(work: Work, loans: Sequence[LoanId]) -> None:
-    """When the act is over a loan that has nothing left is paid, one that has something again runs."""
-
-    def judge(of: LoanId) -> Callable[[], None]:
-        def check() -> None:
-            codes = tuple(one.code for one in work.chart.under(*LOANS))
-            rest = balances.of(work.connection, *codes, loan=of)
-            work.connection.execute(update(loan).where(loan.c.id == of).values(standing="running" if rest else "paid"))
-
-        return check
-
-    for of in loans:
-        work.journal.promise(judge(of))
-
-
 def leaving_undone(work: Work, entry: EntryId, command: LeaveGroup) -> None:
     """The member is one again, with the offices that ended by leaving unless somebody else holds them now.
 
     Raises AlreadyLeft where the member came back and has left once more.
     """
     loans = select(posting.c.loan).where(posting.c.entry == entry, posting.c.loan.is_not(None)).distinct()
-    _follow(work, [LoanId(of) for of in work.connection.execute(loans).scalars() if of is not None])
+    follow(work, [LoanId(of) for of in work.connection.execute(loans).scalars() if of is not None])
     found = member_row(work, command.person)
     forget_time_away(work.connection, command.person, command.on)
     if found.left_on is None:

@@ -85,7 +85,7 @@ def loan_dues(reading: Reading, who: PersonId, on: date) -> list[Due]:
     dues = []
     for found in loans_of(reading, of=who, standings=("running",)):
         reckoned = found.reckon(on)
-        if reckoned is None or reckoned.rest <= 0:
+        if reckoned is None:
             dues.append(Due(found.id, found.label, Rupiah(0), Rupiah(0), None))
         else:
             most = reckoned.fee_ahead if any(reckoned.interests) else None

@@ -28,6 +28,7 @@ class SavingsLoan(Book):
             commands.RescheduleLoan.done_by(repaying.reschedule, undone_by=repaying.reschedule_undone),
             commands.CancelReschedule.done_by(repaying.cancel_reschedule),
             commands.WriteOffLoan.done_by(repaying.write_off, undone_by=repaying.write_off_undone),
+            commands.LetDuesGo.done_by(repaying.let_go, undone_by=repaying.let_go_undone),
             commands.RecoverLoan.done_by(repaying.recover, undone_by=repaying.recover_undone),
         )
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from sqlalchemy import select
 
-from kubebuku.books.savings_loan.loan import LENT, RESCHEDULED, Found
+from kubebuku.books.savings_loan.loan import LENT, LET_GO, RESCHEDULED, Found
 from kubebuku.books.savings_loan.queries import (
     CardRow,
     LoanCard,
@@ -83,6 +83,7 @@ def loan_card(reading: Reading, query: LoanCard) -> LoanCardData:
         found.written_off(at),
         found.sum_of(RECOVERED_LOAN, at),
         reckoned.plan.lines[-1].due if reckoned and reckoned.plan.lines else None,
+        found.let_go(at),
     )
 
 
@@ -109,6 +110,7 @@ def _card_rows(reading: Reading, found: Found, at: date) -> tuple[CardRow, ...]:
         of[base] = of.get(base, 0) + amount
     made, balance = [], Rupiah(0)
     for id_, (on, number, description, kind) in heads.items():
+        received = {} if kind == LET_GO else sums[id_]
         moved = sums[id_].get("loan", 0)
         balance = balance + moved
         made.append(
@@ -118,12 +120,12 @@ def _card_rows(reading: Reading, found: Found, at: date) -> tuple[CardRow, ...]:
                 number,
                 description,
                 kind,
-                _instalment_of(found, on) if moved < 0 or sums[id_].get(LOAN_FEE) else None,
+                _instalment_of(found, on) if moved < 0 or received.get(LOAN_FEE) else None,
                 Rupiah(max(0, moved)),
                 Rupiah(max(0, -moved)),
                 balance,
-                Rupiah(-sums[id_].get(LOAN_FEE, 0)),
-                Rupiah(-sums[id_].get(FINE, 0)),
+                Rupiah(-received.get(LOAN_FEE, 0)),
+                Rupiah(-received.get(FINE, 0)),
             )
         )
     return tuple(made)

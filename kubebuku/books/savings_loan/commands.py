@@ -230,6 +230,24 @@ class WriteOffLoan(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LetDuesGo(Command):
+    """Jasa and denda owed on a loan that the group asks no more, by decision; None is all that is owed of it on the day.
+
+    They are income only when received, so no account changes: the entry takes them off the loan.
+    """
+
+    name: ClassVar[str] = "savings_loan.let_go"
+    on: date
+    loan: LoanId
+    reason: str
+    fee: Rupiah | None = None
+    fine: Rupiah | None = None
+    description: str = ""
+    decision: DecisionId | None = None
+    decided: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecoverLoan(Command):
     """Money on a loan that was written off (4104), up to what was given up."""
 

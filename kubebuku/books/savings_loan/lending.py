@@ -182,7 +182,8 @@ def judge_limits(work: Work, found: Found, amount: Rupiah, months: int, on: date
         raise AboveHighest(amount, rule.most)
     if months > rule.months:
         raise TermTooLong(months, rule.months)
-    running = sum(1 for other in loans(work, of=found.person) if other.id != found.id and other.rest(on) > 0)
+    others = [other for other in loans(work, of=found.person) if other.id != found.id]
+    running = sum(1 for other in others if other.standing_on(on, other.reckon(on)) == "running")
     if running >= rule.at_once:
         raise TooManyLoans(found.name, running, rule.at_once)
 

@@ -15,8 +15,8 @@ from kubebuku.domain.accounts import FINE, LOAN_FEE, MEMBER_LOANS, OUTSIDER_LOAN
 from kubebuku.domain.entries import OPENING, DecisionId, EntryId, LoanId, PersonId
 from kubebuku.domain.money import Rupiah
 
-#: The kinds of entries by which money is handed over, jasa added to what is owed, and the rest given up.
-LENT, RESCHEDULED, WRITTEN_OFF = "loan", "loan_rescheduled", "loan_written_off"
+#: The kinds of entries by which money is handed over, jasa added to what is owed, the rest given up, jasa and denda let go.
+LENT, RESCHEDULED, WRITTEN_OFF, LET_GO = "loan", "loan_rescheduled", "loan_written_off", "loan_let_go"
 
 _LOAN_ACCOUNTS = (MEMBER_LOANS, OUTSIDER_LOANS)
 
@@ -111,19 +111,43 @@ class Found:
         return Reckoning(self.plans[place], self.flows(place), fine, at, self.rule.order)
 
     def sum_of(self, account: str, at: date = date.max) -> Rupiah:
-        """What was received on it on an account of income."""
-        return Rupiah(-sum(move.amount for move in self.moves if move.account[:4] == account and move.on <= at))
+        """What was received on it on an account of income; what was let go was not."""
+        found = (m for m in self.moves if m.account[:4] == account and m.kind != LET_GO and m.on <= at)
+        return Rupiah(-sum(move.amount for move in found))
+
+    def let_go(self, at: date) -> Rupiah:
+        """Jasa and denda that the group let go by decision."""
+        return Rupiah(-sum(move.amount for move in self.moves if move.kind == LET_GO and move.on <= at))
 
     def written_off(self, at: date = date.max) -> Rupiah:
         """Principal given up."""
         found = (m for m in self.moves if m.account[:4] in _LOAN_ACCOUNTS and m.kind == WRITTEN_OFF and m.on <= at)
         return Rupiah(-sum(move.amount for move in found))
 
+    def standing_on(self, at: date, reckoned: Reckoning | None) -> str:
+        """running, paid or written_off at the end of a day, of which `reckoned` is the reckoning.
+
+        It runs while anything is owed on it: principal, jasa or denda.
+        """
+        if self.rest(at) > 0:
+            return "running"
+        if self.written_off(at):
+            return "written_off"
+        return "running" if reckoned is not None and reckoned.owed else "paid"
+
+    @property
+    def last_moved(self) -> date:
+        """The last day on which something happened on it; the day it was made where nothing did."""
+        return max((move.on for move in self.moves), default=self.opened)
+
     @property
     def paid_on(self) -> date | None:
-        """The day from which nothing of the principal was owed any more."""
-        days = sorted({move.on for move in self.moves if move.account[:4] in _LOAN_ACCOUNTS})
-        return days[-1] if days and self.rest(days[-1]) == 0 else None
+        """The day from which nothing at all was owed any more; None while something is."""
+        sums: dict[tuple[date, str], int] = {}
+        for move in self.moves:
+            sums[move.on, move.account] = sums.get((move.on, move.account), 0) + move.amount
+        last = max((on for (on, _account), amount in sums.items() if amount), default=self.opened)
+        return last if self.standing_on(last, self.reckon(last)) != "running" else None
 
 
 def _flow(moves: Iterable[Move]) -> Flow:

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from kubebuku.books.savings_loan.instalments import Plan
 from kubebuku.books.savings_loan.lending import terms_of
-from kubebuku.books.savings_loan.loan import LENT, WRITTEN_OFF, Found
+from kubebuku.books.savings_loan.loan import LENT, LET_GO, WRITTEN_OFF, Found
 from kubebuku.books.savings_loan.portfolio_queries import (
     BookPage,
     BookRow,
@@ -109,7 +109,7 @@ def _year(reading: Reading, first: date, at: date) -> tuple[Rupiah, Rupiah, Rupi
     lent = repaid = fee = fine = gone = recovered = 0
     for found in loans(reading):
         for move in found.moves:
-            if not first <= move.on <= at:
+            if not first <= move.on <= at or move.kind == LET_GO:
                 continue
             base = move.account[:4]
             if base in _LOAN_ACCOUNTS and move.kind == LENT:
@@ -247,7 +247,7 @@ def _row(id_: EntryId, on: date, number: str, said: str, moved: int, lines: list
 
 
 def ties(reading: Reading) -> Iterator[Sentence]:
-    """Loans stand on their accounts, plans repay what was lent, and closed loans have no rest."""
+    """Loans stand on their accounts, plans repay what was lent, and on closed loans nothing is owed."""
     found = loans(reading)
     for account in _LOAN_ACCOUNTS:
         held = balances.of(reading.connection, *(one.code for one in reading.chart.under(account)))
@@ -256,16 +256,19 @@ def ties(reading: Reading) -> Iterator[Sentence]:
             values = {"account": reading.chart[account].called, "held": held, "named": Rupiah(named)}
             yield Sentence(N_("{account} holds {held}, the loans together {named}."), values)
     for one in found:
-        yield from _sound(one)
+        yield from _sound(one, max(reading.today, one.last_moved))
 
 
-def _sound(found: Found) -> Iterator[Sentence]:
-    rest = found.rest(date.max)
+def _sound(found: Found, at: date) -> Iterator[Sentence]:
+    rest, reckoned = found.rest(date.max), found.reckon(at)
     if found.standing != "running" and rest:
         yield Sentence(N_("{label} is closed and still has a rest of {rest}."), {"label": found.label, "rest": rest})
     if found.standing == "written_off" and not found.written_off():
         yield Sentence(N_("{label} is called written off, and nothing was."), {"label": found.label})
-    if found.standing == "running" and found.plans and not rest:
+    if found.standing == "paid" and not rest and reckoned is not None and reckoned.owed:
+        values = {"label": found.label, "owed": reckoned.owed}
+        yield Sentence(N_("{label} is called paid off, and {owed} of jasa or denda is still owed."), values)
+    if found.standing == "running" and found.plans and found.standing_on(at, reckoned) != "running":
         yield Sentence(N_("{label} is called running, and nothing of it is left."), {"label": found.label})
     if not _as_agreed(found):
         yield Sentence(N_("The plan of {label} is not what its terms make."), {"label": found.label})

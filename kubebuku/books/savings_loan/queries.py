@@ -38,7 +38,8 @@ class LendingRule(Query[Rule]):
 class LoanRow:
     """A loan in the list.
 
-    `standing` is running, paid or written_off on the day. `late` is principal and jasa in arrears, `fine` denda not yet paid.
+    `standing` is running, paid or written_off on the day; it runs while principal, jasa or denda is owed. `late` is principal
+    and jasa in arrears, `fine` denda not yet paid, `dues` all jasa and denda that can be received by the day.
     `next_due` and `next_amount` are the first instalment that is not fully paid, None where there is none.
     """
 
@@ -60,6 +61,7 @@ class LoanRow:
     next_due: date | None
     next_amount: Rupiah | None
     standing: str
+    dues: Rupiah
 
     @property
     def late(self) -> Rupiah:
@@ -79,7 +81,7 @@ class LoanList:
 
 @dataclass(frozen=True)
 class Loans(Query[LoanList]):
-    """Loans with something owed at the end of a day; `with_closed` also those paid off and written off; of one person."""
+    """Loans on which anything is owed at the end of a day; `with_closed` also those paid off and written off; of one person."""
 
     at: date | None = None
     with_closed: bool = False
@@ -154,7 +156,7 @@ class LoanCardData:
     `row` as in the list. `lines` are the instalments of the plan of that day beside their payments, empty before the money was
     handed over. `due` is what is to be paid by then (principal, jasa, denda), `proposed` the amount a payment form begins with:
     that, or the next instalment. `payoff` settles the loan on the day. `fee_open` is jasa that can be received now,
-    `fee_before_owed` what was received of it before its time.
+    `fee_before_owed` what was received of it before its time. `let_go` is jasa and denda that the group gave up by decision.
     """
 
     row: LoanRow
@@ -189,6 +191,7 @@ class LoanCardData:
     written_off: Rupiah
     recovered: Rupiah
     last_due: date | None
+    let_go: Rupiah
 
 
 @dataclass(frozen=True)
@@ -281,8 +284,8 @@ class DueRow:
     person: PersonId
     name: str
     member: bool
-    no: int
-    due: date
+    no: int | None
+    due: date | None
     principal: Rupiah
     fee: Rupiah
     fine: Rupiah
@@ -297,7 +300,10 @@ class DueRow:
 
 @dataclass(frozen=True)
 class DueOn(Query[tuple[DueRow, ...]]):
-    """For the collection sheet of a day: one line a loan; `no` and `due` are of its oldest unpaid instalment."""
+    """For the collection sheet of a day: one line a loan.
+
+    `no` and `due` are of its oldest unpaid instalment, None where only the denda of one that was paid late is still open.
+    """
 
     on: date
 

@@ -27,6 +27,7 @@ from kubebuku.books.savings_loan.queries import (
 from kubebuku.books.savings_loan.reckoning import Reckoning
 from kubebuku.books.savings_loan.rules import Bands, Rule, in_force, quality
 from kubebuku.books.savings_loan.schedules import Every, Method
+from kubebuku.books.savings_loan.standing import KEPT
 from kubebuku.books.savings_loan.stored_loans import loans, rules
 from kubebuku.books.savings_loan.tables import loan_terms
 from kubebuku.books.spec import Attention
@@ -37,7 +38,6 @@ from kubebuku.ledger.tables import loan, posting
 from kubebuku.ledger.work import Reading
 
 _LOAN_ACCOUNTS = (MEMBER_LOANS, OUTSIDER_LOANS)
-_STANDINGS = ("running", "paid", "written_off")
 #: Loans on which something may be owed now; for an earlier day all are asked.
 _OPEN = ("running",)
 #: Applications that wait longer are brought to mind.
@@ -88,7 +88,8 @@ def row_of(found: Found, reckoned: Reckoning | None, at: date, bands: Bands) -> 
         quality(days, bands, every),
         next_.due if next_ else None,
         next_.unpaid if next_ else None,
-        "running" if rest > 0 else "written_off" if gone else "paid",
+        found.standing_on(at, reckoned),
+        reckoned.owed - reckoned.rest if reckoned and not reckoned.given_up else Rupiah(0),
     )
 
 
@@ -97,9 +98,16 @@ def _standing_at(reading: Reading, at: date, *, closed: bool) -> list[tuple[Foun
     now = at >= reading.today and not closed
     newest = reading.connection.execute(select(func.max(posting.c.date)).where(posting.c.loan.is_not(None))).scalar()
     now = now and (newest is None or newest <= at.isoformat())
-    found = loans(reading, standings=_OPEN if now else _STANDINGS)
+    found = loans(reading, standings=_OPEN if now else KEPT)
     pairs = [(one, one.reckon(at)) for one in found if one.moves and one.moves[0].on <= at]
-    return [(one, reckoned) for one, reckoned in pairs if closed or one.rest(at) > 0]
+    return [(one, reckoned) for one, reckoned in pairs if closed or _running(one, reckoned, at)]
+
+
+def _running(found: Found, reckoned: Reckoning | None, at: date) -> bool:
+    """What is closed and not touched after the day was closed on it."""
+    if found.standing not in _OPEN and found.last_moved <= at:
+        return False
+    return found.standing_on(at, reckoned) == "running"
 
 
 def loan_list(reading: Reading, query: Loans) -> LoanList:
@@ -157,7 +165,7 @@ def borrowers(reading: Reading, query: Borrowers) -> tuple[BorrowerRow, ...]:
             rows[0].person,
             rows[0].name,
             rows[-1].member,
-            sum(1 for row in rows if row.rest > 0),
+            sum(1 for row in rows if row.standing == "running"),
             Rupiah(sum(row.rest for row in rows)),
             Rupiah(sum(row.late for row in rows)),
             max(row.days_late for row in rows),
@@ -176,7 +184,7 @@ def due_on(reading: Reading, query: DueOn) -> tuple[DueRow, ...]:
     rows = []
     for found, reckoned in _standing_at(reading, query.on, closed=False):
         lines = reckoned.due_lines if reckoned else ()
-        if reckoned is None or not lines:
+        if reckoned is None or not (lines or reckoned.fine_open):
             continue
         rows.append(
             DueRow(
@@ -185,8 +193,8 @@ def due_on(reading: Reading, query: DueOn) -> tuple[DueRow, ...]:
                 found.person,
                 found.name,
                 found.account == MEMBER_LOANS,
-                lines[0].no,
-                lines[0].due,
+                lines[0].no if lines else None,
+                lines[0].due if lines else None,
                 Rupiah(sum(line.principal - line.principal_paid for line in lines)),
                 Rupiah(sum(line.interest - line.interest_paid for line in lines)),
                 reckoned.fine_open,

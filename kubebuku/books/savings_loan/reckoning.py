@@ -47,6 +47,16 @@ class Reckoning:
         """Principal given up."""
         return Rupiah(upto(self.flows.gone, self.at))
 
+    @property
+    def given_up(self) -> bool:
+        """Whether the rest was written off, and with it the jasa and denda that were still owed."""
+        return self.rest <= 0 and self.written_off > 0
+
+    @property
+    def owed(self) -> Rupiah:
+        """All that is owed at the end of the day: the rest, jasa of the periods begun, denda."""
+        return Rupiah(0) if self.given_up else self.rest + self.fee_unpaid + self.fine
+
     # ------------------------------------------------------------------------------------------------------------ jasa
 
     @cached_property
@@ -91,10 +101,9 @@ class Reckoning:
     def _line(self, at: int, principal: Rupiah, fee: Rupiah) -> Line:
         line, interest = self.plan.lines[at], self.interests[at]
         open_ = line.principal + interest - principal - fee
-        closed = self.rest <= 0 and self.written_off > 0
         paid_on = None if open_ else self._paid_on(at)
         until = paid_on or self.at
-        late = 0 if closed and open_ else max(0, (until - line.due).days)
+        late = 0 if self.given_up and open_ else max(0, (until - line.due).days)
         if not open_:
             state = State.PAID
         elif line.due < self.at:
@@ -116,7 +125,7 @@ class Reckoning:
     @cached_property
     def late_lines(self) -> tuple[Line, ...]:
         """Instalments whose day has passed and which are not fully paid; none once the rest was given up."""
-        if self.rest <= 0 and self.written_off > 0:
+        if self.given_up:
             return ()
         return tuple(line for line in self.lines if line.state is State.LATE)
 
@@ -138,14 +147,14 @@ class Reckoning:
     @property
     def next_line(self) -> Line | None:
         """The first instalment that is not fully paid, None where all are, or the rest was given up."""
-        if self.rest <= 0 and self.written_off > 0:
+        if self.given_up:
             return None
         return next((line for line in self.lines if line.unpaid), None)
 
     @property
     def due_lines(self) -> tuple[Line, ...]:
         """What is to be paid by the end of the day: instalments that are late or fall due on it."""
-        if self.rest <= 0 and self.written_off > 0:
+        if self.given_up:
             return ()
         return tuple(line for line in self.lines if line.unpaid and line.due <= self.at)
 
@@ -189,16 +198,22 @@ class Reckoning:
         return max(Rupiah(0), self._fee_begun - upto(self.flows.fees, date.max))
 
     @property
+    def fee_unpaid(self) -> Rupiah:
+        """Jasa of every period that has begun, less what was received of it by the day."""
+        return max(Rupiah(0), self._fee_begun - upto(self.flows.fees, self.at))
+
+    @property
     def fee_before_owed(self) -> Rupiah:
         """Jasa received by the day beyond that of every period that has begun."""
         return max(Rupiah(0), upto(self.flows.fees, self.at) - self._fee_begun)
 
     @property
     def _fee_begun(self) -> Rupiah:
-        begun = (
+        begun = [
             one for at, one in enumerate(self.interests) if self.plan.start(at) < self.at or self.plan.lines[at].due <= self.at
-        )
-        return Rupiah(sum(begun))
+        ]
+        # what an earlier plan left unpaid is owed from the first day of this one
+        return Rupiah(sum(begun)) if begun else self.plan.carried
 
     @property
     def fee_ahead(self) -> Rupiah:

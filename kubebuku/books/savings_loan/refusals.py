@@ -37,6 +37,28 @@ class LoanPaid(RuleBroken):
             self.wrong = N_("Nothing is owed on the loan {label}.")
 
 
+class OnlyDuesOwed(RuleBroken):
+    """There is no principal to plan anew or to write off."""
+
+    wrong = N_("The principal of the loan {label} is repaid; owed is {owed} of service fee and fine.")
+    remedy = N_("Receive it as an instalment, or let it go by decision.")
+    field = "loan"
+
+    label: str
+    owed: Rupiah
+
+
+class NoDuesOwed(RuleBroken):
+    """Neither jasa nor denda to let go."""
+
+    wrong = N_("No service fee and no fine is owed on the loan {label} on {day}.")
+    remedy = N_("Choose another loan or a later day.")
+    field = "loan"
+
+    label: str
+    day: date
+
+
 class LoanNotRunning(RuleBroken):
     """Applied for, refused or withdrawn: no money was handed over."""
 

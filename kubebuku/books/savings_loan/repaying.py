@@ -11,6 +11,7 @@ from kubebuku.books.savings_loan.borrower import borrower_on
 from kubebuku.books.savings_loan.commands import (
     CancelReschedule,
     Excess,
+    LetDuesGo,
     PayInstalment,
     RecoverLoan,
     RescheduleLoan,
@@ -19,7 +20,7 @@ from kubebuku.books.savings_loan.commands import (
 )
 from kubebuku.books.savings_loan.instalments import Plan, Used
 from kubebuku.books.savings_loan.lending import LOANS
-from kubebuku.books.savings_loan.loan import RESCHEDULED, WRITTEN_OFF, Found
+from kubebuku.books.savings_loan.loan import LET_GO, RESCHEDULED, WRITTEN_OFF, Found
 from kubebuku.books.savings_loan.plans import drop_plan, keep_plan
 from kubebuku.books.savings_loan.reckoning import Reckoning
 from kubebuku.books.savings_loan.refusals import (
@@ -30,8 +31,10 @@ from kubebuku.books.savings_loan.refusals import (
     LoanNotRunning,
     LoanPaid,
     LoanWrittenOff,
+    NoDuesOwed,
     NotRescheduled,
     NotWrittenOff,
+    OnlyDuesOwed,
     PartTooLarge,
     RecoveredTooMuch,
     RepaidTooMuch,
@@ -83,6 +86,15 @@ def _running(work: Work, id_: LoanId, on: date) -> tuple[Found, Reckoning]:
     if reckoned is None:
         raise LoanNotRunning(found.label)
     return found, reckoned
+
+
+def _need_rest(found: Found, reckoned: Reckoning) -> Rupiah:
+    """The principal owed on the day; raises LoanPaid, OnlyDuesOwed."""
+    if reckoned.rest > 0:
+        return reckoned.rest
+    if reckoned.payoff > 0:
+        raise OnlyDuesOwed(found.label, reckoned.payoff)
+    raise LoanPaid(found.label, found.paid_on)
 
 
 # --------------------------------------------------------------------------------------------------------------- paying
@@ -156,8 +168,7 @@ def reschedule(work: Work, command: RescheduleLoan) -> Outcome:
     later = max((move.on for move in found.moves if move.on > command.on), default=None)
     if later is not None:
         raise LaterMoves(found.label, later)
-    if found.rest(command.on) <= 0:
-        raise LoanPaid(found.label, found.paid_on)
+    _need_rest(found, reckoned)
     reason, unpaid = need_reason(command.reason), reckoned.fee_open
     adds = command.unpaid_fee is UnpaidFee.ADD and unpaid > 0
     decided = decision_of(work, command, command.on, needed=unpaid > 0 and command.unpaid_fee is not UnpaidFee.KEEP)
@@ -234,10 +245,8 @@ def cancel_reschedule(work: Work, command: CancelReschedule) -> Outcome:
 
 def write_off(work: Work, command: WriteOffLoan) -> Outcome:
     """5111 against the rest, by decision."""
-    found, _reckoned = _running(work, command.loan, command.on)
-    rest = found.rest(command.on)
-    if rest <= 0:
-        raise LoanPaid(found.label, found.paid_on)
+    found, reckoned = _running(work, command.loan, command.on)
+    rest = _need_rest(found, reckoned)
     reason = need_reason(command.reason)
     decided = decision_of(work, command, command.on, needed=True)
     description = command.description or _("Loan {label} of {name} written off: {reason}").format(
@@ -254,6 +263,44 @@ def write_off(work: Work, command: WriteOffLoan) -> Outcome:
 
 def write_off_undone(work: Work, _entry: EntryId, command: WriteOffLoan) -> None:
     """The loan runs again; refused where something was recovered."""
+    settle(work, command.loan)
+
+
+def let_go(work: Work, command: LetDuesGo) -> Outcome:
+    """4102 and 4103 from the loan to no loan: no account changes, and the loan is rid of it; by decision."""
+    found, reckoned = _running(work, command.loan, command.on)
+    wanted = tuple(
+        (account, open_ if asked is None else asked, open_, part)
+        for account, asked, open_, part in (
+            (LOAN_FEE, command.fee, reckoned.fee_open, Part.FEE),
+            (FINE, command.fine, reckoned.fine_open, Part.FINE),
+        )
+    )
+    for _account, amount, open_, part in wanted:
+        if not 0 <= amount <= open_:
+            raise PartTooLarge(PART_NAMES[part], amount, open_, part.value)
+    if not any(amount for _account, amount, _open, _part in wanted):
+        raise NoDuesOwed(found.label, command.on)
+    reason = need_reason(command.reason)
+    decided = decision_of(work, command, command.on, needed=True)
+    description = command.description or _("Service fee and fine of {label}, {name}, let go: {reason}").format(
+        label=found.label, name=found.name, reason=reason
+    )
+    lines = tuple(
+        line
+        for account, amount, _open, _part in wanted
+        if amount
+        for line in (debit(account, amount, unit=_unit(work)), credit(account, amount, unit=_unit(work), loan=found.id))
+    )
+    posted = work.journal.post(Draft(command.on, fit_description(description), LET_GO, lines, decision=decided))
+    settle(work, found.id)
+    gone = Rupiah(sum(amount for _account, amount, _open, _part in wanted))
+    return Outcome(LOANS, posted.id, posted.number, saved_still(fit_description(description), gone), made={"loan": found.id})
+
+
+def let_go_undone(work: Work, entry: EntryId, command: LetDuesGo) -> None:
+    """It is owed again; refused where the loan was rescheduled since."""
+    _not_under_a_plan(work, one(work, command.loan), entry)
     settle(work, command.loan)
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Protocol
 
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
 from kubebuku.books.savings_loan.commands import (
     SetLendingRules,
@@ -22,14 +22,16 @@ from kubebuku.books.savings_loan.lending_refusals import (
 )
 from kubebuku.books.savings_loan.rules import FineKind, Part
 from kubebuku.books.savings_loan.schedules import Method, Terms, check_terms, monthly_rate
-from kubebuku.books.savings_loan.tables import lending_rule
+from kubebuku.books.savings_loan.standing import KEPT, follow
+from kubebuku.books.savings_loan.tables import lending_rule, loan_terms
 from kubebuku.books.spec import Changed, Outcome
-from kubebuku.domain.entries import DecisionId
+from kubebuku.domain.entries import DecisionId, LoanId
 from kubebuku.domain.money import LARGEST_AMOUNT
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger.decisions import given_decision
 from kubebuku.ledger.records import optional
 from kubebuku.ledger.signed_months import begins_open
+from kubebuku.ledger.tables import loan
 from kubebuku.ledger.work import Work
 
 #: A rule may be written this many days before it begins, and no more loans at once than this.
@@ -96,6 +98,10 @@ def set_rules(work: Work, command: SetLendingRules) -> Outcome:
         "recorded": work.recorded,
     }
     id_ = work.connection.execute(insert(lending_rule).values(values).returning(lending_rule.c.id)).scalar_one()
+    # loans from before the first rules follow the rules of the book's first day, and with them their denda
+    without = select(loan.c.id).outerjoin(loan_terms, loan_terms.c.loan == loan.c.id)
+    without = without.where(loan_terms.c.rule.is_(None), loan.c.standing.in_(KEPT))
+    follow(work, [LoanId(of) for of in work.connection.execute(without).scalars()])
     said = Sentence(
         N_("From {since} on the group lends {most} at most, for {months} months at most."),
         {"since": command.since, "most": command.most, "months": command.months},

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import select, update
 
+from kubebuku.books.savings_loan.loan import Found
 from kubebuku.books.savings_loan.refusals import LoanHasPayments, RecoveredSince, WrittenOffSince
-from kubebuku.books.savings_loan.stored_loans import one
+from kubebuku.books.savings_loan.stored_loans import loans, one
 from kubebuku.domain.accounts import FINE, LOAN_FEE, RECOVERED_LOAN
 from kubebuku.domain.entries import LoanId
 from kubebuku.ledger.tables import loan
 from kubebuku.ledger.work import Reading, Work
+
+#: How a loan that was handed over may stand.
+KEPT = ("running", "paid", "written_off")
 
 
 def next_label(reading: Reading, year: int) -> str:
@@ -25,6 +30,25 @@ def next_label(reading: Reading, year: int) -> str:
 def set_standing(work: Work, id_: LoanId, standing: str) -> None:
     """Keep how a loan stands."""
     work.connection.execute(update(loan).where(loan.c.id == id_).values(standing=standing))
+
+
+def _keep(work: Work, found: Found) -> None:
+    """As the loan stands today, or on the last day that is written of it."""
+    at = max(work.today, found.last_moved)
+    set_standing(work, found.id, found.standing_on(at, found.reckon(at)))
+
+
+def follow(work: Work, ids: Iterable[LoanId]) -> None:
+    """When the act is over keep how these loans stand: one on which nothing is owed is paid, else it runs."""
+    wanted = tuple(ids)
+
+    def look() -> None:
+        for found in loans(work, ids=wanted):
+            if found.standing in KEPT:
+                _keep(work, found)
+
+    if wanted:
+        work.journal.promise(look)
 
 
 def settle(work: Work, id_: LoanId) -> None:
@@ -45,6 +69,6 @@ def settle(work: Work, id_: LoanId) -> None:
             raise WrittenOffSince(found.label, rest)
         if recovered > gone:
             raise RecoveredSince(found.label, recovered, gone)
-        set_standing(work, id_, "running" if rest else "written_off" if gone else "paid")
+        _keep(work, found)
 
     work.journal.promise(judge)

@@ -197,7 +197,7 @@ def loan_labels(office: Office, form: str) -> dict[int, str]:
     if form == _OF_WRITTEN_OFF:
         return {row.loan: f"{row.name} · {row.label} · {rupiah(row.principal)}" for row in loans if row.standing == "written_off"}
     running: dict[int, str] = {
-        row.loan: f"{row.name} · {row.label} · {rupiah(row.rest)}" for row in loans if row.standing == "running"
+        row.loan: f"{row.name} · {row.label} · {rupiah(row.rest or row.dues)}" for row in loans if row.standing == "running"
     }
     done = pgettext("loan", "paid off")
     paid: dict[int, str] = {row.loan: f"{row.name} · {row.label} · {done}" for row in loans if row.standing == "paid"}

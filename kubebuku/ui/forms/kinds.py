@@ -132,6 +132,7 @@ ON_PAGES = frozenset(
         "refuse_loan",
         "reschedule_loan",
         "write_off_loan",
+        "let_dues_go",
         "lending_rules",
         "savings_fee",
         "savings_rule",

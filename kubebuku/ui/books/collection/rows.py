@@ -113,12 +113,13 @@ _HEADS: Mapping[Part, tuple[str, int]] = {
 
 
 def columns() -> list[ColumnSpec[SheetRow]]:
-    """As in the picture: number, name, attendance, the six amounts, their sum, the state."""
+    """As in the picture: number, name, attendance, the six amounts (before them simpanan pokok), their sum, the state."""
     return [
         ColumnSpec("number", N_("No."), "number", 44),
         ColumnSpec("name", N_("Name"), stretch=True),
         ColumnSpec("presence", N_("Present"), "text", 146),
         ColumnSpec("letter", N_("Present"), "text", 74),
+        ColumnSpec("joining", N_("Principal"), "money", 88, zero="–", read=lambda row: row.line.paid.joining),
         *(
             ColumnSpec(part.value, title, "money", width, zero="–", read=methodcaller("shown", part))
             for part, (title, width) in _HEADS.items()
@@ -138,5 +139,6 @@ def totals(rows: Iterable[SheetRow]) -> dict[str, object]:
     sums: dict[str, object] = {"name": words.format(count=len(counted))}
     for part in Part:
         sums[part.value] = Rupiah(sum(row.typed.get(part, _NIL) if writing else row.line.paid.of(part) for row in counted))
+    sums["joining"] = Rupiah(sum(row.line.paid.joining for row in counted)) if not writing else _NIL
     sums["total"] = Rupiah(sum(row.total or _NIL for row in counted))
     return sums

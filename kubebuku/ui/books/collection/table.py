@@ -117,6 +117,8 @@ class CollectionTable(QWidget):
         away = ["presence", "state"] if self._short else ["letter", "mark"]
         if not any(row.line.presence is not None for row in self.rows):
             away += ["presence", "letter"]
+        if not any(row.line.paid.joining for row in self.rows):
+            away.append("joining")
         self.table.hide_columns(*away)
 
     def shorten(self, *, short: bool) -> None:

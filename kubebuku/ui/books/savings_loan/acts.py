@@ -70,10 +70,14 @@ def changes(window: Window, card: LoanCardData) -> list[Act]:
     """What changes a loan that was handed over."""
     loan, found = card.row.loan, []
     if card.state == "running":
-        found.append(act(window, _("Reschedule"), "kalender", "reschedule_loan", loan=loan))
+        if card.row.rest:
+            found.append(act(window, _("Reschedule"), "kalender", "reschedule_loan", loan=loan))
         if len(card.plans) > 1:
             found.append((_("Take the rescheduling back"), partial(cancel_reschedule, window, loan, card.row.label), "urungkan"))
-        found.append(act(window, _("Write off"), None, "write_off_loan", loan=loan))
+        if card.row.rest:
+            found.append(act(window, _("Write off"), None, "write_off_loan", loan=loan))
+        if card.row.dues:
+            found.append(act(window, _("Let service fee and fine go"), None, "let_dues_go", loan=loan))
     return found
 
 

@@ -13,7 +13,7 @@ from kubebuku.app.office import Office
 from kubebuku.books.attachments.commands import Owner
 from kubebuku.books.group.queries import ClosedUntil
 from kubebuku.books.savings_loan.instalments import Line, State
-from kubebuku.books.savings_loan.queries import Applications, LendingRule, LoanCard, LoanCardData, LoanPreview, Preview
+from kubebuku.books.savings_loan.queries import Applications, LendingRule, LoanCard, LoanCardData, LoanPreview, LoanRow, Preview
 from kubebuku.books.savings_loan.rules import Bands, FineKind
 from kubebuku.books.spec import Changed
 from kubebuku.domain.calendar import Month
@@ -162,7 +162,7 @@ class LoanPage(BookPage):
         self.meter.setVisible(not asked)
         repaid = max(Rupiah(0), row.principal - row.rest - card.written_off)
         self.paid.setText(_("Repaid {amount}").format(amount=rupiah(repaid)))
-        self.left.setText(_("Rest {amount}").format(amount=rupiah(row.rest)))
+        self.left.setText(_rest_words(row))
         self.bar.show_lines(int(repaid), int(row.principal), card.lines)
         self.bar.setAccessibleName(f"{self.paid.text()}. {self.left.text()}")
         self._show_plan(shown)
@@ -222,6 +222,11 @@ class LoanPage(BookPage):
             days = ngettext("{count} day", "{count} days", row.days_late).format(count=row.days_late)
             title = _("Instalment {no} is {days} late").format(no=late.no if late else "", days=days)
             self.strip.show_message("warn", title, _due_words(card), acts)
+        elif row.standing == "running" and not row.rest:
+            title = _("The principal is repaid, {amount} of service fee and fine is still owed").format(amount=rupiah(row.dues))
+            self.strip.show_message("info", title, _("Receive it, or let it go by decision of the meeting."))
+        elif card.let_go:
+            self.strip.show_message("info", _("{amount} of service fee and fine was let go").format(amount=rupiah(card.let_go)))
         else:
             self.strip.clear()
 
@@ -287,6 +292,13 @@ class LoanPage(BookPage):
             )
         self.told.setText(words)
         self.told.setVisible(bool(words))
+
+
+def _rest_words(row: LoanRow) -> str:
+    words = _("Rest {amount}").format(amount=rupiah(row.rest))
+    if row.standing == "running" and not row.rest:
+        words = _("Service fee and fine {amount}").format(amount=rupiah(row.dues))
+    return words
 
 
 def _asked_words(shown: Shown) -> tuple[str, str]:
