@@ -6,8 +6,8 @@ cash flows positive where money came in. The columns of a statement are whatever
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Generic, TypeVar
 
@@ -59,11 +59,14 @@ SOLD = frozenset({STOCK, LIVESTOCK, EQUIPMENT, SALES, OTHER_INCOME, GOODS_GAIN})
 
 
 class Role(Enum):
-    """What a row of a statement is, for whoever draws it. A heading has no figures."""
+    """What a row of a statement is, for whoever draws it. A heading has no figures; a part tells what the derived row above it
+    is made of, and counts in no total.
+    """
 
     HEADING = "heading"
     ACCOUNT = "account"
     DERIVED = "derived"
+    PART = "part"
     TOTAL = "total"
 
 
@@ -111,11 +114,11 @@ def position(chart: Chart, columns: Mapping[K, PositionFigures], *, language: st
     rows: list[Row[K]] = []
     assets = _section(rows, chart, balances, Kind.ASSET, language, (), _TOTALS[Kind.ASSET])
     liabilities = _section(rows, chart, balances, Kind.LIABILITY, language, (), _TOTALS[Kind.LIABILITY])
-    earlier = {key: _result(chart, figures.year_before) for key, figures in columns.items()}
-    current = {key: Rupiah(_result(chart, columns[key].balances) - earlier[key]) for key in columns}
+    before = {key: figures.year_before for key, figures in columns.items()}
+    this_year = {key: _moved(balances[key], before[key]) for key in columns}
     derived = (
-        Row("result_earlier", Sentence(N_("Result of earlier years, not yet closed")), 1, Role.DERIVED, earlier),
-        Row("result_current", Sentence(N_("Result of the current year")), 1, Role.DERIVED, current),
+        *_derived(chart, before, "result_earlier", N_("Result of earlier years, not yet closed"), _OF_EARLIER),
+        *_derived(chart, this_year, "result_current", N_("Result of the current year"), _OF_CURRENT),
     )
     equity = _section(rows, chart, balances, Kind.EQUITY, language, derived, _TOTALS[Kind.EQUITY])
     both = {key: liabilities[key] + equity[key] for key in assets}
@@ -123,8 +126,39 @@ def position(chart: Chart, columns: Mapping[K, PositionFigures], *, language: st
     return rows
 
 
-def _result(chart: Chart, figures: Figures) -> Rupiah:
-    return Rupiah(-sum(amount for code, amount in figures.items() if is_result(chart[code])))
+_OF_EARLIER = (N_("Result of earlier years by the income statement"), N_("Of it set aside or shared"))
+_OF_CURRENT = (N_("Result of the current year by the income statement"), N_("Set aside or shared this year"))
+
+
+def _moved(now: Figures, before: Figures) -> dict[str, int]:
+    return {code: now.get(code, 0) - before.get(code, 0) for code in (*now, *(code for code in before if code not in now))}
+
+
+def _derived(chart: Chart, columns: Mapping[K, Figures], code: str, label: str, of: tuple[str, str]) -> Iterator[Row[K]]:
+    """A result less what was shared of it; where something was, both follow as its parts (`earned`, `shared`)."""
+    earned = {key: _sum(figures, lambda one: chart[one].kind.is_result) for key, figures in columns.items()}
+    shared = {key: _sum(figures, lambda one: chart[one].base == RESULT_SHARED) for key, figures in columns.items()}
+    yield Row(code, Sentence(label), 1, Role.DERIVED, {key: earned[key] + shared[key] for key in columns})
+    if any(shared.values()):
+        yield Row(f"{code}_earned", Sentence(of[0]), 2, Role.PART, earned)
+        yield Row(f"{code}_shared", Sentence(of[1]), 2, Role.PART, shared)
+
+
+def _sum(figures: Figures, wanted: Callable[[str], bool]) -> Rupiah:
+    return Rupiah(-sum(amount for code, amount in figures.items() if wanted(code)))
+
+
+def taken_apart(rows: Iterable[Row[K]]) -> list[Row[K]]:
+    """The rows with each derived one that has parts replaced by them: for a table in which every line is summed."""
+    found: list[Row[K]] = []
+    for row in rows:
+        if row.role is not Role.PART:
+            found.append(row)
+            continue
+        if found[-1].role is Role.DERIVED and row.code.startswith(f"{found[-1].code}_"):
+            found.pop()
+        found.append(replace(row, level=1))
+    return found
 
 
 # -------------------------------------------------------------------------------------------------------------- income
@@ -256,7 +290,7 @@ def _section(
         for account in _accounts(chart, columns, lambda account: account.kind is kind and account.base != RESULT_SHARED)
     ]
     shown += derived
-    sums = {key: Rupiah(sum(row.amounts[key] for row in shown)) for key in columns}
+    sums = {key: Rupiah(sum(row.amounts[key] for row in shown if row.role is not Role.PART)) for key in columns}
     rows += shown
     rows.append(Row(total[0], Sentence(total[1]), 0, Role.TOTAL, sums))
     return sums

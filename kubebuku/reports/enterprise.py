@@ -104,7 +104,8 @@ def book_table(frame: Frame, page: EnterprisePage) -> Table:
 
 def capital_table(frame: Frame, before: CapitalLine | None, now: CapitalLine | None) -> Table | None:
     """Whose money works in the business, at the start and at the end of the month; None where there is none."""
-    first, last = _parts(before), _parts(now)
+    shared = any(line is not None and line.shared for line in (before, now))
+    first, last = _parts(before, shared=shared), _parts(now, shared=shared)
     lines = [(label, first[place][1], amount) for place, (label, amount) in enumerate(last) if amount or first[place][1]]
     if not lines:
         return None
@@ -124,14 +125,22 @@ def capital_table(frame: Frame, before: CapitalLine | None, now: CapitalLine | N
     )
 
 
-def _parts(line: CapitalLine | None) -> tuple[tuple[str, Rupiah], ...]:
+def _parts(line: CapitalLine | None, *, shared: bool) -> tuple[tuple[str, Rupiah], ...]:
     zero = Rupiah(0)
+    running = (
+        (
+            (_("Result of the running year"), line.running + line.shared if line else zero),
+            (_("Set aside or shared this year"), -line.shared if line else zero),
+        )
+        if shared
+        else ((_("Result of the running year, not yet shared"), line.running if line else zero),)
+    )
     return (
         (_("Aid and grants"), line.aid if line else zero),
         (_("Reserve and capital put in"), line.reserve if line else zero),
         (_("Borrowed from other businesses (lent: less)"), line.borrowed if line else zero),
         (_("Result of closed years, not yet shared"), line.kept if line else zero),
-        (_("Result of the running year, not yet shared"), line.running if line else zero),
+        *running,
     )
 
 

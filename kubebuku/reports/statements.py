@@ -54,7 +54,7 @@ def statement_table(rows: Sequence[StatementRow[str]], keys: Sequence[str], titl
     """A statement of the ledger as it is printed: lines that are nil in every column are left out, totals stay."""
     lines: list[Row] = []
     totals: list[Row] = []
-    for row in _with_something(rows, keys):
+    for row in _with_something(domain_statements.taken_apart(rows), keys):
         label = row.label if isinstance(row.label, str) else say(row.label)
         amounts = tuple(row.amounts.get(key, Rupiah(0)) for key in keys)
         if row.role is Role.HEADING:
@@ -257,15 +257,15 @@ def equity_lines(frame: Frame) -> list[tuple[str, tuple[Rupiah, Rupiah, Rupiah, 
     rows = domain_statements.position(frame.reading.chart, frame.positions, language=language())
     moved = _moved(frame)
     found = []
-    for row in rows:
+    for row in domain_statements.taken_apart(rows):
         is_account = row.role is Role.ACCOUNT and frame.reading.chart[row.code].kind is Kind.EQUITY
         if is_account:
             first, last = Rupiah(-before.balances.get(row.code, 0)), Rupiah(-now.balances.get(row.code, 0))
             more, less = moved.get(row.code, (Rupiah(0), Rupiah(0)))
             found.append((row.label if isinstance(row.label, str) else say(row.label), (first, more, less, last)))
-        elif row.role is Role.DERIVED:
+        elif row.role in {Role.DERIVED, Role.PART}:
             first, last = row.amounts["before"], row.amounts["now"]
-            more, less = _of_result(frame, last - first) if row.code == "result_current" else (Rupiah(0), Rupiah(0))
+            more, less = _of_result(frame, last - first, earns=row.code in _EARNS)
             found.append((row.label if isinstance(row.label, str) else say(row.label), (first, more, less, last)))
     return found
 
@@ -292,10 +292,14 @@ def _moved(frame: Frame) -> dict[str, tuple[Rupiah, Rupiah]]:
     return moved
 
 
-def _of_result(frame: Frame, change: Rupiah) -> tuple[Rupiah, Rupiah]:
+#: The line to which the month's result is added.
+_EARNS = frozenset({"result_current", "result_current_earned"})
+
+
+def _of_result(frame: Frame, change: Rupiah, *, earns: bool) -> tuple[Rupiah, Rupiah]:
     """The month's result, and what was shared of it or closed into last year's."""
     reading = frame.reading
     figures = statements.income_figures(reading.connection, reading.chart, frame.month, frame.month)[str(frame.month)]
-    earned = -sum(figures.values())
+    earned = -sum(figures.values()) if earns else 0
     rest = int(change) - earned
     return Rupiah(max(earned, 0) + max(rest, 0)), Rupiah(max(-earned, 0) + max(-rest, 0))

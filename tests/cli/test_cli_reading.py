@@ -304,6 +304,21 @@ def test_code_that_this_book_does_not_have(worked: Path, code: str) -> None:
     assert [row["name"] for row in done.json if not row["ok"]] == ["code"]
 
 
+def test_a_result_that_was_shared_is_told_in_its_parts(worked: Path) -> None:
+    post(worked, entry("i", "2026-02-10", ("3131", 75_000, {"unit": "Sewa tenda"}), ("2120", -75_000)))
+    found, income = statement(worked, "position"), statement(worked, "income")
+    assert found["result_current"] == {"2026-01": 250_000, "2026-02": 175_000, "2026-03": 145_000}
+    assert found["result_current_shared"] == {"2026-01": 0, "2026-02": -75_000, "2026-03": -75_000}
+    earned = found["result_current_earned"]
+    assert earned == {"2026-01": 250_000, "2026-02": 250_000, "2026-03": 220_000}
+    assert earned["2026-03"] == sum(income["result"].values())
+    assert found["assets"] == found["liabilities_and_equity"]
+    assert (
+        "Sudah disisihkan/dibagi tahun ini"
+        in run("statement", worked, "--kind", "position", "--from", "2026-02", "--to", "2026-02").out
+    )
+
+
 def test_names_with_every_sign_a_path_can_have(worked: Path) -> None:
     odd = worked.with_name("buku 'kita' & 100% #1 ?x=1 é.kubebuku")
     shutil.copyfile(worked, odd)

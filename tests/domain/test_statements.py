@@ -47,6 +47,7 @@ def test_result_not_yet_closed_stands_in_two_lines_less_what_was_shared() -> Non
     assert amounts_of(rows, "result_earlier") == {"2026-01": 600_000}
     assert amounts_of(rows, "result_current") == {"2026-01": 50_000}
     assert "3131" not in shown(rows)
+    assert (shown(rows)["result_current_earned"], shown(rows)["result_current_shared"]) == (100_000, -50_000)
     assert amounts_of(rows, "assets") == amounts_of(rows, "liabilities_and_equity")
 
 

@@ -232,3 +232,22 @@ def test_a_group_with_nine_businesses_and_much_to_look_at(tmp_path: Path) -> Non
     assert "Usaha: Sewa tenda, Catering, Usaha contoh nomor 3, Usaha contoh nomor 4, dan 6 lagi" in text
     pages = render_pdf(printed.document, io.BytesIO())
     assert pages.of("cover").last == 1
+
+
+def test_what_was_set_aside_stands_between_the_result_and_equity(tmp_path: Path) -> None:
+    with october(tmp_path, closed=False) as book:
+        before = Printed(report(book), book.path)
+        book.post("2026-10-30 | Sisihan IKS dari hasil Sewa tenda | 3131 75.000 @Sewa | 2120 -75.000")
+        printed = Printed(report(book), book.path)
+    (income,), (position,) = printed.tables("statements-income"), printed.tables("statements-position")
+    result = line(income, "Hasil usaha")[-1]
+    assert line(position, "Hasil usaha tahun berjalan menurut laba rugi")[0] == result
+    assert line(position, "Sudah disisihkan/dibagi tahun ini") == [-75_000, 0]
+    (was,) = before.tables("statements-position")
+    assert line(position, "Jumlah ekuitas")[0] == line(was, "Jumlah ekuitas")[0] - 75_000
+    (changes,) = printed.tables("statements-equity")
+    assert line(changes, "Sudah disisihkan/dibagi tahun ini") == [0, 0, 75_000, -75_000]
+    capital = printed.tables("enterprise-2")[1]
+    assert line(capital, "Sudah disisihkan/dibagi tahun ini") == [0, -75_000]
+    text = as_text(printed.document)
+    assert "Sudah disisihkan/dibagi tahun ini" in text

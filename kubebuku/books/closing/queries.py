@@ -151,11 +151,12 @@ class ClosingProof(Query[Proof]):
 
 @dataclass(frozen=True, slots=True)
 class YearState:
-    """A year: closed by which bukti, and its result so far or as it was closed (profit positive)."""
+    """A year: closed by which bukti, its result so far or as it was closed (profit positive), what was shared of it."""
 
     year: int
     number: str | None
     result: Rupiah
+    shared: Rupiah
     over: bool
 
 

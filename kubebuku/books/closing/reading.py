@@ -32,7 +32,7 @@ from kubebuku.books.closing.tables import stock_count
 from kubebuku.books.closing.years import closing_entries
 from kubebuku.books.mending.queries import PendingNotes
 from kubebuku.books.mending.waiting import pending_notes
-from kubebuku.domain.accounts import BANK, LIVESTOCK, STOCK
+from kubebuku.domain.accounts import BANK, LIVESTOCK, RESULT_SHARED, STOCK
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import CLOSING, BuktiNumber
 from kubebuku.domain.errors import RuleBroken
@@ -209,18 +209,20 @@ def _changed(reading: Reading, before: Closing, this: Closing, kept: Mapping[str
 
 def years(reading: Reading, query: Years) -> tuple[YearState, ...]:
     """The result of each year: what was closed, or what stands open in it."""
-    results = _results(reading)
+    results = _by_year(reading, *(one.code for one in reading.chart if one.kind.is_result))
+    shared = _by_year(reading, *(one.code for one in reading.chart.under(RESULT_SHARED)))
+    nil = Rupiah(0)
     found = []
     for year in range(reading.facts.opened.year, reading.today.year + 1):
         standing = closing_entries(reading.connection, year)
         number = read_entry(reading.connection, standing[0]).number if standing else None
-        found.append(YearState(year, number, results.get(year, Rupiah(0)), reading.today > date(year, 12, 31)))
+        over = reading.today > date(year, 12, 31)
+        found.append(YearState(year, number, results.get(year, nil), -shared.get(year, nil), over))
     return tuple(found)
 
 
-def _results(reading: Reading) -> dict[int, Rupiah]:
-    """Income less costs dated in each year, closings left out."""
-    codes = tuple(one.code for one in reading.chart if one.kind.is_result)
+def _by_year(reading: Reading, *codes: str) -> dict[int, Rupiah]:
+    """What these accounts moved in each year, credit positive, closings left out."""
     ends = tuple(date(year, 12, 31).isoformat() for year in range(reading.facts.opened.year, reading.today.year + 1))
     closed = select(entry.c.id).where(entry.c.date.in_(ends), entry.c.kind == CLOSING)
     mirror = entry.alias("mirror")

@@ -160,7 +160,8 @@ class CapitalLine:
     """Whose money works in a business at the end of a day; `unit` None is the group as a whole.
 
     `aid` 3110, `reserve` 3120 without what is lent between businesses, `borrowed` from other businesses less what is lent to
-    them, `kept` profit of closed years not yet shared (3130), `running` profit not yet closed less what was shared of it (3131).
+    them, `kept` profit of closed years not yet shared (3130), `running` profit not yet closed less what was set aside or shared
+    of it (3131), which is `shared`.
     """
 
     unit: UnitId | None
@@ -171,6 +172,7 @@ class CapitalLine:
     borrowed: Rupiah
     kept: Rupiah
     running: Rupiah
+    shared: Rupiah
 
     @property
     def total(self) -> Rupiah:

@@ -26,7 +26,16 @@ from kubebuku.books.enterprise.queries import (
     Result,
     UepRecap,
 )
-from kubebuku.domain.accounts import AID_CAPITAL, MATERIALS, RESERVE, RESULT_UNSHARED, SALES, SAVINGS_LOAN_RESULT, UNEXPLAINED
+from kubebuku.domain.accounts import (
+    AID_CAPITAL,
+    MATERIALS,
+    RESERVE,
+    RESULT_SHARED,
+    RESULT_UNSHARED,
+    SALES,
+    SAVINGS_LOAN_RESULT,
+    UNEXPLAINED,
+)
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import CLOSING, OPENING, BuktiNumber, EntryId, UnitId
 from kubebuku.domain.money import Rupiah
@@ -238,6 +247,8 @@ def _capital(reading: Reading, at: date) -> tuple[CapitalLine, ...]:
         name = account if account in (AID_CAPITAL, RESERVE, RESULT_UNSHARED) else "running"
         key = (None if of is None else UnitId(of), name)
         sums[key] = sums.get(key, 0) - amount
+        if account == RESULT_SHARED:
+            sums[key[0], account] = sums.get((key[0], account), 0) + amount
     borrowed: dict[UnitId, Rupiah] = {}
     for _, lender, borrower, amount in loans_between(reading, at):
         borrowed[borrower] = borrowed.get(borrower, Rupiah(0)) + amount
@@ -248,7 +259,8 @@ def _capital(reading: Reading, at: date) -> tuple[CapitalLine, ...]:
             Rupiah(sums.get((of, name), 0)) for name in (AID_CAPITAL, RESERVE, RESULT_UNSHARED, "running")
         )
         lent = borrowed.get(of, Rupiah(0)) if of is not None else Rupiah(0)
-        return CapitalLine(of, label, savings_loan, aid, reserve - lent, lent, unshared, run)
+        shared = Rupiah(sums.get((of, RESULT_SHARED), 0))
+        return CapitalLine(of, label, savings_loan, aid, reserve - lent, lent, unshared, run, shared)
 
     known = [one for one in units(reading) if one.opened <= at]
     own = [line(one.id, one.label, savings_loan=False) for one in known if not one.savings_loan]

@@ -29,6 +29,8 @@ class YearsCard(Card):
                 self.list.addWidget(Rule())
             result = _("loss {amount}") if year.result < 0 else _("result {amount}")
             words = result.format(amount=rupiah(abs(year.result)))
+            if year.shared:
+                words = _("{result}, of it {shared} set aside or shared").format(result=words, shared=rupiah(year.shared))
             if year.number is not None:
                 words = _("closed by {number}, {result}").format(number=year.number, result=words)
             elif year.over:

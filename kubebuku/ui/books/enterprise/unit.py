@@ -188,7 +188,8 @@ class UnitPage(BookPage):
             (_("From the reserve"), line.reserve),
             (_("Lent by other businesses"), line.borrowed),
             (_("Profit of closed years not shared"), line.kept),
-            (_("Profit of this year not shared"), line.running),
+            (_("Profit of this year") if line.shared else _("Profit of this year not shared"), line.running + line.shared),
+            (_("Set aside or shared this year"), -line.shared),
         ):
             if amount:
                 self.capital.add_sum(words, amount)
