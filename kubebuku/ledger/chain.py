@@ -99,14 +99,10 @@ def posting_text(
     return f'{{"account":"{account}","amount":{amount},{rest}}}'
 
 
-def entry_text(link: EntryLink, lines: str | None = None) -> str:
-    """Form 1 of an entry; `lines` are its lines in that form, for those who have them already.
-
-    Written out by hand because json.dumps would make the proof of ten years twice as slow.
-    """
+def entry_text(link: EntryLink) -> str:
+    """Form 1 of an entry, written out by hand so that no version of a library decides about it."""
     id_, number, date, description, nota, kind, who, recorded, decision, reverses, postings = link
-    if lines is None:
-        lines = ",".join(posting_text(*posting) for posting in postings)
+    lines = ",".join(posting_text(*posting) for posting in postings)
     text = f'{{"date":"{date}"'
     if decision is not None:
         text += f',"decision":{decision}'

@@ -248,6 +248,7 @@ class BookFile:
     def _fresh(self, opened: contextlib.ExitStack) -> sqlite3.Connection:
         raw = opened.enter_context(contextlib.closing(self._connect(writable=False, wait=0)))
         self._watch(raw)
+        raw.execute("PRAGMA cache_size = -2000")  # each page is read once, in order: kept pages only cost memory to fetch
         raw.execute("BEGIN")
         raw.execute("PRAGMA schema_version")
         return raw

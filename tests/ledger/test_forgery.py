@@ -309,7 +309,29 @@ FOUND: dict[str, tuple[str, Attack]] = {
     "an entry of one line, rightly sealed": ("entries", entry(on(1, "1101", 40_000))),
     "an entry in a closed month, rightly sealed": ("closings", entry(date="2026-01-15")),
     "an id further on": ("chain", entry(id=99)),
+    "a line on an account whose name goes on unseen": (
+        "accounts",
+        sql(
+            "INSERT INTO account SELECT '4101' || char(0, 65), '4101', kind, 'Lain', box, needs, cashflow, 0 FROM account"
+            " WHERE code = '4101'",
+            "UPDATE posting SET account = '4101' || char(0, 65) WHERE account = '4101'",
+        ),
+    ),
     "an entry before the book began, rightly sealed": ("opening", entry(date="2025-12-31", seq=1)),
+}
+
+
+# many a program ends a text at a NUL; what stands behind it is under the seal all the same
+FOUND |= {
+    f"what stands behind the end of {table}.{column}": (
+        "chain",
+        sql(f"UPDATE {table} SET {column} = {column} || char(0, 65) WHERE {column} IS NOT NULL"),
+    )
+    for table, columns in {
+        "entry": ("date", "description", "kind", "who", "recorded", "previous"),
+        "closing": ("month", "reason", "who", "recorded", "previous"),
+    }.items()
+    for column in columns
 }
 
 
