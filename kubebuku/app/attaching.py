@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import stat
 from pathlib import Path
 
 from kubebuku.books.attachments.commands import AddAttachment, Owner
@@ -26,7 +27,10 @@ def from_file(path: Path, owner: Owner, owner_id: int) -> AddAttachment:
     from kubebuku.ledger import pictures
 
     try:
-        pictures.require_size(path.stat().st_size)
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):  # a pipe would be waited at for ever
+            raise FileUnreadable(path.name)
+        pictures.require_size(found.st_size)
         data = descriptors.content(path, pictures.LARGEST_PHOTO + 1)
     except OSError as error:
         raise FileUnreadable(path.name) from error

@@ -24,7 +24,7 @@ from kubebuku.ledger.db import Database
 from kubebuku.ledger.journal import head
 from kubebuku.ledger.tables import closing, entry, kube
 from kubebuku.ledger.troubles import troubles
-from kubebuku.reports.write import kept_name, placed
+from kubebuku.reports.write import placed
 
 
 class CopyOntoItself(RuleBroken):
@@ -114,6 +114,7 @@ def backup(office: Office, to: Path, *, replace: bool = False) -> Summary:
     """
     if _same(office.path, to):
         raise CopyOntoItself(to.name)
+    bookfile.require_short(to)
     office.require_proof(wholly=True)
     with placed(to, replace=replace) as place:
         return _proved_copy(office.raw, place, to.name)
@@ -197,6 +198,7 @@ def restore(copy: Path, book: Path, *, replace: bool = False) -> Comparison:
     """
     compared = compare(copy, book)
     book = bookfile.real_place(book)
+    bookfile.require_short(book)
     with contextlib.ExitStack() as held:
         if replace and book.is_file():
             held.enter_context(holding_to_replace(book))
@@ -229,5 +231,5 @@ def holding_to_replace(book: Path) -> Iterator[None]:
         with troubles(book.name):
             for lies, path in ((rollback.is_hot, rollback.journal_path(book)), (rollback.is_logged, rollback.log_path(book))):
                 if lies(book):
-                    path.rename(kept_name(path))
+                    path.rename(bookfile.kept_name(path))
         yield

@@ -58,7 +58,7 @@ def upgrade(path: Path) -> Upgraded | None:
         before = _settled_form(path, crashed=crashed)
         if before == bookfile.SCHEMA:
             return None
-        copy = _copy(path, path.with_name(f"{path.stem}.bentuk-{before}{path.suffix}"))
+        copy = _copy(path, bookfile.beside_named(path, f".bentuk-{before}"))
         try:
             _steps(path)
             _proved(path)

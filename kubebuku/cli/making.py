@@ -58,6 +58,7 @@ def _opened(wanted: date | None) -> date:
 def _place_of_book(args: Namespace) -> Iterator[Path]:
     """A path to make a book at; a book that is replaced is held meanwhile, so that no window writes in it."""
     target = bookfile.real_place(args.book)
+    bookfile.require_short(target)
     with contextlib.ExitStack() as held:
         if args.replace and target.is_file():
             from kubebuku.app.backup import holding_to_replace
@@ -65,12 +66,8 @@ def _place_of_book(args: Namespace) -> Iterator[Path]:
             held.enter_context(holding_to_replace(target))
         with placed(target, replace=args.replace) as place:
             book = place.with_name(place.name + ".kubebuku")  # whatever ending was asked for
-            try:
-                yield book
-                book.replace(place)
-            finally:
-                with contextlib.suppress(OSError):
-                    book.unlink()
+            yield book
+            book.replace(place)
 
 
 # -------------------------------------------------------------------------------------------------------------- person

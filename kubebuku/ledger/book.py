@@ -14,7 +14,7 @@ from kubebuku.domain.accounts import Account, Chart
 from kubebuku.domain.names import LONGEST_UNIT_NAME, SAVINGS_LOAN_UNIT, clean_name, name_key
 from kubebuku.ledger import chain, db
 from kubebuku.ledger.charts import chart_of, shipped_chart
-from kubebuku.ledger.file import SUFFIX, require_short
+from kubebuku.ledger.file import SUFFIX, require_own_name, require_short
 from kubebuku.ledger.refusals import BookExists, UnitsAlike
 from kubebuku.ledger.tables import account, closing, entry, kube, unit
 from kubebuku.ledger.troubles import TORN, TornRow
@@ -52,11 +52,13 @@ class Facts:
 def create_book(path: Path, new: NewBook) -> Path:
     """Make the book; returns its path, with `.kubebuku` added where it had no ending.
 
-    Raises BookExists, BookNameTooLong, UnitsAlike, disk troubles, and the refusals of `clean_name` for the group and its units.
+    Raises BookExists, BookNameTooLong, NameOfAnother, UnitsAlike, disk troubles, and the refusals of `clean_name` for the group
+    and its units.
     """
     if not path.suffix:
         path = path.with_name(path.name + SUFFIX)
     require_short(path)
+    require_own_name(path)
     if path.exists():
         raise BookExists(path.name)
     name = clean_name(new.name)

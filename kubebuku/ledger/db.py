@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool, StaticPool
 
 from kubebuku.ledger import file as bookfile
-from kubebuku.ledger import schema
+from kubebuku.ledger import schema, temporary
 from kubebuku.ledger.opened import BookFile
 from kubebuku.ledger.proved import ProvedBooks
 from kubebuku.ledger.refusals import BookReadOnly, BookReplaced
@@ -105,17 +105,13 @@ def create(path: Path, fill: Callable[[Connection], None]) -> None:
             fill(connection)
         content = raw.serialize()
         engine.dispose()
-    beside = path.with_name(f".kubebuku-new-{os.getpid()}")
-    with troubles(path.name):
-        try:
-            with beside.open("wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            _put_in_place(beside, path)
-        finally:
-            with contextlib.suppress(OSError):
-                beside.unlink()
+    with troubles(path.name), temporary.beside(path.parent) as beside:
+        with beside.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.permit(beside)
+        _put_in_place(beside, path)
 
 
 def _put_in_place(beside: Path, path: Path) -> None:

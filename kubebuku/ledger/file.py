@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import stat
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from kubebuku.ledger import descriptors, rollback
+from kubebuku.ledger import descriptors, rollback, temporary
 from kubebuku.ledger.refusals import (
     BookDamaged,
     BookEmpty,
@@ -21,6 +22,8 @@ from kubebuku.ledger.refusals import (
     BookNewer,
     BookOlder,
     BookUnreadable,
+    LockStrange,
+    NameOfAnother,
     NotABook,
 )
 
@@ -34,6 +37,8 @@ SUFFIX = ".kubebuku"
 LONGEST_NAME = 240
 LONGEST_PATH = 250 if sys.platform == "win32" else 500
 _MAGIC = b"SQLite format 3\x00"
+#: Bytes of a lock file: a name of 120 signs and a time.
+_LONGEST_LOCK = 600
 #: Far behind the words in the lock file, so that Windows lets others read who holds the book.
 _LOCKED_BYTE = 1 << 30
 #: The byte of a database on which SQLite locks who is about to write (https://www.sqlite.org/fileformat2.html, "The Lock-Byte
@@ -52,6 +57,35 @@ class Header:
     settled: bool
 
 
+#: What SQLite and the lock call the files they keep beside a book.
+_BESIDE = ("-journal", "-wal", "-shm", ".lock")
+
+
+def require_own_name(path: Path) -> None:
+    """Raise NameOfAnother where a file of that name would be taken for what is kept beside a book, and be deleted with it."""
+    if path.name.lower().endswith(_BESIDE):
+        raise NameOfAnother(path.name)
+
+
+def beside_named(path: Path, mark: str, suffix: str | None = None) -> Path:
+    """The name of `path` with `mark` before its ending, shortened where a book could not have it."""
+    suffix = path.suffix if suffix is None else suffix
+    stem = path.stem
+    while stem and len(os.fsencode(f"{stem}{mark}{suffix}")) > LONGEST_NAME:
+        stem = stem[:-1]
+    return path.with_name(f"{stem}{mark}{suffix}")
+
+
+def kept_name(target: Path) -> Path:
+    """The name under which a replaced file is kept: "Laporan (lama).pdf", then "Laporan (lama 2).pdf"."""
+    number = 1
+    while True:
+        kept = beside_named(target, f" (lama{f' {number}' if number > 1 else ''})")
+        if not os.path.lexists(kept):
+            return kept
+        number += 1
+
+
 def require_short(path: Path) -> None:
     """Raise BookNameTooLong where the name, or the path with it, is longer than a book's may be."""
     if len(os.fsencode(path.name)) > LONGEST_NAME or len(os.fsencode(path.absolute())) > LONGEST_PATH:
@@ -65,16 +99,15 @@ def read_header(path: Path) -> Header:
     touches nothing. Of a book that a crash left unsettled the form is not judged: that is known once it is opened.
     """
     try:
-        size = path.stat().st_size
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):  # a folder, or a pipe, at which we would wait for ever
+            raise NotABook(path.name)
+        size = found.st_size
         with descriptors.opened(path) as file:
             head = file.read(100)
     except FileNotFoundError as error:
         raise BookMissing(path.name) from error
-    except IsADirectoryError as error:
-        raise NotABook(path.name) from error
     except OSError as error:
-        if path.is_dir():  # Windows says "permission denied" of a folder
-            raise NotABook(path.name) from error
         raise BookUnreadable(path.name) from error
     if size == 0:
         raise BookEmpty(path.name)
@@ -105,14 +138,11 @@ def require_current(form: int) -> None:
 
 def is_writable(path: Path) -> bool:
     """True where the book can be written and a journal made beside it. Tried, for permissions alone do not tell on a CD."""
-    probe = path.with_name(f"{path.name}-probing")  # as long as the name of its journal
     try:
-        with descriptors.opened(path, "rb+"), probe.open("ab"):
+        with descriptors.opened(path, "rb+"), temporary.beside(path.parent):
             pass
     except OSError:
         return False
-    with contextlib.suppress(OSError):
-        probe.unlink()
     return True
 
 
@@ -154,9 +184,17 @@ class Lock:
         self._file: IO[bytes] | None = None
 
     def take(self, who: str, since: str) -> None:
-        """Take the lock or raise BookHeld with what the holder wrote; raises OSError where the folder cannot be written."""
+        """Take the lock or raise BookHeld with what the holder wrote.
+
+        Somebody's file of that name is moved aside, under the name of a kept one. Raises LockStrange where no file lies there,
+        and OSError where the folder cannot be written.
+        """
         while True:
-            file = os.fdopen(os.open(self.path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666), "r+b")
+            file = os.fdopen(self._opened(), "r+b")
+            if not _is_lock(file):
+                file.close()
+                self.path.rename(kept_name(self.path))
+                continue
             with contextlib.suppress(OSError):  # what a crash leaves must not shut out the other users of this computer
                 self.path.chmod(0o666)
             try:
@@ -175,6 +213,14 @@ class Lock:
         file.write(f"{who}\n{since}\n".encode())
         file.flush()
         self._file = file
+
+    def _opened(self) -> int:
+        flags = os.O_RDWR | os.O_CREAT
+        for name in ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK"):
+            flags |= getattr(os, name, 0)
+        if os.path.lexists(self.path) and not stat.S_ISREG(self.path.lstat().st_mode):
+            raise LockStrange(self.path.name)
+        return os.open(self.path, flags, 0o666)
 
     def release(self) -> None:
         """Give the book free and remove the lock file."""
@@ -225,6 +271,16 @@ else:
             return True
         fcntl.lockf(file, fcntl.LOCK_UN, 1, byte)
         return False
+
+
+def _is_lock(file: IO[bytes]) -> bool:
+    """Whether it is a file of its own, with nothing in it or the two lines of a lock: no paper that a person called so."""
+    found = os.fstat(file.fileno())
+    if found.st_nlink > 1 or found.st_size > _LONGEST_LOCK:
+        return False
+    said = file.read(_LONGEST_LOCK)
+    file.seek(0)
+    return not said or (said.endswith(b"\n") and said.count(b"\n") == 2)
 
 
 def _same_file(file: IO[bytes], path: Path) -> bool:

@@ -206,6 +206,28 @@ class BookNameTooLong(RuleBroken):
         self.said = {"name": shorten(self.name)}
 
 
+class NameOfAnother(RuleBroken):
+    """A file of this name would be taken for the journal or the lock of a book, and deleted with it."""
+
+    wrong = N_("A file cannot be called {name}: books keep files of such names beside them, and delete them.")
+    remedy = N_("Choose a name with another ending.")
+    field = "path"
+
+    name: str
+
+    def __post_init__(self) -> None:
+        self.said = {"name": shorten(self.name)}
+
+
+class LockStrange(Surroundings):
+    """Where the lock of the book belongs lies a link, a folder, a pipe or a device."""
+
+    wrong = N_("Beside the book lies {name}, which is not the lock of KubeBuku.")
+    remedy = N_("Move it to another folder, then open the book again.")
+
+    name: str
+
+
 class JournalStrange(Surroundings):
     """A rollback journal lies beside the book that is not its own: rolling it back would mix two books."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,9 +30,23 @@ def log_path(book: Path) -> Path:
     return book.with_name(book.name + "-wal")
 
 
+def is_planted(book: Path) -> Path | None:
+    """A link, folder, pipe or device where a journal or log of the book belongs: SQLite would write through it."""
+    return next((path for path in (journal_path(book), log_path(book)) if os.path.lexists(path) and not _is_file(path)), None)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
 def is_hot(book: Path) -> bool:
     """True where a crash left a journal that must be rolled back before the book can be read."""
     try:
+        if not _is_file(journal_path(book)):  # a pipe would be waited at for ever
+            return False
         with journal_path(book).open("rb") as file:
             return file.read(8) == _MAGIC
     except OSError:

@@ -7,14 +7,14 @@ import errno
 import os
 import re
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from kubebuku.domain.errors import RuleBroken, Surroundings
 from kubebuku.domain.text import N_
-from kubebuku.ledger import descriptors
+from kubebuku.ledger import descriptors, temporary
+from kubebuku.ledger.file import kept_name, require_own_name
 
 T = TypeVar("T")
 
@@ -38,6 +38,18 @@ class TargetFolder(RuleBroken):
 
     wrong = N_("{name} is a folder.")
     remedy = N_("Choose a file in it, or another name.")
+
+    target: Path
+
+    def __post_init__(self) -> None:
+        self.said = {"name": self.target.name}
+
+
+class TargetNoFile(RuleBroken):
+    """A device, a pipe or a socket has this name: it would be lost, and what hangs on it would stop."""
+
+    wrong = N_("{name} is a device or a connection, no file that could be replaced.")
+    remedy = N_("Choose another name.")
 
     target: Path
 
@@ -153,44 +165,32 @@ def placed(target: Path, *, replace: bool = False) -> Iterator[Path]:
     """Give an empty file to write to; after the block it is flushed to the disk and moved to `target` in one step.
 
     The file lies in the folder of `target` under another name. An existing one is refused (`TargetExists`) unless `replace`,
-    which keeps it beside the new one (`kept_name`). Failing surroundings raise `FolderGone`, `NotAllowed`, `HeldOpen`,
+    which keeps a file beside the new one (`kept_name`). Failing surroundings raise `FolderGone`, `NotAllowed`, `HeldOpen`,
     `NoSpace` or `WriteTrouble`; what the block itself raises passes through. In every such case the folder holds what it held
     before.
     """
     if target.is_dir():
         raise TargetFolder(target)
+    require_own_name(target)
     try:
-        if not replace and _exists(target):
-            raise TargetExists(target)
-        handle, name = tempfile.mkstemp(prefix=".kubebuku-", suffix=".tmp", dir=target.parent)
+        if _exists(target):
+            if not replace:
+                raise TargetExists(target)
+            if target.exists() and not target.is_file():
+                raise TargetNoFile(target)
+        with temporary.beside(target.parent) as made:
+            yield made
+            with made.open("r+b") as file:
+                os.fsync(file.fileno())
+            temporary.permit(made)
+            _place(made, target, replace=replace)
     except OSError as error:
         raise explained(error, target) from error
-    os.close(handle)
-    made = Path(name)
-    try:
-        yield made
-        with made.open("r+b") as file:
-            os.fsync(file.fileno())
-        _permit(made)
-        _place(made, target, replace=replace)
-    except OSError as error:
-        raise explained(error, target) from error
-    finally:
-        with contextlib.suppress(OSError):
-            made.unlink(missing_ok=True)
     _settle(target.parent)
 
 
 def _exists(target: Path) -> bool:
     return os.path.lexists(target)
-
-
-def _permit(made: Path) -> None:
-    """Give the file the rights of any new file; a temporary one is its owner's alone."""
-    if not WINDOWS:
-        mask = os.umask(0)
-        os.umask(mask)
-        made.chmod(0o666 & ~mask)
 
 
 def _place(made: Path, target: Path, *, replace: bool) -> None:
@@ -234,16 +234,6 @@ def _settle(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
-
-
-def kept_name(target: Path) -> Path:
-    """The name under which a replaced file is kept: "Laporan (lama).pdf", then "Laporan (lama 2).pdf"."""
-    number = 1
-    while True:
-        kept = target.with_name(f"{target.stem} (lama{f' {number}' if number > 1 else ''}){target.suffix}")
-        if not _exists(kept):
-            return kept
-        number += 1
 
 
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}

@@ -10,6 +10,7 @@ import pytest
 
 from kubebuku.domain.errors import Cancelled, Surroundings
 from kubebuku.i18n import explain
+from kubebuku.ledger.file import kept_name
 from kubebuku.reports import write
 from kubebuku.reports.write import (
     FolderGone,
@@ -20,7 +21,6 @@ from kubebuku.reports.write import (
     TargetFolder,
     WriteTrouble,
     explained,
-    kept_name,
     safe_name,
     write_file,
 )
