@@ -167,6 +167,34 @@ def dues(payer: Payer, asked: Iterable[Period], paid: Mapping[Month, Rupiah], no
     return tuple(due(payer, period, paid, now) for period in asked)
 
 
+def follow(asked: Iterable[Period], payer: Payer, paid: Mapping[Month, Rupiah]) -> Mapping[Month, Rupiah]:
+    """What was paid, by month, as it counts now: what lies on a period beyond what is asked for it follows the member.
+
+    Who paid ahead under an earlier rule has paid more on a period than today's rule asks; the rest lies on the periods of
+    `asked` after it, each filled before the next, and what is left behind the last. No rupiah is made or lost.
+    """
+    ahead, end = Rupiah(0), None
+    laid = dict(paid)
+    for period in asked:
+        end = period.last
+        one = period.first == period.last
+        months = [period.first] if one else [month for month in paid if month in period]
+        given = Rupiah(sum(paid.get(month, 0) for month in months))
+        if not ahead and given <= period.amount:
+            continue
+        if payer.settled(period) or not payer.asked_for(period):
+            continue
+        put = min(period.amount, given + ahead)
+        for month in months:
+            laid.pop(month, None)
+        if put:
+            laid[period.first] = put
+        ahead = given + ahead - put
+    if ahead and end is not None:
+        laid[end.plus(1)] = laid.get(end.plus(1), Rupiah(0)) + ahead
+    return laid
+
+
 def overdue(payer: Payer, asked: Iterable[Period], paid: Mapping[Month, Rupiah], now: Month) -> Iterator[Due]:
     """What is due by the month `now` and not paid in full, in its turn. Over ten years nearly all is paid and passed over."""
     nothing = Rupiah(0)

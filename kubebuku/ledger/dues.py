@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Named, Select, Table, TypedColumns, bindparam
 
 from kubebuku.domain.accounts import OBLIGATORY_SAVINGS, SOLIDARITY_FUND
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.dues import FARTHEST_AHEAD, DuesFund, Payer, Period, State, Terms, allot, due, period_of, periods
+from kubebuku.domain.dues import FARTHEST_AHEAD, DuesFund, Payer, Period, State, Terms, allot, due, follow, period_of, periods
 from kubebuku.domain.entries import OPENING, BuktiNumber, EntryId, PersonId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
@@ -196,14 +196,15 @@ def choose(account: Account, months: Sequence[Month], amount: Rupiah | None) -> 
     Chosen `months` are filled in their order, without an `amount` to what each lacks; without months the money goes to the
     oldest that are not paid. Raises DuesNotAsked, DuesBeforeJoining, DuesPaidAlready, DuesTooFarAhead, DuesTooMuch.
     """
+    asked = tuple(periods(account.history, account.payer.begins, account.farthest))
+    given = follow(asked, account.payer, account.paid)
     if months:
-        wanted = [due(account.payer, period, account.paid, account.now) for period in _chosen(account, months)]
+        wanted = [due(account.payer, period, given, account.now) for period in _chosen(account, months)]
         settled = [one.period.first for one in wanted if not one.lacking]
         if settled:
             raise DuesPaidAlready(account.name, settled, account.field)
     else:
-        asked = periods(account.history, account.payer.begins, account.farthest)
-        wanted = [due(account.payer, period, account.paid, account.now) for period in asked]
+        wanted = [due(account.payer, period, given, account.now) for period in asked]
         wanted = [one for one in wanted if one.lacking and one.state is not State.NONE]
         if not wanted:
             raise DuesNotAsked(account.now, account.money)

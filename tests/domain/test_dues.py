@@ -15,6 +15,7 @@ from kubebuku.domain.dues import (
     allot,
     due,
     dues,
+    follow,
     grid_cells,
     overdue,
     period_of,
@@ -66,6 +67,48 @@ def test_a_raised_yearly_amount_counts_from_the_next_year() -> None:
     raised = (*YEARLY, Terms(AUG, Rupiah(36_000), yearly=True))
     assert period_of(raised, DEC) == Period(JAN, DEC, Rupiah(24_000))
     assert period_of(raised, Month(2027, 2)) == Period(Month(2027, 1), Month(2027, 12), Rupiah(36_000))
+
+
+Y27 = [Month(2027, number) for number in range(1, 13)]
+
+
+def test_a_year_paid_ahead_is_used_up_month_by_month_when_dues_become_monthly() -> None:
+    """24.000 for 2027; then 2.500 a month: nine months, and 1.500 of October."""
+    asked = tuple(periods((*YEARLY, Terms(Y27[0], Rupiah(2_500))), JAN, Y27[-1]))
+    who, given = payer(), {JAN: Rupiah(24_000), Y27[0]: Rupiah(24_000)}
+    now = follow(asked, who, given)
+    found = dues(who, asked, now, DEC)
+    assert [(one.paid, one.lacking) for one in found] == [(24_000, 0), *[(2_500, 0)] * 9, (1_500, 1_000), *[(0, 2_500)] * 2]
+    assert [one.state for one in found][-4:] == [State.PAID, State.AHEAD, State.AHEAD, State.AHEAD]
+
+
+def test_months_paid_ahead_reach_further_when_the_amount_falls() -> None:
+    """Twelve times 3.000 for 2027; then 2.000 a month: until June 2028."""
+    asked = tuple(periods((Terms(JAN, Rupiah(3_000)), Terms(Y27[0], Rupiah(2_000))), Y27[0], Month(2028, 12)))
+    now = follow(asked, payer(), dict.fromkeys(Y27, Rupiah(3_000)))
+    paid_up = [one.period.first for one in dues(payer(), asked, now, DEC) if one.state is State.PAID]
+    assert (len(paid_up), paid_up[-1]) == (18, Month(2028, 6))
+
+
+def test_months_paid_ahead_count_for_the_year_and_the_rest_for_the_next() -> None:
+    asked = tuple(periods((Terms(JAN, Rupiah(2_500)), Terms(Y27[0], Rupiah(24_000), yearly=True)), Y27[0], Month(2028, 12)))
+    now = follow(asked, payer(), dict.fromkeys(Y27, Rupiah(2_500)))
+    assert [(one.paid, one.state) for one in dues(payer(), asked, now, DEC)] == [(24_000, State.PAID), (6_000, State.AHEAD)]
+
+
+def test_what_a_raised_amount_leaves_unpaid_is_asked() -> None:
+    asked = tuple(periods((Terms(JAN, Rupiah(2_000)), Terms(Y27[0], Rupiah(3_000))), Y27[0], Y27[1]))
+    now = follow(asked, payer(), {Y27[0]: Rupiah(2_000), Y27[1]: Rupiah(2_000)})
+    assert [one.lacking for one in dues(payer(), asked, now, DEC)] == [1_000, 1_000]
+
+
+@given(st.lists(st.integers(0, 9_000), min_size=1, max_size=24), st.lists(st.integers(0, 5_000), min_size=24, max_size=24))
+def test_no_rupiah_paid_ahead_is_made_or_lost(given_: list[int], wanted: list[int]) -> None:
+    asked = [Period(JAN.plus(at), JAN.plus(at), Rupiah(amount)) for at, amount in enumerate(wanted) if amount]
+    paid = {JAN.plus(at): Rupiah(amount) for at, amount in enumerate(given_) if amount}
+    now = follow(asked, payer(), paid)
+    assert sum(now.values()) == sum(paid.values())
+    assert all(now.get(one.first, 0) <= one.amount for one in asked)
 
 
 def test_how_a_month_stands() -> None:

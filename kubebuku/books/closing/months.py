@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from sqlalchemy import select
 
 from kubebuku.books.cash.common import box_of, label
 from kubebuku.books.cash.refusals import CountedBelowZero
 from kubebuku.books.closing.commands import BoxCounted, CloseMonth, ReopenMonths
+from kubebuku.books.closing.pending_left import need_no_notes
 from kubebuku.books.closing.refusals import (
     BoxesNotCounted,
     DifferenceUnexplained,
@@ -18,7 +18,6 @@ from kubebuku.books.closing.refusals import (
     MonthClosedAlready,
     MonthNotBegun,
     MonthNotClosed,
-    PendingNotesLeft,
     SkippedWithoutReason,
     YearResultLeft,
 )
@@ -33,7 +32,7 @@ from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger import balances, closings, db, journal, proof
 from kubebuku.ledger.closings import Count
 from kubebuku.ledger.refusals import BookDamaged
-from kubebuku.ledger.tables import pending, posting
+from kubebuku.ledger.tables import posting
 from kubebuku.ledger.work import Reading, Work
 
 
@@ -72,13 +71,7 @@ def may_close(reading: Reading, month: Month) -> None:
         raise EarlierMonthOpen(month, following)
     if month.first > reading.today:
         raise MonthNotBegun(month)
-    notes = reading.connection.execute(
-        select(pending.c.date, pending.c.description, pending.c.amount)
-        .where(pending.c.settled.is_(None), pending.c.date <= month.last.isoformat())
-        .order_by(pending.c.date, pending.c.id)
-    ).all()
-    if notes:
-        raise PendingNotesLeft(month, tuple((date.fromisoformat(day), text, Rupiah(amount)) for day, text, amount in notes))
+    need_no_notes(reading, month)
     if month.number == 12 and closing_entries(reading.connection, month.year):
         left = results(reading, month.year)
         if left:

@@ -13,6 +13,7 @@ from itertools import groupby
 from sqlalchemy import Connection, func, select
 
 from kubebuku.books.closing.commands import CloseYear, ReopenYear
+from kubebuku.books.closing.pending_left import need_no_notes
 from kubebuku.books.closing.refusals import (
     DecemberClosed,
     EarlierMonthOpen,
@@ -84,6 +85,7 @@ def close_year(work: Work, command: CloseYear) -> Outcome:
     following = closings.next_month(work.connection)
     if following > Month(year, 12):
         raise DecemberClosed(year)
+    need_no_notes(work, Month(year, 12), field="year")
     left = results(work, year)
     if not left:
         raise NoResult(year)

@@ -34,7 +34,7 @@ from kubebuku.domain.accounts import (
     VOLUNTARY_SAVINGS,
 )
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.dues import DuesFund, State, Terms, dues, periods
+from kubebuku.domain.dues import DuesFund, State, Terms, dues, follow, periods
 from kubebuku.domain.entries import LoanId, PersonId
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import language
@@ -159,11 +159,8 @@ def _asked(
     asked = tuple(periods(history, begins, now))
     found = {}
     for one in members:
-        open_ = [
-            due
-            for due in dues(one.payer, asked, paid.get(one.payer.person, {}), now)
-            if due.state in (State.LATE, State.DUE) and due.lacking
-        ]
+        given = follow(asked, one.payer, paid.get(one.payer.person, {}))
+        open_ = [due for due in dues(one.payer, asked, given, now) if due.state in (State.LATE, State.DUE) and due.lacking]
         found[one.payer.person] = tuple(due.period.first for due in open_), Rupiah(sum(due.lacking for due in open_))
     return found
 

@@ -11,7 +11,21 @@ from sqlalchemy import select
 from kubebuku.books.members.people import MemberFound, member_row
 from kubebuku.books.members.tables import member
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.dues import Due, Grid, GridRow, Payer, Period, State, Terms, dues, grid_cells, in_force, overdue, periods
+from kubebuku.domain.dues import (
+    Due,
+    Grid,
+    GridRow,
+    Payer,
+    Period,
+    State,
+    Terms,
+    dues,
+    follow,
+    grid_cells,
+    in_force,
+    overdue,
+    periods,
+)
 from kubebuku.domain.entries import PersonId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
@@ -104,7 +118,8 @@ def _gone(one: PayingMember, now: Month) -> bool:
 def behind(history: Sequence[Terms], members: Sequence[PayingMember], paid: Paid, now: Month) -> tuple[int, Rupiah]:
     """How many members are behind in the month `now`, and with how much together: the grid's figures without its cells."""
     asked = tuple(periods(history, min((one.payer.begins for one in members), default=now), now))
-    sums = [sum(due.lacking for due in late_of(one, asked, paid.get(one.payer.person, {}), now)) for one in members]
+    given = {one.payer.person: follow(asked, one.payer, paid.get(one.payer.person, {})) for one in members}
+    sums = [sum(due.lacking for due in late_of(one, asked, given[one.payer.person], now)) for one in members]
     return sum(1 for late in sums if late), Rupiah(sum(sums))
 
 
@@ -120,7 +135,7 @@ def grid(year: int, history: Sequence[Terms], members: Iterable[PayingMember], p
     of_year = [period for period in asked if period.first <= last and period.last >= first]
     rows = []
     for one in shown:
-        given = paid.get(one.payer.person, {})
+        given = follow(asked, one.payer, paid.get(one.payer.person, {}))
         late = late_of(one, asked, given, now)
         cells = grid_cells(year, dues(one.payer, of_year, given, now), given)
         rows.append(

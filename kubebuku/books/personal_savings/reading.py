@@ -26,7 +26,7 @@ from kubebuku.books.personal_savings.rules import SavingsKind
 from kubebuku.books.personal_savings.standing import history, rule_of, rules, savers
 from kubebuku.books.spec import Attention
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.dues import DuesFund, Grid, Period, State, dues, overdue, periods
+from kubebuku.domain.dues import DuesFund, Grid, Period, State, dues, follow, overdue, periods
 from kubebuku.domain.entries import PersonId
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
@@ -85,7 +85,8 @@ def all_savers(reading: Reading, query: Savers) -> SaversPage:
         gone = one.left is not None and one.left <= at
         if gone and not any(of.values()):
             continue
-        open_ = [] if gone else list(overdue(one.payer, asked, paid.get(one.payer.person, {}), now))
+        given = {} if gone else follow(asked, one.payer, paid.get(one.payer.person, {}))
+        open_ = [] if gone else list(overdue(one.payer, asked, given, now))
         late = [due for due in open_ if due.state is State.LATE]
         rows.append(
             SaverRow(
@@ -141,7 +142,8 @@ def savings_due(reading: Reading, query: SavingsDue) -> SavingsDuePage:
     one, versions = found[0], rules(reading)
     rule = rule_of(versions, now)
     given = book_of_dues.paid(reading.connection, DuesFund.OBLIGATORY, of=id_).get(id_, {})
-    asked = periods(history(versions), one.payer.begins, now.plus(SHOWN_AHEAD))
+    asked = tuple(periods(history(versions), one.payer.begins, now.plus(SHOWN_AHEAD)))
+    given = follow(asked, one.payer, given)
     lacking = tuple(due for due in dues(one.payer, asked, given, now) if due.lacking and due.state is not State.NONE)
     of = held(reading, date.max).get(id_, dict.fromkeys(SavingsKind, Rupiah(0)))
     late = Rupiah(sum(due.lacking for due in lacking if due.state is State.LATE))

@@ -24,6 +24,13 @@ class Borrower:
     left: date | None
 
 
+def days_of_leaving(reading: Reading, id_: PersonId) -> tuple[date, ...]:
+    """Every day on which that person left the group, also where they came back since."""
+    last = reading.connection.execute(select(member.c.left_on).where(member.c.person == id_)).scalar()
+    earlier = tuple(time.left for time in times_away(reading.connection, id_).get(id_, ()))
+    return earlier if last is None else (*earlier, date.fromisoformat(last))
+
+
 def borrower_on(reading: Reading, id_: PersonId, name: str, on: date) -> Borrower:
     """How a person stands to the group on a day."""
     row = reading.connection.execute(select(member.c.joined, member.c.left_on).where(member.c.person == id_)).first()

@@ -36,7 +36,7 @@ from kubebuku.books.savings_loan.refusals import Replanned
 from kubebuku.books.savings_loan.rules import Rule, in_force
 from kubebuku.books.savings_loan.ruling import decision_of
 from kubebuku.books.savings_loan.schedules import Method, Terms, monthly_rate, schedule
-from kubebuku.books.savings_loan.standing import next_label, set_standing, settle
+from kubebuku.books.savings_loan.standing import next_label, owes_nothing_on_leaving, set_standing, settle
 from kubebuku.books.savings_loan.stored_loans import loans, one, rules
 from kubebuku.books.savings_loan.tables import loan_terms
 from kubebuku.books.spec import Changed, Outcome
@@ -295,6 +295,7 @@ def _hand_over(work: Work, found: Found, agreed: Agreed, command: DisburseLoan |
     keep_plan(work, found.id, plan, after=posted.id, wrote=posted.id, decided=agreed.decision)
     work.connection.execute(update(loan_terms).where(loan_terms.c.loan == found.id).values(account=account))
     settle(work, found.id)
+    owes_nothing_on_leaving(work, found.id)
     return Outcome(LOANS, posted.id, posted.number, saved_out(work, description, found.principal, box), made={"loan": found.id})
 
 

@@ -189,6 +189,17 @@ class LoanHasPayments(RuleBroken):
     label: str
 
 
+class OwedOnLeaving(RuleBroken):
+    """Who left the group had settled every loan; nothing is written that leaves one open on that day."""
+
+    wrong = N_("{name} left the group on {left}, with every loan settled.")
+    remedy = N_("Undo the leaving first, write this, and then let {name} leave anew.")
+    field = "on"
+
+    name: str
+    left: date
+
+
 class WrittenOffSince(RuleBroken):
     """A loan was written off by what was owed; that does not change afterwards."""
 

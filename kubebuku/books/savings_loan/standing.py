@@ -7,8 +7,9 @@ from datetime import date
 
 from sqlalchemy import select, update
 
+from kubebuku.books.savings_loan.borrower import days_of_leaving
 from kubebuku.books.savings_loan.loan import Found
-from kubebuku.books.savings_loan.refusals import LoanHasPayments, RecoveredSince, WrittenOffSince
+from kubebuku.books.savings_loan.refusals import LoanHasPayments, OwedOnLeaving, RecoveredSince, WrittenOffSince
 from kubebuku.books.savings_loan.stored_loans import loans, one
 from kubebuku.domain.accounts import FINE, LOAN_FEE, RECOVERED_LOAN
 from kubebuku.domain.entries import LoanId
@@ -49,6 +50,21 @@ def follow(work: Work, ids: Iterable[LoanId]) -> None:
 
     if wanted:
         work.journal.promise(look)
+
+
+def owes_nothing_on_leaving(work: Work, id_: LoanId) -> None:
+    """When the act is over nothing of the principal may be owed on a day on which the borrower left: leaving settled it.
+
+    Raises OwedOnLeaving at the end of the act.
+    """
+
+    def judge() -> None:
+        found = one(work, id_)
+        for left in days_of_leaving(work, found.person):
+            if found.rest(left) > 0:
+                raise OwedOnLeaving(found.name, left)
+
+    work.journal.promise(judge)
 
 
 def settle(work: Work, id_: LoanId) -> None:

@@ -33,7 +33,7 @@ from kubebuku.books.solidarity.tables import benefit, benefit_rule
 from kubebuku.books.spec import Attention
 from kubebuku.domain.accounts import RESULT_SHARED, RESULT_UNSHARED
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.dues import DuesFund, Grid, State, dues, periods
+from kubebuku.domain.dues import DuesFund, Grid, State, dues, follow, periods
 from kubebuku.domain.entries import OPENING, BuktiNumber, EntryId, PersonId
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
@@ -80,7 +80,8 @@ def dues_due(reading: Reading, query: DuesDue) -> DuesDuePage:
         raise UnknownMember(id_)
     payer = found[0].payer
     given = book_of_dues.paid(reading.connection, DuesFund.SOLIDARITY, of=id_).get(id_, {})
-    asked = periods(history(rules(reading)), payer.begins, now.plus(SHOWN_AHEAD))
+    asked = tuple(periods(history(rules(reading)), payer.begins, now.plus(SHOWN_AHEAD)))
+    given = follow(asked, payer, given)
     lacking = tuple(due for due in dues(payer, asked, given, now) if due.lacking and due.state is not State.NONE)
     late = Rupiah(sum(due.lacking for due in lacking if due.state is State.LATE))
     present = Rupiah(sum(due.lacking for due in lacking if due.state is State.DUE))

@@ -352,3 +352,15 @@ def test_a_struck_entry_is_in_nobodys_lines(group: Group, eka: PersonId) -> None
     entry = group.entry(deposit(eka, "12/11", voluntary=40_000))
     group.undo(EntryId(entry))
     assert group.office.read(lambda reading: rows(reading, None)) == []
+
+
+def test_wajib_paid_ahead_reaches_further_when_the_amount_falls(office: Office) -> None:
+    """Eka paid 10.000 for November, December and January; from December on the group asks 5.000."""
+    group = Group(office)
+    group.rule(month(11), principal=0)
+    eka = group.member("Eka Contoh", "1/11")
+    group.run(deposit(eka, "12/11", 11, 12), DepositSavings(on=day("12/11"), person=eka, months=(month(1, 2027),)))
+    group.rule(month(12), principal=0, obligatory=5_000)
+    assert [cell.paid for cell in group.answer(ObligatoryGrid(2027)).rows[0].cells[:4]] == [5_000, 5_000, 5_000, 0]
+    assert group.answer(SavingsDue(eka)).lacking[0].period.first == month(4, 2027)
+    assert group.findings() == {}

@@ -236,3 +236,30 @@ def test_jasa_kept_from_the_old_plan_is_owed_at_once(lender: Lender) -> None:
     assert lender.lines(paid) == [("1102", 636_000), ("1130", -600_000), ("4102", -36_000)]
     assert row(lender, loan, "5/4").standing == "paid"
     assert sound(lender)
+
+
+# ---- who has left
+
+
+def test_who_left_gets_no_loan_by_an_earlier_date(lender: Lender) -> None:
+    """Ani leaves on 10 April; a loan of the 9th would have been settled then."""
+    ani = lender.named["Ani"]
+    asked = commands.ApplyForLoan(on=day("1/4"), amount=Rupiah(100_000), person=ani)
+    waiting = LoanId(lender.run(asked).made["loan"])
+    lender.run(commands.ApproveLoan(loan=waiting, on=day("2/4"), decided="Rapat 2 April"))
+    lender.run(LeaveGroup(person=ani, on=day("10/4"), reason="Pindah"))
+    for on in ("9/4", "10/4"):
+        lender.refused(lender.new_loan("Ani", 100_000, on), "owed-on-leaving", "on")
+        lender.refused(commands.DisburseLoan(on=day(on), loan=waiting), "owed-on-leaving", "on")
+    lender.refused(lender.new_loan("Ani", 100_000, "11/4"), "borrower-left", "person")
+
+
+def test_nor_is_a_payment_of_one_who_left_undone(lender: Lender) -> None:
+    loan = lender.lend("Ani", 100_000, "5/1")
+    first, last = lender.pay(loan, 60_000, "5/2"), lender.pay(loan, 40_000, "5/3")
+    left = lender.run(LeaveGroup(person=lender.named["Ani"], on=day("10/4"), reason="Pindah"))
+    assert left.entry is None, "nothing was open any more"
+    for entry in (first, last):
+        lender.undo_refused(entry, "owed-on-leaving")
+    lender.run(Amend(entry=EntryId(first), replacement=lender.instalment(loan, 60_000, "6/2")))
+    assert row(lender, loan).standing == "paid"

@@ -216,3 +216,20 @@ def test_the_home_page_says_what_the_wall_chart_says(group: Group, eka: PersonId
     chart = group.answer(DuesGrid(2026))
     assert (len(chart.behind), chart.late) == (2, 2 * 3_000 + 14_000 + 4 * 3_000)
     assert (say(line.title)[:1], say(line.detail or "")[:8]) == ("2", "Rp32.000")
+
+
+def test_a_year_paid_ahead_counts_on_when_dues_become_monthly(group: Group, eka: PersonId) -> None:
+    """24.000 for 2027 was paid by the year; from January on the group asks 2.500 a month."""
+    group.run(asked(24_000, every=Every.YEAR), dues(eka, "8/11", 1))
+    ahead = Month(2027, 1)
+    group.run(TakeDues(on=day("8/11"), person=eka, months=(ahead,)))
+    group.run(asked(2_500, ahead))
+    (row,) = group.answer(DuesGrid(2027)).rows
+    assert [cell.paid for cell in row.cells] == [2_500] * 9 + [1_500, 0, 0]
+    assert [cell.state for cell in row.cells][:9] == [State.PAID] * 9
+    lacking = group.answer(DuesDue(eka)).lacking
+    assert [(due.period.first, due.lacking) for due in lacking] == [(Month(2027, 10), 1_000), (Month(2027, 11), 2_500)]
+    group.refused(TakeDues(on=day("9/11"), person=eka, months=(Month(2027, 3),)), "dues-paid-already", "months")
+    group.run(TakeDues(on=day("9/11"), person=eka, amount=Rupiah(3_500)))
+    assert [cell.paid for cell in group.answer(DuesGrid(2027)).rows[0].cells[9:]] == [2_500, 2_500, 0]
+    assert group.findings() == {}
