@@ -99,7 +99,7 @@ def _instalments(card: LoanCardData) -> Table:
                 line.due,
                 line.principal,
                 line.interest,
-                line.principal_paid + line.interest_paid,
+                line.received,
                 line.paid_on,
                 state_words(line.state, line.days_late),
             )
@@ -109,7 +109,7 @@ def _instalments(card: LoanCardData) -> Table:
     sums = (
         Rupiah(sum(line.principal for line in card.lines)),
         Rupiah(sum(line.interest for line in card.lines)),
-        Rupiah(sum(line.principal_paid + line.interest_paid for line in card.lines)),
+        Rupiah(sum(line.received for line in card.lines)),
     )
     return Table(columns, rows, totals=(total(_("Total"), (None, None, *sums, None, None), summed=Sum()),), numbered=False)
 

@@ -65,12 +65,16 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Flows:
-    """What happened since the plan was made: principal repaid and written off, jasa and denda received."""
+    """What happened since the plan was made: principal repaid and written off, jasa and denda received or let go.
+
+    `let_go` is the jasa in `fees` that was let go.
+    """
 
     repaid: Flow = ()
     fees: Flow = ()
     fines: Flow = ()
     gone: Flow = ()
+    let_go: Flow = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,10 @@ class FineRule:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An instalment beside its payment; `interest` is what is really owed of it. `days_late` also where it was paid late."""
+    """An instalment beside its payment; `interest` is what is really owed of it. `days_late` also where it was paid late.
+
+    `let_go` is what of `interest_paid` was not received but let go.
+    """
 
     no: int
     due: date
@@ -95,6 +102,12 @@ class Line:
     paid_on: date | None
     days_late: int
     state: State
+    let_go: Rupiah = Rupiah(0)
+
+    @property
+    def received(self) -> Rupiah:
+        """Principal and jasa that came in on it."""
+        return self.principal_paid + self.interest_paid - self.let_go
 
     @property
     def unpaid(self) -> Rupiah:

@@ -100,6 +100,7 @@ class Found:
             ((plan.since, int(plan.ahead)), *fees) if plan.ahead else fees,
             _flow(m for m in moves if m.account[:4] == FINE),
             _flow(m for m in moves if m.account[:4] in _LOAN_ACCOUNTS and m.kind == WRITTEN_OFF),
+            _flow(m for m in moves if m.account[:4] == LOAN_FEE and m.kind == LET_GO),
         )
 
     def reckon(self, at: date) -> Reckoning | None:

@@ -92,13 +92,15 @@ class Reckoning:
     def lines(self) -> tuple[Line, ...]:
         """Every instalment with what was paid of it."""
         principals = _filled([int(line.principal) for line in self.plan.lines], upto(self.flows.repaid, self.at))
-        fees = _filled([int(one) for one in self.interests], upto(self.flows.fees, self.at))
+        wanted, settled = [int(one) for one in self.interests], upto(self.flows.fees, self.at)
+        fees = _filled(wanted, settled)
+        received = _filled(wanted, settled - upto(self.flows.let_go, self.at))
         return tuple(
-            self._line(at, Rupiah(principal), Rupiah(fee))
-            for at, (principal, fee) in enumerate(zip(principals, fees, strict=True))
+            self._line(at, Rupiah(principal), Rupiah(fee), Rupiah(fee - came))
+            for at, (principal, fee, came) in enumerate(zip(principals, fees, received, strict=True))
         )
 
-    def _line(self, at: int, principal: Rupiah, fee: Rupiah) -> Line:
+    def _line(self, at: int, principal: Rupiah, fee: Rupiah, let_go: Rupiah) -> Line:
         line, interest = self.plan.lines[at], self.interests[at]
         open_ = line.principal + interest - principal - fee
         paid_on = None if open_ else self._paid_on(at)
@@ -110,7 +112,7 @@ class Reckoning:
             state = State.LATE
         else:
             state = State.DUE if line.due == self.at else State.AHEAD
-        return Line(line.no, line.due, line.principal, interest, principal, fee, paid_on, late, state)
+        return Line(line.no, line.due, line.principal, interest, principal, fee, paid_on, late, state, let_go)
 
     def _paid_on(self, at: int) -> date | None:
         days = sorted({on for on, _ in (*self.flows.repaid, *self.flows.fees) if on <= self.at})

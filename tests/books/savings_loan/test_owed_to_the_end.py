@@ -168,6 +168,11 @@ def test_what_is_let_go_ends_the_loan_and_moves_no_account(lender: Lender, loan:
     card = lender.card(loan, "12/4")
     assert (card.state, card.fee_paid, card.let_go, card.payoff) == ("paid", 1_000, 17_000, 0)
     assert [(line.fee, line.repaid) for line in card.rows if line.entry == entry] == [(0, 0)]
+    assert [(line.received, line.let_go, line.unpaid) for line in card.lines] == [
+        (101_000, 5_000, 0),
+        (100_000, 6_000, 0),
+        (100_000, 6_000, 0),
+    ]
     assert lender.answer(Portfolio(day("12/4"))).fee_year == 1_000
     assert lender.answer(NamelessEntries()) == ()
     assert sound(lender)

@@ -63,7 +63,7 @@ class PlanLine:
     @property
     def paid(self) -> Rupiah:
         """Principal and jasa that came in on it."""
-        return self.line.principal_paid + self.line.interest_paid
+        return self.line.received
 
     @property
     def paid_on(self) -> date | None:
