@@ -5,6 +5,7 @@ Struck pairs are in, since `balance` holds both. Account names carry the four-di
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -46,7 +47,7 @@ def _write(whole: Whole, form: str, place: Path) -> None:
         return
     lines = {"beancount": beancount, "hledger": hledger, "ledger": ledger, "csv": _csv}[form](whole)
     with place.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(f"{line}\n" for line in lines)
+        file.writelines(f"{_seen(line)}\n" for line in lines)
 
 
 def _csv(whole: Whole) -> Iterable[str]:
@@ -90,6 +91,14 @@ def _payee(entry: dict[str, Any]) -> str | None:
     """The one person of the entry, if there is exactly one."""
     people = {line["person"] for line in entry["postings"]} - {None}
     return people.pop() if len(people) == 1 else None
+
+
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+
+
+def _seen(line: str) -> str:
+    """What another program wrote into a name may be obeyed by a terminal or a pager."""
+    return _CONTROL.sub(" ", line)
 
 
 def _quoted(text: str) -> str:

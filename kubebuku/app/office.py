@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from kubebuku.app import clock, paths
+from kubebuku.app.ids import require_ids
 from kubebuku.books import catalog
 from kubebuku.books.spec import Command, Outcome, Query
 from kubebuku.domain.money import Rupiah
@@ -31,6 +32,7 @@ T = TypeVar("T")
 
 #: A clock this many days behind the last recording is asked about.
 CLOCK_TOLERANCE_DAYS = 1
+_A_YEAR = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +136,15 @@ class Office:
 
     @property
     def today(self) -> date:
-        """The later of the clock's day and the last recording's day."""
+        """The later of the clock's day and the last recording's day.
+
+        A recording of a year to come, by a clock that ran ahead once, counts no longer when the clock is right again and no entry
+        is dated later.
+        """
         day = self.moment.today if self.moment else clock.today()
-        return max(day, self.last_day) if self.last_day else day
+        if self.last_day is None or (self.clock_behind > _A_YEAR and self.facts.last_dated <= day.isoformat()):
+            return day
+        return max(day, self.last_day)
 
     @property
     def clock_behind(self) -> int:
@@ -159,12 +167,14 @@ class Office:
         """
         from kubebuku.app import transaction
 
+        require_ids(command)
         return self.write(lambda work: transaction.run_once(work, command, key))
 
     def preview(self, command: Command) -> list[BoxChange]:
         """What `command` would do to the boxes, tried and rolled back; raises what it would raise."""
         from kubebuku.ledger import balances
 
+        require_ids(command)
         changes: list[BoxChange] = []
 
         def act(work: Work) -> None:
@@ -202,6 +212,7 @@ class Office:
         """Answer one query from a consistent view of the book."""
         from kubebuku.reports.asking import ask
 
+        require_ids(query)
         return self.read(lambda reading: ask(reading, query))
 
     def read(self, question: Callable[[Reading], T]) -> T:

@@ -64,6 +64,8 @@ def upgrade(path: Path) -> Upgraded | None:
             _proved(path)
         except Exception as error:
             _take_back(copy, path)
+            if isinstance(error, Surroundings) and not isinstance(error, BookDamaged):
+                raise  # a full disk, a stick pulled out: it says so itself
             what = str(error.__cause__ or error)
             raise UpgradeFailed(path.name, what) from error
     return Upgraded(before, bookfile.SCHEMA, copy)

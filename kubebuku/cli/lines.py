@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, BinaryIO
 
-from kubebuku.cli.refusals import AmountNotWhole, BadDate, DoubledKey, MissingKey, NotAnObject, UnknownKey, WrongType
+from kubebuku.cli.refusals import AmountNotWhole, BadDate, DoubledKey, LineTooLong, MissingKey, NotAnObject, UnknownKey, WrongType
+from kubebuku.domain.refusals import AmountTooLarge, DimensionUnknown
 from kubebuku.domain.text import N_
 from kubebuku.domain.typed import shorten
 
@@ -18,6 +20,8 @@ POSTING_KEYS = ("account", "amount", "unit", "person", "loan", "item")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 #: Digits beyond which an integer is certainly too large; Python itself refuses to read some thousand.
 _MOST_DIGITS = 30
+#: Bytes of a line: two hundred postings with the longest names need a tenth of it.
+_LONGEST_LINE = 2_000_000
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -42,6 +46,19 @@ class Wanted:
     lines: tuple[Line, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """A number of JSON that Python would change: with a point or an exponent, or very long. It is no value of an entry."""
+
+    text: str
+
+    @property
+    def digits(self) -> str | None:
+        """Those of a whole number, None for any other."""
+        digits = self.text.removeprefix("-")
+        return digits if digits.isdigit() else None
+
+
 class _Object(dict[str, Any]):
     """A JSON object that remembers which of its keys stood twice."""
 
@@ -56,24 +73,37 @@ def _pairs(pairs: list[tuple[str, Any]]) -> _Object:
     return found
 
 
-def _integer(digits: str) -> int:
-    return int(digits) if len(digits) <= _MOST_DIGITS else int(digits[: _MOST_DIGITS + 1])
+def _integer(digits: str) -> int | Verbatim:
+    return int(digits) if len(digits) <= _MOST_DIGITS else Verbatim(digits)
+
+
+def read_lines(stream: BinaryIO) -> Iterator[bytes | None]:
+    """Each line; None for one that is too long, of which never more than `_LONGEST_LINE` bytes are held."""
+    while line := stream.readline(_LONGEST_LINE + 1):
+        too_long = len(line) > _LONGEST_LINE
+        while too_long and not line.endswith(b"\n"):
+            line = stream.readline(_LONGEST_LINE)
+            if not line:
+                break
+        yield None if too_long else line
 
 
 def _no_constant(name: str) -> Any:
     raise ValueError(name)  # NaN and Infinity are not JSON
 
 
-def is_blank(line: bytes, *, first: bool) -> bool:
+def is_blank(line: bytes | None, *, first: bool) -> bool:
     """True for a line of white space only; a byte order mark may stand before the `first`."""
-    return not (line.removeprefix(_BYTE_ORDER_MARK) if first else line).strip()
+    return line is not None and not (line.removeprefix(_BYTE_ORDER_MARK) if first else line).strip()
 
 
-def read_object(line: bytes, *, first: bool = False) -> dict[str, Any]:
-    """The object on a line of UTF-8; raises NotAnObject."""
+def read_object(line: bytes | None, *, first: bool = False) -> dict[str, Any]:
+    """The object on a line of UTF-8; raises NotAnObject, LineTooLong for None."""
+    if line is None:
+        raise LineTooLong(_LONGEST_LINE // 1_000_000)
     try:
         text = (line.removeprefix(_BYTE_ORDER_MARK) if first else line).decode()
-        found = json.loads(text, object_pairs_hook=_pairs, parse_int=_integer, parse_constant=_no_constant)
+        found = json.loads(text, object_pairs_hook=_pairs, parse_int=_integer, parse_float=Verbatim, parse_constant=_no_constant)
     except (ValueError, RecursionError) as error:
         raise NotAnObject from error
     if not isinstance(found, _Object):
@@ -95,6 +125,8 @@ def _line(found: Any) -> Line:
         raise WrongType("postings", N_("a list of postings"))
     _check_keys(found, POSTING_KEYS, POSTING_KEYS[:2])
     amount = found["amount"]
+    if isinstance(amount, Verbatim) and amount.digits:
+        raise AmountTooLarge(len(amount.digits))
     if isinstance(amount, bool) or not isinstance(amount, int):
         raise AmountNotWhole
     return Line(
@@ -134,6 +166,8 @@ def _name(found: dict[str, Any], key: str) -> str | None:
 
 def _number(found: dict[str, Any], key: str) -> int | None:
     value = found.get(key)
+    if isinstance(value, Verbatim) and value.digits:
+        raise DimensionUnknown(key, shorten(value.text))
     if value is not None and (isinstance(value, bool) or not isinstance(value, int)):
         raise WrongType(key, N_("a whole number or null"))
     return value

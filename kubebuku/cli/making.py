@@ -46,7 +46,7 @@ def _opened(wanted: date | None) -> date:
     """The first day of this month where none is wanted; raises YearOutside and NotYet, as for any other date that is written."""
     today = clock.today()
     if wanted is None:
-        return today.replace(day=1)
+        wanted = today.replace(day=1)
     if wanted.year < FIRST_YEAR:
         raise YearOutside(f"{wanted.year:04}", FIRST_YEAR, today.year + 1)
     if wanted > today + timedelta(days=1):
@@ -77,6 +77,7 @@ def person_arguments(parser: Parser) -> None:
     parser.book()
     parser.option("--add", N_("the name of the person"), metavar=N_("NAME"), required=True)
     parser.flag("--outsider", N_("not a member of the group"))
+    parser.clock()
 
 
 def person(args: Namespace) -> int:
@@ -84,7 +85,7 @@ def person(args: Namespace) -> int:
     from kubebuku.app.names import read_names
     from kubebuku.books.members.commands import AddMember, AddOutsider
 
-    with writing(args.book) as office:
+    with writing(args.book, clock_ok=args.clock_ok) as office:
         if args.outsider:
             outcome = office.run(AddOutsider(full_name=args.add))
         else:

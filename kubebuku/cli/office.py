@@ -50,16 +50,25 @@ def reading(path: Path, question: Callable[[Reading], T]) -> T:
 
 
 @contextmanager
-def writing(path: Path) -> Iterator[Office]:
-    """Hold the book; it is proved first. Raises BookHeld, BookReadOnly where it is written, BookDamaged."""
+def writing(path: Path, *, clock_ok: bool) -> Iterator[Office]:
+    """Hold the book; it is proved first. Raises BookHeld, BookReadOnly where it is written, BookDamaged.
+
+    Raises ClockBehind, unless it was said that the clock may be; a place that is shared or mirrored is spoken of.
+    """
+    from kubebuku.app import places
     from kubebuku.app.office import Office
     from kubebuku.cli import output
-    from kubebuku.domain.text import N_, Sentence
+    from kubebuku.cli.refusals import ClockBehind
 
     with Office.open(path, who=who()) as office:
         office.require_proof()
+        if office.clock_behind and not clock_ok:
+            raise ClockBehind(office.clock_behind)
         if office.clock_behind:
-            output.tell(Sentence(N_("The clock of this computer is behind by {days} days."), {"days": office.clock_behind}))
+            output.tell(ClockBehind(office.clock_behind).sentences[0])
+        warned = places.warning(path)
+        if warned is not None:
+            output.tell(warned)
         yield office
 
 

@@ -84,6 +84,10 @@ class Parser(argparse.ArgumentParser):
             more["metavar"] = _(metavar)
         self.arguments.add_argument(name, help=_(help_), **more)
 
+    def clock(self) -> None:
+        """Add --clock-ok, for every command that writes in a book."""
+        self.flag("--clock-ok", N_("write though the clock lies behind the last record; the day of that record then counts"))
+
     def replace(self) -> None:
         """Add --replace, for every command that writes a file."""
         self.flag("--replace", N_("write even if the file is there; the old one is kept aside"))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import sys
 from argparse import Namespace
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from kubebuku.cli import lines, output
 from kubebuku.cli.office import writing
 from kubebuku.cli.parsing import Parser
-from kubebuku.cli.refusals import EXAMPLE
+from kubebuku.cli.refusals import EXAMPLE, MissingKey
 from kubebuku.cli.remedies import explain
 from kubebuku.domain.errors import RuleBroken, Surroundings
 from kubebuku.domain.text import N_, Sentence
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 def post_arguments(parser: Parser) -> None:
     parser.book()
+    parser.flag("--once", N_("write each ref once; written again, it is answered with its first entry"))
+    parser.flag("--large-ok", N_("allow amounts far beyond the usual"))
+    parser.clock()
     parser.epilog = say(Sentence(N_("One entry a line on standard input, such as: {example}"), {"example": EXAMPLE}))
 
 
@@ -31,17 +35,17 @@ def post(args: Namespace) -> int:
 
     ref: Any = None
     try:
-        with writing(args.book) as office:
-            poster = Poster(office)
+        with writing(args.book, clock_ok=args.clock_ok) as office:
+            poster = Poster(office, large=args.large_ok)
             code = 0
-            for number, line in enumerate(_input()):
+            for number, line in enumerate(lines.read_lines(_input())):
                 if lines.is_blank(line, first=number == 0):
                     continue
                 ref = None
                 try:
                     found = lines.read_object(line, first=number == 0)
                     ref = found.get("ref")
-                    output.acknowledged(_posted(poster, found, ref))
+                    output.acknowledged(_posted(poster, found, ref, once=args.once))
                 except RuleBroken as refused:
                     output.acknowledged({"ref": ref, "error": refused.code, "message": explain(refused)})
                     code = 1
@@ -51,11 +55,19 @@ def post(args: Namespace) -> int:
         raise
 
 
-def _input() -> Iterable[bytes]:
-    return () if sys.stdin is None else sys.stdin.buffer  # None where the shell has closed it
+def _input() -> BinaryIO:
+    return io.BytesIO() if sys.stdin is None else sys.stdin.buffer  # None where the shell has closed it
 
 
-def _posted(poster: Poster, found: dict[str, Any], ref: Any) -> dict[str, Any]:
+def _posted(poster: Poster, found: dict[str, Any], ref: Any, *, once: bool) -> dict[str, Any]:
     wanted = lines.read_entry(found)
-    posted = poster.post(wanted.on, wanted.description, wanted.lines)
+    if once and ref is None:
+        raise MissingKey("ref")
+    posted = poster.post(wanted.on, wanted.description, wanted.lines, _key(ref) if once else None)
     return {"ref": ref, "number": posted.number, "id": posted.id, "hash": posted.hash}
+
+
+def _key(ref: Any) -> str:
+    """Under which the entry of that ref is known again; as long as the book's other keys, whatever the ref."""
+    written = output.as_json(ref, sort_keys=True).encode("utf-8", "surrogatepass")
+    return f"post:{hashlib.sha256(written).hexdigest()}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.errors import RuleBroken, Surroundings
 from kubebuku.domain.text import N_, Sentence
 
 #: One entry as `kubebuku post` reads it.
@@ -21,6 +21,25 @@ class NotAnObject(RuleBroken):
 
     def __post_init__(self) -> None:
         self.said = {"example": EXAMPLE}
+
+
+class LineTooLong(RuleBroken):
+    """Longer than any entry can be: it is thrown away before it is read."""
+
+    wrong = N_("This line is longer than {most} million signs.")
+    remedy = N_("Write one entry a line.")
+
+    most: int
+
+
+class ClockBehind(Surroundings):
+    """The clock of the computer lies behind the last recording of the book."""
+
+    wrong = N_("The clock of this computer is behind by {days} days.")
+    why = N_("Perhaps its battery is empty; the entries would be recorded with the day of the last record.")
+    remedy = N_("Set the clock right, or run the command again with --clock-ok.")
+
+    days: int
 
 
 class UnknownKey(RuleBroken):

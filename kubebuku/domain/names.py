@@ -24,6 +24,8 @@ LONGEST_UNIT_NAME = 60
 #: The business every book is born with (accounting.md 2).
 SAVINGS_LOAN_UNIT = "Simpan pinjam"
 
+#: Times the length of a field that is refused before it is cleaned: a file pasted by mistake.
+_ENDLESS = 20
 _SPACES = frozenset("\t\v\f")
 _LINE_ENDS = frozenset("\n\x85\u2028\u2029")
 # Fillers and blanks that count as letters or pictures and are still not seen.
@@ -45,6 +47,8 @@ def clean_name(text: str, *, field: str | None = None, most: int = LONGEST_NAME)
     Raises `NameMissing`, `NameTooLong` (over `most` signs) or `ControlSign`, for `field` where one is named.
     """
     try:
+        if len(text) > _ENDLESS * most:
+            raise NameTooLong(len(text), most)
         name = _one_line(text)
         if not any(unicodedata.category(sign)[0] in "LN" or unicodedata.category(sign) == "So" for sign in name):
             raise NameMissing
@@ -61,6 +65,8 @@ def clean_description(text: str) -> str:
 
     Raises `DescriptionMissing`, `DescriptionTooLong` (over 200 signs) or `ControlSign`.
     """
+    if len(text) > _ENDLESS * LONGEST_DESCRIPTION:
+        raise DescriptionTooLong(len(text), LONGEST_DESCRIPTION)
     description = _one_line(text)
     if not any(unicodedata.category(sign)[0] in "LN" for sign in description):
         raise DescriptionMissing
@@ -80,6 +86,8 @@ def clean_text(text: str, *, most: int = LONGEST_TEXT, lines: bool = False, fiel
     Raises `TextTooLong` (over `most` signs) or `ControlSign`, for `field` where one is named.
     """
     try:
+        if len(text) > _ENDLESS * most:
+            raise TextTooLong(len(text), most)
         cleaned = _many_lines(text) if lines else _one_line(text)
         if len(cleaned) > most:
             raise TextTooLong(len(cleaned), most)

@@ -47,6 +47,8 @@ class Facts:
     practice: bool
     #: UTC; None while nothing is written
     last_recorded: str | None = None
+    #: the latest day an entry bears; empty while there is none
+    last_dated: str = ""
 
 
 def create_book(path: Path, new: NewBook) -> Path:
@@ -127,16 +129,17 @@ _FACTS = select(
     select(func.max(closing.c.recorded))
     .where(closing.c.id == select(func.max(closing.c.id)).scalar_subquery())
     .scalar_subquery(),
+    select(func.max(entry.c.date)).scalar_subquery(),
 )
 
 
 def read_facts(connection: Connection) -> Facts:
     """The facts of the open book. Raises TornRow where a date or time in it is none."""
-    book_id, name, opened, practice, entered, closed = connection.execute(_FACTS).one()
+    book_id, name, opened, practice, entered, closed, dated = connection.execute(_FACTS).one()
     try:
         recorded = max(entered or "", closed or "") or None
         datetime.fromisoformat(recorded or opened)
-        return Facts(book_id, name, date.fromisoformat(opened), bool(practice), recorded)
+        return Facts(book_id, name, date.fromisoformat(opened), bool(practice), recorded, dated or "")
     except TORN as error:
         raise TornRow(str(error)) from error
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import random
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from kubebuku.app.office import Office
 from kubebuku.app.upgrade import UpgradeFailed
 from kubebuku.ledger import file as bookfile
 from kubebuku.ledger import rollback
-from kubebuku.ledger.refusals import BookHeld, BookNewer, BookOlder, BookReadOnly, JournalStrange
+from kubebuku.ledger.refusals import BookHeld, BookNewer, BookOlder, BookReadOnly, DiskFull, JournalStrange
+from kubebuku.migrations import run
 from tests.builders import Books, findings_of, forger, new_book
 from tests.later_program import STEP, LaterProgram, later_program
 from tests.ledger.crash import PAGE, changed_pages, cut, journal_of
@@ -176,3 +178,17 @@ def test_upgrade_leaves_a_strange_journal_where_it_lies(book: Path, later: Later
     with pytest.raises(JournalStrange):
         upgrade.upgrade(book)
     assert (book.read_bytes(), rollback.journal_path(book).read_bytes()) == (before, journal)
+
+
+def test_a_full_disk_in_an_upgrade_says_so_itself(book: Path, later: LaterProgram, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = book.read_bytes()
+
+    def no_room(_connection: object) -> None:
+        error = sqlite3.OperationalError("INSERT INTO x: database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    monkeypatch.setattr(run, "migrate", no_room)
+    with pytest.raises(DiskFull):
+        upgrade.upgrade(book)
+    assert book.read_bytes() == before

@@ -194,7 +194,7 @@ def test_disk_that_fills_up_stops_the_reading(book: Path, monkeypatch: pytest.Mo
 def test_clock_that_is_days_behind_is_told_and_time_does_not_run_back(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert post(book, SALE).code == 0
     monkeypatch.setattr("kubebuku.app.clock.today", lambda: date(2025, 11, 20))
-    done = post(book, changed(date="2026-11-20"))
+    done = run("post", book, "--clock-ok", given=as_lines([changed(date="2026-11-20")]))
     assert done.code == 0
     assert done.err == "Jam komputer ini terlambat 367 hari.\n"
 

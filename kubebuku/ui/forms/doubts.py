@@ -7,17 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
+from kubebuku.app.doubts import is_far_beyond, largest_in, largest_of_late
 from kubebuku.app.office import Office
-from kubebuku.books.cash.queries import EntryRow, LastEntries
+from kubebuku.books.cash.queries import EntryRow
 from kubebuku.books.journal.queries import SimilarEntries
 from kubebuku.books.spec import Command
 from kubebuku.i18n import _, day_month, rupiah
 from kubebuku.ui.session import Session
-
-#: So many of the newest records tell what is usual.
-USUAL = 200
-#: Times the largest of them is asked about: mostly zeros too many.
-FAR_BEYOND = 100
 
 
 @dataclass(frozen=True)
@@ -36,8 +32,8 @@ def doubt_about(command: Command, rows: Sequence[EntryRow], largest: int) -> Dou
         text = _("{day}, {description}, {amount}. If it really happened twice, go on.")
         values = {"day": day_month(first.on), "description": first.description, "amount": rupiah(first.amount)}
         return Doubt(_("This looks like another record"), text.format(**values), first.entry)
-    amount = getattr(command, "amount", 0)
-    if isinstance(amount, int) and largest and amount > largest * FAR_BEYOND:
+    amount = largest_in(command)
+    if is_far_beyond(amount, largest):
         text = _("The largest of the last records was {largest}. Check the zeros; if it is right, go on.")
         return Doubt(_("{amount} is far more than usual").format(amount=rupiah(amount)), text.format(largest=rupiah(largest)))
     return None
@@ -47,7 +43,7 @@ def look_alike(session: Session, owner: QObject, command: Command, done: Callabl
     """Look for the doubt in the open book."""
 
     def ask(office: Office) -> Doubt | None:
-        largest = max((one.amount for one in office.ask(LastEntries(USUAL))), default=0)
+        largest = largest_of_late(office)
         rows: tuple[EntryRow, ...] = office.ask(SimilarEntries(command))
         return doubt_about(command, rows, largest)
 
