@@ -151,7 +151,7 @@ def _list(rows: tuple[LoanRow, ...]) -> Table:
                 row.rest,
                 row.late,
                 row.days_late,
-                say(QUALITY_NAMES[row.quality]),
+                _standing(row),
             )
         )
         for place, row in enumerate(rows, 1)
@@ -160,6 +160,12 @@ def _list(rows: tuple[LoanRow, ...]) -> Table:
         Rupiah(sum(figures)) for figures in zip(*((r.principal, r.principal - r.rest, r.rest, r.late) for r in rows), strict=True)
     ]
     return Table(columns, lines, totals=(total(_("Total"), (*(None,) * 5, *sums, None, None), summed=Sum()),))
+
+
+def _standing(row: LoanRow) -> str:
+    if row.standing == "running" and not row.rest and not row.days_late:
+        return phrase(N_("jasa and fines {amount}"), amount=row.dues)
+    return say(QUALITY_NAMES[row.quality])
 
 
 def arrears_table(frame: Frame) -> Table:

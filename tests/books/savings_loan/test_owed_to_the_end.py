@@ -21,8 +21,12 @@ from kubebuku.books.savings_loan.portfolio_queries import Portfolio
 from kubebuku.books.savings_loan.refusals import LoanPaid, OnlyDuesOwed, PartTooLarge
 from kubebuku.books.savings_loan.rules import FineKind, Part
 from kubebuku.books.savings_loan.schedules import Method
+from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import EntryId, LoanId
 from kubebuku.domain.money import Rupiah
+from kubebuku.ledger.work import Reading
+from kubebuku.reports.books import build as build_book
+from kubebuku.reports.table import Table
 from tests.books.savings_loan.lender import Lender
 from tests.books.trading import day
 
@@ -148,6 +152,16 @@ def test_the_denda_is_on_the_next_sheet(lender: Lender, late: LoanId) -> None:
     sheet = lender.answer(CollectionSheet(day("20/4")))
     ani = next(line for line in sheet.lines if line.name.startswith("Ani"))
     assert (ani.due(SheetPart.FINE), ani.owed, ani.cleared) == (5_000, 0, False)
+
+
+def test_the_list_says_what_is_left_beside_the_principal(lender: Lender, late: LoanId) -> None:
+    def loans(reading: Reading) -> list[tuple[object, ...]]:
+        document = build_book(reading, Month(2026, 4), "savings_loan")
+        tables = [block for part in document.parts for block in part.blocks if isinstance(block, Table)]
+        return [line.cells for table in tables for line in table.rows if "P/2026/001" in line.cells]
+
+    (line,) = lender.office.read(loans)
+    assert (line[5], line[7], line[-1]) == (300_000, 0, "jasa dan denda Rp5.000")
 
 
 def test_with_the_denda_it_is_paid_off(lender: Lender, late: LoanId) -> None:

@@ -29,11 +29,13 @@ def quality_chip(quality: Quality, words: str = "") -> ChipSpec:
 
 
 def loan_chip(row: LoanRow) -> ChipSpec:
-    """The class of a running loan; else that it is paid off, or given up."""
+    """The class of a running loan, or what is left of it beside the principal; else that it is paid off, or given up."""
     if row.standing == "paid":
         return ChipSpec("inn", pgettext("loan", "Paid off"))
     if row.standing == "written_off":
         return ChipSpec("soft", pgettext("loan", "Written off"), "")
+    if not row.rest and not row.days_late:
+        return ChipSpec("warn", _("Service fee and fine {amount}").format(amount=rupiah(row.dues)))
     return quality_chip(row.quality)
 
 
