@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import ClassVar, Literal
+from typing import Literal
 
 from kubebuku.books.places import (
     CashCount,
@@ -36,101 +36,73 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.errors import Surroundings
 from kubebuku.ui.forms.request import Draft, Saved
 
+#: the places of the books are called by this module's name too
 __all__ = [
-    "Accounts",
-    "Activities",
-    "Activity",
-    "Aid",
-    "Amend",
-    "Businesses",
-    "CashBook",
     "CashCount",
     "Check",
     "Closings",
-    "Collection",
-    "CountGoods",
     "Depreciation",
-    "Display",
-    "Doors",
-    "Form",
     "GoodsCounts",
-    "Group",
-    "Guest",
-    "Guests",
-    "Help",
-    "Home",
-    "Inventory",
-    "Journal",
-    "Leaving",
-    "Letter",
     "Letters",
-    "LoanCard",
-    "LoanForm",
     "Loans",
     "Marked",
     "Meeting",
-    "MeetingPlan",
     "Meetings",
-    "NewItem",
     "Opening",
-    "OtherBooks",
     "Owed",
-    "PassBook",
     "Pending",
     "People",
-    "Person",
-    "PersonForm",
     "Place",
     "Register",
-    "Report",
     "Savings",
     "SavingsFee",
     "SolidarityFund",
-    "Start",
-    "Story",
-    "TakeDues",
-    "TakeSavings",
     "Thing",
     "Unit",
 ]
 
 
 @dataclass(frozen=True)
+class _AtRow(Place):
+    row: int | None = None
+
+
+@dataclass(frozen=True)
+class _OfPerson(Place):
+    person: int | None = None
+
+
+@dataclass(frozen=True)
 class Accounts(Place):
     """Tempat uang dan pos; a tab by its key (`ui.books.cash.accounts`)."""
 
-    key: ClassVar[str] = "accounts"
+    key = "accounts"
     tab: str | None = None
 
 
-@dataclass(frozen=True)
-class Activities(Place):
+class Activities(_AtRow):
     """Buku kegiatan, at `row`."""
 
-    key: ClassVar[str] = "activities"
-    row: int | None = None
+    key = "activities"
 
 
-@dataclass(frozen=True)
-class Activity(Place):
+class Activity(_AtRow):
     """One activity."""
 
-    key: ClassVar[str] = "activity"
-    row: int | None = None
+    key = "activity"
 
 
-@dataclass(frozen=True)
 class Aid(Place):
     """Realisasi bantuan."""
 
-    key: ClassVar[str] = "aid"
+    key = "aid"
 
 
 @dataclass(frozen=True)
 class Amend(Place):
     """The form an entry was written with, to change or correct it."""
 
-    key: ClassVar[str] = "amend"
+    key = "amend"
     entry: int | None = None
 
 
@@ -138,7 +110,7 @@ class Amend(Place):
 class Businesses(Place):
     """Usaha, with the results of a month."""
 
-    key: ClassVar[str] = "enterprise"
+    key = "enterprise"
     month: Month | None = None
 
 
@@ -146,7 +118,7 @@ class Businesses(Place):
 class CashBook(Place):
     """Buku kas: a place of money by its code ("" all of them), a month or ("all") all months, an entry that is chosen."""
 
-    key: ClassVar[str] = "cash_book"
+    key = "cash_book"
     box: str | None = None
     month: Month | Literal["all"] | None = None
     search: str | None = None
@@ -157,23 +129,22 @@ class CashBook(Place):
 class Collection(Place):
     """Lembar setoran of a day or a meeting."""
 
-    key: ClassVar[str] = "collection"
+    key = "collection"
     meeting: int | None = None
     on: date | None = None
 
 
-@dataclass(frozen=True)
 class Display(Place):
     """Tampilan."""
 
-    key: ClassVar[str] = "display"
+    key = "display"
 
 
 @dataclass(frozen=True)
 class Doors(Place):
     """Catat: a door, what was saved just now, or a record that waits while another is written first."""
 
-    key: ClassVar[str] = "catat"
+    key = "catat"
     door: Door | None = None
     saved: Saved | None = None
     draft: Draft | None = None
@@ -183,7 +154,7 @@ class Doors(Place):
 class Form(Place):
     """The form of a kind of event (`books.spec.Form` by its key), with what is filled in; `pending` is the note it settles."""
 
-    key: ClassVar[str] = "record"
+    key = "record"
     form: str | None = None
     values: Mapping[str, object] = field(default_factory=dict)
     title: str = ""
@@ -194,135 +165,115 @@ class Form(Place):
 class Group(Place):
     """Kelompok: who it is, what it has chosen."""
 
-    key: ClassVar[str] = "group"
+    key = "group"
     tab: Literal["facts", "choices"] | None = None
 
 
-@dataclass(frozen=True)
-class Guest(Place):
+class Guest(_AtRow):
     """One guest."""
 
-    key: ClassVar[str] = "guest"
-    row: int | None = None
+    key = "guest"
 
 
-@dataclass(frozen=True)
-class Guests(Place):
+class Guests(_AtRow):
     """Buku tamu, at `row`."""
 
-    key: ClassVar[str] = "guests"
-    row: int | None = None
+    key = "guests"
 
 
-@dataclass(frozen=True)
 class Help(Place):
     """Bantuan."""
 
-    key: ClassVar[str] = "help"
+    key = "help"
 
 
-@dataclass(frozen=True)
 class Home(Place):
     """Beranda."""
 
-    key: ClassVar[str] = "home"
+    key = "home"
 
 
-@dataclass(frozen=True)
 class Inventory(Place):
     """Inventaris."""
 
-    key: ClassVar[str] = "inventory"
+    key = "inventory"
 
 
-@dataclass(frozen=True)
 class Journal(Place):
     """The general journal."""
 
-    key: ClassVar[str] = "journal"
+    key = "journal"
 
 
-@dataclass(frozen=True)
-class Leaving(Place):
+class Leaving(_OfPerson):
     """What is settled when a member leaves."""
 
-    key: ClassVar[str] = "leaving"
-    person: int | None = None
+    key = "leaving"
 
 
-@dataclass(frozen=True)
-class Letter(Place):
+class Letter(_AtRow):
     """One letter."""
 
-    key: ClassVar[str] = "letter"
-    row: int | None = None
+    key = "letter"
 
 
 @dataclass(frozen=True)
 class LoanCard(Place):
     """The card of a loan or an application."""
 
-    key: ClassVar[str] = "loan"
+    key = "loan"
     loan: int | None = None
 
 
-@dataclass(frozen=True)
 class LoanForm(Form):
     """A form of loans, which leads back to where one came from."""
 
-    key: ClassVar[str] = "loan_form"
+    key = "loan_form"
 
 
 @dataclass(frozen=True)
 class MeetingPlan(Place):
     """A meeting to come; a new one where none is named."""
 
-    key: ClassVar[str] = "meeting_plan"
+    key = "meeting_plan"
     meeting: int | None = None
 
 
-@dataclass(frozen=True)
 class NewItem(Place):
     """How a thing comes into the inventory."""
 
-    key: ClassVar[str] = "new_item"
+    key = "new_item"
 
 
-@dataclass(frozen=True)
 class CountGoods(Place):
     """A count of the goods under way."""
 
-    key: ClassVar[str] = "opname_count"
+    key = "opname_count"
 
 
-@dataclass(frozen=True)
 class OtherBooks(Place):
     """Buku lain."""
 
-    key: ClassVar[str] = "bukulain"
+    key = "bukulain"
 
 
-@dataclass(frozen=True)
-class PassBook(Place):
+class PassBook(_OfPerson):
     """One member's savings book."""
 
-    key: ClassVar[str] = "savings_book"
-    person: int | None = None
+    key = "savings_book"
 
 
-@dataclass(frozen=True)
-class Person(Place):
+class Person(_OfPerson):
     """One person."""
 
-    key: ClassVar[str] = "person"
-    person: int | None = None
+    key = "person"
 
 
 @dataclass(frozen=True)
 class PersonForm(Place):
     """Writing a person down; `joins` is an outsider who becomes a member."""
 
-    key: ClassVar[str] = "person_form"
+    key = "person_form"
     kind: Literal["member", "outsider"] = "member"
     person: int | None = None
     joins: int | None = None
@@ -332,7 +283,7 @@ class PersonForm(Place):
 class Report(Place):
     """Laporan of a month."""
 
-    key: ClassVar[str] = "report"
+    key = "report"
     month: Month | None = None
 
 
@@ -340,7 +291,7 @@ class Report(Place):
 class Start(Place):
     """No book: open one, begin one; after a `trouble` with the book at `path`."""
 
-    key: ClassVar[str] = "start"
+    key = "start"
     trouble: Surroundings | None = None
     path: Path | None = None
 
@@ -349,21 +300,19 @@ class Start(Place):
 class Story(Place):
     """Cerita of an entry."""
 
-    key: ClassVar[str] = "story"
+    key = "story"
     entry: int | None = None
 
 
 @dataclass(frozen=True)
-class TakeDues(Place):
+class TakeDues(_OfPerson):
     """Iuran IKS from a member."""
 
-    key: ClassVar[str] = "take_dues"
-    person: int | None = None
+    key = "take_dues"
     months: tuple[Month, ...] = ()
 
 
-@dataclass(frozen=True)
 class TakeSavings(TakeDues):
     """Simpanan from a member."""
 
-    key: ClassVar[str] = "take_savings"
+    key = "take_savings"

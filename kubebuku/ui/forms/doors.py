@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -73,8 +72,8 @@ class _Known:
 class RecordDoors(BookPage):
     """``go("catat", door=Door.OUT)`` opens a door; `saved` shows what was just saved; `draft` waits for its turn."""
 
-    nav: ClassVar[str] = "catat"
-    watches: ClassVar[object] = Changed.ENTRIES | Changed.UNITS | Changed.PENDING
+    nav = "catat"
+    watches = Changed.ENTRIES | Changed.UNITS | Changed.PENDING
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Record"), _("What happened to the money?"))

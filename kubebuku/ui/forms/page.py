@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any, ClassVar
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -42,8 +42,8 @@ SIGNS = {Door.IN: ("masuk", "inn"), Door.OUT: ("keluar", "out"), Door.MOVE: ("pi
 class RecordPage(AskingPage):
     """``go("record", form="wages", values={...})``: `values` fill fields in, or fields of the command that are not shown."""
 
-    nav: ClassVar[str] = "catat"
-    watches: ClassVar[object] = Changed.NOTHING
+    nav = "catat"
+    watches = Changed.NOTHING
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Record"))

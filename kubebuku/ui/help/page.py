@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from PySide6.QtWidgets import QWidget
 
 from kubebuku.books.spec import Changed
@@ -65,8 +63,8 @@ CHAPTERS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 class HelpPage(Page):
     """The same words that the user guide begins with."""
 
-    nav: ClassVar[str] = "bukulain"
-    watches: ClassVar[object] = Changed.NOTHING
+    nav = "bukulain"
+    watches = Changed.NOTHING
 
     def __init__(self, window: Window) -> None:
         super().__init__(_("Help"))

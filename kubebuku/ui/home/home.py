@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -48,8 +47,8 @@ class Shown:
 class HomePage(BookPage):
     """The first page of an open book."""
 
-    nav: ClassVar[str] = "home"
-    watches: ClassVar[object] = Changed.EVERYTHING
+    nav = "home"
+    watches = Changed.EVERYTHING
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Home"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,8 +15,8 @@ from kubebuku.ui.window import Window
 class OtherBooks(Page):
     """What the registry lists `under` this page."""
 
-    nav: ClassVar[str] = "bukulain"
-    watches: ClassVar[object] = Changed.NOTHING
+    nav = "bukulain"
+    watches = Changed.NOTHING
 
     def __init__(self, window: Window) -> None:
         super().__init__(_("Other books"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -60,8 +59,8 @@ DROPPING = Form(
 class PendingPage(Page):
     """Every note that waits, why, and the key that posts it now that it fits."""
 
-    nav: ClassVar[str] = "catat"
-    watches: ClassVar[object] = Changed.PENDING | Changed.ENTRIES
+    nav = "catat"
+    watches = Changed.PENDING | Changed.ENTRIES
 
     def __init__(self, window: Window) -> None:
         super().__init__(_("Pending notes"))

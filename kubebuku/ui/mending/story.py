@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kubebuku.books.attachments.commands import Owner
@@ -25,7 +23,7 @@ from kubebuku.ui.window import Window
 class StoryPage(BookPage):
     """``go("story", entry=...)``: every version of a record, the newest on top."""
 
-    watches: ClassVar[object] = Changed.ENTRIES
+    watches = Changed.ENTRIES
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Story"), icon="cerita", back=window.back)

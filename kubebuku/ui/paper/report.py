@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -74,8 +73,8 @@ class Made:
 class ReportPage(BookPage):
     """``go("report", month=Month(...))``."""
 
-    nav: ClassVar[str] = "report"
-    watches: ClassVar[object] = Changed.EVERYTHING & ~(Changed.SETTINGS | Changed.PENDING)
+    nav = "report"
+    watches = Changed.EVERYTHING & ~(Changed.SETTINGS | Changed.PENDING)
 
     stepped = Signal(int, int)
 

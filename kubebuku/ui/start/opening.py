@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar
+from typing import Any
 
 from PySide6.QtCore import Qt
 
@@ -45,7 +45,7 @@ def with_left(office: Office, state: OpeningState, offered: Offered) -> Offered:
 class OpeningPage(RecordPage):
     """``go("opening")``: the first opening, or the standing one filled in to be mended until the first closing."""
 
-    nav: ClassVar[str] = "bukulain"
+    nav = "bukulain"
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -40,8 +39,8 @@ class Checked:
 class CheckPage(BookPage):
     """``go("check", part="backup")`` brings the copies into view."""
 
-    nav: ClassVar[str] = "bukulain"
-    watches: ClassVar[object] = Changed.NOTHING
+    nav = "bukulain"
+    watches = Changed.NOTHING
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Check the book"), _("Is it whole, and does everything agree?"), back=window.back)

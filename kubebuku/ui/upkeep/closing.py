@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -42,8 +41,8 @@ class Shown:
 class ClosingPage(BookPage):
     """``go("closing")``; with `done` (a month just closed) it offers the printed proof."""
 
-    nav: ClassVar[str] = "bukulain"
-    watches: ClassVar[object] = Changed.ENTRIES | Changed.CLOSINGS | Changed.PENDING | Changed.COUNTS | Changed.ACCOUNTS
+    nav = "bukulain"
+    watches = Changed.ENTRIES | Changed.CLOSINGS | Changed.PENDING | Changed.COUNTS | Changed.ACCOUNTS
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Close the book"), back=window.back)

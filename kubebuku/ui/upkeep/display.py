@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -22,8 +21,8 @@ _LANGUAGES = (("id", "Bahasa Indonesia"), ("en", "English"))
 class DisplayPage(Page):
     """Every choice acts at once and is remembered on this computer."""
 
-    nav: ClassVar[str] = "bukulain"
-    watches: ClassVar[object] = Changed.NOTHING
+    nav = "bukulain"
+    watches = Changed.NOTHING
 
     def __init__(self, window: Window) -> None:
         super().__init__(_("Display"))

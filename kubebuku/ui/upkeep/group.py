@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, ClassVar, Literal
+from typing import Any, Literal
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -71,8 +71,8 @@ TABS: tuple[tuple[Tab, str], ...] = (("facts", N_("Who it is")), ("choices", N_(
 class GroupPage(TabbedPage[Tab]):
     """``go("group", tab="choices")``."""
 
-    nav: ClassVar[str] = "bukulain"
-    watches: ClassVar[object] = Changed.GROUP | Changed.SETTINGS | Changed.ACCOUNTS
+    nav = "bukulain"
+    watches = Changed.GROUP | Changed.SETTINGS | Changed.ACCOUNTS
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("The group"), TABS, _("As it stands on every paper"), back=window.back)

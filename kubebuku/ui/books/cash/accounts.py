@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -71,8 +70,8 @@ _RENAMING = Form(
 class AccountsPage(TabbedPage[str]):
     """``go("accounts", tab="cost")``."""
 
-    nav: ClassVar[str] = "bukulain"
-    watches: ClassVar[object] = Changed.ACCOUNTS | Changed.ENTRIES
+    nav = "bukulain"
+    watches = Changed.ACCOUNTS | Changed.ENTRIES
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Places of money and lines"), [(group.key, group.words) for group in GROUPS], back=window.back)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -51,8 +50,8 @@ class Shown:
 class CountPage(BookPage):
     """``go("count", box="1103")``; with `count` that difference is chosen below."""
 
-    nav: ClassVar[str] = "bukulain"
-    watches: ClassVar[object] = Changed.COUNTS | Changed.ENTRIES | Changed.ACCOUNTS
+    nav = "bukulain"
+    watches = Changed.COUNTS | Changed.ENTRIES | Changed.ACCOUNTS
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Count money"), _("Compare what is in the box with what is in the book."), back=window.back)

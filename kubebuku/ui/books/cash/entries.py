@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -41,8 +40,8 @@ NAMELESS = "nameless"
 class EntriesPage(BookPage):
     """``go("entries", mark=Mark.LATE)``: of the months that are not closed yet; ``nameless=True``: without a name."""
 
-    nav: ClassVar[str] = "cash_book"
-    watches: ClassVar[object] = Changed.ENTRIES | Changed.CLOSINGS
+    nav = "cash_book"
+    watches = Changed.ENTRIES | Changed.CLOSINGS
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Records to look at"), _("Of the months that are not closed yet"), back=window.back)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any
 
 from kubebuku.books import spec
 from kubebuku.books.journal.commands import GeneralJournal, JournalLine
@@ -115,7 +115,7 @@ def told(found: Rupiah | None) -> tuple[str, Tone]:
 class JournalPage(RecordPage):
     """``go("journal")``: lines side by side need the whole width; the boxes stand above."""
 
-    nav: ClassVar[str] = "bukulain"
+    nav = "bukulain"
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)

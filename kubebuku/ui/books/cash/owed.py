@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -79,8 +78,8 @@ class OwedLine:
 class OwedPage(TabbedPage[str]):
     """``go("owed", tab="payables", person=7)``."""
 
-    nav: ClassVar[str] = "enterprise"
-    watches: ClassVar[object] = Changed.ENTRIES | Changed.PEOPLE
+    nav = "enterprise"
+    watches = Changed.ENTRIES | Changed.PEOPLE
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Receivables and debts"), [(kind.key, kind.words) for kind in KINDS], back=window.back)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from PySide6.QtWidgets import QWidget
 
 from kubebuku.app.office import Office
@@ -24,8 +22,8 @@ from kubebuku.ui.window import Window
 class RegisterPage(BookPage):
     """``go("register", account="5104", month=Month(...))``; without a month everything."""
 
-    nav: ClassVar[str] = "bukulain"
-    watches: ClassVar[object] = Changed.ENTRIES | Changed.ACCOUNTS | Changed.CLOSINGS
+    nav = "bukulain"
+    watches = Changed.ENTRIES | Changed.ACCOUNTS | Changed.CLOSINGS
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Line"), back=window.back)

@@ -6,7 +6,6 @@ import uuid
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -40,8 +39,8 @@ _PAPERS = "kubebuku.reports.collection"
 class CollectionPage(BookPage):
     """``go("collection", on=date(2026, 11, 8), meeting=3)``; without them today's sheet."""
 
-    nav: ClassVar[str] = "meetings"
-    watches: ClassVar[object] = Changed.ENTRIES | Changed.PEOPLE | Changed.LOANS | Changed.MEETINGS | Changed.SETTINGS
+    nav = "meetings"
+    watches = Changed.ENTRIES | Changed.PEOPLE | Changed.LOANS | Changed.MEETINGS | Changed.SETTINGS
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Collection sheet"), " ", back=window.back)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -51,8 +50,8 @@ _ROLES: Mapping[str, str] = {
 class AidPage(BookPage):
     """A card for each programme."""
 
-    nav: ClassVar[str] = "enterprise"
-    watches: ClassVar[object] = Changed.ENTRIES | Changed.PEOPLE | Changed.RECORDS
+    nav = "enterprise"
+    watches = Changed.ENTRIES | Changed.PEOPLE | Changed.RECORDS
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Use of aid"), back=window.back)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -77,8 +76,8 @@ class Shown:
 class EnterprisesPage(BookPage):
     """``go("enterprise", month=Month(...))``."""
 
-    nav: ClassVar[str] = "enterprise"
-    watches: ClassVar[object] = Changed.ENTRIES | Changed.UNITS
+    nav = "enterprise"
+    watches = Changed.ENTRIES | Changed.UNITS
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Businesses"))

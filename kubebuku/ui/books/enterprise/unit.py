@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -80,8 +79,8 @@ class Shown:
 class UnitPage(BookPage):
     """``go("unit", unit=2, month=Month(...))``; `unit` None is Umum."""
 
-    nav: ClassVar[str] = "enterprise"
-    watches: ClassVar[object] = Changed.ENTRIES | Changed.UNITS | Changed.CLOSINGS
+    nav = "enterprise"
+    watches = Changed.ENTRIES | Changed.UNITS | Changed.CLOSINGS
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Business"), back=lambda: window.go(places.Businesses()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import ClassVar
 
 from kubebuku.books.inventory.commands import Depreciate
 from kubebuku.books.inventory.queries import DepreciationLine, DepreciationPlan, DepreciationPreview
@@ -22,8 +21,8 @@ from kubebuku.ui.window import Window
 class DepreciationPage(MonthPlanPage[DepreciationLine]):
     """``go("depreciation", month="2026-10")``."""
 
-    nav: ClassVar[str] = "bukulain"
-    watches: ClassVar[object] = Changed.ENTRIES | Changed.ITEMS
+    nav = "bukulain"
+    watches = Changed.ENTRIES | Changed.ITEMS
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Depreciation"), _columns(), until=open_book.last_month(window))

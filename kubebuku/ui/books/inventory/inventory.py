@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -48,8 +47,8 @@ _WITH_REMARK = 1200
 class InventoryPage(BookPage):
     """``go("inventory")``."""
 
-    nav: ClassVar[str] = "bukulain"
-    watches: ClassVar[object] = Changed.ENTRIES | Changed.ITEMS | Changed.UNITS | Changed.PEOPLE
+    nav = "bukulain"
+    watches = Changed.ENTRIES | Changed.ITEMS | Changed.UNITS | Changed.PEOPLE
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Inventory"), back=window.back)

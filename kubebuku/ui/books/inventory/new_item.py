@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -19,8 +18,8 @@ from kubebuku.ui.window import Window
 class NewItemPage(Page):
     """One question, and the form behind each answer."""
 
-    nav: ClassVar[str] = "bukulain"
-    watches: ClassVar[object] = Changed.NOTHING
+    nav = "bukulain"
+    watches = Changed.NOTHING
 
     def __init__(self, window: Window) -> None:
         super().__init__(_("New item"))

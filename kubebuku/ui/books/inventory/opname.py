@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -51,8 +50,8 @@ class Shown:
 class OpnamePage(BookPage):
     """``go("opname", count=2)``; without a count the newest."""
 
-    nav: ClassVar[str] = "bukulain"
-    watches: ClassVar[object] = Changed.ENTRIES | Changed.ITEMS | Changed.COUNTS
+    nav = "bukulain"
+    watches = Changed.ENTRIES | Changed.ITEMS | Changed.COUNTS
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Counting the goods"), back=lambda: window.go(places.Inventory()))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -52,8 +51,8 @@ class Looked:
 class OpnameCountPage(BookPage):
     """``go("opname_count")``."""
 
-    nav: ClassVar[str] = "bukulain"
-    watches: ClassVar[object] = Changed.ITEMS | Changed.ENTRIES
+    nav = "bukulain"
+    watches = Changed.ITEMS | Changed.ENTRIES
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Count the goods"), "", back=window.back)

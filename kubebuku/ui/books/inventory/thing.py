@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from kubebuku.app.office import Office
 from kubebuku.books.attachments.commands import Owner
@@ -38,8 +37,8 @@ class StoryLine:
 class ThingPage(BookPage):
     """``go("equipment", item=3)``."""
 
-    nav: ClassVar[str] = "bukulain"
-    watches: ClassVar[object] = Changed.ENTRIES | Changed.ITEMS | Changed.UNITS | Changed.PEOPLE
+    nav = "bukulain"
+    watches = Changed.ENTRIES | Changed.ITEMS | Changed.UNITS | Changed.PEOPLE
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Item"), back=lambda: window.go(places.Inventory()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from datetime import date
 from functools import partial
-from typing import ClassVar, Literal
+from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -53,8 +53,8 @@ _KEEP_MS = 3000
 class OneMeeting(BookPage):
     """``go("meeting", meeting=3, step="decisions")``; without `meeting` one that nobody planned is written down."""
 
-    nav: ClassVar[str] = "meetings"
-    watches: ClassVar[object] = Changed.MEETINGS | Changed.PEOPLE | Changed.ENTRIES | Changed.SETTINGS
+    nav = "meetings"
+    watches = Changed.MEETINGS | Changed.PEOPLE | Changed.ENTRIES | Changed.SETTINGS
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Meeting"), back=self._back)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from typing import Any, ClassVar, Literal
+from typing import Any, Literal
 
 from PySide6.QtWidgets import QWidget
 
@@ -137,8 +137,8 @@ class NextMeeting(Card):
 class MeetingsPage(SheetsPage[Tab, Shown]):
     """``go("meetings", tab="follow_ups")``; with `meeting` that one is chosen in the list."""
 
-    nav: ClassVar[str] = "meetings"
-    watches: ClassVar[object] = Changed.MEETINGS | Changed.PEOPLE | Changed.ENTRIES | Changed.SETTINGS
+    nav = "meetings"
+    watches = Changed.MEETINGS | Changed.PEOPLE | Changed.ENTRIES | Changed.SETTINGS
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Meetings"), TABS)

@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
-from typing import Any, ClassVar
+from typing import Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -43,8 +43,8 @@ class Known:
 class MeetingPlanPage(BookPage):
     """``go("meeting_plan")``, or with `meeting` to change a plan."""
 
-    nav: ClassVar[str] = "meetings"
-    watches: ClassVar[object] = Changed.NOTHING
+    nav = "meetings"
+    watches = Changed.NOTHING
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Plan a meeting"), icon="rapat", back=self.give_up)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
-from typing import Any, ClassVar, Literal
+from typing import Any, Literal
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -38,7 +38,7 @@ class PersonFormPage(BookPage):
     who becomes a member. What is unusual is told quietly beside the form; only the impossible is refused.
     """
 
-    nav: ClassVar[str] = "people"
+    nav = "people"
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Person"), back=window.back)

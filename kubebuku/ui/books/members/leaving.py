@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kubebuku.books.leaving.queries import Leaving, LeavingLine, LeavingPlan
@@ -21,8 +19,8 @@ from kubebuku.ui.window import Window
 class LeavingPage(BookPage):
     """``go("leaving", person=3)``."""
 
-    nav: ClassVar[str] = "people"
-    watches: ClassVar[object] = Changed.ENTRIES | Changed.PEOPLE | Changed.LOANS | Changed.MEETINGS
+    nav = "people"
+    watches = Changed.ENTRIES | Changed.PEOPLE | Changed.LOANS | Changed.MEETINGS
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("A member leaves"), back=window.back)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from typing import Any, Literal
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -54,8 +54,8 @@ class Shown:
 class PeoplePage(TabbedPage[Tab]):
     """``go("people", tab="officers")``."""
 
-    nav: ClassVar[str] = "people"
-    watches: ClassVar[object] = Changed.PEOPLE
+    nav = "people"
+    watches = Changed.PEOPLE
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("People"), TABS)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -46,8 +45,8 @@ class Shown:
 class PersonPage(BookPage):
     """``go("person", person=3)``: a member, present or past, or somebody outside the group."""
 
-    nav: ClassVar[str] = "people"
-    watches: ClassVar[object] = Changed.PEOPLE | Changed.ENTRIES
+    nav = "people"
+    watches = Changed.PEOPLE | Changed.ENTRIES
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Person"), back=lambda: window.go(places.People()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import ClassVar
 
 from kubebuku.books.personal_savings.commands import GiveSavingsFee
 from kubebuku.books.personal_savings.queries import FeeLine, FeePlan, FeePreview
@@ -25,8 +24,8 @@ _BASES = {FeeBase.LOWEST: N_("on the lowest balance of the month"), FeeBase.AVER
 class SavingsFeePage(MonthPlanPage[FeeLine]):
     """``go("savings_fee", month="2026-10")``; only months that are over."""
 
-    nav: ClassVar[str] = "savings"
-    watches: ClassVar[object] = Changed.ENTRIES | Changed.SETTINGS
+    nav = "savings"
+    watches = Changed.ENTRIES | Changed.SETTINGS
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Jasa on savings"), _columns(), until=open_book.last_month(window).plus(-1))

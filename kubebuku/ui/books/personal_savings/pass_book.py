@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -63,8 +62,8 @@ class Shown:
 class SavingsBookPage(BookPage):
     """``go("savings_book", person=3)``."""
 
-    nav: ClassVar[str] = "savings"
-    watches: ClassVar[object] = Changed.ENTRIES | Changed.PEOPLE | Changed.CLOSINGS | Changed.SETTINGS
+    nav = "savings"
+    watches = Changed.ENTRIES | Changed.PEOPLE | Changed.CLOSINGS | Changed.SETTINGS
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Savings book"), back=window.back)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from typing import ClassVar, Literal
+from typing import Literal
 
 from PySide6.QtWidgets import QWidget
 
@@ -73,8 +73,8 @@ class Shown:
 class SavingsPage(SheetsPage[Tab, Shown]):
     """``go("savings", tab="grid")``."""
 
-    nav: ClassVar[str] = "savings"
-    watches: ClassVar[object] = Changed.ENTRIES | Changed.PEOPLE | Changed.SETTINGS | Changed.RECORDS
+    nav = "savings"
+    watches = Changed.ENTRIES | Changed.PEOPLE | Changed.SETTINGS | Changed.RECORDS
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Savings"), TABS)

@@ -72,8 +72,8 @@ class Known:
 class TakeDuesPage(BookPage):
     """``go("take_dues", person=3, months=(Month(2026, 10),))``: dues of the solidarity fund."""
 
-    nav: ClassVar[str] = "solidarity"
-    watches: ClassVar[object] = Changed.NOTHING
+    nav = "solidarity"
+    watches = Changed.NOTHING
     box: ClassVar[str] = SOLIDARITY_CASH
 
     def __init__(self, window: Window) -> None:
@@ -268,7 +268,7 @@ class TakeDuesPage(BookPage):
 class TakeSavingsPage(TakeDuesPage):
     """``go("take_savings", person=3)``: simpanan wajib by months, sukarela as one likes, pokok where it is still owed."""
 
-    nav: ClassVar[str] = "savings"
+    nav = "savings"
     box: ClassVar[str] = LOAN_CASH
 
     def words(self) -> str:

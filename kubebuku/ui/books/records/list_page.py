@@ -63,8 +63,8 @@ class RecordBook(BookPage):
     `sheets` are its lists by key (letters that came, letters that went), each with its words and columns.
     """
 
-    nav: ClassVar[str] = "bukulain"
-    watches: ClassVar[object] = Changed.RECORDS | Changed.MEETINGS | Changed.PEOPLE
+    nav = "bukulain"
+    watches = Changed.RECORDS | Changed.MEETINGS | Changed.PEOPLE
     #: as `reports.catalog.BOOKS_ALONE` calls it; the page of a row
     book: ClassVar[str]
     one: ClassVar[type[places.Guest | places.Letter | places.Activity]]

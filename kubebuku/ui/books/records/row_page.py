@@ -22,8 +22,8 @@ from kubebuku.ui.window import Window
 class OneRecord(BookPage):
     """``go(key, row=3)``: one row with everything written in it, and its photos and papers."""
 
-    nav: ClassVar[str] = "bukulain"
-    watches: ClassVar[object] = Changed.RECORDS | Changed.MEETINGS | Changed.PEOPLE
+    nav = "bukulain"
+    watches = Changed.RECORDS | Changed.MEETINGS | Changed.PEOPLE
     back_to: ClassVar[type[places.Guests | places.Letters | places.Activities]]
     owner: ClassVar[Owner]
     words: ClassVar[str]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -69,10 +68,8 @@ class Shown:
 class LoanPage(BookPage):
     """``go("loan", loan=3)``."""
 
-    nav: ClassVar[str] = "loans"
-    watches: ClassVar[object] = (
-        Changed.ENTRIES | Changed.LOANS | Changed.PEOPLE | Changed.SETTINGS | Changed.CLOSINGS | Changed.MEETINGS
-    )
+    nav = "loans"
+    watches = Changed.ENTRIES | Changed.LOANS | Changed.PEOPLE | Changed.SETTINGS | Changed.CLOSINGS | Changed.MEETINGS
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Loan card"), back=window.back)

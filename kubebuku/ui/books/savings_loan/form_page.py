@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import ClassVar
 
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, say
@@ -20,7 +19,7 @@ _MAKING = frozenset({"lend", "apply_for_loan"})
 class LoanFormPage(RecordPage):
     """``go("loan_form", form="instalment", values={"loan": 3})``."""
 
-    nav: ClassVar[str] = "loans"
+    nav = "loans"
 
     def _refused(self, refusal: RuleBroken) -> None:
         """What is wrong with the borrower is said at the loan where the form asks for no person."""

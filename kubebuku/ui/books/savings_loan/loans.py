@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import pairwise
-from typing import Any, ClassVar, Literal
+from typing import Any, Literal
 
 from PySide6.QtWidgets import QWidget
 
@@ -75,8 +75,8 @@ class Shown:
 class LoansPage(SheetsPage[Tab, Shown]):
     """``go("loans", tab="arrears")``; with `loan` it is chosen in the list where it stands."""
 
-    nav: ClassVar[str] = "loans"
-    watches: ClassVar[object] = Changed.ENTRIES | Changed.LOANS | Changed.PEOPLE | Changed.SETTINGS | Changed.MEETINGS
+    nav = "loans"
+    watches = Changed.ENTRIES | Changed.LOANS | Changed.PEOPLE | Changed.SETTINGS | Changed.MEETINGS
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Loans"), TABS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from typing import ClassVar, Literal
+from typing import Literal
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -75,10 +75,8 @@ class Shown:
 class SolidarityFundPage(SheetsPage[Tab, Shown]):
     """``go("solidarity", tab="book")``."""
 
-    nav: ClassVar[str] = "solidarity"
-    watches: ClassVar[object] = (
-        Changed.ENTRIES | Changed.PEOPLE | Changed.SETTINGS | Changed.RECORDS | Changed.CLOSINGS | Changed.MEETINGS
-    )
+    nav = "solidarity"
+    watches = Changed.ENTRIES | Changed.PEOPLE | Changed.SETTINGS | Changed.RECORDS | Changed.CLOSINGS | Changed.MEETINGS
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, _("Solidarity fund"), TABS)
