@@ -10,8 +10,7 @@ from kubebuku.domain.dues import Grid, GridCell, GridRow, State
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, month_word, rupiah
 from kubebuku.ui.tokens import ROW
-from kubebuku.ui.widgets import SOFT, BookTable, Chip, ChipSpec, ColumnSpec, FlowRow, RowStyle
-from kubebuku.ui.widgets.rows import PLAIN
+from kubebuku.ui.widgets import BookTable, Chip, ChipSpec, ColumnSpec, FlowRow
 
 _SHORT = (
     N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
@@ -24,7 +23,7 @@ class DuesTable(BookTable[GridRow]):
     """Rows are `GridRow`."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(_columns(), name=name, row=ROW, style=_style)
+        super().__init__(_columns(), name=name, row=ROW, soft=lambda line: line.left)
 
     def sums(self, grid: Grid) -> dict[str, object]:
         """Fit the columns to the year; its sums, always those of all members."""
@@ -90,7 +89,3 @@ def look(cell: GridCell) -> ChipSpec | None:
 def months_of(row: GridRow) -> tuple[Month, ...]:
     """The months of the year that this member still owes."""
     return tuple(cell.month for cell in row.cells if cell.state in (State.LATE, State.DUE))
-
-
-def _style(line: GridRow) -> RowStyle:
-    return SOFT if line.left else PLAIN

@@ -142,16 +142,10 @@ class _Reader(Generic[Row]):
 class RowModel(QAbstractTableModel, Generic[Row]):
     """A model over frozen rows; it copies nothing and reads a cell when it is drawn."""
 
-    def __init__(
-        self,
-        columns: Sequence[ColumnSpec[Row]],
-        rows: Sequence[Row] = (),
-        *,
-        style: Callable[[Row], RowStyle] = usual_style,
-    ) -> None:
+    def __init__(self, columns: Sequence[ColumnSpec[Row]], style: Callable[[Row], RowStyle] = usual_style) -> None:
         super().__init__()
         self.columns = tuple(columns)
-        self.rows: Sequence[Row] = rows
+        self.rows: Sequence[Row] = ()
         self.style = style
         self._readers = [_Reader(spec) for spec in self.columns]
 

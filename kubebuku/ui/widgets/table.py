@@ -14,7 +14,7 @@ from kubebuku.ui.tokens import ROW
 from kubebuku.ui.widgets.acts import Act
 from kubebuku.ui.widgets.cells import PAD
 from kubebuku.ui.widgets.flow import column
-from kubebuku.ui.widgets.rows import ColumnSpec, Row, RowModel, RowStyle, write
+from kubebuku.ui.widgets.rows import SOFT, ColumnSpec, Row, RowModel, RowStyle, usual_style, write
 from kubebuku.ui.widgets.tableview import Foot, RowView
 
 _LEAST_STRETCH = 150  # px at 100 % of the stretching column, below which the text becomes a caption
@@ -28,7 +28,7 @@ class BookTable(QFrame, Generic[Row]):
     ``BookTable(columns, name=..., row=34)``, then ``show_rows(rows, totals={"out": 4670000, "text": "Jumlah"})``.
     `chosen` carries the current row (None without one), `opened` the row of Enter or a double click.
     ``set_menu(lambda row: [(words, act, icon), ...])`` gives Shift+F10 and the right click their list. ``head=False`` is for a
-    short list whose columns speak for themselves.
+    short list whose columns speak for themselves. `soft` says which rows are in soft ink; `style` says all of a row's look.
     """
 
     chosen = Signal(object)
@@ -41,6 +41,7 @@ class BookTable(QFrame, Generic[Row]):
         name: str,
         row: int = ROW,
         style: Callable[[Row], RowStyle] | None = None,
+        soft: Callable[[Row], object] = lambda _row: False,
         grows: bool = False,
         head: bool = True,
     ) -> None:
@@ -50,7 +51,7 @@ class BookTable(QFrame, Generic[Row]):
         self._hidden: frozenset[str] = frozenset()
         self._dropped: frozenset[str] = frozenset()
         self._grows = grows
-        self.model = RowModel(columns, style=style) if style else RowModel(columns)
+        self.model = RowModel(columns, style or (lambda row: SOFT if soft(row) else usual_style(row)))
         self.view = RowView(self.model)
         self.view.setAccessibleName(name)
         self.foot = Foot(self.view)

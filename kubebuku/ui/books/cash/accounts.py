@@ -21,7 +21,6 @@ from kubebuku.ui.parts.listing import Listing
 from kubebuku.ui.parts.tabbed import TabbedPage
 from kubebuku.ui.tokens import ROW_CHOSEN
 from kubebuku.ui.widgets import (
-    SOFT,
     Act,
     BookTable,
     CheckBox,
@@ -29,11 +28,9 @@ from kubebuku.ui.widgets import (
     ColumnSpec,
     FlowRow,
     MainButton,
-    RowStyle,
     SearchField,
     Sign,
 )
-from kubebuku.ui.widgets.rows import PLAIN
 from kubebuku.ui.window import Window
 
 
@@ -80,7 +77,7 @@ class AccountsPage(TabbedPage[str]):
         self.head.add(self.new)
         self.search = SearchField(_("Search name or code"))
         self.unused = CheckBox(_("Also those that are empty and unused"))
-        self.table = BookTable(_columns(), name=_("Places of money and lines"), row=ROW_CHOSEN, style=_style)
+        self.table = BookTable(_columns(), name=_("Places of money and lines"), row=ROW_CHOSEN, soft=lambda line: line.closed)
         self.list = Listing(self.table, None, self._acts, _labelled, opened=self._open, key="code")
         self.add(self.head, self.tabs, FlowRow(self.search, self.unused), self.list, fill=True)
         self.search.searched.connect(lambda _text: self._redraw())
@@ -208,7 +205,3 @@ def _state(line: AccountRow) -> object:
     if line.closed:
         return ChipSpec("soft", _("Closed"), "kunci")
     return ChipSpec("info", _("Of this group"), "") if line.own else ""
-
-
-def _style(line: AccountRow) -> RowStyle:
-    return SOFT if line.closed else PLAIN

@@ -36,10 +36,8 @@ from kubebuku.ui.widgets import (
     FlowRow,
     MainButton,
     MonthPicker,
-    RowStyle,
     Sign,
 )
-from kubebuku.ui.widgets.rows import PLAIN, SOFT
 from kubebuku.ui.window import Window
 
 
@@ -100,7 +98,7 @@ class EnterprisesPage(BookPage):
         for place, (card, chart) in enumerate(self.charts.values()):
             card.add(chart, fill=True)
             self.columns.add(card, place, place, 1)
-        self.table = BookTable(_columns(), name=_("Businesses"), row=ROW_CHOSEN, style=_style, grows=True)
+        self.table = BookTable(_columns(), name=_("Businesses"), row=ROW_CHOSEN, soft=lambda line: line.closed, grows=True)
         self.foot = RowFoot()
         self.list = table_card(self.table, self.foot)
         self.empty = EmptyState(
@@ -233,7 +231,3 @@ def _totals(shown: Shown) -> dict[str, object]:
         "year": shown.year.profit,
         "capital": shown.capital,
     }
-
-
-def _style(line: BusinessLine) -> RowStyle:
-    return SOFT if line.closed else PLAIN

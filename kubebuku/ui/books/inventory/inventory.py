@@ -22,7 +22,6 @@ from kubebuku.ui.parts.listing import Listing
 from kubebuku.ui.parts.row_foot import show_unfound
 from kubebuku.ui.tokens import ROW_CHOSEN
 from kubebuku.ui.widgets import (
-    SOFT,
     Act,
     BookTable,
     Button,
@@ -31,10 +30,8 @@ from kubebuku.ui.widgets import (
     EmptyState,
     FlowRow,
     MainButton,
-    RowStyle,
     SearchField,
 )
-from kubebuku.ui.widgets.rows import PLAIN
 from kubebuku.ui.window import Window
 
 #: Buttons under the list; the list at the row and the thing's own page have all.
@@ -63,7 +60,7 @@ class InventoryPage(BookPage):
         self.search = SearchField(_("Search name, place, keeper"))
         self.past = CheckBox(_("Show what is gone"))
         self.tools = FlowRow(self.search, self.past)
-        self.table = BookTable(_columns(), name=_("Inventory"), row=ROW_CHOSEN, style=_style)
+        self.table = BookTable(_columns(), name=_("Inventory"), row=ROW_CHOSEN, soft=goods_acts.gone)
         self.list = Listing(
             self.table,
             EmptyState("barang", ""),
@@ -183,7 +180,3 @@ def _remark(row: EquipmentRow) -> str:
     said = _("without book value") if row.without_value else ""
     hired = _("for hire") if row.for_hire else ""
     return ", ".join(part for part in (hired, said, row.note) if part)
-
-
-def _style(line: EquipmentRow) -> RowStyle:
-    return SOFT if goods_acts.gone(line) else PLAIN

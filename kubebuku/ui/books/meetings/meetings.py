@@ -45,7 +45,6 @@ from kubebuku.ui.books.meetings.tables import (
     decision_table,
     fine_columns,
     meeting_columns,
-    meeting_style,
     named,
     task_table,
     year_columns,
@@ -189,7 +188,7 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
     @cached_property
     def of_year(self) -> Listing[MeetingRow]:
         """The meetings of the year."""
-        table = BookTable(meeting_columns(), name=_("Meetings"), row=ROW_CHOSEN, style=meeting_style)
+        table = BookTable(meeting_columns(), name=_("Meetings"), row=ROW_CHOSEN, soft=lambda line: line.standing == "cancelled")
         return Listing(table, EmptyState("rapat", ""), self._meeting_acts, _named, opened=self._open, key="id")
 
     @cached_property

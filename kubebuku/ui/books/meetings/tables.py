@@ -18,7 +18,7 @@ from kubebuku.i18n import _, say
 from kubebuku.ui.books.meetings import acts as meeting_acts
 from kubebuku.ui.parts.listing import LONG
 from kubebuku.ui.tokens import ROW_CHOSEN
-from kubebuku.ui.widgets import PLAIN, SOFT, STRUCK, BookTable, ColumnSpec, RowStyle
+from kubebuku.ui.widgets import PLAIN, STRUCK, BookTable, ColumnSpec, RowStyle
 
 #: Columns that can be missed where there is little room.
 TASK_SPARE, DECISION_SPARE = ("done", "note"), ("entries",)
@@ -57,11 +57,6 @@ def _came(line: MeetingRow) -> str:
 
 def _count(name: str) -> Callable[[object], object]:
     return lambda line: getattr(line, name, 0) or None
-
-
-def meeting_style(line: MeetingRow) -> RowStyle:
-    """One that was cancelled is soft."""
-    return SOFT if line.standing == "cancelled" else PLAIN
 
 
 def decision_columns(*, dated: bool) -> list[ColumnSpec[MeetingDecision]]:
@@ -104,11 +99,6 @@ def task_columns(*, dated: bool) -> list[ColumnSpec[FollowUpRow]]:
         ColumnSpec("done", N_("Done on"), "date", 100),
         ColumnSpec("note", N_("What came of it"), "soft", 190, read=lambda line: line.note or ""),
     ]
-
-
-def task_style(line: FollowUpRow) -> RowStyle:
-    """What has been done is soft."""
-    return SOFT if line.done is not None else PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,4 +160,4 @@ def decision_table(*, dated: bool, grows: bool = False) -> BookTable[MeetingDeci
 
 def task_table(name: str, *, dated: bool, grows: bool = False) -> BookTable[FollowUpRow]:
     """What is to be done, by whom, until when."""
-    return BookTable(task_columns(dated=dated), name=name, row=ROW_CHOSEN, style=task_style, grows=grows)
+    return BookTable(task_columns(dated=dated), name=name, row=ROW_CHOSEN, soft=lambda line: line.done is not None, grows=grows)

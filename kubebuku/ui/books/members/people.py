@@ -19,7 +19,6 @@ from kubebuku.ui.parts.row_foot import RowFoot, show_unfound, table_card
 from kubebuku.ui.parts.tabbed import TabbedPage
 from kubebuku.ui.tokens import ROW_CHOSEN
 from kubebuku.ui.widgets import (
-    SOFT,
     Act,
     BookTable,
     CheckBox,
@@ -28,10 +27,8 @@ from kubebuku.ui.widgets import (
     EmptyState,
     FlowRow,
     MainButton,
-    RowStyle,
     SearchField,
 )
-from kubebuku.ui.widgets.rows import PLAIN
 from kubebuku.ui.window import Window
 
 Tab = Literal["members", "outsiders", "officers"]
@@ -65,9 +62,9 @@ class PeoplePage(TabbedPage[Tab]):
         self.search = SearchField(_("Search name, number, RT"))
         self.past = CheckBox(_("Show those who left"))
         self.tables: dict[Tab, BookTable[Any]] = {
-            "members": BookTable(_member_columns(), name=_("Members"), row=ROW_CHOSEN, style=_member_style),
+            "members": BookTable(_member_columns(), name=_("Members"), row=ROW_CHOSEN, soft=lambda line: not line.active),
             "outsiders": BookTable(_outsider_columns(), name=_("Outside the group"), row=ROW_CHOSEN),
-            "officers": BookTable(_term_columns(), name=_("Officers"), row=ROW_CHOSEN, style=_term_style),
+            "officers": BookTable(_term_columns(), name=_("Officers"), row=ROW_CHOSEN, soft=lambda line: line.until is not None),
         }
         self.foot = RowFoot()
         self.empty = EmptyState("anggota", "")
@@ -214,10 +211,6 @@ def _office(line: MemberRow) -> object:
     return ", ".join(line.roles)
 
 
-def _member_style(line: MemberRow) -> RowStyle:
-    return SOFT if not line.active else PLAIN
-
-
 def _outsider_columns() -> list[ColumnSpec[OutsiderRow]]:
     return [
         ColumnSpec("name", N_("Name"), stretch=True),
@@ -243,7 +236,3 @@ def _role(line: Term) -> str:
 
 def _until(line: Term) -> str:
     return _("still") if line.until is None else long_date(line.until)
-
-
-def _term_style(line: Term) -> RowStyle:
-    return SOFT if line.until is not None else PLAIN

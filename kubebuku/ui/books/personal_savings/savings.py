@@ -46,10 +46,8 @@ from kubebuku.ui.widgets import (
     FlowRow,
     MainButton,
     MessageStrip,
-    RowStyle,
     SearchField,
 )
-from kubebuku.ui.widgets.rows import PLAIN, SOFT
 from kubebuku.ui.window import Window
 
 Tab = Literal["members", "grid", "rules"]
@@ -112,7 +110,7 @@ class SavingsPage(SheetsPage[Tab, Shown]):
     @cached_property
     def table(self) -> BookTable[SaverRow]:
         """What each has saved."""
-        return BookTable(_columns(), name=_("Savings"), row=ROW_CHOSEN, style=_style)
+        return BookTable(_columns(), name=_("Savings"), row=ROW_CHOSEN, soft=lambda line: line.left is not None)
 
     @cached_property
     def members(self) -> Listing[SaverRow]:
@@ -283,10 +281,6 @@ def _standing(line: SaverRow) -> object:
     if line.principal_due:
         return ChipSpec("soft", _("Principal not paid"))
     return ChipSpec("soft", _("Due now {amount}").format(amount=rupiah(line.due))) if line.due else ChipSpec("inn", _("Paid up"))
-
-
-def _style(line: SaverRow) -> RowStyle:
-    return SOFT if line.left is not None else PLAIN
 
 
 def _rule_columns() -> list[ColumnSpec[SavingsTerms]]:

@@ -115,14 +115,17 @@ class LoansPage(SheetsPage[Tab, Shown]):
     @cached_property
     def running(self) -> Listing[Any]:
         """Who owes what."""
-        name = _("Running loans")
-        return self._made(BookTable(loans_parts.loan_columns(), name=name, row=ROW_CHOSEN, style=loans_parts.loan_style))
+        columns = loans_parts.loan_columns()
+        return self._made(
+            BookTable(columns, name=_("Running loans"), row=ROW_CHOSEN, soft=lambda line: line.standing != "running")
+        )
 
     @cached_property
     def asked(self) -> Listing[Any]:
         """Who asks for a loan."""
-        columns, style = loans_parts.application_columns(), loans_parts.application_style
-        return self._made(BookTable(columns, name=_("Applications"), row=ROW_CHOSEN, style=style))
+        columns = loans_parts.application_columns()
+        over = ("refused", "withdrawn")
+        return self._made(BookTable(columns, name=_("Applications"), row=ROW_CHOSEN, soft=lambda line: line.state in over))
 
     @cached_property
     def late(self) -> Listing[Any]:

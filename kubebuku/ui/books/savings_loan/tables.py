@@ -10,8 +10,7 @@ from kubebuku.books.savings_loan.rules import Rule
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, ngettext
 from kubebuku.ui.books.savings_loan import words as loan_words
-from kubebuku.ui.widgets import SOFT, ColumnSpec, RowStyle
-from kubebuku.ui.widgets.rows import PLAIN
+from kubebuku.ui.widgets import ColumnSpec
 
 
 def told_apart(rows: Sequence[LoanRow | ApplicationRow | ArrearsRow]) -> list[LoanRow | ApplicationRow | ArrearsRow]:
@@ -36,11 +35,6 @@ def loan_columns() -> list[ColumnSpec[LoanRow]]:
     ]
 
 
-def loan_style(line: LoanRow) -> RowStyle:
-    """Loans that are over are soft."""
-    return SOFT if line.standing != "running" else PLAIN
-
-
 def late_days(days: int) -> str:
     """7 hari; nothing where nothing is late."""
     return ngettext("{count} day", "{count} days", days).format(count=days) if days else ""
@@ -57,11 +51,6 @@ def application_columns() -> list[ColumnSpec[ApplicationRow]]:
         ColumnSpec("reason", N_("Decision"), "soft", 170, read=_decided, drop=3),
         ColumnSpec("state", N_("Standing"), "text", 264, read=loan_words.application_chip),
     ]
-
-
-def application_style(line: ApplicationRow) -> RowStyle:
-    """What was refused or taken back is soft."""
-    return SOFT if line.state in ("refused", "withdrawn") else PLAIN
 
 
 def _decided(row: ApplicationRow) -> str:

@@ -13,8 +13,7 @@ from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.entry_foot import OpeningLine
 from kubebuku.ui.parts.listing import ShortList
 from kubebuku.ui.tokens import ROW_CHOSEN
-from kubebuku.ui.widgets import SOFT, Act, BookTable, ColumnSpec, RowStyle
-from kubebuku.ui.widgets.rows import PLAIN
+from kubebuku.ui.widgets import Act, BookTable, ColumnSpec
 from kubebuku.ui.window import Window
 
 EVERY = {Every.MONTH: N_("each month"), Every.YEAR: N_("each year")}
@@ -60,7 +59,9 @@ class BenefitKinds(ShortList[BenefitKind]):
     """For which events the fund gives, at most how much; a kind is changed or ended from its row."""
 
     def __init__(self, window: Window) -> None:
-        table = BookTable(_kind_columns(), name=_("The fund gives for"), row=ROW_CHOSEN, grows=True, style=_kind_style)
+        table = BookTable(
+            _kind_columns(), name=_("The fund gives for"), row=ROW_CHOSEN, grows=True, soft=lambda line: line.ended is not None
+        )
         add: list[Act] = [(_("New event"), partial(self._go, "benefit_kind"), "tambah")]
         text = _("Illness, birth, death, misfortune: what the meeting decided, and at most how much.")
         title = _("It is not written yet for what the fund gives")
@@ -103,7 +104,3 @@ def _for_whom(line: BenefitKind) -> str:
 
 def _until(line: BenefitKind) -> str:
     return long_date(line.ended) if line.ended is not None else _("still")
-
-
-def _kind_style(line: BenefitKind) -> RowStyle:
-    return SOFT if line.ended is not None else PLAIN
