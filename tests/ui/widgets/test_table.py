@@ -55,7 +55,8 @@ def test_a_cell_is_written_as_the_book_writes_it(spec: ColumnSpec[Any], value: o
 
 
 def test_the_model_speaks_to_screen_readers_with_head_and_state() -> None:
-    model = RowModel(COLUMNS, LINES)
+    model = RowModel(COLUMNS)
+    model.show_rows(LINES)
     struck = next(number for number, line in enumerate(LINES) if line.struck)
     spoken = model.data(model.index(struck, 5), Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Keluar (Rp): 5.000.000, dicoret"
@@ -65,7 +66,8 @@ def test_the_model_speaks_to_screen_readers_with_head_and_state() -> None:
 
 
 def test_opening_and_struck_rows_have_their_look_and_others_may_be_given(qtbot: QtBot) -> None:
-    model = RowModel(COLUMNS, LINES)
+    model = RowModel(COLUMNS)
+    model.show_rows(LINES)
     assert model.style(LINES[0]) == RowStyle(bold=True)
     assert model.style(next(line for line in LINES if line.struck)) == RowStyle(struck=True)
     soft = BookTable(COLUMNS, name="Tagihan", style=lambda _row: RowStyle(soft=True))
