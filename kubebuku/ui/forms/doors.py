@@ -97,7 +97,7 @@ class RecordDoors(BookPage):
         self.tiles: list[KindTile] = []
         self.other = KindCard("bukulain", _(DOORS[3].title), _(DOORS[3].text), "main", partial(self.open_door, Door.OTHER))
         self.recent_card = Card(_("Just recorded"), flush=True)
-        self.recent = BookTable(_columns(), name=_("Just recorded"), row=40, grows=True)
+        self.recent = BookTable(_COLUMNS, name=_("Just recorded"), row=40, grows=True)
         self.recent.when_opened(lambda row: self.main.go(places.Story(entry=row.entry)))
         self.recent.set_menu(self._row_acts)
         self.recent_card.add(self.recent)
@@ -295,15 +295,6 @@ class RecordDoors(BookPage):
         return self.doors.get(self.door or Door.IN, self.doors[Door.IN])
 
 
-def _columns() -> list[ColumnSpec[EntryRow]]:
-    return [
-        ColumnSpec("on", N_("Date"), "date", 110),
-        ColumnSpec("description", N_("Description"), stretch=True, read=_described),
-        ColumnSpec("number", N_("Voucher"), "code"),
-        ColumnSpec("amount", N_("Amount"), "signed", read=_signed),
-    ]
-
-
 def _described(row: EntryRow) -> object:
     icon, tone = _SIGN[row.flow]
     return Sign(icon, row.description, tone)
@@ -313,3 +304,11 @@ def _signed(row: EntryRow) -> object:
     if row.flow in (Flow.MOVE, Flow.NONE):  # neither in nor out
         return rupiah(row.amount)
     return -row.amount if row.flow is Flow.OUT else row.amount
+
+
+_COLUMNS: list[ColumnSpec[EntryRow]] = [
+    ColumnSpec("on", N_("Date"), "date", 110),
+    ColumnSpec("description", N_("Description"), stretch=True, read=_described),
+    ColumnSpec("number", N_("Voucher"), "code"),
+    ColumnSpec("amount", N_("Amount"), "signed", read=_signed),
+]

@@ -168,15 +168,6 @@ SIGNS: dict[Flow, tuple[str, Tone]] = {
 }
 
 
-def entry_columns() -> list[ColumnSpec[EntryRow]]:
-    """A short list of records: date, what with the direction of the money, amount."""
-    return [
-        ColumnSpec("on", N_("Date"), "date", 110),
-        ColumnSpec("description", N_("Description"), stretch=True, read=_described),
-        ColumnSpec("amount", N_("Amount"), "signed", bold=True, read=_signed),
-    ]
-
-
 def _described(line: EntryRow) -> object:
     icon, tone = SIGNS[line.flow]
     return Sign(icon, line.description, tone)
@@ -188,12 +179,20 @@ def _signed(line: EntryRow) -> object:
     return -line.amount if line.flow is Flow.OUT else line.amount
 
 
+#: A short list of records: date, what with the direction of the money, amount.
+ENTRY_COLUMNS: list[ColumnSpec[EntryRow]] = [
+    ColumnSpec("on", N_("Date"), "date", 110),
+    ColumnSpec("description", N_("Description"), stretch=True, read=_described),
+    ColumnSpec("amount", N_("Amount"), "signed", bold=True, read=_signed),
+]
+
+
 class LastCard(Card):
     """What was written last; Enter or a double click tells its story."""
 
     def __init__(self, window: Window, open_book: Callable[[], object]) -> None:
         super().__init__(_("Last recorded"), act=(_("Open the cash book"), open_book, None), flush=True)
-        self.table = BookTable(entry_columns(), name=_("Last recorded"), grows=True, head=False)
+        self.table = BookTable(ENTRY_COLUMNS, name=_("Last recorded"), grows=True, head=False)
         self.table.when_opened(lambda line: window.go(places.Story(entry=line.entry)))
         self.add(self.table)
 

@@ -80,7 +80,7 @@ class PendingPage(Page):
         self.add(self.strip)
         self.card = Card(flush=True)
         self.card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.table = BookTable(_columns(), name=_("Pending notes"), row=40, grows=True)
+        self.table = BookTable(_COLUMNS, name=_("Pending notes"), row=40, grows=True)
         self.table.when_chosen(self._choose)
         self.table.when_opened(lambda _row: self.post())
         self.table.set_menu(lambda _row: self._acts())
@@ -188,13 +188,12 @@ class PendingPage(Page):
         return self.table.view
 
 
-def _columns() -> list[ColumnSpec[PendingNote]]:
-    return [
-        ColumnSpec("on", N_("Date"), "date", 110),
-        ColumnSpec("description", N_("Description"), stretch=True),
-        ColumnSpec("amount", N_("Amount (Rp)"), "money"),
-        ColumnSpec("who", N_("Written by"), "soft", 180, drop=1),
-    ]
+_COLUMNS: list[ColumnSpec[PendingNote]] = [
+    ColumnSpec("on", N_("Date"), "date", 110),
+    ColumnSpec("description", N_("Description"), stretch=True),
+    ColumnSpec("amount", N_("Amount (Rp)"), "money"),
+    ColumnSpec("who", N_("Written by"), "soft", 180, drop=1),
+]
 
 
 def waiting_words(count: int) -> str:

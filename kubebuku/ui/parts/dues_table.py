@@ -23,7 +23,7 @@ class DuesTable(BookTable[GridRow]):
     """Rows are `GridRow`."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(_columns(), name=name, row=ROW, soft=lambda line: line.left)
+        super().__init__(_COLUMNS, name=name, row=ROW, soft=lambda line: line.left)
 
     def sums(self, grid: Grid) -> dict[str, object]:
         """Fit the columns to the year; its sums, always those of all members."""
@@ -36,16 +36,6 @@ def legend() -> FlowRow:
     return FlowRow(
         Chip("inn", _("Paid")), Chip("warn", _("Not paid yet")), Chip("out", _("Paid in part")), Chip("soft", _("Due now"))
     )
-
-
-def _columns() -> list[ColumnSpec[GridRow]]:
-    return [
-        ColumnSpec("number", N_("No."), "number", 40),
-        ColumnSpec("name", N_("Name"), stretch=True),
-        *(ColumnSpec(f"month{at}", title, "code", 44, read=partial(_cell, at)) for at, title in enumerate(_SHORT)),
-        ColumnSpec("paid", N_("Total (Rp)"), "money", 84, bold=True, zero="–"),
-        ColumnSpec("late", N_("Behind (Rp)"), "money", 84, zero="–"),
-    ]
 
 
 def _last_asked(grid: Grid) -> int:
@@ -64,6 +54,15 @@ def _drop(key: str, last: int) -> int:
 
 def _cell(at: int, line: GridRow) -> object:
     return look(line.cells[at])
+
+
+_COLUMNS: list[ColumnSpec[GridRow]] = [
+    ColumnSpec("number", N_("No."), "number", 40),
+    ColumnSpec("name", N_("Name"), stretch=True),
+    *(ColumnSpec(f"month{at}", title, "code", 44, read=partial(_cell, at)) for at, title in enumerate(_SHORT)),
+    ColumnSpec("paid", N_("Total (Rp)"), "money", 84, bold=True, zero="–"),
+    ColumnSpec("late", N_("Behind (Rp)"), "money", 84, zero="–"),
+]
 
 
 def look(cell: GridCell) -> ChipSpec | None:

@@ -25,7 +25,7 @@ class ClosingHistory(Card):
         self._last: Month | None = None
         self.nothing = Label(_("No month has been closed yet."), "soft")
         self.nothing.setContentsMargins(16, 0, 16, 16)
-        self.table = BookTable(_columns(), name=_("Closed so far"), grows=True)
+        self.table = BookTable(_COLUMNS, name=_("Closed so far"), grows=True)
         self.foot = RowFoot()
         self.add(self.nothing)
         table_card(self.table, self.foot, self)
@@ -68,14 +68,6 @@ class ClosingHistory(Card):
             closing_acts.print_proof(self.main, self, line.month, line.serial)
 
 
-def _columns() -> list[ColumnSpec[ClosingRow]]:
-    return [
-        ColumnSpec("month", N_("Month"), stretch=True, read=_month),
-        ColumnSpec("act", N_("What"), "soft", 160, read=_what),
-        ColumnSpec("code", N_("Check code"), "code", 118),
-    ]
-
-
 def _month(line: ClosingRow) -> str:
     return month_name(line.month)
 
@@ -84,3 +76,10 @@ def _what(line: ClosingRow) -> object:
     if line.act == "close":
         return Sign("kunci", _("Closing no. {serial}").format(serial=line.serial))
     return Sign("urungkan", _("Opened again"), "warn")
+
+
+_COLUMNS: list[ColumnSpec[ClosingRow]] = [
+    ColumnSpec("month", N_("Month"), stretch=True, read=_month),
+    ColumnSpec("act", N_("What"), "soft", 160, read=_what),
+    ColumnSpec("code", N_("Check code"), "code", 118),
+]

@@ -77,7 +77,7 @@ class AccountsPage(TabbedPage[str]):
         self.head.add(self.new)
         self.search = SearchField(_("Search name or code"))
         self.unused = CheckBox(_("Also those that are empty and unused"))
-        self.table = BookTable(_columns(), name=_("Places of money and lines"), row=ROW_CHOSEN, soft=lambda line: line.closed)
+        self.table = BookTable(_COLUMNS, name=_("Places of money and lines"), row=ROW_CHOSEN, soft=lambda line: line.closed)
         self.list = Listing(self.table, None, self._acts, _labelled, opened=self._open, key="code")
         self.add(self.head, self.tabs, FlowRow(self.search, self.unused), self.list, fill=True)
         self.search.searched.connect(lambda _text: self._redraw())
@@ -187,15 +187,6 @@ def _labelled(line: AccountRow) -> str:
     return line.label
 
 
-def _columns() -> Sequence[ColumnSpec[AccountRow]]:
-    return [
-        ColumnSpec("sign", N_("Name"), stretch=True, read=_name),
-        ColumnSpec("state", "", "soft", 170, read=_state, drop=2),
-        ColumnSpec("code", N_("Code"), "soft", 100, drop=1),
-        ColumnSpec("balance", N_("Balance (Rp)"), "money", 150, zero="–"),
-    ]
-
-
 def _name(line: AccountRow) -> object:
     words = f"    {line.label}" if line.own else line.label
     return Sign(box_icon(line.code), line.label, "main") if line.box else words
@@ -205,3 +196,11 @@ def _state(line: AccountRow) -> object:
     if line.closed:
         return ChipSpec("soft", _("Closed"), "kunci")
     return ChipSpec("info", _("Of this group"), "") if line.own else ""
+
+
+_COLUMNS: Sequence[ColumnSpec[AccountRow]] = [
+    ColumnSpec("sign", N_("Name"), stretch=True, read=_name),
+    ColumnSpec("state", "", "soft", 170, read=_state, drop=2),
+    ColumnSpec("code", N_("Code"), "soft", 100, drop=1),
+    ColumnSpec("balance", N_("Balance (Rp)"), "money", 150, zero="–"),
+]

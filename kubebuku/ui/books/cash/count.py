@@ -72,7 +72,7 @@ class CountPage(BookPage):
         self.form.add_field(self.note)
         self.form.add_field(self.on)
         self.notes = NotesCard()
-        self.table = BookTable(_columns(), name=_("Counts so far"), grows=True)
+        self.table = BookTable(_COLUMNS, name=_("Counts so far"), grows=True)
         self.foot = RowFoot()
         history = Card(_("Counts so far"), flush=True)
         self.history = table_card(self.table, self.foot, history)
@@ -203,19 +203,18 @@ def _ask(office: Office) -> Shown:
     return Shown(office.ask(BoxBalances()), office.ask(CountHistory())[:60])
 
 
-def _columns() -> list[ColumnSpec[CountRow]]:
-    return [
-        ColumnSpec("on", N_("Date"), "date"),
-        ColumnSpec("label", N_("Place of money"), stretch=True),
-        ColumnSpec("book", N_("In the book (Rp)"), "money", 150, zero="0", drop=1),
-        ColumnSpec("counted", N_("Counted (Rp)"), "money", 150, zero="0"),
-        ColumnSpec("state", N_("Difference"), "soft", 190, read=_state),
-    ]
-
-
 def _state(line: CountRow) -> object:
     if not line.difference:
         return ChipSpec("inn", _("agrees"))
     words = _("{amount} too little") if line.difference < 0 else _("{amount} too much")
     said = words.format(amount=rupiah(abs(line.difference)))
     return ChipSpec("soft" if line.entry else "warn", said, "benar" if line.entry else "awas")
+
+
+_COLUMNS: list[ColumnSpec[CountRow]] = [
+    ColumnSpec("on", N_("Date"), "date"),
+    ColumnSpec("label", N_("Place of money"), stretch=True),
+    ColumnSpec("book", N_("In the book (Rp)"), "money", 150, zero="0", drop=1),
+    ColumnSpec("counted", N_("Counted (Rp)"), "money", 150, zero="0"),
+    ColumnSpec("state", N_("Difference"), "soft", 190, read=_state),
+]

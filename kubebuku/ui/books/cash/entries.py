@@ -15,7 +15,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _
 from kubebuku.ui import places
-from kubebuku.ui.home.cards import entry_columns
+from kubebuku.ui.home.cards import ENTRY_COLUMNS
 from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.parts.entry_foot import ChosenEntry
 from kubebuku.ui.parts.row_foot import table_card, with_empty
@@ -49,7 +49,7 @@ class EntriesPage(BookPage):
         self.tabs = TabRow([*tabs, (NAMELESS, _("Without a name"))], _("Records to look at"))
         self.words = Label("", "soft")
         self.table = BookTable(
-            [*entry_columns()[:1], ColumnSpec("number", N_("Voucher no."), "code", drop=1), *entry_columns()[1:]],
+            [*ENTRY_COLUMNS[:1], ColumnSpec("number", N_("Voucher no."), "code", drop=1), *ENTRY_COLUMNS[1:]],
             name=_("Records to look at"),
             row=ROW_CHOSEN,
         )

@@ -88,7 +88,7 @@ class OwedPage(TabbedPage[str]):
         self.lines: dict[str, tuple[OwedLine, ...]] = {}
         self.table = BookTable(_columns(), name=_("Receivables and debts"), row=ROW_CHOSEN, grows=True)
         self.list = Listing(self.table, EmptyState("benar", ""), self._acts, _named, opened=self._open, key="person")
-        self.details = BookTable(_detail_columns(), name=_("What it is made of"), grows=True)
+        self.details = BookTable(_DETAIL_COLUMNS, name=_("What it is made of"), grows=True)
         self.made_of = Card(_("What it is made of"), flush=True)
         self.made_of.add(self.details)
         columns = Columns(1)
@@ -209,11 +209,10 @@ def _days(line: OwedLine) -> str:
     return ngettext("{days} day", "{days} days", line.days).format(days=line.days)
 
 
-def _detail_columns() -> list[ColumnSpec[Debt]]:
-    return [
-        ColumnSpec("on", N_("Date"), "date"),
-        ColumnSpec("number", N_("Voucher no."), "code"),
-        ColumnSpec("description", N_("Description"), stretch=True),
-        ColumnSpec("days", N_("Days"), "number", 80),
-        ColumnSpec("amount", N_("Still open (Rp)"), "money"),
-    ]
+_DETAIL_COLUMNS: list[ColumnSpec[Debt]] = [
+    ColumnSpec("on", N_("Date"), "date"),
+    ColumnSpec("number", N_("Voucher no."), "code"),
+    ColumnSpec("description", N_("Description"), stretch=True),
+    ColumnSpec("days", N_("Days"), "number", 80),
+    ColumnSpec("amount", N_("Still open (Rp)"), "money"),
+]

@@ -32,7 +32,7 @@ class RegisterPage(BookPage):
         last = open_book.last_month(window)
         self.span = PickRow([("all", _("From the beginning")), ("month", _("One month"))], _("How much is shown"))
         self.month = MonthPicker(last, first=open_book.first_month(window), last=last)
-        self.table = BookTable(_columns(), name=_("Line"))
+        self.table = BookTable(_COLUMNS, name=_("Line"))
         self.foot = ChosenEntry(window, self.table)
         self.add(self.head, FlowRow(self.span, self.month), table_card(self.table, self.foot), fill=True)
         self.span.chosen.connect(lambda _key: self.refresh())
@@ -76,13 +76,12 @@ class RegisterPage(BookPage):
         self.foot.show_lines(lines, {"description": words, "balance": page.closing}, closed=closed)
 
 
-def _columns() -> list[ColumnSpec[AccountLine | OpeningLine]]:
-    return [
-        ColumnSpec("on", N_("Date"), "date"),
-        ColumnSpec("number", N_("Voucher no."), "code", drop=1),
-        ColumnSpec("description", N_("Description"), stretch=True),
-        ColumnSpec("unit", N_("Business"), "soft", 130, drop=3),
-        ColumnSpec("person", N_("Name"), "soft", 150, drop=2),
-        ColumnSpec("amount", N_("Amount (Rp)"), "money"),
-        ColumnSpec("balance", N_("Balance (Rp)"), "money", 140, zero="0"),
-    ]
+_COLUMNS: list[ColumnSpec[AccountLine | OpeningLine]] = [
+    ColumnSpec("on", N_("Date"), "date"),
+    ColumnSpec("number", N_("Voucher no."), "code", drop=1),
+    ColumnSpec("description", N_("Description"), stretch=True),
+    ColumnSpec("unit", N_("Business"), "soft", 130, drop=3),
+    ColumnSpec("person", N_("Name"), "soft", 150, drop=2),
+    ColumnSpec("amount", N_("Amount (Rp)"), "money"),
+    ColumnSpec("balance", N_("Balance (Rp)"), "money", 140, zero="0"),
+]

@@ -112,22 +112,21 @@ _HEADS: Mapping[Part, tuple[str, int]] = {
 }
 
 
-def columns() -> list[ColumnSpec[SheetRow]]:
-    """As in the picture: number, name, attendance, the six amounts (before them simpanan pokok), their sum, the state."""
-    return [
-        ColumnSpec("number", N_("No."), "number", 44),
-        ColumnSpec("name", N_("Name"), stretch=True),
-        ColumnSpec("presence", N_("Present"), "text", 146),
-        ColumnSpec("letter", N_("Present"), "text", 74),
-        ColumnSpec("joining", N_("Principal"), "money", 88, zero="–", read=lambda row: row.line.paid.joining),
-        *(
-            ColumnSpec(part.value, title, "money", width, zero="–", read=methodcaller("shown", part))
-            for part, (title, width) in _HEADS.items()
-        ),
-        ColumnSpec("total", N_("Total"), "money", 104, bold=True),
-        ColumnSpec("state", N_("State"), "text", 104),
-        ColumnSpec("mark", "", "text", 60),
-    ]
+#: As in the picture: number, name, attendance, the six amounts (before them simpanan pokok), their sum, the state.
+COLUMNS: list[ColumnSpec[SheetRow]] = [
+    ColumnSpec("number", N_("No."), "number", 44),
+    ColumnSpec("name", N_("Name"), stretch=True),
+    ColumnSpec("presence", N_("Present"), "text", 146),
+    ColumnSpec("letter", N_("Present"), "text", 74),
+    ColumnSpec("joining", N_("Principal"), "money", 88, zero="–", read=lambda row: row.line.paid.joining),
+    *(
+        ColumnSpec(part.value, title, "money", width, zero="–", read=methodcaller("shown", part))
+        for part, (title, width) in _HEADS.items()
+    ),
+    ColumnSpec("total", N_("Total"), "money", 104, bold=True),
+    ColumnSpec("state", N_("State"), "text", 104),
+    ColumnSpec("mark", "", "text", 60),
+]
 
 
 def totals(rows: Iterable[SheetRow]) -> dict[str, object]:

@@ -14,7 +14,7 @@ from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, figure, read_amount
 from kubebuku.ui import theme
-from kubebuku.ui.books.collection.rows import SheetRow, columns, totals
+from kubebuku.ui.books.collection.rows import COLUMNS, SheetRow, totals
 from kubebuku.ui.widgets import PLAIN, SOFT, BookTable, RowModel
 from kubebuku.ui.widgets.amount import AmountLine
 from kubebuku.ui.widgets.cells import CellPainter
@@ -72,7 +72,7 @@ class CollectionTable(QWidget):
         self.rows: list[SheetRow] = []
         self.editable = False
         self.part = Part.OBLIGATORY
-        self.table = BookTable(columns(), name=_("Collection sheet"), row=_ROW)
+        self.table = BookTable(COLUMNS, name=_("Collection sheet"), row=_ROW)
         view = self.table.view
         painter = SheetPainter(view, self.table.model)
         view.painter_of_cells = painter

@@ -114,7 +114,7 @@ class AidCard(Card):
             _("Received {received}, left {rest}").format(received=rupiah(use.received), rest=rupiah(use.rest))
         )
         self.add(inside)
-        self.table = BookTable(_columns(), name=f"{use.label} {use.year}", grows=True)
+        self.table = BookTable(_COLUMNS, name=f"{use.label} {use.year}", grows=True)
         self.table.hide_columns(*(("number", "what") if open_book.tight(window) else ()))
         self.table.when_opened(lambda line: window.go(places.Story(entry=line.entry)))
         self.table.show_rows(use.lines)
@@ -128,20 +128,19 @@ class AidCard(Card):
         return (_("Mend the name"), partial(ask_form, window, EDITING, values), None)
 
 
-def _columns() -> list[ColumnSpec[AidLine]]:
-    return [
-        ColumnSpec("on", N_("Date"), "date"),
-        ColumnSpec("number", N_("Voucher no."), "code", drop=2),
-        ColumnSpec("description", N_("Description"), stretch=True),
-        ColumnSpec("role", N_("What"), "soft", 110, read=_role, drop=1),
-        ColumnSpec("what", N_("For what"), "soft", 180, read=_what, drop=3),
-        ColumnSpec("amount", N_("Amount (Rp)"), "money"),
-    ]
-
-
 def _role(line: AidLine) -> str:
     return say(_ROLES.get(line.role, line.role))
 
 
 def _what(line: AidLine) -> str:
     return ", ".join(line.what)
+
+
+_COLUMNS: list[ColumnSpec[AidLine]] = [
+    ColumnSpec("on", N_("Date"), "date"),
+    ColumnSpec("number", N_("Voucher no."), "code", drop=2),
+    ColumnSpec("description", N_("Description"), stretch=True),
+    ColumnSpec("role", N_("What"), "soft", 110, read=_role, drop=1),
+    ColumnSpec("what", N_("For what"), "soft", 180, read=_what, drop=3),
+    ColumnSpec("amount", N_("Amount (Rp)"), "money"),
+]

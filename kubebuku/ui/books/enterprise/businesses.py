@@ -98,7 +98,7 @@ class EnterprisesPage(BookPage):
         for place, (card, chart) in enumerate(self.charts.values()):
             card.add(chart, fill=True)
             self.columns.add(card, place, place, 1)
-        self.table = BookTable(_columns(), name=_("Businesses"), row=ROW_CHOSEN, soft=lambda line: line.closed, grows=True)
+        self.table = BookTable(_COLUMNS, name=_("Businesses"), row=ROW_CHOSEN, soft=lambda line: line.closed, grows=True)
         self.foot = RowFoot()
         self.list = table_card(self.table, self.foot)
         self.empty = EmptyState(
@@ -211,15 +211,14 @@ def _icon(unit: UnitRow | None) -> str:
     return "pinjaman" if unit.kind == "simpan_pinjam" else unit_icon(unit.label, unit.icon)
 
 
-def _columns() -> list[ColumnSpec[BusinessLine]]:
-    return [
-        ColumnSpec("sign", N_("Business"), stretch=True),
-        ColumnSpec("income", N_("Income (Rp)"), "inn", read=lambda line: line.month.income),
-        ColumnSpec("costs", N_("Costs (Rp)"), "out", read=lambda line: line.month.costs),
-        ColumnSpec("profit", N_("Result (Rp)"), "money", bold=True, read=lambda line: line.month.profit),
-        ColumnSpec("year", N_("Year so far (Rp)"), "money", drop=1, read=lambda line: line.year.profit),
-        ColumnSpec("capital", N_("Capital (Rp)"), "money", drop=2),
-    ]
+_COLUMNS: list[ColumnSpec[BusinessLine]] = [
+    ColumnSpec("sign", N_("Business"), stretch=True),
+    ColumnSpec("income", N_("Income (Rp)"), "inn", read=lambda line: line.month.income),
+    ColumnSpec("costs", N_("Costs (Rp)"), "out", read=lambda line: line.month.costs),
+    ColumnSpec("profit", N_("Result (Rp)"), "money", bold=True, read=lambda line: line.month.profit),
+    ColumnSpec("year", N_("Year so far (Rp)"), "money", drop=1, read=lambda line: line.year.profit),
+    ColumnSpec("capital", N_("Capital (Rp)"), "money", drop=2),
+]
 
 
 def _totals(shown: Shown) -> dict[str, object]:

@@ -99,7 +99,7 @@ class UnitPage(BookPage):
         last = open_book.last_month(window)
         self.month = MonthPicker(last, first=open_book.first_month(window), last=last)
         self.month.changed.connect(lambda _month: self.refresh())
-        self.table = BookTable(_columns(), name=_("Book of the business"), grows=True)
+        self.table = BookTable(_COLUMNS, name=_("Book of the business"), grows=True)
         self.foot = ChosenEntry(window, self.table)
         book = Card(_("Book of the business"), icon="buku", flush=True)
         picker = row(self.month, 1)
@@ -262,17 +262,16 @@ def _ask(office: Office, unit: int | None, month: Month) -> Shown:
     return Shown(row_, months, year, book, capital, lent, stock, herds, office.ask(ClosedUntil()))
 
 
-def _columns() -> Sequence[ColumnSpec[EnterpriseLine | OpeningLine]]:
-    return [
-        ColumnSpec("on", N_("Date"), "code", 72, read=_day),
-        ColumnSpec("number", N_("Voucher no."), "code"),
-        ColumnSpec("description", N_("Description"), stretch=True),
-        ColumnSpec("income", N_("Income (Rp)"), "inn"),
-        ColumnSpec("materials", N_("Materials (Rp)"), "out", drop=2),
-        ColumnSpec("other_costs", N_("Other costs (Rp)"), "out", drop=1),
-        ColumnSpec("balance", N_("Result so far (Rp)"), "money", zero="0"),
-    ]
-
-
 def _day(line: EnterpriseLine | OpeningLine) -> str:
     return day_month(line.on) if isinstance(line, EnterpriseLine) else ""
+
+
+_COLUMNS: Sequence[ColumnSpec[EnterpriseLine | OpeningLine]] = [
+    ColumnSpec("on", N_("Date"), "code", 72, read=_day),
+    ColumnSpec("number", N_("Voucher no."), "code"),
+    ColumnSpec("description", N_("Description"), stretch=True),
+    ColumnSpec("income", N_("Income (Rp)"), "inn"),
+    ColumnSpec("materials", N_("Materials (Rp)"), "out", drop=2),
+    ColumnSpec("other_costs", N_("Other costs (Rp)"), "out", drop=1),
+    ColumnSpec("balance", N_("Result so far (Rp)"), "money", zero="0"),
+]

@@ -25,7 +25,7 @@ class DepreciationPage(MonthPlanPage[DepreciationLine]):
     watches = Changed.ENTRIES | Changed.ITEMS
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window, _("Depreciation"), _columns(), until=open_book.last_month(window))
+        super().__init__(window, _("Depreciation"), _COLUMNS, until=open_book.last_month(window))
 
     def question(self, month: Month) -> DepreciationPreview:
         """What the month would write off."""
@@ -58,12 +58,11 @@ class DepreciationPage(MonthPlanPage[DepreciationLine]):
         self.main.go(places.Thing(item=line.item))
 
 
-def _columns() -> list[ColumnSpec[DepreciationLine]]:
-    return [
-        ColumnSpec("label", N_("Name of the thing"), stretch=True),
-        ColumnSpec("number", N_("Inventory number"), "soft", 150, drop=1),
-        ColumnSpec("unit_label", N_("Business"), "soft", 150, drop=2),
-        ColumnSpec("book_before", N_("Before (Rp)"), "money", 130, zero="0"),
-        ColumnSpec("amount", N_("Written off (Rp)"), "out", 130),
-        ColumnSpec("book_after", N_("After (Rp)"), "money", 130, zero="0"),
-    ]
+_COLUMNS: list[ColumnSpec[DepreciationLine]] = [
+    ColumnSpec("label", N_("Name of the thing"), stretch=True),
+    ColumnSpec("number", N_("Inventory number"), "soft", 150, drop=1),
+    ColumnSpec("unit_label", N_("Business"), "soft", 150, drop=2),
+    ColumnSpec("book_before", N_("Before (Rp)"), "money", 130, zero="0"),
+    ColumnSpec("amount", N_("Written off (Rp)"), "out", 130),
+    ColumnSpec("book_after", N_("After (Rp)"), "money", 130, zero="0"),
+]

@@ -60,7 +60,7 @@ class InventoryPage(BookPage):
         self.search = SearchField(_("Search name, place, keeper"))
         self.past = CheckBox(_("Show what is gone"))
         self.tools = FlowRow(self.search, self.past)
-        self.table = BookTable(_columns(), name=_("Inventory"), row=ROW_CHOSEN, soft=goods_acts.gone)
+        self.table = BookTable(_COLUMNS, name=_("Inventory"), row=ROW_CHOSEN, soft=goods_acts.gone)
         self.list = Listing(
             self.table,
             EmptyState("barang", ""),
@@ -153,21 +153,6 @@ def _searched(row: EquipmentRow) -> str:
     return " ".join(part for part in parts if part).casefold()
 
 
-def _columns() -> list[ColumnSpec[EquipmentRow]]:
-    return [
-        ColumnSpec("no", N_("No."), "number", 40, drop=5),
-        ColumnSpec("label", N_("Name of the thing"), stretch=True),
-        ColumnSpec("source", N_("Where from"), "soft", 130, read=goods_acts.source, drop=6),
-        ColumnSpec("acquired", N_("Since"), "date", 92, drop=4),
-        ColumnSpec("quantity", N_("Quantity"), "text", 104, read=goods_acts.quantity, drop=1),
-        ColumnSpec("place", N_("Kept at"), "soft", 176, read=_kept, drop=3),
-        ColumnSpec("condition", N_("Condition"), "text", 148, read=goods_acts.condition, drop=2),
-        ColumnSpec("note", N_("Remarks"), "soft", 144, read=_remark, drop=7),
-        ColumnSpec("value", N_("Value (Rp)"), "money", 100),
-        ColumnSpec("book_value", N_("Book value (Rp)"), "money", 100, bold=True),
-    ]
-
-
 def _kept(row: EquipmentRow) -> str:
     return ", ".join(part for part in (row.place, row.keeper_name) if part)
 
@@ -180,3 +165,17 @@ def _remark(row: EquipmentRow) -> str:
     said = _("without book value") if row.without_value else ""
     hired = _("for hire") if row.for_hire else ""
     return ", ".join(part for part in (hired, said, row.note) if part)
+
+
+_COLUMNS: list[ColumnSpec[EquipmentRow]] = [
+    ColumnSpec("no", N_("No."), "number", 40, drop=5),
+    ColumnSpec("label", N_("Name of the thing"), stretch=True),
+    ColumnSpec("source", N_("Where from"), "soft", 130, read=goods_acts.source, drop=6),
+    ColumnSpec("acquired", N_("Since"), "date", 92, drop=4),
+    ColumnSpec("quantity", N_("Quantity"), "text", 104, read=goods_acts.quantity, drop=1),
+    ColumnSpec("place", N_("Kept at"), "soft", 176, read=_kept, drop=3),
+    ColumnSpec("condition", N_("Condition"), "text", 148, read=goods_acts.condition, drop=2),
+    ColumnSpec("note", N_("Remarks"), "soft", 144, read=_remark, drop=7),
+    ColumnSpec("value", N_("Value (Rp)"), "money", 100),
+    ColumnSpec("book_value", N_("Book value (Rp)"), "money", 100, bold=True),
+]

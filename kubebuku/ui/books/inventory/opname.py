@@ -65,7 +65,7 @@ class OpnamePage(BookPage):
         self.which = ChoiceField(_("Which count?"), name="count")
         self.told = Label("", "soft")
         self.tools = FlowRow(self.which, self.told)
-        self.table = BookTable(_columns(), name=_("What was found"), style=_style)
+        self.table = BookTable(_COLUMNS, name=_("What was found"), style=_style)
         self.list = Listing(self.table, EmptyState("barang", ""), self._acts, _found, opened=self._open, foot_stays=True)
         self.add(self.head, self.tools, self.list, fill=True)
         self.which.changed.connect(self._other)
@@ -157,19 +157,6 @@ def _told(count: CountOfGoods) -> str:
     return ngettext("{count} thing", "{count} things", count.things).format(count=count.things)
 
 
-def _columns() -> list[ColumnSpec[CountLine]]:
-    return [
-        ColumnSpec("no", N_("No."), "number", 40, drop=4),
-        ColumnSpec("label", N_("Name of the thing"), stretch=True),
-        ColumnSpec("place", N_("Kept at"), "soft", 140, drop=2),
-        ColumnSpec("expected", N_("In the list"), "number", 90),
-        ColumnSpec("counted", N_("Found"), "number", 90),
-        ColumnSpec("condition", N_("Condition"), "text", 148, read=_condition, drop=1),
-        ColumnSpec("state", N_("Difference"), "text", 180, read=_state),
-        ColumnSpec("note", N_("Remarks"), "soft", 130, drop=3),
-    ]
-
-
 def _condition(line: CountLine) -> object:
     return goods_acts.chip_of(line.condition) if line.counted else ""
 
@@ -180,6 +167,18 @@ def _state(line: CountLine) -> object:
     words = _("{number} missing") if line.missing > 0 else _("{number} too many")
     said = words.format(number=figure(abs(line.missing)))
     return ChipSpec("warn" if line.open else "soft", said, "awas" if line.open else "benar")
+
+
+_COLUMNS: list[ColumnSpec[CountLine]] = [
+    ColumnSpec("no", N_("No."), "number", 40, drop=4),
+    ColumnSpec("label", N_("Name of the thing"), stretch=True),
+    ColumnSpec("place", N_("Kept at"), "soft", 140, drop=2),
+    ColumnSpec("expected", N_("In the list"), "number", 90),
+    ColumnSpec("counted", N_("Found"), "number", 90),
+    ColumnSpec("condition", N_("Condition"), "text", 148, read=_condition, drop=1),
+    ColumnSpec("state", N_("Difference"), "text", 180, read=_state),
+    ColumnSpec("note", N_("Remarks"), "soft", 130, drop=3),
+]
 
 
 def _style(line: CountLine) -> RowStyle:

@@ -59,7 +59,7 @@ class OpnameCountPage(BookPage):
         self.lines: list[Looked] = []
         self.save = Button(_("Save the count"), "simpan", self._save)  # the filled one is the next thing
         self.head.add(self.save)
-        self.table = BookTable(_columns(), name=_("What is to be counted"), grows=True)
+        self.table = BookTable(_COLUMNS, name=_("What is to be counted"), grows=True)
         card = Card(flush=True)
         card.add(self.table)
         self.form = Form(_("What is to be counted"), main=_("Next thing"), icon="kanan")
@@ -244,21 +244,6 @@ class OpnameCountPage(BookPage):
         self.main.go(places.GoodsCounts(count=outcome.made.get("count")))
 
 
-def _columns() -> list[ColumnSpec[Looked]]:
-    return [
-        ColumnSpec("label", N_("Name of the thing"), stretch=True, read=lambda line: line.row.label),
-        ColumnSpec("listed", N_("In the list"), "text", 100, read=_listed),
-        ColumnSpec(
-            "found",
-            N_("Found"),
-            "number",
-            70,
-            read=lambda line: line.found.found if line.found else None,
-        ),
-        ColumnSpec("state", N_("Difference"), "text", 150, read=_state),
-    ]
-
-
 def _listed(line: Looked) -> object:
     return _("gone") if goods_acts.gone(line.row) else goods_acts.quantity(line.row)
 
@@ -270,3 +255,17 @@ def _state(line: Looked) -> object:
         return ChipSpec("inn", _("agrees"))
     words = _("{number} missing") if line.missing > 0 else _("{number} too many")
     return ChipSpec("warn", words.format(number=figure(abs(line.missing))), "awas")
+
+
+_COLUMNS: list[ColumnSpec[Looked]] = [
+    ColumnSpec("label", N_("Name of the thing"), stretch=True, read=lambda line: line.row.label),
+    ColumnSpec("listed", N_("In the list"), "text", 100, read=_listed),
+    ColumnSpec(
+        "found",
+        N_("Found"),
+        "number",
+        70,
+        read=lambda line: line.found.found if line.found else None,
+    ),
+    ColumnSpec("state", N_("Difference"), "text", 150, read=_state),
+]

@@ -47,7 +47,7 @@ class ThingPage(BookPage):
         self.acts = ActRow()
         self.facts = ListCard(_("About it"), "barang")
         self.worth = ListCard(_("What it stands for"), "uang")
-        self.table = BookTable(_columns(), name=_("What happened to it"), grows=True)
+        self.table = BookTable(_COLUMNS, name=_("What happened to it"), grows=True)
         self.table.when_opened(lambda line: window.go(places.Story(entry=line.entry)))
         self.records = Card(_("What happened to it"), flush=True)
         self.records.add(self.table)
@@ -128,12 +128,11 @@ def _story(entries: tuple[EquipmentEntry, ...]) -> list[StoryLine]:
     return lines
 
 
-def _columns() -> list[ColumnSpec[StoryLine]]:
-    return [
-        ColumnSpec("on", N_("Date"), "date", 96),
-        ColumnSpec("number", N_("Voucher no."), "code", drop=1),
-        ColumnSpec("description", N_("Description"), stretch=True),
-        ColumnSpec("change", N_("Book value changes"), "signed", 150),
-        ColumnSpec("other", N_("Other costs (Rp)"), "money", 130),
-        ColumnSpec("after", N_("Book value (Rp)"), "money", 130, zero="0"),
-    ]
+_COLUMNS: list[ColumnSpec[StoryLine]] = [
+    ColumnSpec("on", N_("Date"), "date", 96),
+    ColumnSpec("number", N_("Voucher no."), "code", drop=1),
+    ColumnSpec("description", N_("Description"), stretch=True),
+    ColumnSpec("change", N_("Book value changes"), "signed", 150),
+    ColumnSpec("other", N_("Other costs (Rp)"), "money", 130),
+    ColumnSpec("after", N_("Book value (Rp)"), "money", 130, zero="0"),
+]

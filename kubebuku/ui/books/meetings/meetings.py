@@ -38,13 +38,13 @@ from kubebuku.ui import places
 from kubebuku.ui.books.meetings import acts as meeting_acts
 from kubebuku.ui.books.meetings.tables import (
     DECISION_SPARE,
+    FINE_COLUMNS,
     FINE_SPARE,
+    MEETING_COLUMNS,
     MEETING_SPARE,
     TASK_SPARE,
     YearLine,
     decision_table,
-    fine_columns,
-    meeting_columns,
     named,
     task_table,
     year_columns,
@@ -188,7 +188,7 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
     @cached_property
     def of_year(self) -> Listing[MeetingRow]:
         """The meetings of the year."""
-        table = BookTable(meeting_columns(), name=_("Meetings"), row=ROW_CHOSEN, soft=lambda line: line.standing == "cancelled")
+        table = BookTable(MEETING_COLUMNS, name=_("Meetings"), row=ROW_CHOSEN, soft=lambda line: line.standing == "cancelled")
         return Listing(table, EmptyState("rapat", ""), self._meeting_acts, _named, opened=self._open, key="id")
 
     @cached_property
@@ -214,7 +214,7 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
     @cached_property
     def fines(self) -> Listing[FineRow]:
         """Fines that are not paid."""
-        table = BookTable(fine_columns(), name=_("Fines that are not paid"), row=ROW_CHOSEN)
+        table = BookTable(FINE_COLUMNS, name=_("Fines that are not paid"), row=ROW_CHOSEN)
         return Listing(table, EmptyState("uang", _("All fines are paid")), self._fine_acts, _whose)
 
     @cached_property

@@ -28,19 +28,6 @@ MEETING_SPARE, FINE_SPARE = ("place", "decisions", "open"), ("state", "paid")
 # ---------------------------------------------------------------------------------------------------------- the columns
 
 
-def meeting_columns() -> list[ColumnSpec[MeetingRow]]:
-    """The list of meetings; a few leave where there is little room."""
-    return [
-        ColumnSpec("on", N_("Date"), "date", 96),
-        ColumnSpec("kind", N_("Kind of meeting"), stretch=True, read=_kind),
-        ColumnSpec("place", N_("Place"), "soft", 190, read=lambda line: line.place or ""),
-        ColumnSpec("standing", N_("Standing"), "text", 160, read=_standing),
-        ColumnSpec("present", N_("Came"), "number", 112, read=_came),
-        ColumnSpec("decisions", N_("Decisions taken"), "number", 100, read=_count("decisions")),
-        ColumnSpec("open", N_("Still to do"), "number", 92, read=_count("open")),
-    ]
-
-
 def _kind(line: MeetingRow) -> str:
     return say(KINDS[line.kind])
 
@@ -57,6 +44,18 @@ def _came(line: MeetingRow) -> str:
 
 def _count(name: str) -> Callable[[object], object]:
     return lambda line: getattr(line, name, 0) or None
+
+
+#: The list of meetings; a few leave where there is little room.
+MEETING_COLUMNS: list[ColumnSpec[MeetingRow]] = [
+    ColumnSpec("on", N_("Date"), "date", 96),
+    ColumnSpec("kind", N_("Kind of meeting"), stretch=True, read=_kind),
+    ColumnSpec("place", N_("Place"), "soft", 190, read=lambda line: line.place or ""),
+    ColumnSpec("standing", N_("Standing"), "text", 160, read=_standing),
+    ColumnSpec("present", N_("Came"), "number", 112, read=_came),
+    ColumnSpec("decisions", N_("Decisions taken"), "number", 100, read=_count("decisions")),
+    ColumnSpec("open", N_("Still to do"), "number", 92, read=_count("open")),
+]
 
 
 def decision_columns(*, dated: bool) -> list[ColumnSpec[MeetingDecision]]:
@@ -137,20 +136,19 @@ def year_columns() -> list[ColumnSpec[YearLine]]:
     ]
 
 
-def fine_columns() -> list[ColumnSpec[FineRow]]:
-    """Fines that are not paid whole."""
-    return [
-        ColumnSpec("on", N_("Meeting of"), "date", 110),
-        ColumnSpec("name", N_("Name"), stretch=True),
-        ColumnSpec("state", N_("Who came or not"), "text", 150, read=_state),
-        ColumnSpec("fine", N_("Fine (Rp)"), "money", 110),
-        ColumnSpec("paid", N_("Paid (Rp)"), "money", 110, zero="–"),
-        ColumnSpec("rest", N_("Still to pay (Rp)"), "money", 120, bold=True),
-    ]
-
-
 def _state(line: FineRow) -> object:
     return meeting_acts.presence_chip(line.state, short=False)
+
+
+#: Fines that are not paid whole.
+FINE_COLUMNS: list[ColumnSpec[FineRow]] = [
+    ColumnSpec("on", N_("Meeting of"), "date", 110),
+    ColumnSpec("name", N_("Name"), stretch=True),
+    ColumnSpec("state", N_("Who came or not"), "text", 150, read=_state),
+    ColumnSpec("fine", N_("Fine (Rp)"), "money", 110),
+    ColumnSpec("paid", N_("Paid (Rp)"), "money", 110, zero="–"),
+    ColumnSpec("rest", N_("Still to pay (Rp)"), "money", 120, bold=True),
+]
 
 
 def decision_table(*, dated: bool, grows: bool = False) -> BookTable[MeetingDecision]:

@@ -62,9 +62,9 @@ class PeoplePage(TabbedPage[Tab]):
         self.search = SearchField(_("Search name, number, RT"))
         self.past = CheckBox(_("Show those who left"))
         self.tables: dict[Tab, BookTable[Any]] = {
-            "members": BookTable(_member_columns(), name=_("Members"), row=ROW_CHOSEN, soft=lambda line: not line.active),
-            "outsiders": BookTable(_outsider_columns(), name=_("Outside the group"), row=ROW_CHOSEN),
-            "officers": BookTable(_term_columns(), name=_("Officers"), row=ROW_CHOSEN, soft=lambda line: line.until is not None),
+            "members": BookTable(_MEMBER_COLUMNS, name=_("Members"), row=ROW_CHOSEN, soft=lambda line: not line.active),
+            "outsiders": BookTable(_OUTSIDER_COLUMNS, name=_("Outside the group"), row=ROW_CHOSEN),
+            "officers": BookTable(_TERM_COLUMNS, name=_("Officers"), row=ROW_CHOSEN, soft=lambda line: line.until is not None),
         }
         self.foot = RowFoot()
         self.empty = EmptyState("anggota", "")
@@ -192,42 +192,30 @@ def _chosen_words(line: people_acts.Line) -> str:
     return f"{line.number} · {line.name}" if isinstance(line, MemberRow) else line.name
 
 
-def _member_columns() -> list[ColumnSpec[MemberRow]]:
-    return [
-        ColumnSpec("number", N_("No."), "number", 56, drop=1),
-        ColumnSpec("name", N_("Name"), stretch=True),
-        ColumnSpec("roles", N_("Office"), "soft", 122, read=_office, drop=2),
-        ColumnSpec("sex", N_("L/P"), "soft", 52, drop=3),
-        ColumnSpec("age", N_("Age"), "number", 60, drop=4),
-        ColumnSpec("neighbourhood", N_("RT and RW"), "soft", 112, drop=5),
-        ColumnSpec("phone", N_("Telephone"), "soft", 150, drop=6),
-        ColumnSpec("joined", N_("Joined"), "date", 96, drop=7),
-    ]
-
-
 def _office(line: MemberRow) -> object:
     if line.left_on is not None:
         return ChipSpec("soft", _("Left"), "")
     return ", ".join(line.roles)
 
 
-def _outsider_columns() -> list[ColumnSpec[OutsiderRow]]:
-    return [
-        ColumnSpec("name", N_("Name"), stretch=True),
-        ColumnSpec("address", N_("Address"), "soft", 280, drop=1),
-        ColumnSpec("phone", N_("Telephone"), "soft", 150, drop=2),
-        ColumnSpec("note", N_("Note"), "soft", 240, drop=3),
-    ]
+_MEMBER_COLUMNS: list[ColumnSpec[MemberRow]] = [
+    ColumnSpec("number", N_("No."), "number", 56, drop=1),
+    ColumnSpec("name", N_("Name"), stretch=True),
+    ColumnSpec("roles", N_("Office"), "soft", 122, read=_office, drop=2),
+    ColumnSpec("sex", N_("L/P"), "soft", 52, drop=3),
+    ColumnSpec("age", N_("Age"), "number", 60, drop=4),
+    ColumnSpec("neighbourhood", N_("RT and RW"), "soft", 112, drop=5),
+    ColumnSpec("phone", N_("Telephone"), "soft", 150, drop=6),
+    ColumnSpec("joined", N_("Joined"), "date", 96, drop=7),
+]
 
 
-def _term_columns() -> list[ColumnSpec[Term]]:
-    return [
-        ColumnSpec("role", N_("Office"), "text", 200, read=_role),
-        ColumnSpec("name", N_("Name"), stretch=True),
-        ColumnSpec("since", N_("Since"), "date", 110),
-        ColumnSpec("until", N_("Until"), "soft", 170, read=_until, drop=1),
-        ColumnSpec("reason", N_("Why it ended"), "soft", 220, drop=2),
-    ]
+_OUTSIDER_COLUMNS: list[ColumnSpec[OutsiderRow]] = [
+    ColumnSpec("name", N_("Name"), stretch=True),
+    ColumnSpec("address", N_("Address"), "soft", 280, drop=1),
+    ColumnSpec("phone", N_("Telephone"), "soft", 150, drop=2),
+    ColumnSpec("note", N_("Note"), "soft", 240, drop=3),
+]
 
 
 def _role(line: Term) -> str:
@@ -236,3 +224,12 @@ def _role(line: Term) -> str:
 
 def _until(line: Term) -> str:
     return _("still") if line.until is None else long_date(line.until)
+
+
+_TERM_COLUMNS: list[ColumnSpec[Term]] = [
+    ColumnSpec("role", N_("Office"), "text", 200, read=_role),
+    ColumnSpec("name", N_("Name"), stretch=True),
+    ColumnSpec("since", N_("Since"), "date", 110),
+    ColumnSpec("until", N_("Until"), "soft", 170, read=_until, drop=1),
+    ColumnSpec("reason", N_("Why it ended"), "soft", 220, drop=2),
+]

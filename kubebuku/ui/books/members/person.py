@@ -55,7 +55,7 @@ class PersonPage(BookPage):
         self.facts = ListCard(_("Particulars"), "orang")
         self.own = ListCard(_("The person's own"), "simpanan", nothing=_("Nothing is kept for this person."))
         self.owed = ListCard(_("Owes the group"), "pinjaman", nothing=_("Nothing is owed."))
-        self.table = BookTable(_columns(), name=_("Records"), grows=True)
+        self.table = BookTable(_COLUMNS, name=_("Records"), grows=True)
         self.table.when_opened(lambda line: window.go(places.Story(entry=line.entry)))
         self.records = Card(_("Records that name this person"), flush=True)
         self.records.add(self.table)
@@ -155,11 +155,10 @@ def _facts(known: MemberRow | OutsiderRow) -> list[tuple[str, str | None]]:
     return [*facts, (_("Note"), known.note)]
 
 
-def _columns() -> list[ColumnSpec[PersonEntry]]:
-    return [
-        ColumnSpec("on", N_("Date"), "date", 96),
-        ColumnSpec("number", N_("Voucher no."), "code", drop=1),
-        ColumnSpec("description", N_("Description"), stretch=True),
-        ColumnSpec("label", N_("What it changed"), "soft", 180, drop=2),
-        ColumnSpec("amount", N_("Amount"), "signed"),
-    ]
+_COLUMNS: list[ColumnSpec[PersonEntry]] = [
+    ColumnSpec("on", N_("Date"), "date", 96),
+    ColumnSpec("number", N_("Voucher no."), "code", drop=1),
+    ColumnSpec("description", N_("Description"), stretch=True),
+    ColumnSpec("label", N_("What it changed"), "soft", 180, drop=2),
+    ColumnSpec("amount", N_("Amount"), "signed"),
+]

@@ -28,7 +28,7 @@ class SavingsFeePage(MonthPlanPage[FeeLine]):
     watches = Changed.ENTRIES | Changed.SETTINGS
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window, _("Jasa on savings"), _columns(), until=open_book.last_month(window).plus(-1))
+        super().__init__(window, _("Jasa on savings"), _COLUMNS, until=open_book.last_month(window).plus(-1))
 
     def question(self, month: Month) -> FeePreview:
         """What each saver would get."""
@@ -61,14 +61,13 @@ class SavingsFeePage(MonthPlanPage[FeeLine]):
         self.main.go(places.PassBook(person=line.person))
 
 
-def _columns() -> list[ColumnSpec[FeeLine]]:
-    return [
-        ColumnSpec("number", N_("No."), "number", 56),
-        ColumnSpec("name", N_("Name"), stretch=True),
-        ColumnSpec("base", N_("Reckoned on (Rp)"), "money", 160, read=_base),
-        ColumnSpec("amount", N_("Jasa (Rp)"), "money", 130, bold=True, zero="0"),
-    ]
-
-
 def _base(line: FeeLine) -> Rupiah | None:
     return Rupiah(round(line.base))
+
+
+_COLUMNS: list[ColumnSpec[FeeLine]] = [
+    ColumnSpec("number", N_("No."), "number", 56),
+    ColumnSpec("name", N_("Name"), stretch=True),
+    ColumnSpec("base", N_("Reckoned on (Rp)"), "money", 160, read=_base),
+    ColumnSpec("amount", N_("Jasa (Rp)"), "money", 130, bold=True, zero="0"),
+]

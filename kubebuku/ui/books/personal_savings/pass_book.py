@@ -80,7 +80,7 @@ class SavingsBookPage(BookPage):
         self.figures = Tiles(most=4, least_width=180)
         self.struck = CheckBox(_("Show what was struck out"), checked=True)
         self.struck.toggled.connect(lambda _on: self.refresh())
-        self.table = BookTable(_columns(), name=_("Savings book"))
+        self.table = BookTable(_COLUMNS, name=_("Savings book"))
         self.foot = ChosenEntry(window, self.table)
         self.add(
             self.head,
@@ -185,14 +185,13 @@ def _totals(book: PassBookPage) -> dict[str, object]:
     }
 
 
-def _columns() -> list[ColumnSpec[PassBookRow | OpeningLine]]:
-    return [
-        ColumnSpec("on", N_("Date"), "date", 96),
-        ColumnSpec("number", N_("Voucher no."), "code", drop=3),
-        ColumnSpec("description", N_("Description"), stretch=True),
-        ColumnSpec("principal", N_("Principal (Rp)"), "money", 104, drop=2),
-        ColumnSpec("obligatory", N_("Obligatory (Rp)"), "money", 104, drop=1),
-        ColumnSpec("voluntary", N_("Voluntary (Rp)"), "money", 104),
-        ColumnSpec("withdrawn", N_("Taken out (Rp)"), "out", 104),
-        ColumnSpec("balance", N_("Balance (Rp)"), "money", 110, bold=True, zero="0"),
-    ]
+_COLUMNS: list[ColumnSpec[PassBookRow | OpeningLine]] = [
+    ColumnSpec("on", N_("Date"), "date", 96),
+    ColumnSpec("number", N_("Voucher no."), "code", drop=3),
+    ColumnSpec("description", N_("Description"), stretch=True),
+    ColumnSpec("principal", N_("Principal (Rp)"), "money", 104, drop=2),
+    ColumnSpec("obligatory", N_("Obligatory (Rp)"), "money", 104, drop=1),
+    ColumnSpec("voluntary", N_("Voluntary (Rp)"), "money", 104),
+    ColumnSpec("withdrawn", N_("Taken out (Rp)"), "out", 104),
+    ColumnSpec("balance", N_("Balance (Rp)"), "money", 110, bold=True, zero="0"),
+]

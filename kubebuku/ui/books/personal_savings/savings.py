@@ -110,7 +110,7 @@ class SavingsPage(SheetsPage[Tab, Shown]):
     @cached_property
     def table(self) -> BookTable[SaverRow]:
         """What each has saved."""
-        return BookTable(_columns(), name=_("Savings"), row=ROW_CHOSEN, soft=lambda line: line.left is not None)
+        return BookTable(_COLUMNS, name=_("Savings"), row=ROW_CHOSEN, soft=lambda line: line.left is not None)
 
     @cached_property
     def members(self) -> Listing[SaverRow]:
@@ -143,7 +143,7 @@ class SavingsPage(SheetsPage[Tab, Shown]):
             self.main,
             _("Rules of savings"),
             "simpanan",
-            _rule_columns(),
+            _RULE_COLUMNS,
             nothing=_("No rules are written yet"),
             in_force=lambda rule: rule.since <= Month.of(open_book.today(self.main)),
             acts=[(_("New rules"), partial(self.main.go, places.Form(form="savings_rule")), "tambah")],
@@ -260,18 +260,6 @@ def _totals(page: SaversPage) -> dict[str, object]:
     }
 
 
-def _columns() -> list[ColumnSpec[SaverRow]]:
-    return [
-        ColumnSpec("number", N_("No."), "number", 44, drop=5),
-        ColumnSpec("name", N_("Name"), stretch=True),
-        ColumnSpec("principal", N_("Principal (Rp)"), "money", 110, zero="–", drop=4),
-        ColumnSpec("obligatory", N_("Obligatory (Rp)"), "money", 110, zero="–", drop=3),
-        ColumnSpec("voluntary", N_("Voluntary (Rp)"), "money", 110, zero="–", drop=2),
-        ColumnSpec("total", N_("Total (Rp)"), "money", 120, bold=True, zero="0"),
-        ColumnSpec("late", N_("Obligatory savings"), "text", 220, read=_standing, drop=1),
-    ]
-
-
 def _standing(line: SaverRow) -> object:
     if line.left is not None:
         return ChipSpec("soft", _("Left"), "")
@@ -283,12 +271,22 @@ def _standing(line: SaverRow) -> object:
     return ChipSpec("soft", _("Due now {amount}").format(amount=rupiah(line.due))) if line.due else ChipSpec("inn", _("Paid up"))
 
 
-def _rule_columns() -> list[ColumnSpec[SavingsTerms]]:
-    return [
-        ColumnSpec("since", N_("Since"), "text", 145, read=lambda rule: month_name(rule.since)),
-        ColumnSpec("principal", N_("Principal (Rp)"), "money", 100, zero="–"),
-        ColumnSpec("obligatory", N_("Obligatory, each month (Rp)"), "money", 125, zero="–"),
-        ColumnSpec("fee_rate", N_("Jasa a year"), "text", 85, read=lambda rule: percent(rule.fee_rate) if rule.fee_rate else "–"),
-        ColumnSpec("decision", N_("Decision"), "soft", stretch=True),
-        ColumnSpec("who", N_("Written by"), "soft", 230, drop=1),
-    ]
+_COLUMNS: list[ColumnSpec[SaverRow]] = [
+    ColumnSpec("number", N_("No."), "number", 44, drop=5),
+    ColumnSpec("name", N_("Name"), stretch=True),
+    ColumnSpec("principal", N_("Principal (Rp)"), "money", 110, zero="–", drop=4),
+    ColumnSpec("obligatory", N_("Obligatory (Rp)"), "money", 110, zero="–", drop=3),
+    ColumnSpec("voluntary", N_("Voluntary (Rp)"), "money", 110, zero="–", drop=2),
+    ColumnSpec("total", N_("Total (Rp)"), "money", 120, bold=True, zero="0"),
+    ColumnSpec("late", N_("Obligatory savings"), "text", 220, read=_standing, drop=1),
+]
+
+
+_RULE_COLUMNS: list[ColumnSpec[SavingsTerms]] = [
+    ColumnSpec("since", N_("Since"), "text", 145, read=lambda rule: month_name(rule.since)),
+    ColumnSpec("principal", N_("Principal (Rp)"), "money", 100, zero="–"),
+    ColumnSpec("obligatory", N_("Obligatory, each month (Rp)"), "money", 125, zero="–"),
+    ColumnSpec("fee_rate", N_("Jasa a year"), "text", 85, read=lambda rule: percent(rule.fee_rate) if rule.fee_rate else "–"),
+    ColumnSpec("decision", N_("Decision"), "soft", stretch=True),
+    ColumnSpec("who", N_("Written by"), "soft", 230, drop=1),
+]

@@ -38,7 +38,7 @@ class ActivitiesPage(RecordBook):
 
     def __init__(self, window: Window) -> None:
         new = [(_("Write an activity"), self._write, "tambah")]
-        super().__init__(window, [("", _("Activity book"), _columns())], new)
+        super().__init__(window, [("", _("Activity book"), _COLUMNS)], new)
 
     def spare(self) -> Mapping[str, int]:
         """What the activity's own page has too."""
@@ -135,17 +135,6 @@ def _strike(window: Window, row: ActivityRow) -> None:
     ask_form(window, STRIKE, {"activity": row.id}, title=title, text=text, main=_("Strike out"))
 
 
-def _columns() -> list[ColumnSpec[ActivityRow]]:
-    return [
-        ColumnSpec("no", N_("No."), "number", 48),
-        ColumnSpec("on", N_("Date"), "date"),
-        ColumnSpec("name", N_("Name"), width=170),
-        ColumnSpec("roles", N_("Position"), "soft", 110, read=_roles),
-        ColumnSpec("place", N_("Place"), "soft", 150),
-        ColumnSpec("title", N_("What the group did"), stretch=True, read=_story),
-    ]
-
-
 def _roles(row: ActivityRow) -> str:
     return ", ".join(role_words(role) for role in row.roles)
 
@@ -153,3 +142,13 @@ def _roles(row: ActivityRow) -> str:
 def _story(row: ActivityRow) -> object:
     words = f"{row.title}: {' '.join(row.story.split())}" if row.story else row.title
     return Sign("rapat", words, "ink") if row.meeting is not None else words
+
+
+_COLUMNS: list[ColumnSpec[ActivityRow]] = [
+    ColumnSpec("no", N_("No."), "number", 48),
+    ColumnSpec("on", N_("Date"), "date"),
+    ColumnSpec("name", N_("Name"), width=170),
+    ColumnSpec("roles", N_("Position"), "soft", 110, read=_roles),
+    ColumnSpec("place", N_("Place"), "soft", 150),
+    ColumnSpec("title", N_("What the group did"), stretch=True, read=_story),
+]

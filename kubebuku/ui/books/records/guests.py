@@ -36,7 +36,7 @@ class GuestsPage(RecordBook):
     about = N_("The companion, the village office, partners and neighbours who visit the group are written here.")
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window, [("", _("Guest book"), _columns())], [(_("A guest came"), self._write, "tambah")])
+        super().__init__(window, [("", _("Guest book"), _COLUMNS)], [(_("A guest came"), self._write, "tambah")])
 
     def spare(self) -> Mapping[str, int]:
         """What the visit's own page has too."""
@@ -122,17 +122,16 @@ def _strike(window: Window, row: GuestRow) -> None:
     ask_form(window, STRIKE, {"guest": row.id}, title=title, text=text, main=_("Strike out"))
 
 
-def _columns() -> list[ColumnSpec[GuestRow]]:
-    return [
-        ColumnSpec("no", N_("No."), "number", 48),
-        ColumnSpec("on", N_("Date"), "date"),
-        ColumnSpec("name", N_("Name"), width=180),
-        ColumnSpec("agency", N_("Office or address"), "soft", 150),
-        ColumnSpec("position", N_("Position"), "soft", 110),
-        ColumnSpec("purpose", N_("Purpose of the visit"), stretch=True),
-        ColumnSpec("impression", N_("Impressions, advice, messages"), "soft", 210, read=_one_line),
-    ]
-
-
 def _one_line(row: GuestRow) -> str:
     return " ".join((row.impression or "").split())
+
+
+_COLUMNS: list[ColumnSpec[GuestRow]] = [
+    ColumnSpec("no", N_("No."), "number", 48),
+    ColumnSpec("on", N_("Date"), "date"),
+    ColumnSpec("name", N_("Name"), width=180),
+    ColumnSpec("agency", N_("Office or address"), "soft", 150),
+    ColumnSpec("position", N_("Position"), "soft", 110),
+    ColumnSpec("purpose", N_("Purpose of the visit"), stretch=True),
+    ColumnSpec("impression", N_("Impressions, advice, messages"), "soft", 210, read=_one_line),
+]

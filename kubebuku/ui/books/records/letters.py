@@ -46,8 +46,8 @@ class LettersPage(RecordBook):
         self.strip = MessageStrip()
         self.waiting = CheckBox(_("Only those that wait"))
         sheets = [
-            (Way.IN.value, _("Letters that came"), _came()),
-            (Way.OUT.value, _("Letters that went"), _went()),
+            (Way.IN.value, _("Letters that came"), _CAME),
+            (Way.OUT.value, _("Letters that went"), _WENT),
         ]
         new: list[Act] = [
             (_("Write a letter that came"), partial(self.write, Way.IN), "masuk"),
@@ -232,29 +232,27 @@ def _state(row: LetterRow) -> ChipSpec | None:
     return ChipSpec("warn" if row.follow_up is FollowUp.OPEN else "inn", say(_STATES[row.follow_up]))
 
 
-def _came() -> list[ColumnSpec[LetterRow]]:
-    return [
-        ColumnSpec("agenda", N_("No."), "number", 48),
-        ColumnSpec("letter_date", N_("Date of the letter"), "date"),
-        ColumnSpec("on", N_("Received on"), "date"),
-        ColumnSpec("number", N_("Number on the letter"), "soft", 124),
-        ColumnSpec("party", N_("Sender"), width=150),
-        ColumnSpec("subject", N_("What it is about"), stretch=True),
-        ColumnSpec("enclosures", N_("Enclosures"), "soft", 90),
-        ColumnSpec("forwarded", N_("Passed on to"), "soft", 100),
-        ColumnSpec("follow_up", N_("Follow-up"), width=104, read=_state),
-    ]
+_CAME: list[ColumnSpec[LetterRow]] = [
+    ColumnSpec("agenda", N_("No."), "number", 48),
+    ColumnSpec("letter_date", N_("Date of the letter"), "date"),
+    ColumnSpec("on", N_("Received on"), "date"),
+    ColumnSpec("number", N_("Number on the letter"), "soft", 124),
+    ColumnSpec("party", N_("Sender"), width=150),
+    ColumnSpec("subject", N_("What it is about"), stretch=True),
+    ColumnSpec("enclosures", N_("Enclosures"), "soft", 90),
+    ColumnSpec("forwarded", N_("Passed on to"), "soft", 100),
+    ColumnSpec("follow_up", N_("Follow-up"), width=104, read=_state),
+]
 
 
-def _went() -> list[ColumnSpec[LetterRow]]:
-    return [
-        ColumnSpec("agenda", N_("No."), "number", 48),
-        ColumnSpec("number", N_("Number on the letter"), "soft", 160),
-        ColumnSpec("letter_date", N_("Date of the letter"), "date"),
-        ColumnSpec("on", N_("Sent on"), "date"),
-        ColumnSpec("party", N_("Recipient"), width=150),
-        ColumnSpec("subject", N_("What it is about"), stretch=True),
-        ColumnSpec("enclosures", N_("Enclosures"), "soft", 90),
-        ColumnSpec("copies", N_("Copies to"), "soft", 130),
-        ColumnSpec("follow_up", N_("Follow-up"), width=104, read=_state),
-    ]
+_WENT: list[ColumnSpec[LetterRow]] = [
+    ColumnSpec("agenda", N_("No."), "number", 48),
+    ColumnSpec("number", N_("Number on the letter"), "soft", 160),
+    ColumnSpec("letter_date", N_("Date of the letter"), "date"),
+    ColumnSpec("on", N_("Sent on"), "date"),
+    ColumnSpec("party", N_("Recipient"), width=150),
+    ColumnSpec("subject", N_("What it is about"), stretch=True),
+    ColumnSpec("enclosures", N_("Enclosures"), "soft", 90),
+    ColumnSpec("copies", N_("Copies to"), "soft", 130),
+    ColumnSpec("follow_up", N_("Follow-up"), width=104, read=_state),
+]

@@ -95,50 +95,48 @@ def plan_totals(lines: Sequence[PlanLine]) -> dict[str, object]:
     }
 
 
-def plan_columns() -> list[ColumnSpec[PlanLine]]:
-    """Ke, tempo, pokok, jasa, dibayar, keadaan."""
-    return [
-        ColumnSpec("no", N_("No."), "number", 52, read=lambda one: one.line.no),
-        ColumnSpec("due", N_("Due on"), "date", 100, read=lambda one: one.line.due),
-        ColumnSpec(
-            "principal",
-            N_("Principal (Rp)"),
-            "money",
-            110,
-            read=lambda one: one.line.principal,
-        ),
-        ColumnSpec(
-            "fee",
-            N_("Service fee (Rp)"),
-            "money",
-            96,
-            zero="–",
-            read=lambda one: one.line.interest,
-        ),
-        ColumnSpec("rest", N_("Rest (Rp)"), "money", 110, zero="0", drop=3),
-        ColumnSpec("paid", N_("Paid (Rp)"), "inn", 110, drop=1),
-        ColumnSpec("paid_on", N_("Paid on"), "date", 100, drop=2),
-        ColumnSpec(
-            "state",
-            N_("Standing"),
-            stretch=True,
-            read=lambda one: loan_words.instalment_chip(one.line, gone=one.gone),
-        ),
-    ]
+#: Ke, tempo, pokok, jasa, dibayar, keadaan.
+PLAN_COLUMNS: list[ColumnSpec[PlanLine]] = [
+    ColumnSpec("no", N_("No."), "number", 52, read=lambda one: one.line.no),
+    ColumnSpec("due", N_("Due on"), "date", 100, read=lambda one: one.line.due),
+    ColumnSpec(
+        "principal",
+        N_("Principal (Rp)"),
+        "money",
+        110,
+        read=lambda one: one.line.principal,
+    ),
+    ColumnSpec(
+        "fee",
+        N_("Service fee (Rp)"),
+        "money",
+        96,
+        zero="–",
+        read=lambda one: one.line.interest,
+    ),
+    ColumnSpec("rest", N_("Rest (Rp)"), "money", 110, zero="0", drop=3),
+    ColumnSpec("paid", N_("Paid (Rp)"), "inn", 110, drop=1),
+    ColumnSpec("paid_on", N_("Paid on"), "date", 100, drop=2),
+    ColumnSpec(
+        "state",
+        N_("Standing"),
+        stretch=True,
+        read=lambda one: loan_words.instalment_chip(one.line, gone=one.gone),
+    ),
+]
 
 
-def card_columns() -> list[ColumnSpec[CardRow]]:
-    """The columns of the kartu pinjaman."""
-    return [
-        ColumnSpec("on", N_("Date"), "date", 96),
-        ColumnSpec("number", N_("Voucher no."), "code", drop=2),
-        ColumnSpec("description", N_("Description"), stretch=True),
-        ColumnSpec("lent", N_("Loan (Rp)"), "money", 106, drop=1),
-        ColumnSpec("repaid", N_("Principal (Rp)"), "money", 106),
-        ColumnSpec("fee", N_("Service fee (Rp)"), "money", 96),
-        ColumnSpec("fine", N_("Fine (Rp)"), "money", 96),
-        ColumnSpec("balance", N_("Rest (Rp)"), "money", 110, bold=True, zero="0"),
-    ]
+#: The columns of the kartu pinjaman.
+CARD_COLUMNS: list[ColumnSpec[CardRow]] = [
+    ColumnSpec("on", N_("Date"), "date", 96),
+    ColumnSpec("number", N_("Voucher no."), "code", drop=2),
+    ColumnSpec("description", N_("Description"), stretch=True),
+    ColumnSpec("lent", N_("Loan (Rp)"), "money", 106, drop=1),
+    ColumnSpec("repaid", N_("Principal (Rp)"), "money", 106),
+    ColumnSpec("fee", N_("Service fee (Rp)"), "money", 96),
+    ColumnSpec("fine", N_("Fine (Rp)"), "money", 96),
+    ColumnSpec("balance", N_("Rest (Rp)"), "money", 110, bold=True, zero="0"),
+]
 
 
 def card_totals(rows: Sequence[CardRow]) -> dict[str, object]:

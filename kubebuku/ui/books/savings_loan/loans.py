@@ -115,7 +115,7 @@ class LoansPage(SheetsPage[Tab, Shown]):
     @cached_property
     def running(self) -> Listing[Any]:
         """Who owes what."""
-        columns = loans_parts.loan_columns()
+        columns = loans_parts.LOAN_COLUMNS
         return self._made(
             BookTable(columns, name=_("Running loans"), row=ROW_CHOSEN, soft=lambda line: line.standing != "running")
         )
@@ -123,14 +123,14 @@ class LoansPage(SheetsPage[Tab, Shown]):
     @cached_property
     def asked(self) -> Listing[Any]:
         """Who asks for a loan."""
-        columns = loans_parts.application_columns()
+        columns = loans_parts.APPLICATION_COLUMNS
         over = ("refused", "withdrawn")
         return self._made(BookTable(columns, name=_("Applications"), row=ROW_CHOSEN, soft=lambda line: line.state in over))
 
     @cached_property
     def late(self) -> Listing[Any]:
         """Who is late."""
-        return self._made(BookTable(loans_parts.arrears_columns(), name=_("Arrears"), row=ROW_CHOSEN))
+        return self._made(BookTable(loans_parts.ARREARS_COLUMNS, name=_("Arrears"), row=ROW_CHOSEN))
 
     def _made(self, table: BookTable[Any]) -> Listing[Any]:
         return Listing(table, EmptyState("pinjaman", ""), self._acts, _called, opened=self._open, key="loan", first=None)
@@ -142,7 +142,7 @@ class LoansPage(SheetsPage[Tab, Shown]):
             self.main,
             _("Lending rules"),
             "pinjaman",
-            loans_parts.rule_columns(),
+            loans_parts.RULE_COLUMNS,
             nothing=_("The group has not written lending rules yet"),
             in_force=lambda rule: self.shown is not None and rule == self.shown.rule,
             acts=[(_("New rules"), self._new_rules, "tambah")],

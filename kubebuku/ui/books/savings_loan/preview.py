@@ -253,7 +253,7 @@ class SplitCard(BesideLoan):
 def _show_schedule(column: QVBoxLayout, found: Preview) -> None:
     lines = found.lines
     column.addWidget(Label(_instalment_words(lines), "strong"))
-    table = BookTable(_columns(), name=_("How it is repaid"), grows=True)
+    table = BookTable(_COLUMNS, name=_("How it is repaid"), grows=True)
     table.show_rows(_shortened(lines), {"due": _("Total"), "amount": found.total})
     column.addWidget(table)
     if found.fee:
@@ -284,9 +284,8 @@ def _shortened(lines: Sequence[Instalment]) -> list[Instalment | None]:
     return [*lines[: _MOST_LINES - 2], None, lines[-1]]
 
 
-def _columns() -> list[ColumnSpec[Instalment | None]]:
-    return [
-        ColumnSpec("no", N_("No."), "number", 40, read=lambda line: line.no if line else "…"),
-        ColumnSpec("due", N_("Due on"), "date", stretch=True, read=lambda line: line.due if line else None),
-        ColumnSpec("amount", N_("Instalment (Rp)"), "money", 92, read=lambda line: line.payment if line else None),
-    ]
+_COLUMNS: list[ColumnSpec[Instalment | None]] = [
+    ColumnSpec("no", N_("No."), "number", 40, read=lambda line: line.no if line else "…"),
+    ColumnSpec("due", N_("Due on"), "date", stretch=True, read=lambda line: line.due if line else None),
+    ColumnSpec("amount", N_("Instalment (Rp)"), "money", 92, read=lambda line: line.payment if line else None),
+]

@@ -122,7 +122,7 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
     @cached_property
     def book(self) -> BookTable[SolidarityRow | OpeningLine]:
         """What came into the fund and went out of it."""
-        return BookTable(solidarity_parts.book_columns(), name=_("Book of the fund"))
+        return BookTable(solidarity_parts.BOOK_COLUMNS, name=_("Book of the fund"))
 
     @cached_property
     def book_foot(self) -> ChosenEntry:
@@ -132,7 +132,7 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
     @cached_property
     def given(self) -> BookTable[BenefitRow]:
         """What was given to whom."""
-        return BookTable(solidarity_parts.benefit_columns(), name=_("Benefits"))
+        return BookTable(solidarity_parts.BENEFIT_COLUMNS, name=_("Benefits"))
 
     @cached_property
     def given_foot(self) -> ChosenEntry:
@@ -156,7 +156,7 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
             self.main,
             _("Amount of the dues"),
             "iks",
-            solidarity_parts.rule_columns(),
+            solidarity_parts.RULE_COLUMNS,
             nothing=_("No rules are written yet"),
             in_force=lambda rule: rule.since <= Month.of(open_book.today(self.main)),
             acts=[(_("New amount"), partial(self.main.go, places.Form(form="solidarity_rule")), "tambah")],
