@@ -7,20 +7,21 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from kubebuku.books.members.commands import AddOutsider
-from kubebuku.books.spec import Outcome
+from kubebuku.books.spec import Command
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.names import clean_name, clean_text
 from kubebuku.i18n import _
 from kubebuku.ui import messages
 from kubebuku.ui.forms.asking import AskingPage
 from kubebuku.ui.forms.choices import Offered
+from kubebuku.ui.forms.dialog import CommandDialog
 from kubebuku.ui.forms.fields import Entry
 from kubebuku.ui.session import Session
-from kubebuku.ui.widgets import Dialog, TextField, Verb
+from kubebuku.ui.widgets import TextField, Verb
 
 
-class NewPerson(Dialog):
-    """Name and what tells it from another one. `person` is the id once it is saved.
+class NewPerson(CommandDialog):
+    """Name and what tells it from another one.
 
     Whoever is added here does not belong to the group; a new member is added on the page *Anggota*.
     """
@@ -33,8 +34,7 @@ class NewPerson(Dialog):
             (Verb("cancel", _("Cancel")), Verb("main", _("Save"), "simpan")),
             icon="orang",
         )
-        self._session = session
-        self.person: int | None = None
+        self.session = session
         self.name = TextField(_("Name"), name="full_name", hint=_("As people call this person"))
         self.address = TextField(_("RT or address"), name="address", hint=_("Tells two people of one name apart; may stay empty"))
         self.phone = TextField(_("Telephone"), name="phone", hint=_("May stay empty"))
@@ -43,21 +43,13 @@ class NewPerson(Dialog):
         self.address.line.returnPressed.connect(self.phone.setFocus)
         self.phone.line.returnPressed.connect(self.buttons["main"].click)
 
-    def accepts(self, answer: str) -> bool:
-        """Save first; the dialog closes when that is done."""
-        if answer != "main" or self.person is not None:
-            return True
-        try:
-            command = AddOutsider(
-                full_name=self._read(self.name, clean_name),
-                address=self._read(self.address, clean_text) or None,
-                phone=self._read(self.phone, clean_text) or None,
-            )
-        except RuleBroken as refusal:
-            self._refuse(refusal)
-            return False
-        self._session.run(self, command, self._saved, self._refuse)
-        return False
+    def command(self) -> Command:
+        """The person as written."""
+        return AddOutsider(
+            full_name=self._read(self.name, clean_name),
+            address=self._read(self.address, clean_text) or None,
+            phone=self._read(self.phone, clean_text) or None,
+        )
 
     def _read(self, field: TextField, clean: Callable[[str], str]) -> str:
         try:
@@ -66,12 +58,8 @@ class NewPerson(Dialog):
             refusal.field = field.name
             raise
 
-    def _saved(self, outcome: Outcome) -> None:
-        self.person = outcome.made.get("person")
-        self.answer = "main"
-        self.accept()
-
-    def _refuse(self, refusal: RuleBroken) -> None:
+    def refuse(self, refusal: RuleBroken) -> None:
+        """At the field it speaks of, else at the name."""
         fields = {field.name: field for field in (self.name, self.address, self.phone)}
         fields.get(refusal.field or "", self.name).show_refusal(refusal)
 
@@ -80,13 +68,13 @@ def add_person(page: AskingPage, entry: Entry) -> None:
     """Ask for a new name and choose it in `entry`'s field; what is written elsewhere in the form stays."""
     dialog = NewPerson(page, page.session)
     messages.door().show(dialog)
-    person, asked = dialog.person, page.asked
-    if person is None or asked is None:
+    outcome, asked = dialog.outcome, page.asked
+    if outcome is None or asked is None:
         return
 
     def again(offered: Offered) -> None:
         page.people_changed(offered)
-        entry.put(person)
+        entry.put(outcome.made["person"])
         page.edited()
         entry.widget.setFocus()
 

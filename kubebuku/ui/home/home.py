@@ -108,7 +108,7 @@ class HomePage(BookPage):
         self.head.say(greeting(clock.now().hour, self.main.settings.holder), full_date(open_book.today(self.main)))
         self._show_whose()
         self.main.session.read(self, _ask, self._show)
-        self.main.session.read(self.attention, _ask_attention, self._show_attention)
+        self.main.session.read(self.attention, lambda office: office.ask(AttentionList()), self._show_attention)
 
     def _show_whose(self) -> None:
         """What the spine has no room for: whose book this is, who holds it, and that it is whole."""
@@ -175,7 +175,3 @@ def _ask(office: Office) -> Shown:
         office.ask(GroupChoices()),
         next_meeting(office),
     )
-
-
-def _ask_attention(office: Office) -> tuple[Attention, ...]:
-    return office.ask(AttentionList())

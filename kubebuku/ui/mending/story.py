@@ -30,9 +30,9 @@ class StoryPage(BookPage):
         self.session = window.session
         self.entry = 0
         self.story: Story | None = None
-        self.amend = Button(_("Change"), "catat", self._amend)
-        self.undo = Button(_("Undo"), "urungkan", self._undo)
-        self.receipt = Button(_("Print the receipt"), "cetak", self._receipt)
+        self.amend = Button(_("Change"), "catat", lambda: self.main.go(places.Amend(entry=self.entry)))
+        self.undo = Button(_("Undo"), "urungkan", lambda: mend.undo(self.main, self.entry))
+        self.receipt = Button(_("Print the receipt"), "cetak", lambda: mend.print_receipt(self.main, self.entry))
         self.head.add(self.receipt, self.amend, self.undo, secondary=True)
         self.add(self.head)
         self.cards = column(gap=SP["m"])
@@ -117,15 +117,6 @@ class StoryPage(BookPage):
         if before.why:
             card.add(Label(_("Reason: {words}").format(words=before.why), "caption"))
         return card
-
-    def _amend(self) -> None:
-        self.main.go(places.Amend(entry=self.entry))
-
-    def _receipt(self) -> None:
-        mend.print_receipt(self.main, self.entry)
-
-    def _undo(self) -> None:
-        mend.undo(self.main, self.entry)
 
 
 def _line(line: StoryLine) -> QVBoxLayout:

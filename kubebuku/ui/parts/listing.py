@@ -18,7 +18,7 @@ from kubebuku.ui.window import Window
 
 
 class Listing(QWidget, Generic[Row]):
-    """A table in its card. `acts` are for a line, `words` name it in the foot.
+    """A table in its card. `acts` are for a line, `words` name it in the foot: its `name` where nothing else is said.
 
     empty       what stands there while there is no line; without it the table does
     key         the attribute that tells a line from others: the one that was chosen stays so when the rows are replaced
@@ -31,7 +31,7 @@ class Listing(QWidget, Generic[Row]):
         table: BookTable[Row],
         empty: EmptyState | None,
         acts: Callable[[Row], Sequence[Act]],
-        words: Callable[[Row], str] = lambda _line: "",
+        words: Callable[[Row], str] = lambda line: getattr(line, "name", ""),
         *,
         opened: Callable[[Row], object] | None = None,
         key: str = "",

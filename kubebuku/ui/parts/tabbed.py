@@ -125,7 +125,4 @@ class SheetsPage(TabbedPage[Tab], Generic[Tab, Shown]):
         self.redraw(shown, tab)
         if self.isVisible():
             self._hold_focus()
-            QTimer.singleShot(0, self, self._underline)  # buttons made just now are shown in a moment
-
-    def _underline(self) -> None:
-        give_mnemonics(self)
+            QTimer.singleShot(0, self, lambda: give_mnemonics(self))  # buttons made just now are shown in a moment

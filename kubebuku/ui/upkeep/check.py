@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from kubebuku.app.office import Office
 from kubebuku.books.group.queries import AttentionList
 from kubebuku.books.spec import Attention, Changed
-from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, figure, say
 from kubebuku.ui import places
 from kubebuku.ui.home.cards import AttentionCard
@@ -144,14 +143,11 @@ class CodeCard(Card):
 
             return tuple(say(sentence) for sentence in look_up(self.main.session.office, code))
 
-        self.main.session.jobs.run(work, self._show, self._refused, owner=self, doing=_("Looking it up"))
+        self.main.session.jobs.run(work, self._show, self.field.show_refusal, owner=self, doing=_("Looking it up"))
 
     def _show(self, sentences: Sequence[str]) -> None:
         for number, words in enumerate(sentences):
             self.answer.addWidget(Label(words, "strong" if number == 0 else "body"))
-
-    def _refused(self, refusal: RuleBroken) -> None:
-        self.field.show_refusal(refusal)
 
 
 def _seal_card() -> Card:

@@ -327,7 +327,7 @@ class Steps(QObject):
         self,
         parent: QWidget,
         order: Callable[[], Sequence[QWidget]],
-        last: Callable[[], None],
+        last: Callable[[], object],
         save: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(parent)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from kubebuku.books.attachments.commands import Owner, RemoveAttachment
 from kubebuku.books.attachments.queries import AttachmentRow
 from kubebuku.books.spec import Changed, Door, Field, FieldKind, Form, Outcome
-from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, ngettext, say
 from kubebuku.ui import messages
@@ -148,7 +147,7 @@ class AttachedCard(Card):
             return attached_work.add(session.office, path, owner, id_, progress)
 
         session.jobs.write(
-            self, work, self._kept, self._refused, after=self._ready, doing=_("Keeping {name}").format(name=path.name)
+            self, work, self._kept, self.strip.show_refusal, after=self._ready, doing=_("Keeping {name}").format(name=path.name)
         )
 
     def _ready(self) -> None:
@@ -157,9 +156,6 @@ class AttachedCard(Card):
     def _kept(self, outcome: Outcome) -> None:
         self._tell(outcome)
         self.main.session.tell_changed(outcome.changed)
-
-    def _refused(self, refusal: RuleBroken) -> None:
-        self.strip.show_refusal(refusal)
 
     # taking out, printing
 

@@ -78,7 +78,7 @@ class AccountsPage(TabbedPage[str]):
         self.search = SearchField(_("Search name or code"))
         self.unused = CheckBox(_("Also those that are empty and unused"))
         self.table = BookTable(_COLUMNS, name=_("Places of money and lines"), row=ROW_CHOSEN, soft=lambda line: line.closed)
-        self.list = Listing(self.table, None, self._acts, _labelled, opened=self._open, key="code")
+        self.list = Listing(self.table, None, self._acts, lambda line: line.label, opened=self._open, key="code")
         self.add(self.head, self.tabs, FlowRow(self.search, self.unused), self.list, fill=True)
         self.search.searched.connect(lambda _text: self._redraw())
         self.unused.toggled.connect(lambda _on: self._redraw())
@@ -181,10 +181,6 @@ class AccountsPage(TabbedPage[str]):
             ),
         )
         ask_form(self.main, form, {}, main=_("Add"))
-
-
-def _labelled(line: AccountRow) -> str:
-    return line.label
 
 
 def _name(line: AccountRow) -> object:

@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from kubebuku.app.office import Office
 from kubebuku.books.cash.commands import CountBox
 from kubebuku.books.cash.queries import BoxBalance, BoxBalances, CountHistory, CountRow
 from kubebuku.books.spec import Changed, Outcome
@@ -103,7 +102,7 @@ class CountPage(BookPage):
 
     def refresh(self) -> None:
         """Ask for the places and the counts."""
-        self.main.session.read(self, _ask, self._show)
+        self.main.session.read(self, lambda office: Shown(office.ask(BoxBalances()), office.ask(CountHistory())[:60]), self._show)
 
     def _show(self, shown: Shown) -> None:
         self.shown = shown
@@ -197,10 +196,6 @@ class CountPage(BookPage):
         words = _("Record the shortage") if line.difference < 0 else _("Record the surplus")
         values = {"box": line.box, "amount": abs(line.difference), "count": line.id, "on": line.on}
         return [(words, partial(self.main.go, places.Form(form=form, values=values)), "catat")]
-
-
-def _ask(office: Office) -> Shown:
-    return Shown(office.ask(BoxBalances()), office.ask(CountHistory())[:60])
 
 
 def _state(line: CountRow) -> object:

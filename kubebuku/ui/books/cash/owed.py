@@ -87,7 +87,7 @@ class OwedPage(TabbedPage[str]):
         self._open_at_lines = True
         self.lines: dict[str, tuple[OwedLine, ...]] = {}
         self.table = BookTable(_columns(), name=_("Receivables and debts"), row=ROW_CHOSEN, grows=True)
-        self.list = Listing(self.table, EmptyState("benar", ""), self._acts, _named, opened=self._open, key="person")
+        self.list = Listing(self.table, EmptyState("benar", ""), self._acts, opened=self._open, key="person")
         self.details = BookTable(_DETAIL_COLUMNS, name=_("What it is made of"), grows=True)
         self.made_of = Card(_("What it is made of"), flush=True)
         self.made_of.add(self.details)
@@ -166,10 +166,6 @@ class OwedPage(TabbedPage[str]):
                     values = {"person": line.person}
                 acts.append((_(words), partial(self.main.go, places.Form(form=form, values=values)), "uang"))
         return acts
-
-
-def _named(line: OwedLine) -> str:
-    return line.name
 
 
 def _ask(office: Office) -> dict[str, tuple[OwedLine, ...]]:

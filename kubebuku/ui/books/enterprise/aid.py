@@ -128,19 +128,11 @@ class AidCard(Card):
         return (_("Mend the name"), partial(ask_form, window, EDITING, values), None)
 
 
-def _role(line: AidLine) -> str:
-    return say(_ROLES.get(line.role, line.role))
-
-
-def _what(line: AidLine) -> str:
-    return ", ".join(line.what)
-
-
 _COLUMNS: list[ColumnSpec[AidLine]] = [
     ColumnSpec("on", N_("Date"), "date"),
     ColumnSpec("number", N_("Voucher no."), "code", drop=2),
     ColumnSpec("description", N_("Description"), stretch=True),
-    ColumnSpec("role", N_("What"), "soft", 110, read=_role, drop=1),
-    ColumnSpec("what", N_("For what"), "soft", 180, read=_what, drop=3),
+    ColumnSpec("role", N_("What"), "soft", 110, read=lambda line: say(_ROLES.get(line.role, line.role)), drop=1),
+    ColumnSpec("what", N_("For what"), "soft", 180, read=lambda line: ", ".join(line.what), drop=3),
     ColumnSpec("amount", N_("Amount (Rp)"), "money"),
 ]

@@ -86,8 +86,8 @@ class UnitPage(BookPage):
         super().__init__(window, _("Business"), back=lambda: window.go(places.Businesses()))
         self.unit: int | None = None
         self.shown: Shown | None = None
-        self.record = MainButton(_("Record income"), "masuk", self._record)
-        self.head.add(Button(_("Record a cost"), "keluar", self._cost), secondary=True)
+        self.record = MainButton(_("Record income"), "masuk", lambda: self._go("sale"))
+        self.head.add(Button(_("Record a cost"), "keluar", lambda: self._go("pay_cost")), secondary=True)
         self.head.add(self.record)
         self.figures = Tiles(most=4, least_width=180)
         self.chart = MonthChart(_("Income and costs by month"))
@@ -231,12 +231,6 @@ class UnitPage(BookPage):
             closed=shown.closed,
             choose=None,
         )
-
-    def _record(self) -> None:
-        self._go("sale")
-
-    def _cost(self) -> None:
-        self._go("pay_cost")
 
     def _go(self, form: str) -> None:
         self.main.go(places.Form(form=form, values={"unit": self.unit}))

@@ -64,7 +64,7 @@ class InventoryPage(BookPage):
         self.list = Listing(
             self.table,
             EmptyState("barang", ""),
-            self._few_acts,
+            lambda line: self._acts(line)[:_MOST_ACTS],
             _told,
             opened=self._open,
             key="item",
@@ -126,9 +126,6 @@ class InventoryPage(BookPage):
 
     def _acts(self, line: EquipmentRow) -> list[Act]:
         return goods_acts.acts(self.main, line, look=True)
-
-    def _few_acts(self, line: EquipmentRow) -> list[Act]:
-        return self._acts(line)[:_MOST_ACTS]
 
     def print_shown(self) -> None:
         """The book as it stands in the present month."""

@@ -31,7 +31,6 @@ from kubebuku.ui.widgets import (
     FlowRow,
     Label,
     MainButton,
-    RowStyle,
 )
 from kubebuku.ui.widgets.rows import PLAIN
 from kubebuku.ui.window import Window
@@ -65,7 +64,7 @@ class OpnamePage(BookPage):
         self.which = ChoiceField(_("Which count?"), name="count")
         self.told = Label("", "soft")
         self.tools = FlowRow(self.which, self.told)
-        self.table = BookTable(_COLUMNS, name=_("What was found"), style=_style)
+        self.table = BookTable(_COLUMNS, name=_("What was found"), style=lambda line: BOLD if line.open else PLAIN)
         self.list = Listing(self.table, EmptyState("barang", ""), self._acts, _found, opened=self._open, foot_stays=True)
         self.add(self.head, self.tools, self.list, fill=True)
         self.which.changed.connect(self._other)
@@ -179,7 +178,3 @@ _COLUMNS: list[ColumnSpec[CountLine]] = [
     ColumnSpec("state", N_("Difference"), "text", 180, read=_state),
     ColumnSpec("note", N_("Remarks"), "soft", 130, drop=3),
 ]
-
-
-def _style(line: CountLine) -> RowStyle:
-    return BOLD if line.open else PLAIN

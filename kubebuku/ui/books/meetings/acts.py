@@ -12,15 +12,15 @@ from kubebuku.books.meetings.commands import AddDecision, ChangeDecision, Settle
 from kubebuku.books.meetings.queries import FineRow, FollowUpRow, MeetingDecision, MeetingRow, MeetingRules
 from kubebuku.books.meetings.rules import Presence
 from kubebuku.books.meetings.words import PRESENCES
-from kubebuku.books.spec import Command, Outcome
+from kubebuku.books.spec import Command
 from kubebuku.domain.entries import DecisionId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.i18n import _, full_date, long_date, rupiah, say
 from kubebuku.ui import messages, places
-from kubebuku.ui.forms.dialog import ask_form, tell
+from kubebuku.ui.forms.dialog import CommandDialog, ask_form, tell
 from kubebuku.ui.paper.book_print import print_paper
 from kubebuku.ui.parts import open_book
-from kubebuku.ui.widgets import Act, ChipSpec, Dialog, ParagraphField, Verb
+from kubebuku.ui.widgets import Act, ChipSpec, ParagraphField, Verb
 from kubebuku.ui.widgets.labels import ChipKind
 from kubebuku.ui.window import Window
 
@@ -145,31 +145,23 @@ def add_task(window: Window, row: MeetingRow) -> None:
 _STORIES = 3
 
 
-class DecisionDialog(Dialog):
-    """A decision in as many lines as it needs; closes only when it is kept. `outcome` holds what came of it."""
+class DecisionDialog(CommandDialog):
+    """A decision in as many lines as it needs."""
 
     def __init__(self, window: Window, title: str, text: str, written: str, command: Callable[[str], Command]) -> None:
         super().__init__(window, title, text, (Verb("cancel", _("Cancel")), Verb("main", _("Save"))), icon="rapat")
-        self._window = window
+        self.session = window.session
         self._command = command
-        self.outcome: Outcome | None = None
         self.words = ParagraphField(_("What was decided?"), name="text", lines=5)
         self.words.set_value(written)
         self.add(self.words)
 
-    def accepts(self, answer: str) -> bool:
-        """Carry it out first."""
-        if answer != "main" or self.outcome is not None:
-            return True
-        self._window.session.run(self, self._command(self.words.value()), self._done, self._refuse)
-        return False
+    def command(self) -> Command:
+        """The decision in the words written."""
+        return self._command(self.words.value())
 
-    def _done(self, outcome: Outcome) -> None:
-        self.outcome = outcome
-        self.answer = "main"
-        self.accept()
-
-    def _refuse(self, refusal: RuleBroken) -> None:
+    def refuse(self, refusal: RuleBroken) -> None:
+        """At the words."""
         self.words.show_refusal(refusal)
 
 

@@ -51,7 +51,7 @@ class DecisionLines(FieldBox):
         stack = column(inside=self.sheet)
         self._list = column()
         stack.addLayout(self._list)
-        self.more = Button(_("One more decision"), "tambah", self._one_more)
+        self.more = Button(_("One more decision"), "tambah", lambda: self._add().words.setFocus(Qt.FocusReason.TabFocusReason))
         stack.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.set_value(())
         self.start()
@@ -74,9 +74,6 @@ class DecisionLines(FieldBox):
         self._list.addWidget(whole)
         self._renumber()
         return line
-
-    def _one_more(self) -> None:
-        self._add().words.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _remove(self, line: _Line) -> None:
         self.lines.remove(line)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from kubebuku.books.meetings.commands import MeetingKind
 from kubebuku.books.meetings.queries import MeetingPage
@@ -32,7 +31,7 @@ class FieldSheet(Card):
     def __init__(self, title: str = "", icon: str | None = None) -> None:
         super().__init__(title, icon=icon, gap=SP["m"])
         self.fields: list[FieldBox] = []
-        self._steps = Steps(self, self._order, self._last)
+        self._steps = Steps(self, lambda: [field.focus_target() for field in self.fields], self.focusNextChild)
 
     def put(self, *fields: FieldBox) -> None:
         """Append fields, side by side where there are two and room for them."""
@@ -76,12 +75,6 @@ class FieldSheet(Card):
                 raise
             found[field.name] = None if value in ("", NOTHING) else value
         return found
-
-    def _order(self) -> list[QWidget]:
-        return [field.focus_target() for field in self.fields]
-
-    def _last(self) -> None:
-        self.focusNextChild()
 
 
 class MeetingFields:

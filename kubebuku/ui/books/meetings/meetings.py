@@ -209,13 +209,13 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
     def years(self) -> Listing[YearLine]:
         """Who came."""
         table = BookTable(year_columns(), name=_("Attendance of the year"))
-        return Listing(table, EmptyState("rapat", _("No meeting was written down in this year.")), self._person_acts, _whose)
+        return Listing(table, EmptyState("rapat", _("No meeting was written down in this year.")), self._person_acts)
 
     @cached_property
     def fines(self) -> Listing[FineRow]:
         """Fines that are not paid."""
         table = BookTable(FINE_COLUMNS, name=_("Fines that are not paid"), row=ROW_CHOSEN)
-        return Listing(table, EmptyState("uang", _("All fines are paid")), self._fine_acts, _whose)
+        return Listing(table, EmptyState("uang", _("All fines are paid")), self._fine_acts)
 
     @cached_property
     def facts(self) -> Facts:
@@ -343,10 +343,6 @@ class MeetingsPage(SheetsPage[Tab, Shown]):
 
 def _named(line: MeetingRow) -> str:
     return long_date(line.on)
-
-
-def _whose(line: YearLine | FineRow) -> str:
-    return line.name
 
 
 def _ask(office: Office, *, year: int, search: str, settled: bool, tab: Tab, known: Shown | None) -> Shown:

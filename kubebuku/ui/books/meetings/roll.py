@@ -170,7 +170,7 @@ class RollCall(QWidget):
             ColumnSpec("state", N_("Who came or not"), "text", 150, read=self._chip),
             ColumnSpec("note", N_("Remark"), "soft", 230, read=lambda line: getattr(line, "note", None) or "", drop=1),
             ColumnSpec("fine", N_("Fine (Rp)"), "money", 96, zero="–"),
-            ColumnSpec("rest", N_("Still to pay (Rp)"), "money", 110, zero="–", read=_rest),
+            ColumnSpec("rest", N_("Still to pay (Rp)"), "money", 110, zero="–", read=lambda line: Rupiah(line.fine - line.paid)),
         ]
 
     def _chip(self, line: AttendanceRow) -> object:
@@ -241,7 +241,3 @@ class RollCall(QWidget):
                 self.mark(state, go_on=True)
                 return True
         return super().eventFilter(watched, event)
-
-
-def _rest(line: AttendanceRow) -> Rupiah:
-    return Rupiah(line.fine - line.paid)

@@ -28,14 +28,6 @@ MEETING_SPARE, FINE_SPARE = ("place", "decisions", "open"), ("state", "paid")
 # ---------------------------------------------------------------------------------------------------------- the columns
 
 
-def _kind(line: MeetingRow) -> str:
-    return say(KINDS[line.kind])
-
-
-def _standing(line: MeetingRow) -> object:
-    return meeting_acts.standing_chip(line)
-
-
 def _came(line: MeetingRow) -> str:
     if line.standing != "held":
         return ""
@@ -49,9 +41,9 @@ def _count(name: str) -> Callable[[object], object]:
 #: The list of meetings; a few leave where there is little room.
 MEETING_COLUMNS: list[ColumnSpec[MeetingRow]] = [
     ColumnSpec("on", N_("Date"), "date", 96),
-    ColumnSpec("kind", N_("Kind of meeting"), stretch=True, read=_kind),
+    ColumnSpec("kind", N_("Kind of meeting"), stretch=True, read=lambda line: say(KINDS[line.kind])),
     ColumnSpec("place", N_("Place"), "soft", 190, read=lambda line: line.place or ""),
-    ColumnSpec("standing", N_("Standing"), "text", 160, read=_standing),
+    ColumnSpec("standing", N_("Standing"), "text", 160, read=meeting_acts.standing_chip),
     ColumnSpec("present", N_("Came"), "number", 112, read=_came),
     ColumnSpec("decisions", N_("Decisions taken"), "number", 100, read=_count("decisions")),
     ColumnSpec("open", N_("Still to do"), "number", 92, read=_count("open")),

@@ -218,16 +218,12 @@ _OUTSIDER_COLUMNS: list[ColumnSpec[OutsiderRow]] = [
 ]
 
 
-def _role(line: Term) -> str:
-    return people_acts.role_words(line.role)
-
-
 def _until(line: Term) -> str:
     return _("still") if line.until is None else long_date(line.until)
 
 
 _TERM_COLUMNS: list[ColumnSpec[Term]] = [
-    ColumnSpec("role", N_("Office"), "text", 200, read=_role),
+    ColumnSpec("role", N_("Office"), "text", 200, read=lambda line: people_acts.role_words(line.role)),
     ColumnSpec("name", N_("Name"), stretch=True),
     ColumnSpec("since", N_("Since"), "date", 110),
     ColumnSpec("until", N_("Until"), "soft", 170, read=_until, drop=1),

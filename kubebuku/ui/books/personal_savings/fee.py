@@ -61,13 +61,9 @@ class SavingsFeePage(MonthPlanPage[FeeLine]):
         self.main.go(places.PassBook(person=line.person))
 
 
-def _base(line: FeeLine) -> Rupiah | None:
-    return Rupiah(round(line.base))
-
-
 _COLUMNS: list[ColumnSpec[FeeLine]] = [
     ColumnSpec("number", N_("No."), "number", 56),
     ColumnSpec("name", N_("Name"), stretch=True),
-    ColumnSpec("base", N_("Reckoned on (Rp)"), "money", 160, read=_base),
+    ColumnSpec("base", N_("Reckoned on (Rp)"), "money", 160, read=lambda line: Rupiah(round(line.base))),
     ColumnSpec("amount", N_("Jasa (Rp)"), "money", 130, bold=True, zero="0"),
 ]

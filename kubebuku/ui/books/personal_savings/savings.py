@@ -119,7 +119,6 @@ class SavingsPage(SheetsPage[Tab, Shown]):
             self.table,
             EmptyState("simpanan", ""),
             self._acts,
-            _named,
             opened=self._open,
             key="person",
             first=None,
@@ -134,7 +133,7 @@ class SavingsPage(SheetsPage[Tab, Shown]):
     @cached_property
     def chart_sheet(self) -> Listing[GridRow]:
         """The chart with its foot."""
-        return Listing(self.chart, None, self._acts, _named, opened=self._open, key="person", first=None)
+        return Listing(self.chart, None, self._acts, opened=self._open, key="person", first=None)
 
     @cached_property
     def rules(self) -> RuleHistory[SavingsTerms]:
@@ -242,10 +241,6 @@ def _ask(office: Office, *, year: int, tab: Tab, known: Shown | None) -> Shown:
     if tab == "grid":
         return replace(known, grid=office.ask(ObligatoryGrid(year)))
     return replace(known, rules=office.ask(SavingsRules())) if tab == "rules" else known
-
-
-def _named(line: SaverRow | GridRow) -> str:
-    return line.name
 
 
 def _totals(page: SaversPage) -> dict[str, object]:

@@ -24,7 +24,6 @@ from kubebuku.domain.accounts import LOAN_CASH, SOLIDARITY_CASH
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.dues import Due
 from kubebuku.domain.entries import PersonId
-from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import _, rupiah, say, terbilang
 from kubebuku.ui import places
@@ -223,16 +222,13 @@ class TakeDuesPage(BookPage):
         if not isinstance(values["person"], int):
             self.form.show_refusal(NotChosen(_("Which member?"), "person"), at=self.member)
             return
-        self.main.session.run(self, self.command(values), self._saved, self._refused, key=self._key)
+        self.main.session.run(self, self.command(values), self._saved, self.form.show_refusal, key=self._key)
 
     def command(self, values: dict[str, Any]) -> Command:
         """What is written here."""
         return TakeDues(
             on=values["on"], person=PersonId(values["person"]), months=values.get("months", ()), box=str(values["box"])
         )
-
-    def _refused(self, refusal: RuleBroken) -> None:
-        self.form.show_refusal(refusal)
 
     def _saved(self, outcome: Outcome) -> None:
         self._begin(None)

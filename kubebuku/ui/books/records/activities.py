@@ -15,8 +15,7 @@ from kubebuku.ui import places
 from kubebuku.ui.books.members.acts import role_words
 from kubebuku.ui.books.records.list_page import RecordBook
 from kubebuku.ui.books.records.row_page import OneRecord
-from kubebuku.ui.forms.dialog import ask_form, tell
-from kubebuku.ui.forms.long_dialog import ask_record
+from kubebuku.ui.forms.dialog import ask_form, ask_record, tell
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.widgets import Act, ChipSpec, ColumnSpec, Sign
 from kubebuku.ui.window import Window

@@ -39,10 +39,6 @@ def late_days(days: int) -> str:
     return ngettext("{count} day", "{count} days", days).format(count=days) if days else ""
 
 
-def _decided(row: ApplicationRow) -> str:
-    return row.decision_label or row.reason or ""
-
-
 #: Who asks for how much, what for, and how far it is.
 APPLICATION_COLUMNS: list[ColumnSpec[ApplicationRow]] = [
     ColumnSpec("applied", N_("Asked on"), "date", 96, drop=2),
@@ -50,7 +46,7 @@ APPLICATION_COLUMNS: list[ColumnSpec[ApplicationRow]] = [
     ColumnSpec("amount", N_("Amount (Rp)"), "money", 110),
     ColumnSpec("months", N_("Term"), "text", 84, read=lambda row: month_count(row.months), drop=1),
     ColumnSpec("purpose", N_("Used for"), "soft", 170, read=lambda row: row.purpose or "–", drop=4),
-    ColumnSpec("reason", N_("Decision"), "soft", 170, read=_decided, drop=3),
+    ColumnSpec("reason", N_("Decision"), "soft", 170, read=lambda row: row.decision_label or row.reason or "", drop=3),
     ColumnSpec("state", N_("Standing"), "text", 264, read=loan_words.application_chip),
 ]
 

@@ -117,7 +117,7 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
     @cached_property
     def chart_sheet(self) -> Listing[GridRow]:
         """The chart with its foot."""
-        return Listing(self.chart, None, self._member_acts, _named, opened=lambda _line: self._take(), key="person", first=None)
+        return Listing(self.chart, None, self._member_acts, opened=lambda _line: self._take(), key="person", first=None)
 
     @cached_property
     def book(self) -> BookTable[SolidarityRow | OpeningLine]:
@@ -291,10 +291,6 @@ class SolidarityFundPage(SheetsPage[Tab, Shown]):
                 min(open_book.last_month(self.main), Month(year, 12)),
             )
             print_paper(self.main, self, "kubebuku.reports.solidarity:document", first=min(first, last), last=last)
-
-
-def _named(line: GridRow) -> str:
-    return line.name
 
 
 def _ask(office: Office, *, year: int, tab: Tab, known: Shown | None) -> Shown:
