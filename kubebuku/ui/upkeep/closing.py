@@ -23,8 +23,7 @@ from kubebuku.ui.parts.book_page import BookPage
 from kubebuku.ui.tokens import SP
 from kubebuku.ui.upkeep import closing_acts
 from kubebuku.ui.upkeep.closing_count import BoxCount
-from kubebuku.ui.upkeep.closing_history import ClosingHistory
-from kubebuku.ui.upkeep.closing_years import YearsCard
+from kubebuku.ui.upkeep.closing_history import ClosingHistory, YearsCard
 from kubebuku.ui.widgets import Act, Card, Columns, FlowRow, Label, MainButton, MessageStrip, clear, column
 from kubebuku.ui.window import Window
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from kubebuku.books.activities.forms import CHANGE, FORMS, STRIKE
 from kubebuku.books.activities.queries import Activities, Activity, ActivityRow
 from kubebuku.books.attachments.commands import Owner
-from kubebuku.books.spec import Outcome, Query
+from kubebuku.books.spec import Query
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, full_date
 from kubebuku.ui import places
 from kubebuku.ui.books.members.acts import role_words
-from kubebuku.ui.books.records.list_page import RecordBook
+from kubebuku.ui.books.records.list_page import RecordBook, changes, strike_out
 from kubebuku.ui.books.records.row_page import OneRecord
-from kubebuku.ui.forms.dialog import ask_form, ask_record, tell
+from kubebuku.ui.forms.dialog import ask_record
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.widgets import Act, ChipSpec, ColumnSpec, Sign
 from kubebuku.ui.window import Window
@@ -34,14 +34,11 @@ class ActivitiesPage(RecordBook):
     seek = N_("Search activity, name, place")
     nothing = N_("No activity is written yet")
     about = N_("Training, communal work and visits are written here; meetings come by themselves from their minutes.")
+    spare = (("roles", 880), ("place", 780))
 
     def __init__(self, window: Window) -> None:
         new = [(_("Write an activity"), self._write, "tambah")]
         super().__init__(window, [("", _("Activity book"), _COLUMNS)], new)
-
-    def spare(self) -> Mapping[str, int]:
-        """What the activity's own page has too."""
-        return {"roles": 880, "place": 780}
 
     def query(self) -> Query[tuple[ActivityRow, ...]]:
         """All activities."""
@@ -65,12 +62,7 @@ class ActivitiesPage(RecordBook):
             for name in ("title", "place")
         }
 
-        def written(outcome: Outcome) -> None:
-            self.wanted = outcome.made.get("activity")
-            self.refresh()
-            tell(self.main, outcome)
-
-        ask_record(self.main, FORMS[0], "story", {"on": open_book.today(self.main)}, done=written, suggestions=known)
+        ask_record(self.main, FORMS[0], "story", {"on": open_book.today(self.main)}, done=self.written, suggestions=known)
 
 
 class ActivityPage(OneRecord):
@@ -115,23 +107,13 @@ def acts(window: Window, row: ActivityRow) -> list[Act]:
     if row.meeting is not None:
         there = any(page.key == "meeting" for page in window.pages)
         return [(_("Look at the meeting"), partial(window.go, places.Meeting(meeting=row.meeting)), "rapat")] if there else []
-    if row.struck is not None or not open_book.writable(window):
-        return []
-    return [
-        (_("Change"), partial(_change, window, row), "catat"),
-        (_("Strike out"), partial(_strike, window, row), "urungkan"),
-    ]
+    strike = partial(strike_out, window, STRIKE, {"activity": row.id}, row.no, row.title)
+    return changes(window, row, partial(_change, window, row), strike)
 
 
 def _change(window: Window, row: ActivityRow) -> None:
     values = {"activity": row.id, **{name: getattr(row, name) for name in _FIELDS}}
     ask_record(window, CHANGE, "story", values, text=_("The number {number} stays.").format(number=row.no))
-
-
-def _strike(window: Window, row: ActivityRow) -> None:
-    title = _("Strike out number {number}, {what}?").format(number=row.no, what=row.title)
-    text = _("It stays readable with its number, crossed out.")
-    ask_form(window, STRIKE, {"activity": row.id}, title=title, text=text, main=_("Strike out"))
 
 
 def _roles(row: ActivityRow) -> str:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from kubebuku.books.attachments.commands import Owner
 from kubebuku.books.guests.forms import CHANGE, FORMS, STRIKE
 from kubebuku.books.guests.queries import Guest, GuestRow, Guests
-from kubebuku.books.spec import Outcome, Query
+from kubebuku.books.spec import Query
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, full_date
 from kubebuku.ui import places
-from kubebuku.ui.books.records.list_page import RecordBook
+from kubebuku.ui.books.records.list_page import RecordBook, changes, strike_out
 from kubebuku.ui.books.records.row_page import OneRecord
-from kubebuku.ui.forms.dialog import ask_form, ask_record, tell
+from kubebuku.ui.forms.dialog import ask_record
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.widgets import Act, ColumnSpec
 from kubebuku.ui.window import Window
@@ -33,13 +33,10 @@ class GuestsPage(RecordBook):
     seek = N_("Search name, office, purpose")
     nothing = N_("Nobody has come yet")
     about = N_("The companion, the village office, partners and neighbours who visit the group are written here.")
+    spare = (("position", 960), ("impression", 880), ("agency", 780))
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, [("", _("Guest book"), _COLUMNS)], [(_("A guest came"), self._write, "tambah")])
-
-    def spare(self) -> Mapping[str, int]:
-        """What the visit's own page has too."""
-        return {"position": 960, "impression": 880, "agency": 780}
 
     def query(self) -> Query[tuple[GuestRow, ...]]:
         """All visits."""
@@ -61,12 +58,7 @@ class GuestsPage(RecordBook):
         known = {"full_name": [row.name for row in reversed(self.rows) if isinstance(row, GuestRow)]}
         known["agency"] = [row.agency for row in reversed(self.rows) if isinstance(row, GuestRow) and row.agency]
 
-        def written(outcome: Outcome) -> None:
-            self.wanted = outcome.made.get("guest")
-            self.refresh()
-            tell(self.main, outcome)
-
-        ask_record(self.main, FORMS[0], "impression", {"on": open_book.today(self.main)}, done=written, suggestions=known)
+        ask_record(self.main, FORMS[0], "impression", {"on": open_book.today(self.main)}, done=self.written, suggestions=known)
 
 
 class GuestPage(OneRecord):
@@ -102,23 +94,13 @@ class GuestPage(OneRecord):
 
 def acts(window: Window, row: GuestRow) -> list[Act]:
     """What can be written about a visit; nothing where it was struck out or the book is only read."""
-    if row.struck is not None or not open_book.writable(window):
-        return []
-    return [
-        (_("Change"), partial(_change, window, row), "catat"),
-        (_("Strike out"), partial(_strike, window, row), "urungkan"),
-    ]
+    strike = partial(strike_out, window, STRIKE, {"guest": row.id}, row.no, row.name)
+    return changes(window, row, partial(_change, window, row), strike)
 
 
 def _change(window: Window, row: GuestRow) -> None:
     values = {"guest": row.id, "full_name": row.name, **{name: getattr(row, name) for name in _FIELDS}}
     ask_record(window, CHANGE, "impression", values, text=_("The number {number} stays.").format(number=row.no))
-
-
-def _strike(window: Window, row: GuestRow) -> None:
-    title = _("Strike out number {number}, {what}?").format(number=row.no, what=row.name)
-    text = _("It stays readable with its number, crossed out.")
-    ask_form(window, STRIKE, {"guest": row.id}, title=title, text=text, main=_("Strike out"))
 
 
 def _one_line(row: GuestRow) -> str:

@@ -11,13 +11,13 @@ from kubebuku.books.attachments.commands import Owner
 from kubebuku.books.letters.commands import FollowUp, Way
 from kubebuku.books.letters.forms import CHANGES, FORMS, SETTLE, STRIKE
 from kubebuku.books.letters.queries import Agenda, Letter, LetterRow, Letters, NextAgenda
-from kubebuku.books.spec import Outcome, Query
+from kubebuku.books.spec import Query
 from kubebuku.domain.text import N_, PN_, Particular
 from kubebuku.i18n import _, full_date, long_date, ngettext, pgettext, say
 from kubebuku.ui import places
-from kubebuku.ui.books.records.list_page import ALL, RecordBook, Row
+from kubebuku.ui.books.records.list_page import ALL, RecordBook, Row, changes, strike_out
 from kubebuku.ui.books.records.row_page import OneRecord
-from kubebuku.ui.forms.dialog import ask_form, tell
+from kubebuku.ui.forms.dialog import ask_form
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.widgets import Act, CheckBox, ChipSpec, ColumnSpec, MessageStrip
 from kubebuku.ui.window import Window
@@ -41,6 +41,7 @@ class LettersPage(RecordBook):
     seek = N_("Search subject, sender, number")
     nothing = N_("No letter is written yet")
     about = N_("Letters that come and go get an agenda number, which begins at 1 each year and never shifts.")
+    spare = (("forwarded", 1060), ("copies", 1060), ("enclosures", 1060), ("letter_date", 960), ("number", 780))
 
     def __init__(self, window: Window) -> None:
         self.strip = MessageStrip()
@@ -60,10 +61,6 @@ class LettersPage(RecordBook):
     def above(self) -> Sequence[QWidget]:
         """What waits."""
         return (self.strip,)
-
-    def spare(self) -> Mapping[str, int]:
-        """What the letter's own page has too."""
-        return {"forwarded": 1060, "copies": 1060, "enclosures": 1060, "letter_date": 960, "number": 780}
 
     def arrive(self, place: places.Letters) -> None:
         """Show what waits, or the letter asked for."""
@@ -138,18 +135,13 @@ class LettersPage(RecordBook):
             for name in ("party", "forwarded" if way is Way.IN else "copies")
         }
 
-        def written(outcome: Outcome) -> None:
-            self.wanted = outcome.made.get("letter")
-            self.refresh()
-            tell(self.main, outcome)
-
         def ask(agenda: Agenda) -> None:
             values: dict[str, object] = {"on": today, "letter_date": today}
             if way is Way.OUT:
                 values["number"] = agenda.number
             text = _("It gets agenda number {number}.").format(number=agenda.agenda)
             form = next(form for form in FORMS if form.fixed["way"] is way)
-            ask_form(self.main, form, values, text=text, done=written, suggestions=known)
+            ask_form(self.main, form, values, text=text, done=self.written, suggestions=known)
 
         self.main.session.ask(self.main, NextAgenda(way, today), ask)
 
@@ -195,16 +187,10 @@ class LetterPage(OneRecord):
 
 def acts(window: Window, row: LetterRow) -> list[Act]:
     """What can be written about a letter; nothing where it was struck out or the book is only read."""
-    if row.struck is not None or not open_book.writable(window):
-        return []
-    found: list[Act] = []
-    if row.follow_up is FollowUp.OPEN:
-        found.append((_("It is done"), partial(_settle, window, row), "benar"))
-    return [
-        *found,
-        (_("Change"), partial(_change, window, row), "catat"),
-        (_("Strike out"), partial(_strike, window, row), "urungkan"),
-    ]
+    strike = partial(strike_out, window, STRIKE, {"letter": row.id}, row.agenda, row.subject)
+    found = changes(window, row, partial(_change, window, row), strike)
+    done: list[Act] = [(_("It is done"), partial(_settle, window, row), "benar")] if row.follow_up is FollowUp.OPEN else []
+    return [*done, *found] if found else []
 
 
 def _change(window: Window, row: LetterRow) -> None:
@@ -217,12 +203,6 @@ def _change(window: Window, row: LetterRow) -> None:
 def _settle(window: Window, row: LetterRow) -> None:
     text = f"{row.party}: {row.subject}"
     ask_form(window, SETTLE, {"letter": row.id, "note": row.follow_up_note}, text=text, main=_("It is done"))
-
-
-def _strike(window: Window, row: LetterRow) -> None:
-    title = _("Strike out number {number}, {what}?").format(number=row.agenda, what=row.subject)
-    text = _("It stays readable with its number, crossed out.")
-    ask_form(window, STRIKE, {"letter": row.id}, title=title, text=text, main=_("Strike out"))
 
 
 def _state(row: LetterRow) -> ChipSpec | None:

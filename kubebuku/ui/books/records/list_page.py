@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any, ClassVar, Protocol, cast
@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kubebuku.app.office import Office
 from kubebuku.books.attachments.commands import Owner
 from kubebuku.books.attachments.queries import AttachmentCounts
-from kubebuku.books.spec import Changed, Query
+from kubebuku.books.spec import Changed, Form, Outcome, Query
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.text import N_
 from kubebuku.i18n import _, month_name
 from kubebuku.ui import places, theme
+from kubebuku.ui.forms.dialog import ask_form, tell
 from kubebuku.ui.paper.book_print import print_paper
 from kubebuku.ui.parts import open_book
 from kubebuku.ui.parts.book_page import BookPage
@@ -74,6 +75,8 @@ class RecordBook(BookPage):
     seek: ClassVar[str]
     nothing: ClassVar[str]
     about: ClassVar[str]
+    #: columns that the row's own page has too, each with the effective width from which there is room for it
+    spare: ClassVar[tuple[tuple[str, int], ...]]
 
     def __init__(self, window: Window, sheets: Sequence[tuple[str, str, Sequence[ColumnSpec[Any]]]], new: Sequence[Act]) -> None:
         super().__init__(window, _(self.words), back=window.back)
@@ -149,10 +152,6 @@ class RecordBook(BookPage):
     def called(self, row: Any) -> str:
         """A row in a few words."""
 
-    def spare(self) -> Mapping[str, int]:
-        """Columns that the row's own page has too, each with the effective width from which there is room for it."""
-        return {}
-
     # asking and showing
 
     def shape_changed(self) -> None:
@@ -161,7 +160,7 @@ class RecordBook(BookPage):
 
     def _fit_columns(self) -> None:
         width = self.width() / theme.current().text
-        left_out = {key for key, least in self.spare().items() if width < least} | (set() if self.photos else {"id"})
+        left_out = {key for key, least in self.spare if width < least} | (set() if self.photos else {"id"})
         for table in self.tables.values():
             table.hide_columns(*(spec.key for spec in table.model.columns if spec.key in left_out))
 
@@ -278,6 +277,12 @@ class RecordBook(BookPage):
     def _open(self, line: Row) -> None:
         self.main.go(self.one(row=line.id))
 
+    def written(self, outcome: Outcome) -> None:
+        """Look at what was written just now."""
+        self.wanted = outcome.made.get(self.owner.value)
+        self.refresh()
+        tell(self.main, outcome)
+
     def look(self, row: Row) -> Act:
         """The act that opens the row's own page."""
         return (_("Look"), partial(self._open, row), self.icon)
@@ -297,3 +302,17 @@ class RecordBook(BookPage):
         else:
             first = min(first, *(Month.of(row.on) for row in self.rows))
         print_paper(self.main, self, "kubebuku.reports.record_months:build", name=self.book, first=min(first, last), last=last)
+
+
+def changes(window: Window, row: Row, change: Callable[[], object], strike: Callable[[], object]) -> list[Act]:
+    """What can be written about a row; nothing where it was struck out or the book is only read."""
+    if row.struck is not None or not open_book.writable(window):
+        return []
+    return [(_("Change"), change, "catat"), (_("Strike out"), strike, "urungkan")]
+
+
+def strike_out(window: Window, form: Form, values: Mapping[str, object], number: int, what: str) -> None:
+    """Ask why the row of that number is struck out."""
+    title = _("Strike out number {number}, {what}?").format(number=number, what=what)
+    text = _("It stays readable with its number, crossed out.")
+    ask_form(window, form, values, title=title, text=text, main=_("Strike out"))
