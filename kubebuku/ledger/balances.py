@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, case, func, select
 
 from kubebuku.domain import ends
+from kubebuku.domain.accounts import SAVINGS_LOAN_RESULT
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.ledger import plain
+from kubebuku.ledger.book import savings_loan_unit
 from kubebuku.ledger.db import driver
 from kubebuku.ledger.plain import RegisterLine
 from kubebuku.ledger.tables import posting
@@ -64,6 +66,15 @@ def least(connection: Connection, *narrowed: ColumnElement[bool], since: date, s
 def in_unit(unit: int | None) -> ColumnElement[bool]:
     """Postings of that business; of none where it is None."""
     return posting.c.unit.is_(None) if unit is None else posting.c.unit == unit
+
+
+def bearing_unit(connection: Connection) -> ColumnElement[int | None]:
+    """The business that bears a posting of income or cost; None is *Umum*.
+
+    What belongs to loans and savings by its nature counts for simpan pinjam even where the posting names no unit.
+    """
+    by_nature = func.substr(posting.c.account, 1, 4).in_(SAVINGS_LOAN_RESULT)
+    return case((and_(posting.c.unit.is_(None), by_nature), savings_loan_unit(connection)), else_=posting.c.unit)
 
 
 def by_person(connection: Connection, *accounts: str, at: date | None = None) -> dict[int, Rupiah]:

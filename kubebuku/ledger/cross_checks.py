@@ -13,7 +13,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import CLOSING, BuktiNumber
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
-from kubebuku.ledger import statements
+from kubebuku.ledger import statements, struck
 from kubebuku.ledger.tables import entry, loan, posting
 from kubebuku.ledger.work import Reading
 
@@ -74,7 +74,11 @@ def subsidiaries_tie(reading: Reading) -> Iterator[Sentence]:
                 values = {"account": account.called, "whole": Rupiah(int(both[0])), "parts": Rupiah(int(both[1]))}
                 yield Sentence(N_("{account} holds {whole}, the books under it together {parts}."), values)
     strangers = (
-        select(loan.c.label).join(posting, posting.c.loan == loan.c.id).where(posting.c.person != loan.c.person).distinct()
+        select(loan.c.label)
+        .join(posting, posting.c.loan == loan.c.id)
+        .join(entry, entry.c.id == posting.c.entry)
+        .where(posting.c.person != loan.c.person, entry.c.reverses.is_(None), struck.standing())
+        .distinct()
     )
     for label in reading.connection.execute(strangers).scalars():
         yield Sentence(N_("Loan {loan} has lines of somebody who did not borrow it."), {"loan": label})

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, select
 
-from kubebuku.domain.accounts import Chart
+from kubebuku.domain.accounts import OWN_SIDE, OWN_SIDE_BY_PERSON, OWN_SIDE_BY_UNIT, Chart
 from kubebuku.domain.amount_refusals import AmountNegative, AmountZero
-from kubebuku.domain.entries import PersonId, UnitId
+from kubebuku.domain.entries import PersonId, Posting, UnitId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.refusals import BalanceShort, BeforeOpening, DimensionUnknown
@@ -148,18 +149,17 @@ def lowest(
 
     Positive is the account's own side: what customers owe, what is owed to shops.
     """
-    return min(_ends(reading, account, on, *narrowed, person=person, unit=unit))
+    return min(_ends(reading, account, on, *_narrowed(person, unit), *narrowed))
 
 
-def _ends(
-    reading: Reading, account: str, on: date, *narrowed: ColumnElement[bool], person: PersonId | None, unit: UnitId | None
-) -> list[Rupiah]:
-    narrowed = (posting.c.account == account, *narrowed)
-    if person is not None:
-        narrowed += (posting.c.person == person,)
-    if unit is not None:
-        narrowed += (posting.c.unit == unit,)
-    return balances.ends_from(reading.connection, *narrowed, since=on, sign=reading.chart[account].kind.sign)
+def _narrowed(person: PersonId | None, unit: UnitId | None) -> tuple[ColumnElement[bool], ...]:
+    of_person = () if person is None else (posting.c.person == person,)
+    return of_person if unit is None else (*of_person, posting.c.unit == unit)
+
+
+def _ends(reading: Reading, account: str, on: date, *narrowed: ColumnElement[bool]) -> list[Rupiah]:
+    sign = reading.chart[account].kind.sign
+    return balances.ends_from(reading.connection, posting.c.account == account, *narrowed, since=on, sign=sign)
 
 
 def promise_not_short(
@@ -174,14 +174,56 @@ def promise_not_short(
 
     For balances which the ledger's own zero rule leaves to the books: what customers, shops and lenders owe or are owed.
     """
+    narrowed = (*_narrowed(person, unit), *narrowed)
 
     def check() -> None:
-        ends = _ends(work, account, on, *narrowed, person=person, unit=unit)
+        ends = _ends(work, account, on, *narrowed)
         if min(ends) < 0:
             held = max(Rupiah(0), ends[0])
             raise BalanceShort(_whose(work, person, unit), work.chart[account].called, on, -min(ends), held)
 
     work.journal.promise(check)
+
+
+def promise_own_side(work: Work, on: date, lines: Sequence[Posting]) -> None:
+    """At the end of the act no balance from which these lines of it take has gone over to the wrong side; else BalanceShort.
+
+    For lines that no form of a book has judged: what people owe or are owed, goods and debts of a business, funds of the group.
+    """
+    taken: dict[_Side, int] = {}
+    for line in lines:
+        side = _side(line)
+        if side is not None:
+            taken[side] = taken.get(side, 0) - line.amount * work.chart[line.account].kind.sign
+    for side, amount in taken.items():
+        if amount > 0 and min(_ends(work, side.account, on, *side.narrowed)) + amount >= 0:
+            promise_not_short(work, side.account, on, *side.narrowed, person=side.person, unit=side.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A balance that stands on its own side."""
+
+    account: str
+    person: PersonId | None
+    unit: UnitId | None
+
+    @property
+    def narrowed(self) -> tuple[ColumnElement[bool], ...]:
+        if self.account[:4] in OWN_SIDE_BY_PERSON:
+            return (posting.c.person.is_(None) if self.person is None else posting.c.person == self.person,)
+        if self.account[:4] not in OWN_SIDE_BY_UNIT:
+            return ()
+        return (*_narrowed(self.person, None), balances.in_unit(self.unit))
+
+
+def _side(line: Posting) -> _Side | None:
+    base = line.account[:4]
+    if base in OWN_SIDE_BY_PERSON:
+        return _Side(line.account, line.person, None)
+    if base in OWN_SIDE_BY_UNIT:
+        return _Side(line.account, line.person, line.unit)
+    return _Side(line.account, None, None) if base in OWN_SIDE else None
 
 
 def _whose(work: Work, person_: PersonId | None, unit_: UnitId | None) -> str:

@@ -13,12 +13,11 @@ from datetime import date
 from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from kubebuku.domain import statements
-from kubebuku.domain.accounts import SAVINGS_LOAN_RESULT, Chart
+from kubebuku.domain.accounts import Chart
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import CLOSING, OPENING
 from kubebuku.domain.statements import CashFigures, PositionFigures, Row
-from kubebuku.ledger import struck
-from kubebuku.ledger.book import savings_loan_unit
+from kubebuku.ledger import balances, struck
 from kubebuku.ledger.tables import entry, kube, posting
 
 
@@ -86,17 +85,12 @@ def income_figures(connection: Connection, chart: Chart, first: Month, last: Mon
 
 
 def income_by_unit(connection: Connection, chart: Chart, first: Month, last: Month) -> dict[int | None, dict[str, int]]:
-    """For each unit, and None for *Umum*: the movement of its income and cost accounts from `first` to `last`.
-
-    What belongs to loans and savings by its nature counts for the unit simpan pinjam even where the posting names no unit.
-    """
-    query = select(posting.c.unit, posting.c.account, func.sum(posting.c.amount)).where(*_results(connection, chart, first, last))
+    """For each unit, and None for *Umum*: the movement of its income and cost accounts from `first` to `last`."""
+    bearer = balances.bearing_unit(connection)
+    query = select(bearer, posting.c.account, func.sum(posting.c.amount)).where(*_results(connection, chart, first, last))
     figures: dict[int | None, dict[str, int]] = {}
-    own = savings_loan_unit(connection)
-    for unit, code, amount in connection.execute(query.group_by(posting.c.unit, posting.c.account)):
-        bearer = own if unit is None and code[:4] in SAVINGS_LOAN_RESULT else unit
-        kept = figures.setdefault(bearer, {})
-        kept[code] = kept.get(code, 0) + amount
+    for unit, code, amount in connection.execute(query.group_by(bearer, posting.c.account)):
+        figures.setdefault(unit, {})[code] = amount
     return figures
 
 

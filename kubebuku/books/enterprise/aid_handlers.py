@@ -157,7 +157,7 @@ def pass_on(work: Work, command: PassOnRevolving) -> Outcome:
         mark(work.connection, posted.id, command.aid, AidRole.PASSED_ON)
         return done(posted, saved_still(command.description, amount))
     animal, number = _animals(work, unit.id, command)
-    leaving_cost(work, unit, command.on, animal, number, amount)
+    leaving_cost(work, unit, command.on, animal, number, amount, "amount")
     posted = post(work, command, "aid_passed_on", line, credit(LIVESTOCK, amount, unit=unit.id))
     mark(work.connection, posted.id, command.aid, AidRole.PASSED_ON)
     note_animals(work, unit.id, command.on, animal, -number, "given", posted.id)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, func, insert, select
 
 from kubebuku.books.enterprise.handlers import deposit_used, done, post
 from kubebuku.books.enterprise.livestock_commands import (
@@ -22,8 +23,10 @@ from kubebuku.books.enterprise.refusals import (
     CostTooLarge,
     HerdRowNeeded,
     HerdRowUnknown,
+    LastAnimalsCost,
     NotSoManyAnimals,
     NumberNotPositive,
+    ValueWithoutAnimals,
 )
 from kubebuku.books.enterprise.rules import FATE_ACCOUNTS, SOLD_ACCOUNT, herd_cost
 from kubebuku.books.enterprise.stock import cleaned, count_undone, struck_same_day, write_count
@@ -42,6 +45,7 @@ from kubebuku.ledger.demands import UnitFacts, lowest, need_unit, promise_not_sh
 from kubebuku.ledger.journal import read_entry
 from kubebuku.ledger.said import saved_still
 from kubebuku.ledger.settling import paid_by, promise_debt, received_for, said_paid, said_received, settled_price
+from kubebuku.ledger.tables import posting
 from kubebuku.ledger.work import Reading, Work
 
 HERD = Changed.ENTRIES | Changed.COUNTS
@@ -137,6 +141,7 @@ def strike_herd_row(work: Work, command: StrikeHerdRow) -> Outcome:
     work.connection.execute(delete(livestock).where(livestock.c.id == row.id))
     if min(kept_from(work, UnitId(row.unit), row.animal, on)) < 0:
         raise HerdRowNeeded(row.animal)
+    promise_animals_for_value(work, UnitId(row.unit), on)
     values = {"number": abs(row.change), "animal": row.animal, "day": on}
     return Outcome(Changed.COUNTS, said=Sentence(N_("Taken out of the list: {number} of {animal} on {day}."), values))
 
@@ -198,6 +203,7 @@ def note_animals(
     id_ = int(work.connection.execute(insert(livestock).values(values).returning(livestock.c.id)).scalar_one())
     if change < 0:
         promise_kept(work, unit, animal, on)
+        promise_animals_for_value(work, unit, on)
     return id_
 
 
@@ -208,6 +214,7 @@ def take_back_animals(work: Work, entry: EntryId) -> None:
         work.connection.execute(delete(livestock).where(livestock.c.entry == entry))
         for row in rows:
             promise_kept(work, UnitId(row.unit), row.animal, date.fromisoformat(row.on_date))
+            promise_animals_for_value(work, UnitId(row.unit), date.fromisoformat(row.on_date))
         return
     by = read_entry(work.connection, entry).reversed_by
     on = work.today if by is None else read_entry(work.connection, by).on
@@ -232,6 +239,31 @@ def promise_kept(work: Work, unit: UnitId, animal: str, on: date) -> None:
     work.journal.promise(check)
 
 
+def promise_animals_for_value(work: Work, unit: UnitId, on: date) -> None:
+    """At the end of the act there must be no day from `on` with a value of animals and no animal; else ValueWithoutAnimals."""
+
+    def check() -> None:
+        for day, held in value_without_animals(work, unit):
+            if day >= on:
+                raise ValueWithoutAnimals(need_unit(work.connection, unit, day).label, day, held)
+
+    work.journal.promise(check)
+
+
+def value_without_animals(reading: Reading, unit: UnitId) -> Iterator[tuple[date, Rupiah]]:
+    """Each day at whose end the business has a value of animals and keeps none, of the days that change either."""
+    codes = [one.code for one in reading.chart.under(LIVESTOCK)]
+    values = select(posting.c.date, func.sum(posting.c.amount)).where(posting.c.account.in_(codes), posting.c.unit == unit)
+    numbers = select(livestock.c.on_date, func.sum(livestock.c.change)).where(livestock.c.unit == unit)
+    worth: dict[str, int] = dict(reading.connection.execute(values.group_by(posting.c.date)).all())
+    heads: dict[str, int] = dict(reading.connection.execute(numbers.group_by(livestock.c.on_date)).all())
+    held = kept = 0
+    for day in sorted(worth.keys() | heads.keys()):
+        held, kept = held + worth.get(day, 0), kept + heads.get(day, 0)
+        if held and not kept:
+            yield date.fromisoformat(day), Rupiah(held)
+
+
 def herd(reading: Reading, unit: UnitId, at: date) -> dict[str, int]:
     """How many of each kind the business keeps at the end of `at`, none left out."""
     found: dict[str, int] = {}
@@ -247,10 +279,13 @@ def kept_from(reading: Reading, unit: UnitId, animal: str, on: date) -> list[int
     return ends_from(((day, change) for day, change in reading.connection.execute(moved)), on.isoformat())
 
 
-def leaving_cost(work: Work, unit: UnitFacts, on: date, animal: str, number: int, cost: Rupiah | None) -> Rupiah:
-    """What animals that leave cost: as written, or the average of a herd of one kind.
+def leaving_cost(
+    work: Work, unit: UnitFacts, on: date, animal: str, number: int, cost: Rupiah | None, field: str = "cost"
+) -> Rupiah:
+    """What animals that leave cost: as written in `field`, or the average of a herd of one kind.
 
-    Raises NotSoManyAnimals, CostNeeded where the herd has several kinds, CostTooLarge where the book holds less.
+    Raises NotSoManyAnimals, CostNeeded where the herd has several kinds, CostTooLarge where the book holds less, LastAnimalsCost
+    where it holds more and nothing is left of the herd.
     """
     now = herd(work, unit.id, on)
     here = now.get(animal, 0)
@@ -262,5 +297,7 @@ def leaving_cost(work: Work, unit: UnitFacts, on: date, animal: str, number: int
             raise CostNeeded(unit.label)
         return herd_cost(value, here, number)
     if cost < 0 or cost > value:
-        raise CostTooLarge(unit.label, value, cost)
+        raise CostTooLarge(unit.label, value, cost, field)
+    if cost < value and sum(now.values()) == number:
+        raise LastAnimalsCost(unit.label, value, cost, field)
     return cost

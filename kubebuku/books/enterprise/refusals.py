@@ -122,6 +122,31 @@ class CostTooLarge(RuleBroken):
     field: str = "cost"
 
 
+class LastAnimalsCost(RuleBroken):
+    """With the last animals of a business goes all that the book holds for them."""
+
+    wrong = N_("These are the last animals of {label}: with them goes all that the book holds for them.")
+    why = N_("In the book {held}, written {written}.")
+    remedy = N_("Write {held}. Are they worth something else? Count them at their price first.")
+
+    label: str
+    held: Rupiah
+    written: Rupiah
+    field: str = "cost"
+
+
+class ValueWithoutAnimals(RuleBroken):
+    """The book would hold a value of animals of a business that keeps none."""
+
+    wrong = N_("On {day} {label} keeps no animals, and the book would hold {held} for them.")
+    remedy = N_("Buy, count and sell animals at the business: their number is written together with their value.")
+    field = "unit"
+
+    label: str
+    day: date
+    held: Rupiah
+
+
 class HerdRowUnknown(RuleBroken):
     """No such row, or one that belongs to an entry."""
 

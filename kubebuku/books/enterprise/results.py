@@ -33,7 +33,6 @@ from kubebuku.domain.accounts import (
     RESULT_SHARED,
     RESULT_UNSHARED,
     SALES,
-    SAVINGS_LOAN_RESULT,
     UNEXPLAINED,
 )
 from kubebuku.domain.calendar import Month
@@ -42,7 +41,7 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.domain.refusals import DimensionUnknown
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger import struck
-from kubebuku.ledger.book import savings_loan_unit
+from kubebuku.ledger.balances import bearing_unit
 from kubebuku.ledger.tables import entry, posting, unit
 from kubebuku.ledger.work import Reading
 
@@ -103,24 +102,16 @@ def result_of(sums: Iterable[tuple[str, int]]) -> Result:
 
 
 def results(reading: Reading, first: Month, last: Month) -> dict[tuple[UnitId | None, Month], Result]:
-    """The result of each business in each month that has one; unit None is Umum.
-
-    What belongs to loans and savings by its nature counts for simpan pinjam even where the posting names no unit, as in the
-    income statement.
-    """
-    month = func.substr(posting.c.date, 1, 7)
+    """The result of each business in each month that has one; unit None is Umum."""
+    month, bearer = func.substr(posting.c.date, 1, 7), bearing_unit(reading.connection)
     rows = (
-        select(posting.c.account, posting.c.unit, month, func.sum(posting.c.amount))
+        select(posting.c.account, bearer, month, func.sum(posting.c.amount))
         .where(*in_result(first, last))
-        .group_by(posting.c.account, posting.c.unit, month)
+        .group_by(posting.c.account, bearer, month)
     )
     sums: dict[tuple[UnitId | None, Month], list[tuple[str, int]]] = {}
-    lending = UnitId(savings_loan_unit(reading.connection))
-    for account, unit_, when, amount in reading.connection.execute(rows):
-        bearer = None if unit_ is None else UnitId(unit_)
-        if bearer is None and account[:4] in SAVINGS_LOAN_RESULT:
-            bearer = lending
-        key = (bearer, Month.parse(when))
+    for account, of, when, amount in reading.connection.execute(rows):
+        key = (None if of is None else UnitId(of), Month.parse(when))
         sums.setdefault(key, []).append((account, amount))
     return {key: result_of(found) for key, found in sums.items()}
 
@@ -164,7 +155,7 @@ def enterprise_book(reading: Reading, query: EnterpriseBook) -> EnterprisePage:
             posting.c.amount,
         )
         .join(entry, entry.c.id == posting.c.entry)
-        .where(*in_result(query.month, query.month), posting.c.unit == query.unit)
+        .where(*in_result(query.month, query.month), bearing_unit(reading.connection).is_not_distinct_from(query.unit))
         .order_by(posting.c.date, entry.c.kind != OPENING, entry.c.id)
     )
     sums: dict[int, list[tuple[str, int]]] = {}
@@ -235,10 +226,11 @@ def capital_by_unit(reading: Reading, query: CapitalByUnit) -> tuple[CapitalLine
 
 def _capital(reading: Reading, at: date) -> tuple[CapitalLine, ...]:
     base = func.substr(posting.c.account, 1, 4)
+    bearer = bearing_unit(reading.connection)
     rows = (
-        select(base, posting.c.unit, func.sum(posting.c.amount))
+        select(base, bearer, func.sum(posting.c.amount))
         .where(posting.c.account >= AID_CAPITAL, posting.c.account < "6", posting.c.date <= at.isoformat())
-        .group_by(base, posting.c.unit)
+        .group_by(base, bearer)
     )
     sums: dict[tuple[UnitId | None, str], int] = {}
     for account, of, amount in reading.connection.execute(rows):

@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import func, select
 
 from kubebuku.books import places
+from kubebuku.books.enterprise.herd import value_without_animals
 from kubebuku.books.enterprise.rules import value_of
 from kubebuku.books.enterprise.stock_queries import (
     CountedLine,
@@ -178,7 +179,7 @@ def uncounted_stock(reading: Reading) -> Iterable[Attention]:
 
 
 def herds_in_order(reading: Reading) -> Iterable[Sentence]:
-    """At the end of no day does a business keep fewer animals of a kind than none."""
+    """At the end of no day does a business keep fewer animals of a kind than none, or none and a value for them."""
     names = dict(reading.connection.execute(select(unit.c.id, unit.c.label)).all())
     rows = (
         select(livestock.c.unit, livestock.c.animal, livestock.c.on_date, func.sum(livestock.c.change))
@@ -191,3 +192,8 @@ def herds_in_order(reading: Reading) -> Iterable[Sentence]:
         if running[of, animal] < 0:
             values = {"animal": animal, "unit": names[of], "day": date.fromisoformat(day), "short": -running[of, animal]}
             yield Sentence(N_("On {day} {unit} keeps {short} fewer {animal} than none."), values)
+    worth = select(posting.c.unit).where(posting.c.account.in_([one.code for one in reading.chart.under(LIVESTOCK)])).distinct()
+    for kept in sorted(one for one in reading.connection.execute(worth).scalars() if one is not None):
+        for on, held in value_without_animals(reading, UnitId(kept)):
+            values = {"unit": names[kept], "day": on, "held": held}
+            yield Sentence(N_("On {day} {unit} keeps no animals, and the book holds {held} for them."), values)

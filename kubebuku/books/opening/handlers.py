@@ -24,40 +24,30 @@ from kubebuku.books.opening.refusals import (
 from kubebuku.books.opening.tables import equipment, livestock
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.accounts import (
-    ADVANCE,
-    AID_CAPITAL,
-    CUSTOMER_DEPOSIT,
     DEPRECIATION_HELD,
     EQUIPMENT,
     LIVESTOCK,
     LOAN_ALLOWANCE,
     MEMBER_LOANS,
     OBLIGATORY_SAVINGS,
-    OUTSIDE_LOAN,
     OUTSIDER_LOANS,
-    OWED_TO_PEOPLE,
-    PAYABLE,
     PRINCIPAL_SAVINGS,
-    RECEIVABLE,
     RESERVE,
     RESULT_SHARED,
     RESULT_UNSHARED,
-    REVOLVING_AID,
     SAVINGS_LOAN_RESULT,
-    STOCK,
     UNEXPLAINED,
     VOLUNTARY_SAVINGS,
 )
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.entries import OPENING, Draft, EntryId, ItemId, LoanId, Posting, UnitId, credit, debit
+from kubebuku.domain.entries import OPENING, Draft, EntryId, ItemId, LoanId, Posting, UnitId, credit, debit, mirrored
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.names import clean_name, clean_text
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import _
 from kubebuku.ledger import balances
-from kubebuku.ledger.balances import in_unit
 from kubebuku.ledger.book import savings_loan_unit
-from kubebuku.ledger.demands import need_amount, need_person, promise_not_short
+from kubebuku.ledger.demands import need_amount, need_person, promise_own_side
 from kubebuku.ledger.journal import read_entry
 from kubebuku.ledger.tables import item, loan, person, posting
 from kubebuku.ledger.work import Work
@@ -71,9 +61,6 @@ _ELSEWHERE = frozenset(
 #: Accounts whose balance stands on the other side of their kind.
 _CONTRA = frozenset({LOAN_ALLOWANCE, RESULT_SHARED})
 _MAY_BE_LESS = frozenset({RESERVE, RESULT_UNSHARED})
-#: What people owe or are owed, whichever business it came from; and what each business has or owes for itself.
-_OF_PERSON = frozenset({RECEIVABLE, ADVANCE, PAYABLE, CUSTOMER_DEPOSIT, OWED_TO_PEOPLE})
-_OF_UNIT = frozenset({STOCK, LIVESTOCK, REVOLVING_AID, OUTSIDE_LOAN, AID_CAPITAL})
 
 
 def open_book(work: Work, command: OpenBook) -> Outcome:
@@ -246,12 +233,7 @@ def opening_undone(work: Work, entry: EntryId, command: OpenBook) -> None:
     connection.execute(delete(livestock).where(livestock.c.entry == entry))
     for herd in command.herds:
         promise_kept(work, herd.unit, known_animal(work, herd.unit, clean_name(herd.animal)), work.facts.opened)
-    for line in read_entry(connection, entry).postings:
-        base = line.account[:4]
-        if base in _OF_PERSON and line.person is not None:
-            promise_not_short(work, line.account, work.facts.opened, person=line.person)
-        elif base in _OF_UNIT:
-            promise_not_short(work, line.account, work.facts.opened, in_unit(line.unit), person=line.person)
+    promise_own_side(work, work.facts.opened, mirrored(read_entry(connection, entry).postings))
     work.journal.promise(_nothing_left(work, things))
 
 

@@ -18,7 +18,7 @@ from kubebuku.domain.money import Rupiah
 #: The kinds of entries by which money is handed over, jasa added to what is owed, the rest given up, jasa and denda let go.
 LENT, RESCHEDULED, WRITTEN_OFF, LET_GO = "loan", "loan_rescheduled", "loan_written_off", "loan_let_go"
 
-_LOAN_ACCOUNTS = (MEMBER_LOANS, OUTSIDER_LOANS)
+LOAN_ACCOUNTS = (MEMBER_LOANS, OUTSIDER_LOANS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +77,12 @@ class Found:
     @property
     def account(self) -> str:
         """1130 or 1131, where it stands."""
-        moved = next((move.account[:4] for move in self.moves if move.account[:4] in _LOAN_ACCOUNTS), None)
+        moved = next((move.account[:4] for move in self.moves if move.account[:4] in LOAN_ACCOUNTS), None)
         return moved or (self.agreed.account if self.agreed is not None and self.agreed.account else MEMBER_LOANS)
 
     def rest(self, at: date) -> Rupiah:
         """What the ledger holds of it at the end of a day."""
-        return Rupiah(sum(move.amount for move in self.moves if move.account[:4] in _LOAN_ACCOUNTS and move.on <= at))
+        return Rupiah(sum(move.amount for move in self.moves if move.account[:4] in LOAN_ACCOUNTS and move.on <= at))
 
     def plan_at(self, at: date) -> int | None:
         """The place of the plan that held on a day."""
@@ -96,10 +96,10 @@ class Found:
         plan = self.plans[place]
         fees = _flow(m for m in moves if m.account[:4] == LOAN_FEE)
         return Flows(
-            _flow(m for m in moves if m.account[:4] in _LOAN_ACCOUNTS and m.kind not in lent and m.kind != WRITTEN_OFF),
+            _flow(m for m in moves if m.account[:4] in LOAN_ACCOUNTS and m.kind not in lent and m.kind != WRITTEN_OFF),
             ((plan.since, int(plan.ahead)), *fees) if plan.ahead else fees,
             _flow(m for m in moves if m.account[:4] == FINE),
-            _flow(m for m in moves if m.account[:4] in _LOAN_ACCOUNTS and m.kind == WRITTEN_OFF),
+            _flow(m for m in moves if m.account[:4] in LOAN_ACCOUNTS and m.kind == WRITTEN_OFF),
             _flow(m for m in moves if m.account[:4] == LOAN_FEE and m.kind == LET_GO),
         )
 
@@ -122,7 +122,7 @@ class Found:
 
     def written_off(self, at: date = date.max) -> Rupiah:
         """Principal given up."""
-        found = (m for m in self.moves if m.account[:4] in _LOAN_ACCOUNTS and m.kind == WRITTEN_OFF and m.on <= at)
+        found = (m for m in self.moves if m.account[:4] in LOAN_ACCOUNTS and m.kind == WRITTEN_OFF and m.on <= at)
         return Rupiah(-sum(move.amount for move in found))
 
     def standing_on(self, at: date, reckoned: Reckoning | None) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from kubebuku.domain.errors import Numeral, RuleBroken
 from kubebuku.domain.money import Rupiah
-from kubebuku.domain.text import N_, Sentence
+from kubebuku.domain.text import N_, Name, Sentence
 
 
 class LoanUnknown(RuleBroken):
@@ -246,6 +246,64 @@ class NotWrittenOff(RuleBroken):
     field = "loan"
 
     label: str
+
+
+# -------------------------------------------------------------------------------------------------------------- by hand
+
+
+class LoanOfAnother(RuleBroken):
+    """A line names a loan and somebody who did not borrow it."""
+
+    wrong = N_("The loan {label} was lent to {borrower}, not to {found}.")
+    remedy = N_("Write {borrower}, or another loan.")
+    field = "person"
+
+    label: str
+    borrower: str
+    found: str
+
+
+class LoanStandsElsewhere(RuleBroken):
+    """A loan stays on the account of the day it was handed over."""
+
+    wrong = N_("The loan {label} stands on {expected}, not on {found}.")
+    remedy = N_("Write {expected}.")
+    field = "account"
+
+    label: str
+    expected: Name
+    found: Name
+
+
+class LentByHand(RuleBroken):
+    """What is lent has instalments, and a line by hand makes none."""
+
+    wrong = N_("No more can be lent on the loan {label} by hand: {more} would have no instalments.")
+    remedy = N_("Lend it under Savings and loan, as a new loan, or reschedule this one.")
+    field = "loan"
+
+    label: str
+    more: Rupiah
+
+
+class WrittenOffByHand(RuleBroken):
+    """A loan is given up by a decision, so that what comes back of it later is known."""
+
+    wrong = N_("The loan {label} cannot be given up by hand.")
+    remedy = N_("Write it off under Savings and loan, with the decision.")
+    field = "loan"
+
+    label: str
+
+
+class RecoveredByHand(RuleBroken):
+    """4104 takes what comes back of a loan that was written off in this book."""
+
+    wrong = N_("{account} takes only what comes back of a loan that was written off, and none is named.")
+    remedy = N_("Name the loan. What comes back from the time before this book is other income (4190).")
+    field = "loan"
+
+    account: Name
 
 
 class NotRescheduled(RuleBroken):

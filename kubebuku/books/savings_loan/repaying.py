@@ -44,7 +44,7 @@ from kubebuku.books.savings_loan.refusals import (
 from kubebuku.books.savings_loan.rules import PART_NAMES, Part, Per
 from kubebuku.books.savings_loan.ruling import decision_of
 from kubebuku.books.savings_loan.schedules import Method, Terms, monthly_rate, schedule
-from kubebuku.books.savings_loan.standing import owes_nothing_on_leaving, settle
+from kubebuku.books.savings_loan.standing import not_under_a_plan, owes_nothing_on_leaving, settle
 from kubebuku.books.savings_loan.stored_loans import one
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.accounts import FINE, LOAN_FEE, LOAN_LOSS, RECOVERED_LOAN, VOLUNTARY_SAVINGS
@@ -149,14 +149,9 @@ def _settled(work: Work, found: Found, used: Used) -> Iterator[Posting]:
 
 def pay_undone(work: Work, entry: EntryId, command: PayInstalment) -> None:
     """The loan runs again; refused where it was rescheduled or written off since, or the borrower has left."""
-    _not_under_a_plan(work, one(work, command.loan), entry)
+    not_under_a_plan(one(work, command.loan), entry)
     settle(work, command.loan)
     owes_nothing_on_leaving(work, command.loan)
-
-
-def _not_under_a_plan(work: Work, found: Found, entry: EntryId) -> None:
-    if len(found.plans) > 1 and entry <= found.after[-1] and found.entries[-1] != entry:
-        raise Replanned(found.label, found.plans[-1].since)
 
 
 # --------------------------------------------------------------------------------------------------------- another plan

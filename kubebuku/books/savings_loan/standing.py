@@ -9,10 +9,10 @@ from sqlalchemy import select, update
 
 from kubebuku.books.savings_loan.borrower import days_of_leaving
 from kubebuku.books.savings_loan.loan import Found
-from kubebuku.books.savings_loan.refusals import LoanHasPayments, OwedOnLeaving, RecoveredSince, WrittenOffSince
+from kubebuku.books.savings_loan.refusals import LoanHasPayments, OwedOnLeaving, RecoveredSince, Replanned, WrittenOffSince
 from kubebuku.books.savings_loan.stored_loans import loans, one
 from kubebuku.domain.accounts import FINE, LOAN_FEE, RECOVERED_LOAN
-from kubebuku.domain.entries import LoanId
+from kubebuku.domain.entries import EntryId, LoanId
 from kubebuku.ledger.tables import loan
 from kubebuku.ledger.work import Reading, Work
 
@@ -65,6 +65,12 @@ def owes_nothing_on_leaving(work: Work, id_: LoanId) -> None:
                 raise OwedOnLeaving(found.name, left)
 
     work.journal.promise(judge)
+
+
+def not_under_a_plan(found: Found, entry: EntryId) -> None:
+    """Raise Replanned where the loan has a plan that begins with what `entry` left of it."""
+    if len(found.plans) > 1 and entry <= found.after[-1] and found.entries[-1] != entry:
+        raise Replanned(found.label, found.plans[-1].since)
 
 
 def settle(work: Work, id_: LoanId) -> None:

@@ -9,18 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, func, select, true
 
 from kubebuku.books import places
 from kubebuku.books.solidarity.commands import Source
 from kubebuku.books.solidarity.queries import SetAsideSource, SetAsideSources
 from kubebuku.books.spec import Attention
-from kubebuku.domain.accounts import RESULT_SHARED, RESULT_UNSHARED, SAVINGS_LOAN_RESULT
+from kubebuku.domain.accounts import RESULT_SHARED, RESULT_UNSHARED
 from kubebuku.domain.entries import CLOSING, UnitId
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger import balances, struck
-from kubebuku.ledger.book import savings_loan_unit
 from kubebuku.ledger.tables import entry, posting, unit
 from kubebuku.ledger.work import Reading
 
@@ -45,7 +44,7 @@ def most(reading: Reading, source: Source, of: UnitId | None, on: date) -> Rupia
         return max(Rupiah(0), min(kept, _kept(reading, balances.in_unit(of), on)))
     if of is None or _closed(reading, on.year):
         return Rupiah(0)
-    rest = _running(reading, _of_unit(reading, of), on)
+    rest = _running(reading, _borne_by(reading, of), on)
     if kept < 0:
         rest = min(rest, _running(reading, true(), on) + kept)
     return max(Rupiah(0), rest)
@@ -66,7 +65,7 @@ def shared_too_much(reading: Reading) -> Iterable[Attention]:
         .order_by(year, posting.c.unit)
     )
     for of, label, of_year, shared in reading.connection.execute(rows).all():
-        whose = posting.c.unit.is_(None) if of is None else _of_unit(reading, UnitId(of))
+        whose = _borne_by(reading, None if of is None else UnitId(of))
         rest = _running(reading, whose, date(int(of_year), 12, 31))
         if rest < 0:
             more = min(Rupiah(shared), -rest)
@@ -91,13 +90,8 @@ def _closed(reading: Reading, year: int) -> bool:
     return reading.connection.execute(standing.limit(1)).first() is not None
 
 
-def _of_unit(reading: Reading, of: UnitId) -> ColumnElement[bool]:
-    """Postings of a business; what belongs to simpan pinjam by its nature counts there without a unit too."""
-    own: ColumnElement[bool] = posting.c.unit == of
-    if of == savings_loan_unit(reading.connection):
-        by_nature = tuple(one.code for one in reading.chart.under(*SAVINGS_LOAN_RESULT))
-        own = or_(own, and_(posting.c.unit.is_(None), posting.c.account.in_(by_nature)))
-    return own
+def _borne_by(reading: Reading, of: UnitId | None) -> ColumnElement[bool]:
+    return balances.bearing_unit(reading.connection).is_not_distinct_from(of)
 
 
 def _running(reading: Reading, whose: ColumnElement[bool], on: date) -> Rupiah:

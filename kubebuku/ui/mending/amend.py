@@ -194,7 +194,8 @@ def asked_for(command: Command | None) -> Asked | None:
     if command is None:
         return None
     if isinstance(command, GeneralJournal):
-        return journal.asked(command)
+        hidden = any(one.loan or one.item for one in command.lines)  # the page has no columns for them and would drop them
+        return None if hidden else journal.asked(command)
     form = catalog.form_for(command)
     if form is None:
         return None
