@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import func, select
@@ -96,7 +97,7 @@ def depreciate(work: Work, command: Depreciate) -> Outcome:
         raise NothingToDepreciate(month)
     words = command.description or say(Sentence(N_("Depreciation for {month}"), {"month": month}))
     posted = [
-        work.journal.post(Draft(on, words, KIND, tuple(_postings(lines[start : start + MOST_THINGS]))))
+        work.journal.post(Draft(on, words, KIND, tuple(postings(lines[start : start + MOST_THINGS]))))
         for start in range(0, len(lines), MOST_THINGS)
     ][-1]
     for line in lines:
@@ -106,14 +107,24 @@ def depreciate(work: Work, command: Depreciate) -> Outcome:
     return Outcome(Changed.ENTRIES | Changed.ITEMS, posted.id, posted.number, said)
 
 
-def _postings(lines: Iterable[DepreciationLine]) -> Iterable[Posting]:
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What is written off of one thing, borne by its business."""
+
+    unit: UnitId | None
+    item: ItemId
+    amount: Rupiah
+
+
+def postings(shares: Iterable[Share | DepreciationLine]) -> Iterable[Posting]:
+    """5106 of each business against 1209 of each thing."""
     by_unit: dict[UnitId | None, Rupiah] = {}
-    held: list[Posting] = []
-    for line in lines:
-        by_unit[line.unit] = by_unit.get(line.unit, Rupiah(0)) + line.amount
-        held.append(credit(DEPRECIATION_HELD, line.amount, unit=line.unit, item=line.item))
+    taken: list[Posting] = []
+    for one in shares:
+        by_unit[one.unit] = by_unit.get(one.unit, Rupiah(0)) + one.amount
+        taken.append(credit(DEPRECIATION_HELD, one.amount, unit=one.unit, item=one.item))
     yield from (debit(DEPRECIATION, amount, unit=of) for of, amount in by_unit.items())
-    yield from held
+    yield from taken
 
 
 def depreciate_undone(work: Work, entry_: EntryId, _command: Depreciate) -> None:

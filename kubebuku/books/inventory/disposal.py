@@ -8,7 +8,8 @@ from datetime import date
 from sqlalchemy import func, select, update
 
 from kubebuku.books.inventory.moves import Moved, moves, note
-from kubebuku.books.inventory.refusals import BeforeItsDepreciation, ItemNeeded, NotSoManyPieces, PiecesNotPositive
+from kubebuku.books.inventory.refusals import ItemNeeded, NotSoManyPieces, PiecesNotPositive
+from kubebuku.books.inventory.rewriting import Going, catch_up, write_again
 from kubebuku.books.inventory.rules import Leaving, leaving
 from kubebuku.books.inventory.tables import equipment
 from kubebuku.books.inventory.things import Held, held, mirror_of, promise_ties, standing_after
@@ -45,12 +46,12 @@ def taken_out(work: Work, thing: Held, quantity: int) -> tuple[Leaving, tuple[Po
     return part, (*(debit(DEPRECIATION_HELD, amount, unit=unit, item=thing.id) for unit, amount in off), *lines)
 
 
-def take_out(work: Work, thing: Held, quantity: int, on: date, how: str, *, entry_: EntryId | None = None) -> None:
+def take_out(work: Work, gone: Going, quantity: int, on: date, how: str, *, entry_: EntryId | None = None) -> None:
     """Take pieces out of the list, once the entry that takes them out of the ledger is there.
 
-    Raises BeforeItsDepreciation; what the thing was worth must have been there on that day and every later one.
+    What the thing was worth must have been there on that day and every later one.
     """
-    _require_depreciated(work, thing, on)
+    thing = gone.thing
     promise_not_short(work, EQUIPMENT, on, posting.c.item == thing.id)
     residual = 0
     if quantity == thing.quantity:
@@ -65,21 +66,8 @@ def take_out(work: Work, thing: Held, quantity: int, on: date, how: str, *, entr
         residual = kept - int(thing.residual)
         _keep_number(work, thing, left, kept)
     note(work, thing.id, Moved(on, -quantity, residual, how, entry_))
+    write_again(work, gone)
     promise_ties(work, thing.id)
-
-
-def _require_depreciated(work: Work, thing: Held, on: date) -> None:
-    last = work.connection.execute(
-        select(func.max(posting.c.date)).where(
-            posting.c.item == thing.id,
-            func.substr(posting.c.account, 1, 4) == DEPRECIATION_HELD,
-            posting.c.amount < 0,
-            posting.c.date > on.isoformat(),
-            posting.c.entry.not_in(struck.ids()),
-        )
-    ).scalar()
-    if last is not None:
-        raise BeforeItsDepreciation(thing.label, date.fromisoformat(last), on)
 
 
 def _keep_number(work: Work, thing: Held, quantity: int, residual: int) -> None:
@@ -121,6 +109,7 @@ def bring_back(work: Work, entry_: EntryId, id_: ItemId) -> None:
     else:
         _keep_number(work, thing, thing.quantity - gone.pieces, int(thing.residual) - gone.residual)
     note(work, id_, Moved(on, -gone.pieces, -gone.residual, gone.how, mirror))
+    catch_up(work, id_, on)
     promise_ties(work, id_)
 
 

@@ -25,6 +25,7 @@ from kubebuku.books.inventory.commands import (
 from kubebuku.books.inventory.disposal import bring_back, list_again, pieces, take_out, taken_out
 from kubebuku.books.inventory.moves import LISTED, Moved, gone_by, moves, note
 from kubebuku.books.inventory.refusals import ItemAidDiffers, ItemStillHere, NotASmallGoodsCost, QuantityStandsForMoney
+from kubebuku.books.inventory.rewriting import going
 from kubebuku.books.inventory.rules import SMALL_GOODS_COSTS
 from kubebuku.books.inventory.tables import equipment
 from kubebuku.books.inventory.things import held, need_held, promise_ties
@@ -74,8 +75,8 @@ def _post(work: Work, command: Dated, kind: str, *postings: Posting, nota: str |
     return work.journal.post(Draft(command.on, command.description, kind, postings, nota=nota))
 
 
-def _done(posted: Posted, said: Sentence, id_: ItemId | None = None) -> Outcome:
-    return Outcome(GOODS, posted.id, posted.number, said, made={} if id_ is None else {"item": id_})
+def _done(posted: Posted, said: Sentence, id_: ItemId | None = None, warned: tuple[Sentence, ...] = ()) -> Outcome:
+    return Outcome(GOODS, posted.id, posted.number, said, made={} if id_ is None else {"item": id_}, warned=warned)
 
 
 # ---------------------------------------------------------------------------------------------------------- they come
@@ -220,7 +221,8 @@ def repair_equipment_undone(work: Work, _entry: EntryId, command: RepairEquipmen
 
 def sell_equipment(work: Work, command: SellEquipment) -> Outcome:
     """The price against what the pieces stood for: a gain is 4191, a loss 5113."""
-    thing = need_held(work, command.item, command.on)
+    gone = going(work, command.item, command.on)
+    thing = gone.thing
     quantity = pieces(thing, command.quantity)
     parts = settled_price(work, command)
     part, lines = taken_out(work, thing, quantity)
@@ -231,8 +233,8 @@ def sell_equipment(work: Work, command: SellEquipment) -> Outcome:
     elif gain < 0:
         lines = (*lines, debit(GOODS_LOSS, -gain, unit=thing.unit, item=thing.id))
     posted = _post(work, command, "equipment_sale", *lines, nota=command.nota)
-    take_out(work, thing, quantity, command.on, "sold", entry_=posted.id)
-    return _done(posted, said_received(work, parts, command))
+    take_out(work, gone, quantity, command.on, "sold", entry_=posted.id)
+    return _done(posted, said_received(work, parts, command), warned=gone.warned)
 
 
 def sell_equipment_undone(work: Work, entry: EntryId, command: SellEquipment) -> None:
@@ -243,14 +245,15 @@ def sell_equipment_undone(work: Work, entry: EntryId, command: SellEquipment) ->
 
 def lose_equipment(work: Work, command: LoseEquipment) -> Outcome:
     """What the pieces still stood for is a loss; those without book value only leave the list."""
-    thing = need_held(work, command.item, command.on)
+    gone = going(work, command.item, command.on)
+    thing = gone.thing
     quantity = pieces(thing, command.quantity)
     work.journal.check_date(command.on)
     part, lines = taken_out(work, thing, quantity)
     decided = given_decision(work, command.decision, command.decided, command.on)
     values = {"number": quantity, "label": thing.label}
     if not lines:
-        take_out(work, thing, quantity, command.on, "lost")
+        take_out(work, gone, quantity, command.on, "lost")
         return Outcome(
             Changed.ITEMS, said=Sentence(N_("Saved: {number} of {label} written off; no book value was left."), values)
         )
@@ -258,8 +261,8 @@ def lose_equipment(work: Work, command: LoseEquipment) -> Outcome:
         lines = (debit(GOODS_LOSS, part.book_value, unit=thing.unit, item=thing.id), *lines)
     draft = Draft(command.on, command.description, "equipment_loss", tuple(lines), decision=decided)
     posted = work.journal.post(draft)
-    take_out(work, thing, quantity, command.on, "lost", entry_=posted.id)
-    return _done(posted, saved_still(command.description, part.book_value))
+    take_out(work, gone, quantity, command.on, "lost", entry_=posted.id)
+    return _done(posted, saved_still(command.description, part.book_value), warned=gone.warned)
 
 
 def lose_equipment_undone(work: Work, entry: EntryId, command: LoseEquipment) -> None:
@@ -288,7 +291,8 @@ def _back_on(work: Work, gone: date, found: date | None) -> date:
 
 def replace_equipment(work: Work, command: ReplaceEquipment) -> Outcome:
     """The old thing goes as a loss, the new one comes at its price: one entry."""
-    old = need_held(work, command.item, command.on)
+    gone = going(work, command.item, command.on)
+    old = gone.thing
     parts = settled_price(work, command)
     work.journal.check_date(command.on)
     aid = command.aid if _known(work, command.aid) else None
@@ -298,9 +302,9 @@ def replace_equipment(work: Work, command: ReplaceEquipment) -> Outcome:
         lines = (debit(GOODS_LOSS, part.book_value, unit=old.unit), *lines)
     came = debit(EQUIPMENT, command.amount, unit=command.unit, item=id_)
     posted = _post(work, command, "equipment_replaced", came, *paid_by(parts, command), *lines, nota=command.nota)
-    take_out(work, old, old.quantity, command.on, "replaced", entry_=posted.id)
+    take_out(work, gone, old.quantity, command.on, "replaced", entry_=posted.id)
     mark(work.connection, posted.id, command.aid, AidRole.USED)
-    return _done(posted, said_paid(work, parts, command), id_)
+    return _done(posted, said_paid(work, parts, command), id_, gone.warned)
 
 
 def replace_equipment_undone(work: Work, entry: EntryId, command: ReplaceEquipment) -> None:
@@ -312,7 +316,8 @@ def replace_equipment_undone(work: Work, entry: EntryId, command: ReplaceEquipme
 
 def pass_on_equipment(work: Work, command: PassOnEquipment) -> Outcome:
     """What the thing still stands for goes against 2140, as far as that is owed."""
-    thing = need_held(work, command.item, command.on)
+    gone = going(work, command.item, command.on)
+    thing = gone.thing
     need_person(work.connection, command.recipient, "recipient")
     kind, giver = need_aid(work.connection, command.aid)
     if kind is not AidKind.REVOLVING or thing.aid != command.aid or giver is None:
@@ -325,9 +330,9 @@ def pass_on_equipment(work: Work, command: PassOnEquipment) -> Outcome:
     if part.book_value:
         lines = (debit(REVOLVING_AID, part.book_value, unit=thing.unit, person=giver), *lines)
     posted = _post(work, command, "aid_passed_on", *lines, nota=command.nota)
-    take_out(work, thing, thing.quantity, command.on, "passed_on", entry_=posted.id)
+    take_out(work, gone, thing.quantity, command.on, "passed_on", entry_=posted.id)
     mark(work.connection, posted.id, command.aid, AidRole.PASSED_ON)
-    return _done(posted, saved_still(clean_text(command.description), part.book_value))
+    return _done(posted, saved_still(clean_text(command.description), part.book_value), warned=gone.warned)
 
 
 def pass_on_equipment_undone(work: Work, entry: EntryId, command: PassOnEquipment) -> None:

@@ -21,7 +21,6 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import ItemId, PersonId
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.paying import Paying
-from kubebuku.i18n import say
 from tests.books.inventory.things import aid_tents, chairs, depreciate, made, ok, row, sell, tent
 from tests.books.trading import TENTS, Trade, day
 
@@ -178,15 +177,3 @@ def test_what_cannot_go(trade: Trade) -> None:
     trade.run(lose(item))
     trade.refused(sell(item, 1_000), "item-gone", "item")
     trade.refused(RestoreEquipment(item=item), "item-still-here", "item")
-
-
-def test_what_was_depreciated_since_does_not_go_on_an_earlier_day(trade: Trade) -> None:
-    """Rp100.000 of the tent was written off on 28 February: sold on the 10th it would have given back what was not yet there."""
-    item = made(trade, tent())
-    depreciate(trade, "2026-01", "2026-02")
-    early = trade.refused(sell(item, 3_500_000, on="10/2"), "before-its-depreciation", "on")
-    assert "28 Februari 2026" in say(early.sentences[0])
-    trade.refused(lose(item, on="27/2"), "before-its-depreciation", "on")
-    trade.run(sell(item, 3_500_000, on="28/2"))
-    assert (trade.holds("1209", "2026-02-10", item=item), trade.holds("1209", item=item)) == (-100_000, 0)
-    assert ok(trade)
