@@ -200,6 +200,23 @@ def promise_own_side(work: Work, on: date, lines: Sequence[Posting]) -> None:
             promise_not_short(work, side.account, on, *side.narrowed, person=side.person, unit=side.unit)
 
 
+def promise_spent_was_there(work: Work, line: Posting, on: date) -> None:
+    """For capital, which may be less than nothing: `line` takes some away, and what was used of it since must have been there.
+
+    Judged at the end of the act, for the business of the line; else BalanceShort. A loss from which nothing was taken is none.
+    """
+    narrowed, sign = balances.in_unit(line.unit), work.chart[line.account].kind.sign
+    before = min(_ends(work, line.account, on, narrowed)) - line.amount * sign
+
+    def check() -> None:
+        ends = _ends(work, line.account, on, narrowed)
+        if min(ends) < 0 <= before and min(ends) < ends[0]:
+            held = max(Rupiah(0), ends[0])
+            raise BalanceShort(_whose(work, None, line.unit), work.chart[line.account].called, on, -min(ends), held)
+
+    work.journal.promise(check)
+
+
 @dataclass(frozen=True, slots=True)
 class _Side:
     """A balance that stands on its own side."""

@@ -47,7 +47,7 @@ from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import _
 from kubebuku.ledger import balances
 from kubebuku.ledger.book import savings_loan_unit
-from kubebuku.ledger.demands import need_amount, need_person, promise_own_side
+from kubebuku.ledger.demands import need_amount, need_person, promise_own_side, promise_spent_was_there
 from kubebuku.ledger.journal import read_entry
 from kubebuku.ledger.tables import item, loan, person, posting
 from kubebuku.ledger.work import Work
@@ -221,7 +221,8 @@ def _free_label(taken: Collection[str]) -> str:
 def opening_undone(work: Work, entry: EntryId, command: OpenBook) -> None:
     """Things and loans of the opening are withdrawn until another opening takes them up; herds were not there.
 
-    What was paid, used or passed on since of what people owed, of debts, goods and animals must still have been there.
+    What was paid, used or passed on since of what people owed, of debts, goods, animals, funds and capital must still have been
+    there.
     """
     connection = work.connection
     items = select(posting.c.item).where(posting.c.entry == entry, posting.c.item.is_not(None))
@@ -233,7 +234,11 @@ def opening_undone(work: Work, entry: EntryId, command: OpenBook) -> None:
     connection.execute(delete(livestock).where(livestock.c.entry == entry))
     for herd in command.herds:
         promise_kept(work, herd.unit, known_animal(work, herd.unit, clean_name(herd.animal)), work.facts.opened)
-    promise_own_side(work, work.facts.opened, mirrored(read_entry(connection, entry).postings))
+    taken = mirrored(read_entry(connection, entry).postings)
+    promise_own_side(work, work.facts.opened, taken)
+    for line in taken:
+        if line.account[:4] in _MAY_BE_LESS:
+            promise_spent_was_there(work, line, work.facts.opened)
     work.journal.promise(_nothing_left(work, things))
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from kubebuku.app.office import Office
 from kubebuku.books.closing.commands import ReopenMonths
+from kubebuku.books.enterprise.commands import MoveCapital
 from kubebuku.books.enterprise.livestock_commands import SellLivestock
 from kubebuku.books.group.queries import AttentionList
 from kubebuku.books.mending.commands import Amend, Undo
@@ -26,7 +27,7 @@ from kubebuku.books.opening.commands import (
 )
 from kubebuku.books.opening.queries import Opening
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.entries import EntryId, PersonId
+from kubebuku.domain.entries import EntryId, PersonId, UnitId
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import say
 from tests.books.trading import TENTS, Trade, day
@@ -299,3 +300,41 @@ def test_animals_that_left_since_stay_in_the_opening(trade: Trade) -> None:
     trade.run(SellLivestock(on=day("10/11"), description="Dua kambing", **sold))
     trade.refused(Amend(entry=entry, replacement=goats(1)), "not-so-many-animals", "number")
     trade.run(Amend(entry=entry, replacement=goats(2)))
+
+
+@pytest.mark.parametrize(
+    ("account", "amount", "used"),
+    [
+        ("1120", 400_000, "1101 400.000 | 1120 -400.000"),
+        ("2102", 400_000, "2102 400.000 &eka | 4101 -400.000 @tenda"),
+        ("2121", 400_000, "2121 400.000 | 1101 -400.000"),
+        ("1150", 400_000, "5190 400.000 | 1150 -400.000"),
+        ("3120", 400_000, "3120 400.000 | 2121 -400.000"),
+        ("3130", 400_000, "3130 400.000 | 2121 -400.000"),
+    ],
+)
+def test_funds_and_capital_used_since_stay_in_the_opening(
+    trade: Trade, eka: PersonId, account: str, amount: int, used: str
+) -> None:
+    whose = eka if account == "2102" else None
+    entry = trade.entry(OpenBook(boxes=boxes(), lines=lines((account, amount), person=whose)))
+    trade.post(f"2026-03-10 | Dipakai | {used}")
+    trade.refused(Amend(entry=entry, replacement=OpenBook(boxes=boxes())), "balance-short", "amount")
+    less = OpenBook(boxes=boxes(), lines=lines((account, 399_999), person=whose))
+    trade.refused(Amend(entry=entry, replacement=less), "balance-short", "amount")
+    trade.run(Amend(entry=entry, replacement=OpenBook(boxes=boxes(900_000), lines=lines((account, 400_000), person=whose))))
+
+
+def test_a_reserve_moved_to_another_business_stays_in_the_opening(trade: Trade) -> None:
+    entry = trade.entry(OpenBook(boxes=boxes(), lines=lines(("3120", 500_000), unit=TENTS)))
+    moved: dict[str, Any] = {"unit": TENTS, "to_unit": UnitId(3), "account": "3120"}
+    trade.run(MoveCapital(on=day("10/3"), description="Modal katering", amount=Rupiah(300_000), **moved))
+    trade.refused(Amend(entry=entry, replacement=OpenBook(boxes=boxes())), "balance-short", "amount")
+    trade.run(Amend(entry=entry, replacement=OpenBook(boxes=boxes(), lines=lines(("3120", 300_000), unit=TENTS))))
+    assert trade.holds("3120", unit=TENTS) == 0
+
+
+def test_an_opening_result_may_turn_out_to_be_a_loss(trade: Trade) -> None:
+    entry = trade.entry(OpenBook(boxes=boxes(), lines=lines(("3130", 100_000))))
+    trade.run(Amend(entry=entry, replacement=OpenBook(boxes=boxes(), lines=lines(("3130", -25_000)))))
+    assert trade.holds("3130") == 25_000
