@@ -11,6 +11,7 @@ from sqlalchemy import insert, select
 from kubebuku.app import doubts
 from kubebuku.app.names import read_names
 from kubebuku.app.office import Office
+from kubebuku.books.journal import by_hand
 from kubebuku.books.journal.commands import GeneralJournal, JournalLine
 from kubebuku.books.spec import to_data
 from kubebuku.domain.entries import JOURNAL, BuktiNumber, Draft, EntryId, ItemId, LoanId, PersonId, Posting, UnitId
@@ -106,7 +107,7 @@ class Poster:
                 return Posted(EntryId(earlier.id), number, earlier.hash)
         if self._largest is not None and doubts.is_far_beyond(_amount(draft), self._largest):
             raise AmountFarBeyond(Rupiah(_amount(draft)), Rupiah(self._largest))
-        posted = work.journal.post(draft)
+        posted = by_hand.post(work, draft)
         if key is not None:
             lines = tuple(JournalLine(**{name: getattr(one, name) for name in _LINE}) for one in draft.postings)
             kept = GeneralJournal(on=draft.on, description=draft.description, lines=lines)

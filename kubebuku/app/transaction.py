@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from sqlalchemy import Connection, insert, select, update
 
 from kubebuku.books import catalog
+from kubebuku.books.journal import by_hand
 from kubebuku.books.spec import Changed, Command, Outcome, from_data, to_data
-from kubebuku.domain.entries import EntryId
+from kubebuku.domain.entries import JOURNAL, EntryId
 from kubebuku.ledger.book import Facts, read_chart_of
 from kubebuku.ledger.journal import Journal, Posted, read_entry
 from kubebuku.ledger.tables import act
@@ -28,6 +30,7 @@ def begin(connection: Connection, facts: Facts, *, today: date, who: str, record
         return _strike_out(work, entry, description, on)
 
     work = Work(connection, chart, facts, today, journal, who, recorded, carry_out, strike_out)
+    journal.follow({code: partial(follow, work) for book in catalog.books() for code, follow in book.follows().items()})
     return work
 
 
@@ -58,4 +61,6 @@ def _strike_out(work: Work, entry: EntryId, description: str, on: date | None) -
     undo = catalog.act(kind).undo if kind else None
     if remembered is not None and kind is not None and undo is not None:
         undo(work, entry, from_data(kind, remembered.data))
+    elif remembered is None and (old := read_entry(work.connection, entry)).kind == JOURNAL:
+        by_hand.undone(work, old)  # handed in by a script
     return posted

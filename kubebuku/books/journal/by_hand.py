@@ -15,14 +15,22 @@ from kubebuku.books.enterprise.herd import promise_animals_for_value
 from kubebuku.books.journal.refusals import NotOfThatUnit, SharedResultCredited, UnsharedResultCredited
 from kubebuku.books.savings_loan import by_hand as loans_by_hand
 from kubebuku.domain.accounts import FINE, LIVESTOCK, RESERVE, RESULT_SHARED, RESULT_UNSHARED, SAVINGS_LOAN_RESULT, UNEXPLAINED
-from kubebuku.domain.entries import EntryId, Posting
+from kubebuku.domain.entries import Draft, Posting, mirrored
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.refusals import DimensionMissing
 from kubebuku.ledger import balances
 from kubebuku.ledger.book import savings_loan_unit
 from kubebuku.ledger.demands import promise_own_side
+from kubebuku.ledger.journal import Posted, Written
 from kubebuku.ledger.tables import unit
 from kubebuku.ledger.work import Work
+
+
+def post(work: Work, draft: Draft) -> Posted:
+    """Write the entry and judge its lines; raises the refusals of `Journal.post` and `judge`."""
+    posted = work.journal.post(draft)
+    judge(work, draft.on, draft.postings)
+    return posted
 
 
 def judge(work: Work, on: date, lines: Sequence[Posting]) -> None:
@@ -38,10 +46,10 @@ def judge(work: Work, on: date, lines: Sequence[Posting]) -> None:
     promise(work, on, lines)
 
 
-def undone(work: Work, entry: EntryId, on: date, lines: Sequence[Posting]) -> None:
+def undone(work: Work, old: Written) -> None:
     """What was paid, used or passed on since must still have been there; raises Replanned for a loan with a later plan."""
-    loans_by_hand.undone(work, entry, lines)
-    promise(work, on, lines)
+    loans_by_hand.undone(work, old.id, old.postings)
+    promise(work, old.on, mirrored(old.postings))
 
 
 def promise(work: Work, on: date, lines: Sequence[Posting]) -> None:
