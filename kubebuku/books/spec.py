@@ -19,7 +19,7 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import Particular, Sentence
 
 if TYPE_CHECKING:
-    from kubebuku.domain.entries import EntryId
+    from kubebuku.domain.entries import EntryId, Posting
     from kubebuku.ledger.work import Reading, Work
 
 T = TypeVar("T")
@@ -264,6 +264,8 @@ Answers = Sequence[Answer[Any, Any]]
 #: by name, laws of the book: each says what is wrong, nothing where all is well
 Checks = Mapping[str, Callable[["Reading"], Iterable[Sentence | str]]]
 Watches = Sequence[Callable[["Reading"], Iterable[Attention]]]
+#: by four-digit code of the account that moved, who brings the book's own rows and entries after it, given all that moved there
+Follows = Mapping[str, Callable[["Work", Sequence[tuple[date, "Posting"]]], None]]
 Forms = Sequence[Form]
 #: the lines of a book in a month (None: from the beginning) as plain JSON objects
 Rows = Callable[["Reading", Month | None], Sequence[Mapping[str, Any]]]
@@ -290,6 +292,10 @@ class Book:
 
     def checks(self) -> Checks:
         """What must always hold."""
+        return {}
+
+    def follows(self) -> Follows:
+        """What must follow in the same act when an account moves, whoever moved it."""
         return {}
 
     def attention(self) -> Watches:

@@ -6,7 +6,7 @@ reversal and its replacement are one act (accounting.md 5). The caller holds one
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
@@ -185,6 +185,7 @@ class Journal:
         self._recorded = recorded
         self._touched: list[tuple[date, Posting]] = []
         self._promises: list[Callable[[], None]] = []
+        self._follows: Mapping[str, Callable[[Sequence[tuple[date, Posting]]], None]] = {}
 
     def check_date(self, on: date) -> None:
         """Refuse a date before the book, more than one day ahead, or in a closed month (BeforeOpening, NotYet, MonthClosed)."""
@@ -280,11 +281,22 @@ class Journal:
         """Let a book judge the whole act by its net effect: `check` runs at `settle()` and raises a refusal or returns."""
         self._promises.append(check)
 
+    def follow(self, follows: Mapping[str, Callable[[Sequence[tuple[date, Posting]]], None]]) -> None:
+        """By four-digit code of an account, what the books write after an act that moved it: once, at `settle()`."""
+        self._follows = follows
+
+    def _followed(self) -> None:
+        moved = {code: [one for one in self._touched if one[1].account[:4] == code] for code in self._follows}
+        for code, lines in moved.items():
+            if lines:
+                self._follows[code](lines)
+
     def settle(self) -> None:
-        """Judge the zero rule over all that was posted since the last call, then what the books promised.
+        """Let the books follow, judge the zero rule over all that was posted since the last call, then what the books promised.
 
         Raises BoxShort, BalanceShort, or a book's own refusal.
         """
+        self._followed()
         touched, self._touched = self._touched, []
         promises, self._promises = self._promises, []
         zero_rule.judge(self._connection, self.chart, touched)

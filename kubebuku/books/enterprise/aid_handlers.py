@@ -15,6 +15,7 @@ from kubebuku.books.enterprise.aid_commands import (
 )
 from kubebuku.books.enterprise.handlers import done, post
 from kubebuku.books.enterprise.herd import HERD, herd_grown_undone, leaving_cost, need_animals, note_animals, take_back_animals
+from kubebuku.books.enterprise.recount import until_counted
 from kubebuku.books.enterprise.refusals import (
     AnimalMissing,
     CostTooLarge,
@@ -150,7 +151,7 @@ def pass_on(work: Work, command: PassOnRevolving) -> Outcome:
         mark(work.connection, posted.id, command.aid, AidRole.PASSED_ON)
         return done(posted, saved_out(work, command.description, amount, command.box))
     if command.goods is Goods.STOCK:
-        stock = max(Rupiah(0), lowest(work, STOCK, command.on, unit=unit.id))
+        stock = max(Rupiah(0), lowest(work, STOCK, command.on, *until_counted(work, STOCK, unit.id, command.on), unit=unit.id))
         if amount > stock:
             raise CostTooLarge(unit.label, stock, amount, field="amount")
         posted = post(work, command, "aid_passed_on", line, credit(STOCK, amount, unit=unit.id))

@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
-from kubebuku.books.spec import Acts, Answers, Book, Checks, Forms, Rows, Watches
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kubebuku.books.spec import Acts, Answers, Book, Checks, Follows, Forms, Rows, Watches
+from kubebuku.domain.accounts import LIVESTOCK, STOCK
 from kubebuku.domain.text import N_
+
+if TYPE_CHECKING:
+    from kubebuku.domain.entries import Posting
+    from kubebuku.ledger.work import Work
+
+
+def _counts_stand(work: Work, moved: Sequence[tuple[date, Posting]]) -> None:
+    from kubebuku.books.enterprise import recount
+
+    recount.counts_stand(work, moved)
 
 
 class Enterprise(Book):
@@ -79,6 +94,9 @@ class Enterprise(Book):
         from kubebuku.books.enterprise import results, stock_reading
 
         return {"units": results.units_sum_to_whole, "livestock": stock_reading.herds_in_order}
+
+    def follows(self) -> Follows:
+        return {STOCK: _counts_stand, LIVESTOCK: _counts_stand}
 
     def attention(self) -> Watches:
         from kubebuku.books.enterprise import owed, stock_reading

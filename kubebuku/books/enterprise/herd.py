@@ -17,6 +17,7 @@ from kubebuku.books.enterprise.livestock_commands import (
     SellLivestock,
     StrikeHerdRow,
 )
+from kubebuku.books.enterprise.recount import promise_heads_stand, until_counted
 from kubebuku.books.enterprise.refusals import (
     AnimalMissing,
     CostNeeded,
@@ -141,6 +142,7 @@ def strike_herd_row(work: Work, command: StrikeHerdRow) -> Outcome:
     work.connection.execute(delete(livestock).where(livestock.c.id == row.id))
     if min(kept_from(work, UnitId(row.unit), row.animal, on)) < 0:
         raise HerdRowNeeded(row.animal)
+    promise_heads_stand(work, UnitId(row.unit), on)
     promise_animals_for_value(work, UnitId(row.unit), on)
     values = {"number": abs(row.change), "animal": row.animal, "day": on}
     return Outcome(Changed.COUNTS, said=Sentence(N_("Taken out of the list: {number} of {animal} on {day}."), values))
@@ -201,6 +203,8 @@ def note_animals(
         "entry": entry,
     }
     id_ = int(work.connection.execute(insert(livestock).values(values).returning(livestock.c.id)).scalar_one())
+    if cause != "counted":
+        promise_heads_stand(work, unit, on)
     if change < 0:
         promise_kept(work, unit, animal, on)
         promise_animals_for_value(work, unit, on)
@@ -213,6 +217,7 @@ def take_back_animals(work: Work, entry: EntryId) -> None:
     if struck_same_day(work, entry):
         work.connection.execute(delete(livestock).where(livestock.c.entry == entry))
         for row in rows:
+            promise_heads_stand(work, UnitId(row.unit), date.fromisoformat(row.on_date))
             promise_kept(work, UnitId(row.unit), row.animal, date.fromisoformat(row.on_date))
             promise_animals_for_value(work, UnitId(row.unit), date.fromisoformat(row.on_date))
         return
@@ -291,7 +296,7 @@ def leaving_cost(
     here = now.get(animal, 0)
     if number > min(kept_from(work, unit.id, animal, on)):
         raise NotSoManyAnimals(animal, on, max(0, here), number)
-    value = max(Rupiah(0), lowest(work, LIVESTOCK, on, unit=unit.id))
+    value = max(Rupiah(0), lowest(work, LIVESTOCK, on, *until_counted(work, LIVESTOCK, unit.id, on), unit=unit.id))
     if cost is None:
         if len(now) > 1:
             raise CostNeeded(unit.label)

@@ -14,7 +14,7 @@ from kubebuku.books.enterprise.rules import value_of
 from kubebuku.books.enterprise.tables import stock_count, stock_line
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.accounts import MATERIALS, STOCK
-from kubebuku.domain.entries import Draft, EntryId, UnitId, credit, debit
+from kubebuku.domain.entries import Draft, EntryId, Posting, UnitId, credit, debit
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.names import clean_name, clean_text, name_key
 from kubebuku.domain.text import N_, Sentence
@@ -81,10 +81,8 @@ def write_count(
     difference = counted - book
     posted = None
     if difference:
-        words = description or say(Sentence(N_("Count of {unit}"), {"unit": unit.label}))
-        used = (debit(MATERIALS, -difference, unit=unit.id), credit(account, -difference, unit=unit.id))
-        found = (debit(account, difference, unit=unit.id), credit(MATERIALS, difference, unit=unit.id))
-        posted = work.journal.post(Draft(on, words, "stock_count", used if difference < 0 else found))
+        words = description or count_words(work, unit.id)
+        posted = work.journal.post(Draft(on, words, "stock_count", difference_lines(account, unit.id, difference)))
     if difference < 0:
         promise_not_short(work, account, on, unit=unit.id)
     count = _write_rows(work, unit.id, account, on, lines, posted.id if posted else None)
@@ -96,6 +94,19 @@ def write_count(
     else:
         said = Sentence(N_("Counted: {unit} has {counted}, as the book says."), values)
     return posted, said, count
+
+
+def count_words(work: Work, unit: UnitId) -> str:
+    """How a count is called that was given no words."""
+    label = work.connection.execute(select(unit_table.c.label).where(unit_table.c.id == unit)).scalar_one()
+    return say(Sentence(N_("Count of {unit}"), {"unit": label}))
+
+
+def difference_lines(account: str, unit: UnitId, difference: Rupiah) -> tuple[Posting, Posting]:
+    """What was counted more than the book says is less cost of goods, what is missing was used."""
+    if difference < 0:
+        return debit(MATERIALS, -difference, unit=unit), credit(account, -difference, unit=unit)
+    return debit(account, difference, unit=unit), credit(MATERIALS, difference, unit=unit)
 
 
 def _check_order(work: Work, unit: UnitFacts, account: str, on: date) -> None:
