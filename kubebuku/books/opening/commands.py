@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import ClassVar
 
+from kubebuku.books.savings_loan.rules import Per
+from kubebuku.books.savings_loan.schedules import Every, Method
 from kubebuku.books.spec import Command, Paid
 from kubebuku.domain.accounts import RESERVE
 from kubebuku.domain.calendar import Month
@@ -65,7 +68,11 @@ class OpeningItem:
 
 @dataclass(frozen=True, kw_only=True)
 class OpeningLoan:
-    """A running loan: first amount, what is still to be repaid, in how many instalments, the next one when."""
+    """A running loan: first amount, what is still to be repaid, in how many instalments, the next one when.
+
+    `method`, `rate` and `per` tell the jasa of the instalments left (absent: none), `every` their rhythm (absent: the month);
+    flat jasa is of the first amount. `fee_owed` is jasa of before the book that is not paid yet.
+    """
 
     person: PersonId
     principal: Rupiah
@@ -74,6 +81,11 @@ class OpeningLoan:
     label: str | None = None
     instalments_left: int | None = None
     next_due: date | None = None
+    method: Method | None = None
+    rate: Fraction | None = None
+    per: Per | None = None
+    every: Every | None = None
+    fee_owed: Rupiah | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import fields
 from itertools import count
 
 from sqlalchemy import delete, insert, select, update
@@ -14,6 +15,7 @@ from kubebuku.books.opening.refusals import (
     ItemNumberTaken,
     ItemStillUsed,
     LoanLabelTaken,
+    LoanMethodMissing,
     LoanRestTooLarge,
     OpeningBelowZero,
     OpeningEmpty,
@@ -22,6 +24,8 @@ from kubebuku.books.opening.refusals import (
     WrittenOffTooMuch,
 )
 from kubebuku.books.opening.tables import equipment, livestock
+from kubebuku.books.savings_loan.plans import Told, opening_plan
+from kubebuku.books.savings_loan.schedules import Method
 from kubebuku.books.spec import Changed, Outcome
 from kubebuku.domain.accounts import (
     DEPRECIATION_HELD,
@@ -41,6 +45,7 @@ from kubebuku.domain.accounts import (
 )
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import OPENING, Draft, EntryId, ItemId, LoanId, Posting, UnitId, credit, debit, mirrored
+from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.names import clean_name, clean_text
 from kubebuku.domain.text import N_, Sentence
@@ -188,6 +193,7 @@ def _loan(work: Work, lent: OpeningLoan) -> Posting:
     principal, rest = need_amount(lent.principal, "loans"), need_amount(lent.rest, "loans")
     if rest > principal:
         raise LoanRestTooLarge(name, principal, rest)
+    _goes_on(work, lent, name)
     standing = work.connection.execute(select(person.c.standing).where(person.c.id == lent.person)).scalar_one()
     account = OUTSIDER_LOANS if standing == "outsider" else MEMBER_LOANS
     values = {"principal": int(principal), "opened": lent.opened.isoformat(), "standing": "running"}
@@ -209,6 +215,19 @@ def _loan(work: Work, lent: OpeningLoan) -> Posting:
     else:
         work.connection.execute(update(loan).where(loan.c.id == known).values(**values))
     return debit(account, rest, person=lent.person, loan=LoanId(known))
+
+
+def _goes_on(work: Work, lent: OpeningLoan, name: str) -> None:
+    """The jasa, the rhythm and the number of what is left can be a plan; else a refusal at the list of loans."""
+    if lent.rate and lent.method in (None, Method.NONE):
+        raise LoanMethodMissing(name)
+    _at_least_zero(lent.fee_owed or Rupiah(0), name)
+    told = Told(**{one.name: getattr(lent, one.name) for one in fields(Told)})
+    try:
+        opening_plan(work.facts.opened, lent.rest, told)
+    except RuleBroken as refusal:
+        refusal.field = "loans"
+        raise
 
 
 def _free_label(taken: Collection[str]) -> str:

@@ -100,6 +100,17 @@ class LoanRestTooLarge(RuleBroken):
         self.said = {"most": self.principal}
 
 
+class LoanMethodMissing(RuleBroken):
+    """A rate of jasa, and not how it is reckoned."""
+
+    code = "opening-loan-method-missing"
+    wrong = N_("How the service fee of the loan of {name} is reckoned is not written.")
+    remedy = N_("Choose it beside the rate, or leave the rate empty.")
+    field = "loans"
+
+    name: str
+
+
 class NothingUnexplained(RuleBroken):
     """3190 is empty."""
 

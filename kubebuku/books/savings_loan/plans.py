@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 from fractions import Fraction
 
 from sqlalchemy import delete, insert, select
 
 from kubebuku.books.savings_loan.instalments import Plan
-from kubebuku.books.savings_loan.schedules import Every, Instalment, Method
+from kubebuku.books.savings_loan.rules import Per
+from kubebuku.books.savings_loan.schedules import Every, Instalment, Left, Method, monthly_rate, schedule_left
 from kubebuku.books.savings_loan.tables import loan_instalment, loan_plan
+from kubebuku.books.spec import built
 from kubebuku.domain.calendar import add_months
 from kubebuku.domain.entries import DecisionId, EntryId, LoanId
 from kubebuku.domain.money import Rupiah, split
@@ -58,7 +61,7 @@ def _with_balances(lines: Sequence[tuple[int, date, int, int]]) -> tuple[Instalm
 
 
 def opening_plans(reading: Reading) -> dict[int, Version]:
-    """Plans of loans that ran when the book was opened: what the opening says of them, in equal monthly parts without jasa."""
+    """Plans of loans that ran when the book was opened: what the opening says of them."""
     id_ = opening_entry(reading.connection)
     if id_ is None:
         return {}
@@ -66,19 +69,44 @@ def opening_plans(reading: Reading) -> dict[int, Version]:
     told = json.loads(data).get("loans", ()) if data else ()
     if not told:
         return {}
-    opened = reading.facts.opened
     lines = [line for line in read_entry(reading.connection, id_).postings if line.loan is not None]
-    found: dict[int, Version] = {}
-    for line, lent in zip(lines, told, strict=False):
-        if line.loan is None:
-            continue
-        due = date.fromisoformat(lent["next_due"]) if lent.get("next_due") else add_months(opened, 1)
-        parts = split(line.amount, [1] * max(1, lent.get("instalments_left") or 1))
+    return {
+        int(line.loan): (opening_plan(reading.facts.opened, line.amount, built(Told, lent)), int(id_), int(id_))
+        for line, lent in zip(lines, told, strict=False)
+        if line.loan is not None
+    }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What an opening says of how a running loan goes on; see `OpeningLoan`, whose names these are."""
+
+    principal: Rupiah
+    instalments_left: int | None = None
+    next_due: date | None = None
+    method: Method | None = None
+    rate: Fraction | None = None
+    per: Per | None = None
+    every: Every | None = None
+    fee_owed: Rupiah | None = None
+
+
+def opening_plan(opened: date, rest: Rupiah, told: Told) -> Plan:
+    """The instalments left of a loan that ran at the opening; raises the refusals of `monthly_rate` and `schedule_left`."""
+    method, every = told.method or Method.NONE, told.every or Every.MONTH
+    count = 1 if every is Every.END else max(1, told.instalments_left or 1)
+    first = told.next_due or add_months(opened, 1)
+    step = {Every.WEEK: 7, Every.FORTNIGHT: 14}.get(every)
+    dates = tuple(first + timedelta(days=step * n) if step else add_months(first, n) for n in range(count))
+    owed = told.fee_owed or Rupiah(0)
+    if method is Method.NONE:
         # the larger parts first, as a schedule has them
-        dues = [(no, add_months(due, no - 1), int(part), 0) for no, part in enumerate(sorted(parts, reverse=True), start=1)]
-        plan = Plan(1, opened, Method.NONE, Fraction(0), Every.MONTH, _with_balances([one for one in dues if one[2]]))
-        found[int(line.loan)] = (plan, int(id_), int(id_))
-    return found
+        parts = [int(part) for part in sorted(split(rest, [1] * count), reverse=True) if part]
+        dues = [(no, due, part, 0) for no, (due, part) in enumerate(zip(dates, parts, strict=False), start=1)]
+        return Plan(1, opened, method, Fraction(0), every, _with_balances(dues), owed)
+    rate = monthly_rate(told.rate or Fraction(0), (told.per or Per.MONTH).value)
+    lines = schedule_left(Left(told.principal, rest, opened, dates, method, rate, every))
+    return Plan(1, opened, method, rate, every, lines, owed)
 
 
 def keep_plan(

@@ -161,6 +161,44 @@ def schedule(terms: Terms) -> tuple[Instalment, ...]:
     return lines
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is left of a loan that ran before: `rest` of `principal`, on `dates`, the first of whose periods began on `since`."""
+
+    principal: Rupiah
+    rest: Rupiah
+    since: date
+    dates: tuple[date, ...]
+    method: Method
+    rate: Fraction
+    every: Every
+
+
+def schedule_left(left: Left) -> tuple[Instalment, ...]:
+    """The instalments that are left: by equal parts of the rest, or equal payments; flat jasa is that of the first amount.
+
+    Raises RateMissing, RateOutOfRange and TermOutOfRange.
+    """
+    count = len(left.dates)
+    months = next((n for n in range(1, LONGEST_TERM_MONTHS + 1) if add_months(left.since, n) >= left.dates[-1]), 1)
+    terms = Terms(left.rest, months, left.since, left.method, left.rate, left.every)
+    check_terms(terms)
+    rate = _rate(terms)
+    equal = half_up(int(left.rest) * rate / (1 - (1 + rate) ** -count)) if left.method is Method.ANNUITY else None
+    flat = Terms(left.principal, months, left.since, left.method, left.rate, left.every)
+    balance, before, asked, made = left.rest, left.since, Rupiah(0), []
+    for no, due in enumerate(left.dates, start=1):
+        if left.method is Method.FLAT:
+            interest = _flat_until(flat, count) - asked if no == count else _interest(flat, balance, before, due)
+        else:
+            interest = _interest(terms, balance, before, due)
+        part = equal - interest if equal is not None else half_up(Fraction(int(left.rest), count))
+        principal = balance if no == count else min(balance, max(Rupiah(0), part))
+        balance, asked, before = balance - principal, asked + interest, due
+        made.append(Instalment(no, due, principal, max(Rupiah(0), interest), balance))
+    return tuple(made)
+
+
 def _instalments(terms: Terms, *, up: bool) -> Iterator[Instalment]:
     dates = due_dates(terms.start, terms.months, terms.every)
     paying = len(dates) - terms.grace

@@ -61,6 +61,11 @@ def build(values: Mapping[str, Any]) -> Command:
                 opened=one.opened,
                 instalments_left=one.instalments_left,
                 next_due=one.next_due,
+                method=one.method,
+                rate=one.rate,
+                per=one.per,
+                every=one.every,
+                fee_owed=one.fee_owed or None,
             )
             for one in rows("loans")
         ),
@@ -108,6 +113,11 @@ def values(command: OpenBook | None, members: Sequence[PersonRow]) -> dict[str, 
                 opened=one.opened,
                 instalments_left=one.instalments_left,
                 next_due=one.next_due,
+                method=one.method,
+                rate=one.rate,
+                per=one.per,
+                every=one.every,
+                fee_owed=one.fee_owed,
             )
             for one in command.loans
         ],

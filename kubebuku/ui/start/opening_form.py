@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from kubebuku.books import spec
 from kubebuku.books.cash.queries import BoxBalance
 from kubebuku.books.opening.commands import OpenBook
+from kubebuku.books.savings_loan.rules import EVERY_NAMES, METHOD_NAMES, PER_NAMES, Per
+from kubebuku.books.savings_loan.schedules import Every, Method
 from kubebuku.books.spec import Door, Field, FieldKind
 from kubebuku.domain.accounts import (
     ADVANCE,
@@ -73,6 +76,11 @@ class Lent:
     opened: date
     instalments_left: int | None = None
     next_due: date | None = None
+    every: Every | None = None
+    method: Method | None = None
+    rate: Fraction | None = None
+    per: Per | None = None
+    fee_owed: Rupiah | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -181,8 +189,14 @@ PARTS: tuple[tuple[Field, Field], ...] = (
             Field("opened", FieldKind.DATE, N_("Lent on")),
             Field("instalments_left", FieldKind.NUMBER, N_("Times left"), required=False),
             Field("next_due", FieldKind.DATE, N_("Next due"), required=False),
+            Field("every", FieldKind.CHOICE, N_("How often is paid?"), required=False, choices=tuple(EVERY_NAMES.items())),
+            Field("method", FieldKind.CHOICE, N_("Service fee"), required=False, choices=tuple(METHOD_NAMES.items())),
+            Field("rate", FieldKind.PERCENT, N_("How high is the service fee?"), required=False),
+            Field("per", FieldKind.CHOICE, N_("For which time?"), required=False, choices=tuple(PER_NAMES.items())),
+            Field("fee_owed", FieldKind.AMOUNT, N_("Service fee still owed"), required=False),
         ),
         Lent,
+        N_("As the card of the loan says; without a service fee its fields stay empty"),
     ),
     _part(
         "things",

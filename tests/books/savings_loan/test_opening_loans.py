@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from typing import Any
+
 import pytest
 
 from kubebuku.app.office import Office
@@ -9,7 +12,8 @@ from kubebuku.books.mending.commands import Amend
 from kubebuku.books.opening.commands import OpenBook, OpeningBox, OpeningLoan
 from kubebuku.books.savings_loan import commands
 from kubebuku.books.savings_loan.read_out import rows
-from kubebuku.books.savings_loan.schedules import Method
+from kubebuku.books.savings_loan.rules import Per
+from kubebuku.books.savings_loan.schedules import Every, Method
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import EntryId, LoanId
 from kubebuku.domain.money import Rupiah
@@ -24,7 +28,7 @@ def opened(office: Office) -> Lender:
     return lender
 
 
-def opening(lender: Lender, rest: int = 333_000, left: int | None = 2) -> OpenBook:
+def opening(lender: Lender, rest: int = 333_000, left: int | None = 2, **more: Any) -> OpenBook:
     running = OpeningLoan(
         person=lender.named["Ani"],
         principal=Rupiah(500_000),
@@ -32,6 +36,7 @@ def opening(lender: Lender, rest: int = 333_000, left: int | None = 2) -> OpenBo
         opened=day("1/1").replace(year=2025, month=12, day=15),
         instalments_left=left,
         next_due=day("15/1"),
+        **more,
     )
     return OpenBook(boxes=(OpeningBox(box="1102", amount=Rupiah(1_000_000)),), loans=(running,))
 
@@ -110,3 +115,64 @@ def test_the_read_out_is_plain(opened: Lender) -> None:
     assert (row["borrower"], row["rest"], row["late_principal"], row["days_late"]) == ("Ani Contoh", 333_000, 333_000, 44)
     assert row["quality"] == "doubtful"
     assert row["standing"] == "running"
+
+
+# ---- jasa of what is left
+
+YEARLY = {"method": Method.FLAT, "rate": Fraction(10, 100), "per": Per.YEAR}
+
+
+@pytest.mark.parametrize(
+    ("terms", "rest", "left", "fees", "parts"),
+    [
+        ({"method": Method.FLAT, "rate": Fraction(2, 100)}, 333_000, 2, [10_000, 10_000], [166_500, 166_500]),
+        (YEARLY, 250_000, 3, [4_167, 4_167, 4_166], [83_333, 83_333, 83_334]),
+        ({"method": Method.DECLINING, "rate": Fraction(1, 100)}, 300_000, 3, [3_000, 2_000, 1_000], [100_000] * 3),
+        ({"method": Method.ANNUITY, "rate": Fraction(1, 100)}, 300_000, 3, [3_000, 2_010, 1_010], [99_007, 99_997, 100_996]),
+        ({"method": Method.DAILY, "rate": Fraction(3, 100)}, 300_000, 2, [4_200, 4_650], [150_000, 150_000]),
+        ({"rate": Fraction(0)}, 300_000, 2, [0, 0], [150_000, 150_000]),
+    ],
+)  # fmt: skip
+def test_the_rest_of_the_plan_bears_its_jasa(
+    opened: Lender, terms: dict[str, Any], rest: int, left: int, fees: list[int], parts: list[int]
+) -> None:
+    opened.run(opening(opened, rest, left, **terms))
+    lines = opened.card(LoanId(1), "1/1").lines
+    assert [int(line.interest) for line in lines] == fees
+    assert [int(line.principal) for line in lines] == parts
+    assert opened.findings() == {}
+
+
+def test_jasa_of_an_opening_loan_is_received(opened: Lender) -> None:
+    """Rp10.000 a month, and Rp10.000 of December not paid yet."""
+    opened.run(opening(opened, method=Method.FLAT, rate=Fraction(2, 100), fee_owed=Rupiah(10_000)))
+    assert [int(line.interest) for line in opened.card(LoanId(1), "1/1").lines] == [20_000, 10_000]
+    opened.pay(LoanId(1), 186_500, "15/1")
+    assert (opened.holds("4102"), opened.holds("1130")) == (-20_000, 166_500)
+    opened.pay(LoanId(1), 176_500, "15/2")
+    assert (opened.holds("4102"), opened.card(LoanId(1)).state, opened.findings()) == (-30_000, "paid", {})
+
+
+def test_an_opening_loan_is_paid_by_the_week_or_at_the_end(opened: Lender) -> None:
+    wrote = opened.run(opening(opened, 300_000, 3, method=Method.FLAT, rate=Fraction(52, 1200), every=Every.WEEK)).entry
+    card = opened.card(LoanId(1), "1/1")
+    assert due_days(card) == [day("15/1"), day("22/1"), day("29/1")]
+    assert [int(line.interest) for line in card.lines] == [5_000] * 3
+    assert wrote is not None
+    end = opening(opened, 300_000, None, method=Method.DECLINING, rate=Fraction(1, 100), every=Every.END)
+    opened.run(Amend(entry=EntryId(wrote), replacement=end))
+    (line,) = opened.card(LoanId(1), "1/1").lines
+    assert (line.due, int(line.principal), int(line.interest)) == (day("15/1"), 300_000, 3_000)
+
+
+@pytest.mark.parametrize(
+    ("terms", "code"),
+    [
+        ({"rate": Fraction(2, 100)}, "opening-loan-method-missing"),
+        ({"method": Method.FLAT}, "loan-rate-missing"),
+        ({"method": Method.FLAT, "rate": Fraction(3, 2)}, "loan-rate"),
+        ({"fee_owed": Rupiah(-1)}, "opening-below-zero"),
+    ],
+)
+def test_jasa_that_cannot_be(opened: Lender, terms: dict[str, Any], code: str) -> None:
+    opened.refused(opening(opened, **terms), code, "lines" if code == "opening-below-zero" else "loans")
