@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,8 @@ from kubebuku.books.opening.commands import (
     OpeningSavings,
 )
 from kubebuku.books.opening.queries import Opening
+from kubebuku.books.savings_loan.rules import Per
+from kubebuku.books.savings_loan.schedules import Every, Method
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import PersonId, UnitId
 from kubebuku.domain.money import Rupiah
@@ -54,6 +57,11 @@ WHOLE = OpenBook(
             opened=date(2025, 11, 1),
             instalments_left=2,
             next_due=date(2026, 1, 15),
+            method=Method.FLAT,
+            rate=Fraction(2, 100),
+            per=Per.MONTH,
+            every=Every.MONTH,
+            fee_owed=R(10_000),
         ),
     ),
     herds=(OpeningHerd(unit=TENTS, animal="Kambing", heads=4, value=R(6_000_000)),),
