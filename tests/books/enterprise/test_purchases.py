@@ -226,10 +226,11 @@ def test_corrected_count_of_a_closed_month_stays_in_the_list(trade: Trade) -> No
     assert trade.holds("1140") == 250_000
 
 
-def test_purchase_that_a_count_used_up_is_not_undone(trade: Trade) -> None:
+def test_purchase_beneath_a_count_is_undone_and_the_count_stands(trade: Trade) -> None:
     entry = trade.entry(noodles())
     trade.run(counted("20/11", cartons("1")))
-    trade.undo_refused(entry, "balance-short")
+    trade.undo(entry)
+    assert (trade.holds("1140"), trade.holds("5101"), trade.findings()) == (125_000, -125_000, {})
 
 
 # ------------------------------------------------------------------------------------------------- what wants attention
