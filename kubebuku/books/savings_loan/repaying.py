@@ -297,7 +297,7 @@ def let_go(work: Work, command: LetDuesGo) -> Outcome:
 
 def let_go_undone(work: Work, entry: EntryId, command: LetDuesGo) -> None:
     """It is owed again; refused where the loan was rescheduled since."""
-    _not_under_a_plan(work, one(work, command.loan), entry)
+    not_under_a_plan(one(work, command.loan), entry)
     settle(work, command.loan)
 
 
