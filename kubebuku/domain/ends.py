@@ -14,14 +14,19 @@ def ends_from(moved: Iterable[tuple[Day, int]], since: Day) -> list[int]:
 
     Days are dates or ISO texts; the least of the list is what may be taken on `since`.
     """
+    return [held for _day, held in ends_by_day(moved, since)]
+
+
+def ends_by_day(moved: Iterable[tuple[Day, int]], since: Day) -> list[tuple[Day, int]]:
+    """The same, each with its day."""
     held, later = 0, dict[Day, int]()
     for day, amount in moved:
         if day > since:
             later[day] = later.get(day, 0) + amount
         else:
             held += amount
-    ends = [held]
+    ends = [(since, held)]
     for day in sorted(later):
         held += later[day]
-        ends.append(held)
+        ends.append((day, held))
     return ends

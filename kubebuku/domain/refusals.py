@@ -186,8 +186,17 @@ class MonthClosed(RuleBroken):
     month: Month
 
 
+#: An undo of what a later entry has used: that one comes first, and is named.
+TAKEN = N_("This money has already been taken ({number}).")
+USED = N_("This has already been used or paid ({number}).")
+UNDO_FIRST = N_("Undo that first.")
+
+
 class BoxShort(RuleBroken):
-    """A box would hold less than nothing at the end of a day (accounting.md 3)."""
+    """A box would hold less than nothing at the end of a day (accounting.md 3).
+
+    `least` must come in where less is written than before; `number` took what an undo takes back.
+    """
 
     wrong = N_("{box} would run short on {day}, at {culprit}.")
     why = N_("Short by {short}.")
@@ -202,15 +211,26 @@ class BoxShort(RuleBroken):
     most: Rupiah
     culprit: str | None
     wanted: Rupiah
+    least: Rupiah | None = None
+    number: str | None = None
+    in_the_way: int | None = None
 
     def __post_init__(self) -> None:
-        if self.culprit is None:
+        if self.number is not None:
+            self.wrong, self.why, self.remedy = TAKEN, None, UNDO_FIRST
+        elif self.least is not None:
+            self.wrong = N_("{box} would run short on {day}.")
+            self.remedy = N_("Write at least {least}.")
+        elif self.culprit is None:
             self.wrong = N_("There is not enough money in {box}.")
             self.why = N_("At most {most} can be paid. Written: {wanted}. Short by {short}.")
 
 
 class BalanceShort(RuleBroken):
-    """Savings, a share, the solidarity fund or a loan would cross zero (accounting.md 3)."""
+    """Savings, a share, the solidarity fund, a debt or a loan would cross zero (accounting.md 3).
+
+    `least` must be written where less is than before; `number` took what an undo takes back.
+    """
 
     wrong = N_("{account} of {whose} would fall below zero on {day}.")
     why = N_("At most {most} is there. Short by {short}.")
@@ -222,6 +242,17 @@ class BalanceShort(RuleBroken):
     day: date
     short: Rupiah
     most: Rupiah
+    least: Rupiah | None = None
+    number: str | None = None
+    in_the_way: int | None = None
+    money: bool = True
+
+    def __post_init__(self) -> None:
+        if self.number is not None:
+            self.wrong, self.why, self.remedy = TAKEN if self.money else USED, None, UNDO_FIRST
+        elif self.least is not None:
+            self.why = N_("What was used since must stay. Short by {short}.")
+            self.remedy = N_("Write at least {least}.")
 
 
 class AlreadyUndone(RuleBroken):

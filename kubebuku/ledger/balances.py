@@ -53,9 +53,15 @@ def _sum_of(narrowed: frozenset[str]) -> Select[int]:
 
 def ends_from(connection: Connection, *narrowed: ColumnElement[bool], since: date, sign: int = 1) -> list[Rupiah]:
     """What the postings so narrowed hold at the end of `since` and of each later day with one, times `sign`."""
+    return [end for _day, end in ends_by_day(connection, *narrowed, since=since, sign=sign)]
+
+
+def ends_by_day(connection: Connection, *narrowed: ColumnElement[bool], since: date, sign: int = 1) -> list[tuple[date, Rupiah]]:
+    """The same, each with its day."""
     day = func.max(posting.c.date, since.isoformat())
     days = connection.execute(select(day, func.sum(posting.c.amount)).where(*narrowed).group_by(day))
-    return [Rupiah(end) for end in ends.ends_from(((on, amount * sign) for on, amount in days), since.isoformat())]
+    moved = ends.ends_by_day(((on, amount * sign) for on, amount in days), since.isoformat())
+    return [(date.fromisoformat(on), Rupiah(end)) for on, end in moved]
 
 
 def least(connection: Connection, *narrowed: ColumnElement[bool], since: date, sign: int = 1) -> Rupiah:

@@ -16,6 +16,7 @@ from kubebuku.domain.money import Rupiah
 from kubebuku.domain.refusals import BalanceShort, BeforeOpening, DimensionUnknown
 from kubebuku.domain.text import N_
 from kubebuku.ledger import balances
+from kubebuku.ledger.shortfall import shortfall
 from kubebuku.ledger.tables import kube, person, posting, unit
 from kubebuku.ledger.work import Reading, Work
 
@@ -177,12 +178,26 @@ def promise_not_short(
     narrowed = (*_narrowed(person, unit), *narrowed)
 
     def check() -> None:
-        ends = _ends(work, account, on, *narrowed)
-        if min(ends) < 0:
-            held = max(Rupiah(0), ends[0])
-            raise BalanceShort(_whose(work, person, unit), work.chart[account].called, on, -min(ends), held)
+        _require_there(work, account, on, narrowed, _whose(work, person, unit))
 
     work.journal.promise(check)
+
+
+def _require_there(work: Work, account: str, on: date, narrowed: Sequence[ColumnElement[bool]], whose: str) -> None:
+    of, rows = work.chart[account], (posting.c.account == account, *narrowed)
+    found = shortfall(work.connection, rows, since=on, sign=of.kind.sign, before=work.journal.before)
+    if found is not None:
+        raise BalanceShort(
+            whose,
+            of.called,
+            found.day,
+            found.short,
+            found.most,
+            found.least,
+            found.number,
+            found.in_the_way,
+            money=of.base in OWN_SIDE,
+        )
 
 
 def promise_own_side(work: Work, on: date, lines: Sequence[Posting]) -> None:
@@ -211,8 +226,7 @@ def promise_spent_was_there(work: Work, line: Posting, on: date) -> None:
     def check() -> None:
         ends = _ends(work, line.account, on, narrowed)
         if min(ends) < 0 <= before and min(ends) < ends[0]:
-            held = max(Rupiah(0), ends[0])
-            raise BalanceShort(_whose(work, None, line.unit), work.chart[line.account].called, on, -min(ends), held)
+            _require_there(work, line.account, on, (narrowed,), _whose(work, None, line.unit))
 
     work.journal.promise(check)
 

@@ -185,6 +185,8 @@ class Journal:
         self._recorded = recorded
         self._touched: list[tuple[date, Posting]] = []
         self._promises: list[Callable[[], None]] = []
+        #: the last entry before the act, None as long as it has written none
+        self.before: int | None = None
         self._follows: Mapping[str, Callable[[Sequence[tuple[date, Posting]]], None]] = {}
 
     def check_date(self, on: date) -> None:
@@ -211,6 +213,7 @@ class Journal:
             check_known(draft.postings, self._known(draft.postings))
         if draft.kind == OPENING and (draft.on != now.opened or opening_entry(self._connection) is not None):
             raise OpeningMisplaced(now.opened)
+        self.before = now.last_id if self.before is None else self.before
         id_, number, when = now.last_id + 1, self._next_number(draft), draft.on.isoformat()
         lines = [
             (line, p.account, int(p.amount), p.unit, p.person, p.loan, p.item) for line, p in enumerate(draft.postings, start=1)
@@ -299,9 +302,10 @@ class Journal:
         self._followed()
         touched, self._touched = self._touched, []
         promises, self._promises = self._promises, []
-        zero_rule.judge(self._connection, self.chart, touched)
+        zero_rule.judge(self._connection, self.chart, touched, self.before)
         for check in promises:
             check()
+        self.before = None
 
     @property
     def posted(self) -> tuple[Posting, ...]:

@@ -16,8 +16,10 @@ from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, selec
 from kubebuku.domain.accounts import NEVER_NEGATIVE, NEVER_NEGATIVE_BY_LOAN, NEVER_NEGATIVE_BY_PERSON, Account, Chart
 from kubebuku.domain.ends import ends_from
 from kubebuku.domain.entries import Posting
+from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.refusals import BalanceShort, BoxShort
+from kubebuku.ledger.shortfall import shortfall
 from kubebuku.ledger.tables import entry, kube, loan, person, posting
 
 
@@ -33,6 +35,12 @@ class Watched:
     def rows(self) -> tuple[ColumnElement[bool], ...]:
         """The postings that make it up, to be asked with `keys`."""
         return _rows(of_person=self.person is not None, of_loan=self.loan is not None)
+
+    @property
+    def narrowed(self) -> tuple[ColumnElement[bool], ...]:
+        """The same, each with its value."""
+        columns = ((posting.c.account, self.account), (posting.c.person, self.person), (posting.c.loan, self.loan))
+        return tuple(column == value for column, value in columns if value is not None)
 
     @property
     def keys(self) -> dict[str, object]:
@@ -74,17 +82,27 @@ def watched_by(account: Account, person_: int | None, loan_: int | None) -> Watc
     return None
 
 
-def judge(connection: Connection, chart: Chart, touched: Iterable[tuple[date, Posting]]) -> None:
-    """Raise BoxShort or BalanceShort for the first balance that `touched` drives below zero."""
+def judge(connection: Connection, chart: Chart, touched: Iterable[tuple[date, Posting]], before: int | None = None) -> None:
+    """Raise BoxShort or BalanceShort for the first balance that `touched` drives below zero.
+
+    Of an undo the balance speaks before the box: what was withdrawn since says more than that the money is gone. `before` is
+    the last entry before the act.
+    """
     moved: dict[Watched, dict[date, int]] = {}
     for on, line in touched:
         watched = watched_by(chart[line.account], line.person, line.loan)
         if watched is not None:
             days = moved.setdefault(watched, {})
             days[on] = days.get(on, 0) + line.amount * chart[line.account].kind.sign
+    undone: RuleBroken | None = None
     for watched, days in moved.items():
         if min(ends_from(days.items(), min(days))) < 0:  # else no day ends lower than before the act
-            _judge_one(connection, chart, watched, days)
+            refusal = _short(connection, chart, watched, days, before)
+            if refusal is not None and (isinstance(refusal, BalanceShort) or refusal.number is None):
+                raise refusal
+            undone = undone or refusal
+    if undone is not None:
+        raise undone
 
 
 def ends_of_days(connection: Connection, chart: Chart, watched: Watched, since: date) -> tuple[Rupiah, list[tuple[str, Rupiah]]]:
@@ -100,21 +118,27 @@ def ends_of_days(connection: Connection, chart: Chart, watched: Watched, since: 
     return opening, ends
 
 
-def _judge_one(connection: Connection, chart: Chart, watched: Watched, days: dict[date, int]) -> None:
+def _short(
+    connection: Connection, chart: Chart, watched: Watched, days: dict[date, int], before: int | None
+) -> BoxShort | BalanceShort | None:
     _, ends = ends_of_days(connection, chart, watched, min(days))
     # a day that was short already and is not made worse stays the concern of the check, not of this act
     short_days = [(day, end) for day, end in ends if end < 0 and sum(a for on, a in days.items() if on.isoformat() <= day) < 0]
     if not short_days:
-        return
+        return None
     first = date.fromisoformat(short_days[0][0])
-    short = -min(end for _, end in short_days)
-    wanted = Rupiah(-sum(days.values()))
-    most = max(Rupiah(0), wanted - short)
     account = chart[watched.account]
+    found = shortfall(connection, watched.narrowed, since=min(days), sign=account.kind.sign, before=before)
+    if found is None:
+        return None
+    short = -min(end for _, end in short_days)
+    most = max(Rupiah(0), found.wanted - short) if found.wanted else found.most
     if account.box:
         culprit = None if first in days else _culprit(connection, watched, first)
-        raise BoxShort(account.called, first, short, most, culprit, wanted)
-    raise BalanceShort(whose(connection, watched), account.called, first, short, most)
+        return BoxShort(account.called, first, short, most, culprit, found.wanted, found.least, found.number, found.in_the_way)
+    holder = whose(connection, watched)
+    lent = watched.loan is not None
+    return BalanceShort(holder, account.called, first, short, most, found.least, found.number, found.in_the_way, money=not lent)
 
 
 def _culprit(connection: Connection, watched: Watched, day: date) -> str | None:

@@ -33,6 +33,8 @@ _WANTING: Mapping[tuple[str, str], str] = {
 
 def ways_out(page: AskingPage, refusal: RuleBroken) -> list[Act]:
     """The buttons that stand under the refusal, the likeliest first."""
+    if isinstance(refusal, BoxShort | BalanceShort) and (refusal.in_the_way is not None or refusal.least is not None):
+        return _what_stands(page, refusal)
     if isinstance(refusal, BoxShort):
         return [*_other_boxes(page), *_for_later(page), *_money_first(page)]
     if isinstance(refusal, BalanceShort):
@@ -49,6 +51,14 @@ def ways_out(page: AskingPage, refusal: RuleBroken) -> list[Act]:
     if isinstance(refusal, BeforeOpening):
         return [(_("To the opening balances"), lambda: page.main.go(places.Opening()), "buku")]
     return [act for ways in WAYS_OUT for act in ways(page, refusal)]
+
+
+def _what_stands(page: AskingPage, refusal: BoxShort | BalanceShort) -> list[Act]:
+    """The record that has used it, or the least that must stay."""
+    if refusal.in_the_way is None:
+        return [] if refusal.least is None else [page.way_to_write("amount", refusal.least)]
+    entry = refusal.in_the_way
+    return [(_("Look at {number}").format(number=refusal.number), lambda: page.main.go(places.Story(entry=entry)), "cerita")]
 
 
 def _written_first(page: AskingPage, asked: Asked, wanting: str) -> Act:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import EntryId
 from kubebuku.domain.errors import RuleBroken
+from kubebuku.domain.refusals import BalanceShort, BoxShort
 from kubebuku.i18n import _, month_name, rupiah, say, short_date
 from kubebuku.ui import messages, places
 from kubebuku.ui.widgets import Act, Dialog, TextField, Verb
@@ -118,8 +119,10 @@ def _run(window: Window, version: Version, reason: str | None, done: Callable[[O
                 _run(window, version, why, done)
             return
         title, text = messages.parts(refusal)
-        if messages.door().ask(title, text, main=_("Read its story"), other=_("Close"), kind="bad"):
-            window.go(places.Story(entry=version.entry))
+        way = refusal.in_the_way if isinstance(refusal, BoxShort | BalanceShort) else None
+        words = _("Read its story") if way is None else _("Look at {number}").format(number=getattr(refusal, "number", ""))
+        if messages.door().ask(title, text, main=words, other=_("Close"), kind="bad"):
+            window.go(places.Story(entry=version.entry if way is None else way))
 
     window.session.run(window, Undo(entry=EntryId(version.entry), reason=reason), struck, refused)
 
