@@ -249,7 +249,9 @@ class BalanceShort(RuleBroken):
 
     def __post_init__(self) -> None:
         if self.number is not None:
-            self.wrong, self.why, self.remedy = TAKEN if self.money else USED, None, UNDO_FIRST
+            self.why, self.remedy = USED, UNDO_FIRST
+            if self.money:
+                self.wrong, self.why = TAKEN, None
         elif self.least is not None:
             self.why = N_("What was used since must stay. Short by {short}.")
             self.remedy = N_("Write at least {least}.")
