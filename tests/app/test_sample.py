@@ -15,6 +15,7 @@ from kubebuku.app.office import Office
 from kubebuku.app.sample import make_sample
 from kubebuku.app.sample.kubes import BeforeFounding, Kube, UnknownKube, all_kubes, find
 from kubebuku.books.activities.queries import Activities
+from kubebuku.books.enterprise.aid_queries import AidRealisation
 from kubebuku.books.guests.queries import Guests
 from kubebuku.books.inventory.queries import Equipment, OneCountOfGoods
 from kubebuku.books.letters.commands import Way
@@ -167,6 +168,12 @@ def test_emas_urai_has_its_funds_in_the_boxes_they_belong_to(tmp_path: Path) -> 
         assert office.read(boxes_at_opening) == {"1101": 22_657_000 + 225_000, "1103": 250_000, "1110": 4_315_000}
         held = office.read(lambda reading: balances.by_account(reading.connection))
         assert (held["2120"], held["3190"]) == (-250_000, -(22_657_000 + 225_000 + 4_315_000))
+
+
+def test_aid_bears_the_year_of_the_papers(practice_book: Path) -> None:
+    with Office.open(practice_book, write=False) as office:
+        years = {use.label: use.year for use in office.ask(AidRealisation())}
+    assert (years["Stimulan"], years["Kube-LKM"]) == (2007, 2009)
 
 
 def test_what_became_of_the_aid_of_mawar_stays_unexplained(tmp_path: Path) -> None:

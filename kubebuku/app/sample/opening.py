@@ -111,7 +111,7 @@ def _arrive(work: Work, aid: Aid, giver: PersonId) -> None:
             amount=Rupiah(aid.amount),
             programme=aid.label[:1].upper() + aid.label[1:],
             unit=owner,
-            year=opened.year,
+            year=aid.year or opened.year,
             giver=giver,
             half_to_savings_loan=split,
             box=CASH if split else LOAN_CASH,

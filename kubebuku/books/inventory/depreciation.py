@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from kubebuku.books import places
 from kubebuku.books.inventory.commands import Depreciate
 from kubebuku.books.inventory.queries import DepreciationLine, DepreciationPlan, DepreciationPreview
 from kubebuku.books.inventory.refusals import NothingToDepreciate, NotInThatMonth
-from kubebuku.books.inventory.rules import month_share
+from kubebuku.books.inventory.rules import Others, month_share
 from kubebuku.books.inventory.tables import equipment
 from kubebuku.books.inventory.things import promise_ties
 from kubebuku.books.spec import Attention, Changed, Outcome
@@ -22,7 +22,7 @@ from kubebuku.domain.entries import MOST_LINES, Draft, EntryId, ItemId, Posting,
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import say
-from kubebuku.ledger import struck
+from kubebuku.ledger import closings, struck
 from kubebuku.ledger.tables import entry, item, posting, unit
 from kubebuku.ledger.work import Reading, Work
 
@@ -35,14 +35,15 @@ MOST_THINGS = MOST_LINES // 2
 def depreciation_preview(reading: Reading, query: DepreciationPreview) -> DepreciationPlan:
     """See `DepreciationPreview`."""
     lines = plan(reading, query.month)
-    posted = sum(_posted(reading, query.month).values(), Rupiah(0))
+    posted = sum((months.get(query.month, Rupiah(0)) for months in _written(reading).values()), Rupiah(0))
     return DepreciationPlan(query.month, lines, sum((line.amount for line in lines), Rupiah(0)), posted)
 
 
 def plan(reading: Reading, month: Month) -> tuple[DepreciationLine, ...]:
     """What the month still has to write off, in the order the things came."""
     value, written_off = _sums(reading, EQUIPMENT), _sums(reading, DEPRECIATION_HELD)
-    posted = _posted(reading, month)
+    written = _written(reading)
+    open_from = max(Month.of(reading.facts.opened), closings.next_month(reading.connection))
     rows = (
         select(item, equipment.c.unit, equipment.c.life_months, equipment.c.residual, unit.c.label.label("unit_label"))
         .join(equipment, equipment.c.item == item.c.id)
@@ -54,9 +55,12 @@ def plan(reading: Reading, month: Month) -> tuple[DepreciationLine, ...]:
     lines = []
     for row in reading.connection.execute(rows):
         cost, off = Rupiah(value.get(row.id, 0)), Rupiah(-written_off.get(row.id, 0))
-        if row.id in posted or row.life_months is None:
+        months = written.get(row.id, {})
+        if month in months or row.life_months is None:
             continue
-        amount = month_share(cost - row.residual, off, row.life_months, date.fromisoformat(row.acquired), month)
+        acquired = date.fromisoformat(row.acquired)
+        others = _others(months, max(Month.of(acquired), open_from), month, Month.of(acquired).plus(row.life_months - 1))
+        amount = month_share(cost - row.residual, off, row.life_months, acquired, month, others)
         if amount > 0:
             of = None if row.unit is None else UnitId(row.unit)
             book = cost - off
@@ -73,16 +77,28 @@ def _sums(reading: Reading, account: str) -> dict[int, int]:
     return {of: amount for of, amount in reading.connection.execute(rows) if of is not None}
 
 
-def _posted(reading: Reading, month: Month) -> dict[int, Rupiah]:
-    """By thing, what was written off by depreciation in that month."""
+def _written(reading: Reading) -> dict[int, dict[Month, Rupiah]]:
+    """By thing, what depreciation wrote off of it in each month."""
+    when = func.substr(posting.c.date, 1, 7)
     rows = (
-        select(posting.c.item, func.sum(posting.c.amount))
+        select(posting.c.item, when, func.sum(posting.c.amount))
         .join(entry, entry.c.id == posting.c.entry)
         .where(entry.c.kind == KIND, posting.c.account == DEPRECIATION_HELD, entry.c.id.not_in(struck.ids()))
-        .where(posting.c.date >= month.first.isoformat(), posting.c.date <= month.last.isoformat())
-        .group_by(posting.c.item)
+        .group_by(posting.c.item, when)
     )
-    return {of: Rupiah(-amount) for of, amount in reading.connection.execute(rows) if of is not None}
+    found: dict[int, dict[Month, Rupiah]] = {}
+    for of, month, amount in reading.connection.execute(rows):
+        if of is not None:
+            found.setdefault(of, {})[Month.parse(month)] = Rupiah(-amount)
+    return found
+
+
+def _others(written: Mapping[Month, Rupiah], since: Month, month: Month, last: Month) -> Others:
+    """What was written of a thing beside `month`: months from `since`, still open, up to the `last` of its life."""
+    before = since.until(min(month.plus(-1), last)) if since < month else ()
+    later = {one: amount for one, amount in written.items() if one > month}
+    unwritten = sum(one not in written for one in before)
+    return Others(unwritten, len(later), sum(later.values(), Rupiah(0)), last in later)
 
 
 def depreciate(work: Work, command: Depreciate) -> Outcome:
