@@ -7,6 +7,7 @@ are struck out (accounting.md 2, 3, 8).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import select
@@ -15,7 +16,7 @@ from kubebuku.books.enterprise.herd import promise_animals_for_value
 from kubebuku.books.journal.refusals import NotOfThatUnit, SharedResultCredited, UnsharedResultCredited
 from kubebuku.books.savings_loan import by_hand as loans_by_hand
 from kubebuku.domain.accounts import FINE, LIVESTOCK, RESERVE, RESULT_SHARED, RESULT_UNSHARED, SAVINGS_LOAN_RESULT, UNEXPLAINED
-from kubebuku.domain.entries import Draft, Posting, mirrored
+from kubebuku.domain.entries import Draft, Posting, UnitId, mirrored
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.refusals import DimensionMissing
 from kubebuku.ledger import balances
@@ -27,7 +28,11 @@ from kubebuku.ledger.work import Work
 
 
 def post(work: Work, draft: Draft) -> Posted:
-    """Write the entry and judge its lines; raises the refusals of `Journal.post` and `judge`."""
+    """Write the entry and judge its lines; raises the refusals of `Journal.post` and `judge`.
+
+    What belongs to simpan pinjam by its nature carries its unit by itself, as everywhere.
+    """
+    draft = replace(draft, postings=tuple(_borne(work, line) for line in draft.postings))
     posted = work.journal.post(draft)
     judge(work, draft.on, draft.postings)
     return posted
@@ -59,18 +64,24 @@ def promise(work: Work, on: date, lines: Sequence[Posting]) -> None:
         promise_animals_for_value(work, of, on)
 
 
+def _by_nature(line: Posting) -> bool:
+    return line.account[:4] in SAVINGS_LOAN_RESULT or (line.account[:4] == FINE and line.loan is not None)
+
+
+def _borne(work: Work, line: Posting) -> Posting:
+    if line.unit is not None or not _by_nature(line):
+        return line
+    return replace(line, unit=UnitId(savings_loan_unit(work.connection)))
+
+
 def _unit_of(work: Work, line: Posting) -> None:
     account = work.chart[line.account]
     if account.base == RESULT_SHARED and line.unit is None:
         raise DimensionMissing(account.called, "unit")
-    if account.base not in SAVINGS_LOAN_RESULT and not (account.base == FINE and line.loan is not None):
-        return
-    if line.unit is None:
-        raise DimensionMissing(account.called, "unit")
     own = savings_loan_unit(work.connection)
-    if line.unit != own:
+    if _by_nature(line) and line.unit != own:
         labels: dict[int, str] = dict(work.connection.execute(select(unit.c.id, unit.c.label)).all())
-        raise NotOfThatUnit(account.called, labels[own], labels[line.unit])
+        raise NotOfThatUnit(account.called, labels[own], labels[line.unit or own])
 
 
 def _results(work: Work, on: date, lines: Sequence[Posting]) -> None:

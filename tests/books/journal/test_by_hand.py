@@ -186,10 +186,9 @@ def test_jasa_belongs_to_simpan_pinjam(trade: Lender, account: str) -> None:
         sign = -1 if account.startswith("4") else 1
         return by_hand(line(account, sign * 10_000, unit=unit), line("1102", -sign * 10_000))
 
-    trade.refused(of(None), "dimension-missing", "unit")
     trade.refused(of(TENTS), "not-of-that-unit", "unit")
-    trade.run(of(SAVINGS_LOAN))
-    assert abs(trade.holds(account, unit=SAVINGS_LOAN)) == 10_000
+    trade.run(of(SAVINGS_LOAN), of(None))
+    assert abs(trade.holds(account, unit=SAVINGS_LOAN)) == 20_000
 
 
 def test_recap_and_books_read_jasa_without_a_unit_alike(trade: Lender) -> None:
