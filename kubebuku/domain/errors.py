@@ -80,6 +80,10 @@ class Trouble(Exception):
         """Take `remedy` in place of the one that every refusal of the class has."""
         self.remedy = remedy
 
+    def explain(self, why: Marked | None) -> None:
+        """Take `why` in place of the one that every refusal of the class has."""
+        self.why = why
+
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences that are there, in the order they are read, their gaps filled."""

@@ -217,7 +217,8 @@ class BoxShort(RuleBroken):
 
     def __post_init__(self) -> None:
         if self.number is not None:
-            self.wrong, self.why, self.remedy = TAKEN, None, UNDO_FIRST
+            self.wrong, self.remedy = TAKEN, UNDO_FIRST
+            self.explain(None)
         elif self.least is not None:
             self.wrong = N_("{box} would run short on {day}.")
             self.remedy = N_("Write at least {least}.")
@@ -251,7 +252,8 @@ class BalanceShort(RuleBroken):
         if self.number is not None:
             self.why, self.remedy = USED, UNDO_FIRST
             if self.money:
-                self.wrong, self.why = TAKEN, None
+                self.wrong = TAKEN
+                self.explain(None)
         elif self.least is not None:
             self.why = N_("What was used since must stay. Short by {short}.")
             self.remedy = N_("Write at least {least}.")

@@ -11,7 +11,7 @@ from kubebuku.books.cash.commands import CollectClaim, GiveAdvance, PayWages, Wa
 from kubebuku.books.journal.commands import GeneralJournal, JournalLine
 from kubebuku.books.mending.commands import Amend, Undo
 from kubebuku.books.personal_savings.commands import DepositSavings, WithdrawSavings
-from kubebuku.domain.entries import PersonId
+from kubebuku.domain.entries import EntryId, PersonId
 from kubebuku.domain.errors import RuleBroken
 from kubebuku.domain.money import Rupiah
 from kubebuku.i18n import say, set_language
@@ -101,7 +101,7 @@ def test_a_deposit_stays_as_high_as_what_was_withdrawn(group: Lender) -> None:
 
 def test_a_disbursement_stays_as_high_as_what_was_repaid(group: Lender) -> None:
     loan = group.lend("Ani", 400_000, "5/1")
-    entry = group.lent_entry()
+    entry = EntryId(group.lent_entry())
     group.pay(loan, 150_000, "5/2")
     refused = group.refused(Amend(entry=entry, replacement=group.new_loan("Ani", 100_000, "5/1")), "balance-short", "amount")
     assert "Tulis paling sedikit Rp150.000." in told(refused)
