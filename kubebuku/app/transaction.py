@@ -8,7 +8,6 @@ from functools import partial
 from sqlalchemy import Connection, insert, select, update
 
 from kubebuku.books import catalog
-from kubebuku.books.journal import by_hand
 from kubebuku.books.spec import Changed, Command, Outcome, from_data, to_data
 from kubebuku.domain.entries import JOURNAL, EntryId
 from kubebuku.ledger.book import Facts, read_chart_of
@@ -62,5 +61,7 @@ def _strike_out(work: Work, entry: EntryId, description: str, on: date | None) -
     if remembered is not None and kind is not None and undo is not None:
         undo(work, entry, from_data(kind, remembered.data))
     elif remembered is None and (old := read_entry(work.connection, entry)).kind == JOURNAL:
-        by_hand.undone(work, old)  # handed in by a script
+        from kubebuku.books.journal import by_hand  # only what a script handed in
+
+        by_hand.undone(work, old)
     return posted
