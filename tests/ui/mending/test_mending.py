@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from kubebuku.books.cash.commands import GeneralPayment
+from kubebuku.books.cash.commands import GeneralPayment, MoveMoney, OtherReceipt
 from kubebuku.books.cash.queries import BoxBalances
 from kubebuku.books.closing.commands import BoxCounted, CloseMonth
 from kubebuku.books.journal.commands import GeneralJournal, JournalLine
@@ -18,7 +18,9 @@ from kubebuku.books.spec import Command
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.ui import places
+from kubebuku.ui.mending import mend
 from kubebuku.ui.mending.amend import AmendPage
+from kubebuku.ui.mending.story import StoryPage
 from tests.ui.hands.laptop import Laptop, Opener, written_today
 
 
@@ -77,6 +79,19 @@ def test_undo_names_what_it_strikes_out_and_asks(till: Laptop) -> None:
     till.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert kas(till) == 12_350_000
     assert "Diurungkan: BKK/2026/0001" in till.reads()
+
+
+def test_what_stands_in_the_way_of_an_undo_is_named_and_a_step_away(till: Laptop) -> None:
+    received = OtherReceipt(on=date(2026, 11, 19), description="Sewa", amount=Rupiah(500_000), box="1110")
+    entry = run(till, received)
+    moved = MoveMoney(on=date(2026, 11, 20), description="Ke kas", amount=Rupiah(500_000), box="1110", to_box="1101")
+    away = run(till, moved)
+    till.door.answers += [True, True]
+    mend.undo(till.window, entry)
+    till.settle()
+    assert till.door.said[-1] == "Uang ini sudah diambil (BM/2026/0002)."
+    assert isinstance(till.page, StoryPage)
+    assert till.page.entry == away
 
 
 def test_undo_takes_back_what_was_saved_just_now(till: Laptop) -> None:
