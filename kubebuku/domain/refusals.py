@@ -217,8 +217,10 @@ class BoxShort(RuleBroken):
 
     def __post_init__(self) -> None:
         if self.number is not None:
-            self.wrong, self.remedy = TAKEN, UNDO_FIRST
-            self.explain(None)
+            self.remedy = N_("Undo {number} first, or write the money that came in and is not written yet.")
+            if self.culprit is None:
+                self.wrong = TAKEN
+                self.explain(None)
         elif self.least is not None:
             self.wrong = N_("{box} would run short on {day}.")
             self.remedy = N_("Write at least {least}.")

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 
-from kubebuku.books.inventory.commands import Depreciate
-from kubebuku.books.inventory.depreciation import KIND, Share, plan, postings
+from kubebuku.books.inventory.depreciation import Share, entries_after, plan, write
 from kubebuku.books.inventory.refusals import BeforeItsDepreciation
 from kubebuku.books.inventory.things import Held, held, need_held
-from kubebuku.books.spec import to_data
 from kubebuku.domain.accounts import DEPRECIATION_HELD
 from kubebuku.domain.calendar import Month
-from kubebuku.domain.entries import Draft, EntryId, ItemId
+from kubebuku.domain.entries import ItemId
 from kubebuku.domain.names import fit_description
 from kubebuku.domain.text import N_, Sentence
 from kubebuku.i18n import _, long_date
 from kubebuku.ledger import closings, struck
 from kubebuku.ledger.journal import Written, read_entry
-from kubebuku.ledger.tables import act, entry, posting
+from kubebuku.ledger.tables import posting
 from kubebuku.ledger.work import Work
 
 
@@ -54,21 +51,13 @@ def going(work: Work, id_: ItemId, on: date) -> Going:
     """
     thing = need_held(work, id_, on)
     work.journal.check_date(on)
-    later = tuple(read_entry(work.connection, one) for one in _entries(work, on, of=id_))
+    later = tuple(read_entry(work.connection, one) for one in entries_after(work, on, of=id_))
     for one in later:
         words = _("Struck out, since {label} went on {day}: {number}")
         words = words.format(label=thing.label, day=long_date(on), number=one.number)
         work.strike_out(one.id, fit_description(words))
     _require_depreciated(work, thing, on)
     return Going(held(work, id_), later)
-
-
-def _entries(work: Work, after: date, *, of: ItemId | None = None) -> list[EntryId]:
-    """Standing entries of depreciation after that day, in order of days."""
-    wanted = select(entry.c.id).where(entry.c.kind == KIND, entry.c.date > after.isoformat(), struck.standing())
-    if of is not None:
-        wanted = wanted.where(entry.c.id.in_(select(posting.c.entry).where(posting.c.item == of)))
-    return [EntryId(one) for one in work.connection.execute(wanted.order_by(entry.c.date, entry.c.id)).scalars()]
 
 
 def _require_depreciated(work: Work, thing: Held, on: date) -> None:
@@ -94,25 +83,16 @@ def write_again(work: Work, gone: Going) -> None:
             if line.account[:4] == DEPRECIATION_HELD and line.item != gone.thing.id
         ]
         shares += _share(work, gone.thing.id, Month.of(one.on))
-        _write(work, one, shares, replaces=one.id)
+        write(work, one, shares, replaces=one.id)
 
 
 def _share(work: Work, id_: ItemId, month: Month) -> list[Share]:
     return [Share(line.unit, line.item, line.amount) for line in plan(work, month) if line.item == id_]
 
 
-def _write(work: Work, like: Written, shares: Sequence[Share], *, replaces: EntryId | None = None) -> None:
-    if not shares:
-        return
-    posted = work.journal.post(Draft(like.on, like.description, KIND, tuple(postings(shares))))
-    command = Depreciate(month=Month.of(like.on), on=like.on, description=like.description)
-    values = {"entry": posted.id, "command": command.name, "data": to_data(command), "replaces": replaces}
-    work.connection.execute(insert(act).values(values))
-
-
 def catch_up(work: Work, id_: ItemId, after: date) -> None:
     """A thing did not go after all: it has its share of what was written off in the open months after that day."""
     closed = closings.closed_until(work.connection)
-    for like in (read_entry(work.connection, one) for one in _entries(work, after)):
+    for like in (read_entry(work.connection, one) for one in entries_after(work, after)):
         if closed is None or Month.of(like.on) > closed:
-            _write(work, like, _share(work, id_, Month.of(like.on)))
+            write(work, like, _share(work, id_, Month.of(like.on)))

@@ -17,41 +17,24 @@ SMALL_GOODS_COSTS = (OTHER_COST, MATERIALS, STATIONERY, MAINTENANCE)
 LONGEST_LIFE = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Others:
-    """Other months of a thing: how many open ones before it are not written yet; what the later ones that are wrote off.
-
-    `ended`: the last month of its life is among the later ones.
-    """
-
-    unwritten: int = 0
-    later: int = 0
-    later_amount: Rupiah = Rupiah(0)
-    ended: bool = False
-
-
-NO_OTHERS = Others()
-
-
-def month_share(base: Rupiah, written_off: Rupiah, life: int, acquired: date, month: Month, others: Others = NO_OTHERS) -> Rupiah:
+def month_share(base: Rupiah, written_off: Rupiah, life: int, acquired: date, month: Month) -> Rupiah:
     """What `month` writes off of a thing: `base` is its value less what it will still be worth at the end.
 
-    Every month the same whole rupiah, the last one taking the rest, in whatever order they are written. What was written off
-    differently before (an opening balance, missed months, a part sold) is spread over the months that are left. Nothing before
-    the thing came, and never more than the base in all.
+    Every month the same whole rupiah, the last one taking the rest. What was written off differently before (an opening
+    balance, missed months, a part sold) is spread over the months that are left. Nothing before the thing came, and never more
+    than the base in all.
     """
     before = _months(Month.of(acquired), month)
     rest = base - written_off
+    left = life - before
     if before < 0 or rest <= 0:
         return Rupiah(0)
+    if left <= 1:
+        return rest
     regular = Rupiah(int(base) // life)
-    last = base - regular * (life - 1)
-    later = regular * others.later + (last - regular if others.ended else Rupiah(0))
-    even = others.later_amount == later and written_off - later == regular * (before - others.unwritten)
-    if even and before < life:
-        return last if before == life - 1 else regular
-    left = life - before + others.unwritten - others.later
-    return rest if left <= 1 else Rupiah(int(rest) // left)
+    if written_off == regular * before:
+        return regular
+    return Rupiah(int(rest) // left)
 
 
 def _months(first: Month, last: Month) -> int:

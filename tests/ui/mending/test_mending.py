@@ -89,7 +89,7 @@ def test_what_stands_in_the_way_of_an_undo_is_named_and_a_step_away(till: Laptop
     till.door.answers += [True, True]
     mend.undo(till.window, entry)
     till.settle()
-    assert till.door.said[-1] == "Uang ini sudah diambil (BM/2026/0002)."
+    assert till.door.said[-1] == "Isi Bank menjadi kurang pada 20 November 2026, saat “Ke kas”."
     assert isinstance(till.page, StoryPage)
     assert till.page.entry == away
 
