@@ -96,6 +96,7 @@ class Poster:
         return posted
 
     def _written(self, work: Work, draft: Draft, key: str | None) -> Posted:
+        draft = by_hand.borne(work, draft)
         if key is not None:
             earlier = work.connection.execute(select(entry).join(act, act.c.entry == entry.c.id).where(act.c.key == key)).first()
             if earlier is not None:

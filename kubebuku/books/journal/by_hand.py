@@ -32,7 +32,7 @@ def post(work: Work, draft: Draft) -> Posted:
 
     What belongs to simpan pinjam by its nature carries its unit by itself, as everywhere.
     """
-    draft = replace(draft, postings=tuple(_borne(work, line) for line in draft.postings))
+    draft = borne(work, draft)
     posted = work.journal.post(draft)
     judge(work, draft.on, draft.postings)
     return posted
@@ -68,10 +68,11 @@ def _by_nature(line: Posting) -> bool:
     return line.account[:4] in SAVINGS_LOAN_RESULT or (line.account[:4] == FINE and line.loan is not None)
 
 
-def _borne(work: Work, line: Posting) -> Posting:
-    if line.unit is not None or not _by_nature(line):
-        return line
-    return replace(line, unit=UnitId(savings_loan_unit(work.connection)))
+def borne(work: Work, draft: Draft) -> Draft:
+    """The entry with the unit that its lines carry by themselves."""
+    own = UnitId(savings_loan_unit(work.connection))
+    lines = (replace(line, unit=own) if line.unit is None and _by_nature(line) else line for line in draft.postings)
+    return replace(draft, postings=tuple(lines))
 
 
 def _unit_of(work: Work, line: Posting) -> None:
