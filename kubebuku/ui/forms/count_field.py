@@ -9,8 +9,8 @@ from kubebuku.ui.widgets import AmountField
 class CountField(AmountField):
     """Like an `AmountField`, but 0 is an answer."""
 
-    def __init__(self, label: str, *, name: str = "counted", hint: str = "", big: bool = False, accessible: str = "") -> None:
-        super().__init__(label, name=name, hint=hint, big=big, accessible=accessible)
+    def __init__(self, label: str, *, name: str = "counted", big: bool = False, accessible: str = "") -> None:
+        super().__init__(label, name=name, big=big, accessible=accessible)
 
     def value(self) -> Rupiah:
         """The amount, nought included; raises RuleBroken."""

@@ -25,7 +25,7 @@ Fields    TextField, ParagraphField, AmountField, DateField, ChoiceField ``(labe
           `set_value`, `changed` (object), `typed()`, `start()`, `show_refusal(refusal, acts)`, `clear_refusal()`. `name` is the
           command's field. AmountField(big=True): `peek()` is a Rupiah or None. TextField: `suggest(texts)`. DateField(today=).
           ChoiceField(label, [Choice(key, text, icon, note, number)]): `show_choices`, `extra(words, act)`; the value is the key.
-          person_choices(...). SearchField: `searched`. MonthPicker(month, first=, last=): `changed`, `set_span`,
+          person_choices(...). SearchField: `searched`. MonthPicker(month, first=, last=): `changed`,
           `show_closed`. FieldBox(label, any_widget, name=) dresses anything else.
 Form      Form(title, main=, icon=, cancel=): `add_field(field, half=True)`, `submitted`, `cancelled`, `values()` (a dict, or
           None after showing the first refusal), `show_refusal`, `warn`, `start()`, `typed()`, `may_leave()`.
@@ -36,7 +36,7 @@ Table     BookTable([ColumnSpec(key, N_("Title"), kind)], name=, row=34): `show_
           `chosen`, `opened` (rows), `current()`, `select(row)`, `set_menu(lambda row: acts)`, `scroll_to_end()`;
           ``grows=True`` for a short table on a scrolling page. Rows with `.struck` or `.opening` look so; else
           ``style=lambda row: RowStyle(...)``. Values may be ChipSpec(kind, text) or Sign(icon, text, tone).
-Charts    BarChart(name): `show_bars([Bar(name, amount, icon)])`. MonthChart(name, kind="bars" or "lines"):
+Charts    BarChart(name): `show_bars([Bar(name, amount, icon)])`. MonthChart(name):
           `show_months(months, [Series(name, amounts)])`.
 Dialogs   messages.door(): ask, choose, tell, refusal, surroundings, open_path, save_path, folder_path, show(Dialog).
           Dialog(parent, title, text, [Verb(key, words)]): `add`, override `accepts(answer)`; the last verb is the main one.

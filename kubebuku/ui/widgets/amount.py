@@ -50,9 +50,6 @@ class AmountLine(LineEdit):
         self._room()
         self.textEdited.connect(self._group)
 
-    def _prefix(self) -> str:
-        return "rp" if self._big else "body"
-
     def _room(self) -> None:
         if not hasattr(self, "_big"):
             return

@@ -144,8 +144,8 @@ class PickButton(Button):
 
     role = "pick"
 
-    def __init__(self, words: str, icon: str | None = None, press: Callable[[], object] | None = None) -> None:
-        super().__init__(words, icon, press)
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
         self.setCheckable(True)
 
     def sizeHint(self) -> QSize:

@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kubebuku.domain.calendar import Month
@@ -147,12 +146,10 @@ class Series:
 
 
 class MonthChart(QWidget):
-    """One or two series over months, as bars or as lines (solid against dashed), labelled by name; the scale begins at zero."""
+    """One or two series over months as bars, labelled by name; the scale begins at zero."""
 
-    def __init__(self, name: str, *, kind: Literal["bars", "lines"] = "bars", tones: tuple[str, str] = ("c1", "c2")) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
-        self._kind = kind
-        self._tones = tones
         self._months: list[Month] = []
         self._series: list[Series] = []
         self.setAccessibleName(name)
@@ -199,14 +196,11 @@ class MonthChart(QWidget):
         top, bottom = -(-most // step) * step or step, least // step * step
         ticks = range(bottom, top + 1, step)
         left = max(caption.horizontalAdvance(short_amount(tick)) for tick in ticks) + SP["s"]
-        ends = self._kind == "lines"
-        bold = now.metrics("caption", bold=True)
-        right = max(bold.horizontalAdvance(one.name) for one in self._series) + SP["m"] if ends else 0
-        head = 0 if ends else caption.height() + SP["s"]
+        head = caption.height() + SP["s"]
         plot = QRectF(
             left,
             head + caption.height() / 2,
-            self.width() - left - right - 2,
+            self.width() - left - 2,
             self.height() - head - caption.height() * 2 - SP["xs"],
         )
         for tick in ticks:
@@ -218,11 +212,8 @@ class MonthChart(QWidget):
             box = QRectF(0, y - caption.height() / 2, left - SP["s"], caption.height())
             painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), short_amount(tick))
         self._draw_months(painter, plot)
-        if ends:
-            self._draw_lines(painter, plot, bottom, top)
-        else:
-            self._draw_bars(painter, plot, bottom, top)
-            self._draw_names(painter)
+        self._draw_bars(painter, plot, bottom, top)
+        self._draw_names(painter)
 
     def _y(self, amount: int, bottom: int, top: int, plot: QRectF) -> float:
         return plot.bottom() - (amount - bottom) / (top - bottom) * plot.height()
@@ -246,13 +237,13 @@ class MonthChart(QWidget):
         width = min(34.0, each * 0.74 / len(self._series))
         zero = self._y(0, bottom, top, plot)
         for place, one in enumerate(self._series):
-            pattern = _SERIES[place][1]
+            token, pattern = _SERIES[place]
             for number, amount in enumerate(one.amounts):
                 if amount:
                     y = self._y(amount, bottom, top, plot)
                     left = plot.left() + each * (number + 0.5) + (place - len(self._series) / 2) * width + 1
                     loss = Qt.BrushStyle.BDiagPattern if amount < 0 else pattern
-                    _fill(painter, QRectF(left, min(y, zero), width - 2, max(2.0, abs(y - zero))), self._tones[place], loss)
+                    _fill(painter, QRectF(left, min(y, zero), width - 2, max(2.0, abs(y - zero))), token, loss)
 
     def _draw_names(self, painter: QPainter) -> None:
         now = theme.current()
@@ -260,42 +251,13 @@ class MonthChart(QWidget):
         at = float(self.width())
         painter.setFont(now.font("caption", bold=True))
         for place in reversed(range(len(self._series))):
-            name = self._series[place].name
+            name, (token, pattern) = self._series[place].name, _SERIES[place]
             at -= bold.horizontalAdvance(name)
-            painter.setPen(theme.colour(self._tones[place]))
+            painter.setPen(theme.colour(token))
             painter.drawText(QPointF(at, bold.ascent()), name)
             at -= 20
-            _fill(painter, QRectF(at, bold.ascent() - 11, 14, 12), self._tones[place], _SERIES[place][1])
+            _fill(painter, QRectF(at, bold.ascent() - 11, 14, 12), token, pattern)
             at -= SP["l"]
-
-    def _draw_lines(self, painter: QPainter, plot: QRectF, bottom: int, top: int) -> None:
-        now = theme.current()
-        each = plot.width() / len(self._months)
-        taken: list[float] = []
-        for place, one in enumerate(self._series):
-            points = [
-                QPointF(plot.left() + each * (number + 0.5), self._y(amount, bottom, top, plot))
-                for number, amount in enumerate(one.amounts)
-            ]
-            pen = QPen(theme.colour(self._tones[place]), 3 if place == 0 else 2.5)
-            if place:
-                pen.setStyle(Qt.PenStyle.DashLine)
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPolyline(QPolygonF(points))
-            if place == 0:
-                painter.setPen(QPen(theme.colour(self._tones[place]), 2))
-                painter.setBrush(QBrush(theme.colour("sheet")))
-                for point in points:
-                    painter.drawEllipse(point, 4, 4)
-            bold = now.metrics("caption", bold=True)
-            y = points[-1].y()
-            while any(abs(y - other) < bold.height() for other in taken):
-                y += bold.height()
-            taken.append(y)
-            painter.setPen(theme.colour(self._tones[place]))
-            painter.setFont(now.font("caption", bold=True))
-            painter.drawText(QPointF(points[-1].x() + SP["m"], y + bold.ascent() / 2 - 1), one.name)
 
 
 def scale_step(span: int) -> int:

@@ -301,11 +301,10 @@ class ChoiceField(FieldBox):
         name: str = "",
         hint: str = "",
         value: object = None,
-        placeholder: str = "",
         accessible: str = "",
     ) -> None:
         self.button = ChoiceButton()
-        self.button.placeholder = placeholder or _("Choose")
+        self.button.placeholder = _("Choose")
         super().__init__(label, self.button, name=name, hint=hint, accessible=accessible)
         self._asked = accessible or label
         self._choices: list[Choice] = []

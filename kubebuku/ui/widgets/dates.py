@@ -322,9 +322,9 @@ class MonthPicker(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, month: Month, *, first: Month, last: Month, keys: bool = True) -> None:
+    def __init__(self, month: Month, *, first: Month, last: Month) -> None:
         super().__init__()
-        self._first, self._last, self._today_month = first, last, last
+        self._first, self._last = first, last
         self._closed: frozenset[Month] = frozenset()
         self.earlier = SignButton(_("Earlier month (Alt+Left)"), "kiri", lambda: self.step(-1))
         self.later = SignButton(_("Later month (Alt+Right)"), "kanan", lambda: self.step(1))
@@ -337,12 +337,10 @@ class MonthPicker(QWidget):
         self.setAccessibleName(_("Month"))
         self._month = month
         self._fill()
-        if keys:
-            for sequence, step in (("Alt+Left", -1), ("Alt+Right", 1)):
-                shortcut = QShortcut(QKeySequence(sequence), self)
-                shortcut.activated.connect(lambda by=step: self.step(by))
-            today = QShortcut(QKeySequence("F5"), self)
-            today.activated.connect(lambda: self._chosen(max(self._first, min(self._last, self._today_month))))
+        for sequence, step in (("Alt+Left", -1), ("Alt+Right", 1)):
+            shortcut = QShortcut(QKeySequence(sequence), self)
+            shortcut.activated.connect(lambda by=step: self.step(by))
+        QShortcut(QKeySequence("F5"), self).activated.connect(lambda: self._chosen(self._last))
 
     def value(self) -> Month:
         """The month shown."""
@@ -352,12 +350,6 @@ class MonthPicker(QWidget):
         """Show a month, without `changed`."""
         self._month = max(self._first, min(self._last, month))
         self._sync()
-
-    def set_span(self, first: Month, last: Month, *, today: Month | None = None) -> None:
-        """Other bounds; `today` is where F5 goes (`last` unless given)."""
-        self._first, self._last, self._today_month = first, max(first, last), today or last
-        self._month = max(self._first, min(self._last, self._month))
-        self._fill()
 
     def show_closed(self, closed: frozenset[Month]) -> None:
         """Mark these months with a lock and the word."""

@@ -209,14 +209,11 @@ class TextField(FieldBox):
         *,
         name: str = "",
         hint: str = "",
-        icon: str | None = None,
-        placeholder: str = "",
         longest: int = 0,
         accessible: str = "",
     ) -> None:
-        self.line = LineEdit(icon)
+        self.line = LineEdit()
         super().__init__(label, self.line, name=name, hint=hint, accessible=accessible)
-        self.line.setPlaceholderText(placeholder)
         if longest:
             self.line.setMaxLength(longest)
         self.line.textEdited.connect(self._edited)

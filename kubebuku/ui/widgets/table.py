@@ -106,10 +106,6 @@ class BookTable(QFrame, Generic[Row]):
         self.view.selectionModel().setCurrentIndex(self.model.index(at, 0), flags)
         self.view.scrollTo(self.model.index(at, 0))
 
-    def scroll_to_end(self) -> None:
-        """Show the last row, as a book opens at today."""
-        self.view.scrollToBottom()
-
     def hide_columns(self, *keys: str) -> None:
         """Leave these columns out (a narrow window); without any all are shown."""
         hidden = frozenset(keys)

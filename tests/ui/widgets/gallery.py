@@ -498,7 +498,7 @@ class sheet(Page):  # noqa: N801 (used like a function)
         )
         charts = Tiles(most=3, least_width=380)
         months = [Month(2026, number) for number in range(6, 12)]
-        bars = MonthChart("Masuk dan keluar", tones=("inn", "out"))
+        bars = MonthChart("Masuk dan keluar")
         bars.show_months(
             months,
             [
@@ -506,18 +506,9 @@ class sheet(Page):  # noqa: N801 (used like a function)
                 Series("Keluar", (6_100_000, 5_900_000, 7_700_000, 7_000_000, 6_387_000, 5_370_000)),
             ],
         )
-        lines = MonthChart("Modal", kind="lines")
-        lines.show_months(
-            months,
-            [
-                Series("Disisihkan", (74_500_000, 84_000_000, 93_000_000, 104_000_000, 114_000_000, 125_500_000)),
-                Series("Dibagi habis", (74_500_000,) * 6),
-            ],
-        )
         charts.show_tiles(
             [
                 bars,
-                lines,
                 BarChart(
                     "Hasil",
                     [

@@ -31,9 +31,8 @@ def test_a_loss_is_drawn_left_of_the_zero_line(qtbot: QtBot) -> None:
     assert min(gain) > max(loss) - 4
 
 
-@pytest.mark.parametrize("kind", ["bars", "lines"])
-def test_months_describe_themselves(qtbot: QtBot, kind: str) -> None:
-    chart = MonthChart("Masuk dan keluar", kind="bars" if kind == "bars" else "lines")
+def test_months_describe_themselves(qtbot: QtBot) -> None:
+    chart = MonthChart("Masuk dan keluar")
     qtbot.addWidget(chart)
     chart.show_months([Month(2026, 10), Month(2026, 11)], [Series("Masuk", (10_397_000, 9_321_000)), Series("Keluar", (-5, 0))])
     assert chart.accessibleDescription().startswith("Masuk: Oktober 2026 Rp10.397.000, November 2026 Rp9.321.000; Keluar")

@@ -28,8 +28,8 @@ class FieldSheet(Card):
 
     edited = Signal()
 
-    def __init__(self, title: str = "", icon: str | None = None) -> None:
-        super().__init__(title, icon=icon, gap=SP["m"])
+    def __init__(self) -> None:
+        super().__init__(gap=SP["m"])
         self.fields: list[FieldBox] = []
         self._steps = Steps(self, lambda: [field.focus_target() for field in self.fields], self.focusNextChild)
 

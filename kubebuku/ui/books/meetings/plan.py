@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -144,7 +144,7 @@ def _ask(meeting: int | None, office: Office) -> Known:
     return Known(offered, None, last_meeting(office))
 
 
-def last_meeting(office: Office, before: date | None = None) -> MeetingPage | None:
-    """The last one that was held (before that day), to go by."""
-    held = [row for row in office.ask(Meetings(standing="held")) if before is None or row.on < before]
+def last_meeting(office: Office) -> MeetingPage | None:
+    """The last one that was held, to go by."""
+    held = office.ask(Meetings(standing="held"))
     return office.ask(Meeting(held[-1].id)) if held else None

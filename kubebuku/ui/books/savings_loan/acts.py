@@ -31,9 +31,9 @@ def act(window: Window, words: str, icon: str | None, form: str, **values: objec
     return (words, partial(begin, window, form, **values), icon)
 
 
-def loan_acts(window: Window, row: LoanRow, *, look: bool = True) -> list[Act]:
+def loan_acts(window: Window, row: LoanRow) -> list[Act]:
     """For a line of a list: look at it, receive an instalment, remind."""
-    found: list[Act] = [(_("Open the loan card"), partial(window.go, places.LoanCard(loan=row.loan)), "pinjaman")] if look else []
+    found: list[Act] = [(_("Open the loan card"), partial(window.go, places.LoanCard(loan=row.loan)), "pinjaman")]
     if row.standing == "running" and open_book.writable(window):
         found.append(act(window, _("Receive an instalment"), "masuk", "instalment", loan=row.loan))
     if row.days_late:
@@ -41,14 +41,12 @@ def loan_acts(window: Window, row: LoanRow, *, look: bool = True) -> list[Act]:
     return found
 
 
-def application_acts(window: Window, row: ApplicationRow, *, look: bool = True) -> list[Act]:
+def application_acts(window: Window, row: ApplicationRow) -> list[Act]:
     """For a line of the list of applications, the likeliest act first."""
     found: list[Act] = []
     if open_book.writable(window):
         found = state_acts(window, row.loan, row.state, row.label)
-    if look:
-        found.append((_("Open the loan card"), partial(window.go, places.LoanCard(loan=row.loan)), "pinjaman"))
-    return found
+    return [*found, (_("Open the loan card"), partial(window.go, places.LoanCard(loan=row.loan)), "pinjaman")]
 
 
 def state_acts(window: Window, loan: int, state: str, label: str) -> list[Act]:
