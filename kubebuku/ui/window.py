@@ -173,12 +173,13 @@ class Window(Shell):
             )
 
     def _rested(self) -> None:
-        """The first page has its answers: once it is painted the book is proved, which takes the processor for a while."""
+        """The first page has its answers, for which the book was proved: once it is painted, what was found is told."""
         if self._fresh:
             self._fresh = False
             QTimer.singleShot(0, self, self._look_deeper)
 
     def _look_deeper(self) -> None:
+        """Ask for the head of the window and what the proof found; it runs again where another program has written since."""
         if self.session.book is not None:
             self._ask_title()
             self.session.prove(self, self._proved)
