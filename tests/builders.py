@@ -23,7 +23,7 @@ from kubebuku.app.office import Office
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import JOURNAL, Draft, EntryId, ItemId, LoanId, PersonId, Posting, UnitId
 from kubebuku.domain.money import Rupiah
-from kubebuku.ledger import balances, closings, journal, tables
+from kubebuku.ledger import balances, closings, record_form, tables
 from kubebuku.ledger.book import NewBook, create_book
 from kubebuku.ledger.closings import Closing, Count
 from kubebuku.ledger.findings import Finding
@@ -158,7 +158,6 @@ class Books:
         return self.office.write(
             lambda work: closings.write(
                 work.connection,
-                journal.head(work.connection),
                 month=Month.parse(month),
                 act=act,
                 who=work.who,
@@ -193,6 +192,13 @@ def names_in(folder: Path) -> list[str]:
 
 
 def forger(book: Path) -> sqlite3.Connection:
+    """The book in the hands of a program that answers the guards as ours does, and keeps to itself what they tell."""
+    raw = plainly(book)
+    record_form.define(raw)
+    return raw
+
+
+def plainly(book: Path) -> sqlite3.Connection:
     """The book in the hands of another program: plain sqlite3, nothing switched on."""
     return sqlite3.connect(book, isolation_level=None)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from kubebuku.ledger import file as bookfile
-from kubebuku.ledger import proof, schema
+from kubebuku.ledger import proof, record_form, schema
 from kubebuku.migrations import run
 
 #: What the later program added.
@@ -41,6 +41,7 @@ class LaterProgram:
         self._versions = folder / "versions"
         shutil.copytree(run.FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
         with contextlib.closing(sqlite3.connect(":memory:")) as raw:
+            record_form.define(raw)
             raw.executescript(schema.schema_text())
             raw.execute(STEP)
             made = [row[0] for row in raw.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid")]

@@ -22,7 +22,7 @@ from kubebuku.ledger import file as bookfile
 from kubebuku.ledger import rollback
 from kubebuku.ledger.db import Database
 from kubebuku.ledger.journal import head
-from kubebuku.ledger.tables import closing, entry, kube
+from kubebuku.ledger.tables import closing, entry, kube, record_link
 from kubebuku.ledger.troubles import troubles
 from kubebuku.reports.write import placed
 
@@ -187,7 +187,7 @@ def _with_links(path: Path) -> tuple[Summary, frozenset[str]]:
     """The book at `path`, proved, with the hash of every link of its chain."""
     with Office.open(path, write=False) as office:
         office.require_proof(wholly=True)
-        every = union_all(select(kube.c.genesis), select(entry.c.hash), select(closing.c.hash))
+        every = union_all(select(kube.c.genesis), select(entry.c.hash), select(closing.c.hash), select(record_link.c.hash))
         return office.read(lambda reading: (_summary(reading.connection), frozenset(reading.connection.execute(every).scalars())))
 
 

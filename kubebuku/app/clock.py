@@ -6,7 +6,7 @@ last recording, which is decided in the office and not here.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 
 def today() -> date:
@@ -16,3 +16,8 @@ def today() -> date:
 def now() -> datetime:
     """Local time without zone, to the second."""
     return datetime.now().replace(microsecond=0)
+
+
+def recorded() -> str:
+    """The time of a recording: UTC, ISO text to the second."""
+    return datetime.now(UTC).replace(microsecond=0).isoformat().replace("+00:00", "Z")

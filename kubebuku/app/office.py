@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
@@ -157,7 +157,7 @@ class Office:
     def _recorded(self) -> str:
         if self.moment is not None:
             return self.moment.recorded
-        now = datetime.now(UTC).replace(microsecond=0).isoformat().replace("+00:00", "Z")
+        now = clock.recorded()
         return max(now, self.facts.last_recorded or now)
 
     def run(self, command: Command, *, key: str | None = None) -> Outcome:
@@ -200,8 +200,9 @@ class Office:
         if not self._database.writable:
             raise BookReadOnly(self.path.name)
         self.require_proof()
-        with self._database.writing() as connection:
-            work = transaction.begin(connection, self.facts, today=self.today, who=self.who, recorded=self._recorded())
+        recorded = self._recorded()
+        with self._database.writing(self.who, recorded) as connection:
+            work = transaction.begin(connection, self.facts, today=self.today, who=self.who, recorded=recorded)
             result = act(work)
             work.journal.settle()
             facts = read_facts(connection)

@@ -9,12 +9,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from kubebuku.app import backup
+from kubebuku.app import backup, clock
 from kubebuku.domain.errors import Surroundings
 from kubebuku.domain.text import N_
 from kubebuku.ledger import db, descriptors
 from kubebuku.ledger import file as bookfile
-from kubebuku.ledger.journal import head
 from kubebuku.ledger.opened import BookFile
 from kubebuku.ledger.refusals import BookDamaged, BookReadOnly
 from kubebuku.ledger.troubles import troubles
@@ -98,8 +97,8 @@ def _steps(path: Path) -> None:
     database = db.Database(path, writable=True)
     try:
         database.raw.execute("PRAGMA foreign_keys = OFF")
-        with database.writing() as connection:
-            before = head(connection)
+        with database.writing("KubeBuku", clock.recorded(), upgrading=True) as connection:
+            before = _newest(connection)
             run.migrate(connection)
             connection.exec_driver_sql(f"PRAGMA user_version = {bookfile.SCHEMA}")
             _check(connection, before)
@@ -107,11 +106,17 @@ def _steps(path: Path) -> None:
         database.close()
 
 
-def _check(connection: Connection, before: str) -> None:
+def _newest(connection: Connection) -> list[tuple[str, ...]]:
+    """Id and hash of the newest entry and closing."""
+    questions = ("SELECT id, hash FROM entry ORDER BY id DESC LIMIT 1", "SELECT id, hash FROM closing ORDER BY id DESC LIMIT 1")
+    return [tuple(row) for question in questions for row in connection.exec_driver_sql(question)]
+
+
+def _check(connection: Connection, before: list[tuple[str, ...]]) -> None:
     strays = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
     if strays:
         raise ValueError(f"foreign_key_check: {strays[0][0]}")
-    if head(connection) != before:
+    if _newest(connection) != before:
         raise ValueError("the chain has another head")
 
 

@@ -1,4 +1,4 @@
-"""The chain: each entry and closing seals all that came before it.
+"""The chain: each entry, closing and link of records seals all that came before it.
 
 Form 1 (never changes; a new field means a new form for new links): the text of a link is JSON with sorted keys, no spaces,
 UTF-8, strings in NFC (they are cleaned before they are written; here they are taken as they are, so that a changed byte
@@ -52,6 +52,20 @@ class ClosingLink(NamedTuple):
     balances: Sequence[tuple[int, str, int | None, int | None, int | None, int]]
     #: account, book, counted, explanation
     counts: Sequence[tuple[str, int, int | None, str | None]]
+    #: digest of the state of all records (`record_links.digest`), in form 2; None in closings of form 1
+    state: str | None = None
+
+
+class RecordLink(NamedTuple):
+    """The sealed fields of a link of records."""
+
+    id: int
+    who: str
+    recorded: str
+    after_entry: int
+    after_closing: int
+    #: table, key, and form 1 of the record before and after
+    changes: Sequence[tuple[str, str, str | None, str | None]]
 
 
 def genesis(book_id: str, opened: str) -> str:
@@ -116,7 +130,7 @@ def entry_text(link: EntryLink) -> str:
 
 
 def closing_text(link: ClosingLink) -> str:
-    """Form 1 of a closing, with every balance of its last day and the counted cash."""
+    """Form 1 of a closing, with every balance of its last day and the counted cash; form 2 where it seals the records too."""
     balances = []
     for line, account, person, unit, loan, amount in link.balances:
         rest = f'"line":{line}'
@@ -137,9 +151,28 @@ def closing_text(link: ClosingLink) -> str:
         counts.append(text + "}")
     parts = [
         f'{{"act":"{link.act}","after":{link.after_entry},"balances":[{",".join(balances)}],"counts":[{",".join(counts)}]',
-        f'"form":1,"id":{link.id},"month":"{link.month}"',
+        f'"form":{1 if link.state is None else 2},"id":{link.id},"month":"{link.month}"',
     ]
     if link.reason is not None:
         parts.append(f'"reason":{encode_basestring(link.reason)}')
-    parts.append(f'"recorded":"{link.recorded}","serial":{link.serial},"who":{encode_basestring(link.who)}}}')
-    return ",".join(parts)
+    parts.append(f'"recorded":"{link.recorded}","serial":{link.serial}')
+    if link.state is not None:
+        parts.append(f'"state":"{link.state}"')
+    return ",".join(parts) + f',"who":{encode_basestring(link.who)}}}'
+
+
+def change_text(record: str, key: str, was: str | None, now: str | None) -> str:
+    """Form 1 of one record of a link."""
+    text = "{" if now is None else f'{{"is":{now},'
+    text += f'"key":{encode_basestring(key)},"record":{encode_basestring(record)}'
+    return f"{text}}}" if was is None else f'{text},"was":{was}}}'
+
+
+def record_text(link: RecordLink, changes: str | None = None) -> str:
+    """Form 1 of a link of records; `changes` are its records in that form, for those who have them already."""
+    if changes is None:
+        changes = ",".join(change_text(*change) for change in link.changes)
+    return (
+        f'{{"after":{link.after_entry},"changes":[{changes}],"closings":{link.after_closing},"form":1,"id":{link.id},'
+        f'"recorded":{encode_basestring(link.recorded)},"who":{encode_basestring(link.who)}}}'
+    )

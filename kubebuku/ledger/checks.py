@@ -30,6 +30,7 @@ TITLES: Mapping[str, Particular] = {
     "entries": PN_("check", "Every entry is balanced"),
     "chain": PN_("check", "Nothing was changed after it was written"),
     "accounts": PN_("check", "The accounts are what they were made for"),
+    "records": PN_("check", "What stands beside the entries was changed by this program alone"),
     "values": PN_("check", "Everything that is written can be read"),
     "numbers": PN_("check", "The numbers run without a gap"),
     "zero_rule": PN_("check", "Nothing was ever below zero"),

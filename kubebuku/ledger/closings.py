@@ -13,8 +13,9 @@ from sqlalchemy import Connection, func, insert, select, true
 from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.names import clean_text
-from kubebuku.ledger import chain
-from kubebuku.ledger.tables import closing, closing_balance, closing_count, entry, kube, posting
+from kubebuku.ledger import chain, record_links
+from kubebuku.ledger.db import driver, kept
+from kubebuku.ledger.tables import closing, closing_balance, closing_count, closing_state, entry, kube, posting
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +153,13 @@ def kept_counts(connection: Connection, closing_id: int) -> dict[str, Count]:
     }
 
 
+def seal_records(connection: Connection, who: str, recorded: str) -> None:
+    """Seal what the act under way changed of the records so far, so that what follows stands behind it."""
+    record_links.seal(driver(connection), kept(connection), who, recorded)
+
+
 def write(
     connection: Connection,
-    head: str,
     *,
     month: Month,
     act: str,
@@ -163,22 +168,26 @@ def write(
     reason: str | None,
     counts: Mapping[str, Count],
 ) -> Closing:
-    """Add a closing ("close") or reopening ("reopen") to the chain behind the link with hash `head`.
+    """Add a closing ("close") or reopening ("reopen") to the chain; what the act changed of the records before is sealed first.
 
+    A closing seals the state of all records.
     The database refuses one out of order or without reason; reason and explanations are cleaned and may be refused by
     `clean_text`.
     """
     reason = None if reason is None else clean_text(reason)
+    seal_records(connection, who, recorded)
+    raw = driver(connection)
+    state = record_links.digest(raw) if act == "close" else None
     id_ = int(connection.execute(select(func.coalesce(func.max(closing.c.id), 0))).scalar_one()) + 1
     closes = connection.execute(
         select(func.count()).select_from(closing).where(closing.c.month == str(month), closing.c.act == "close")
     ).scalar_one()
     serial = int(closes) + (1 if act == "close" else 0)
     after = int(connection.execute(select(func.coalesce(func.max(entry.c.id), 0))).scalar_one())
-    kept = balances_at(connection, month.last) if act == "close" else {}
+    held = balances_at(connection, month.last) if act == "close" else {}
     balances = [
         (line, account, person, unit, loan, int(amount))
-        for line, ((account, person, unit, loan), amount) in enumerate(kept.items(), start=1)
+        for line, ((account, person, unit, loan), amount) in enumerate(held.items(), start=1)
     ]
     counted = [
         (
@@ -189,7 +198,8 @@ def write(
         )
         for account, count in sorted(counts.items())
     ]
-    link = chain.ClosingLink(id_, str(month), act, serial, reason, who, recorded, after, balances, counted)
+    link = chain.ClosingLink(id_, str(month), act, serial, reason, who, recorded, after, balances, counted, state)
+    head = record_links.head(raw)
     hash_ = chain.seal(head, chain.closing_text(link))
     _keep(connection, link)
     connection.execute(
@@ -218,5 +228,7 @@ def _keep(connection: Connection, link: chain.ClosingLink) -> None:
     """Write what `link` seals beside its own row; that row comes last, as its guards want it."""
     if link.balances:
         connection.execute(insert(closing_balance), [dict(zip(_BALANCE, (link.id, *row), strict=True)) for row in link.balances])
+    if link.state is not None:
+        connection.execute(insert(closing_state).values(closing=link.id, form=chain.FORM, digest=link.state))
     if link.counts:
         connection.execute(insert(closing_count), [dict(zip(_COUNT, (link.id, *row), strict=True)) for row in link.counts])

@@ -12,20 +12,21 @@ from kubebuku.domain.text import N_, Sentence
 from kubebuku.ledger import chain, closings
 from kubebuku.ledger.closings import Closing
 from kubebuku.ledger.refusals import CodeMistyped, CodeUnknown
-from kubebuku.ledger.tables import entry, kube
+from kubebuku.ledger.tables import entry, kube, record_link
 
 
 @dataclass(frozen=True, slots=True)
 class FoundCode:
     """The link of the chain that a code names.
 
-    `link` is "entry", "closing" or "genesis" (a book in which nothing was written yet, whose id is 0 and whose texts are empty).
+    `link` is "entry", "closing", "record" or "genesis" (a book in which nothing was written yet,
+    whose id is 0 and whose texts are empty).
     """
 
     code: str
     link: str
     id: int
-    #: the bukti number of an entry, the month of a closing
+    #: the bukti number of an entry, the month of a closing, the number of a link of records
     number: str
     #: UTC
     recorded: str
@@ -53,6 +54,8 @@ class FoundCode:
         if self.link == "genesis":
             return Sentence(N_("{code} is the beginning of this book."), {"code": self.code})
         values = {"code": self.code, "number": self.number, "who": self.who, "day": _day(self.recorded)}
+        if self.link == "record":
+            return Sentence(N_("{code} is the change no. {number} of the records, written by {who} on {day}."), values)
         if self.closing is None:
             return Sentence(N_("{code} is the entry {number}, written by {who} on {day}."), values)
         values |= {"month": self.closing.month, "serial": self.closing.serial}
@@ -99,6 +102,13 @@ def find_code(connection: Connection, code: str) -> FoundCode:
         later = tuple(one for one in history if one.after_entry >= row.id)
         after = _entries_after(connection, row.id)
         return FoundCode(code, "entry", row.id, number, row.recorded, row.who, row.hash, None, after, later)
+    changed = connection.execute(select(record_link).where(record_link.c.hash.between(start, f"{start}g"))).first()
+    if changed is not None:
+        later = tuple(one for one in history if one.id > changed.after_closing)
+        after = _entries_after(connection, changed.after_entry)
+        return FoundCode(
+            code, "record", changed.id, str(changed.id), changed.recorded, changed.who, changed.hash, None, after, later
+        )
     genesis = connection.execute(select(kube.c.genesis)).scalar_one()
     if genesis.startswith(start):
         return FoundCode(code, "genesis", 0, "", "", "", genesis, None, _entries_after(connection, 0), history)

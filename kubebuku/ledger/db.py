@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool, StaticPool
 
 from kubebuku.ledger import file as bookfile
-from kubebuku.ledger import schema, temporary
+from kubebuku.ledger import record_form, record_links, schema, temporary
 from kubebuku.ledger.opened import BookFile
 from kubebuku.ledger.proved import ProvedBooks
 from kubebuku.ledger.refusals import BookReadOnly, BookReplaced
@@ -35,6 +35,7 @@ class Database:
         try:
             with troubles(path.name):
                 self.connection: Connection = _connect(self.file.raw)
+                self.connection.info[_KEPT] = self.file.kept
         except BaseException:
             self.file.close()
             raise
@@ -61,11 +62,13 @@ class Database:
                 transaction.rollback()  # nothing was written, and in a damaged book a commit would stumble once more
 
     @contextlib.contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """One act: committed and on the disk when the block ends, or nothing of it.
+    def writing(self, who: str = "", recorded: str = "", *, upgrading: bool = False) -> Iterator[Connection]:
+        """One act: committed and on the disk when the block ends, or nothing of it; what it changed of the records is sealed.
 
-        Raises BookReadOnly, BookReplaced where another book took this one's place since it was opened, JournalStrange and disk
-        troubles.
+        `who` writes and `recorded` is the time (UTC, ISO text to the second). With `upgrading` the book may have an older form.
+
+        Raises BookReadOnly, BookDamaged where the structure of the book is not the shipped one, BookReplaced where another book
+        took this one's place since it was opened, JournalStrange and disk troubles.
         """
         if not self.writable:
             raise BookReadOnly(self.path.name)
@@ -77,7 +80,9 @@ class Database:
                     raise BookReplaced(self.path.name)
                 self.file.require_same()
                 with self.file.writing(), self.connection.begin():
+                    self.file.trust(upgrading=upgrading)
                     yield self.connection
+                    record_links.seal(self.raw, self.file.kept, who, recorded)
         finally:
             self.connection.info.pop(_IMMEDIATE, None)
 
@@ -98,6 +103,7 @@ def create(path: Path, fill: Callable[[Connection], None]) -> None:
         raw.execute(f"PRAGMA application_id = {bookfile.APPLICATION_ID}")
         raw.execute(f"PRAGMA user_version = {bookfile.SCHEMA}")
         raw.execute("PRAGMA foreign_keys = ON")
+        record_form.define(raw)
         raw.executescript(schema.schema_text())
         engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
         event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
@@ -134,6 +140,7 @@ def _put_in_place(beside: Path, path: Path) -> None:
 
 
 _IMMEDIATE = "immediate"
+_KEPT = "kept"
 _next = threading.local()
 
 
@@ -147,7 +154,15 @@ def _engine() -> Engine:
     """One for all books: what Core makes of a question once serves every book that is opened after."""
     engine = create_engine("sqlite://", creator=_open_next, poolclass=NullPool, query_cache_size=2_000)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "savepoint", lambda connection, _: kept(connection).mark())
+    event.listen(engine, "release_savepoint", lambda connection, *_: kept(connection).release())
+    event.listen(engine, "rollback_savepoint", lambda connection, *_: kept(connection).take_back())
     return engine
+
+
+def kept(connection: Connection) -> record_form.Kept:
+    """What the act under way on `connection` changed of the records and did not seal yet."""
+    return cast(record_form.Kept, connection.info[_KEPT])
 
 
 def _begin(connection: Connection) -> None:

@@ -30,7 +30,7 @@ from kubebuku.ledger.refusals import (
 #: "KUBE" in the header of every book (PRAGMA application_id).
 APPLICATION_ID = 0x4B554245
 #: The form of the tables this program writes (PRAGMA user_version). One more with every migration.
-SCHEMA = 2
+SCHEMA = 3
 
 SUFFIX = ".kubebuku"
 #: Bytes of a file name that leave room for the ending of its journal on every file system, and of a path that SQLite takes.

@@ -44,7 +44,7 @@ from kubebuku.domain.refusals import (
     UnknownEntry,
 )
 from kubebuku.ledger import chain, closings, struck, zero_rule
-from kubebuku.ledger.tables import closing, entry, item, kube, loan, person, posting, unit
+from kubebuku.ledger.tables import closing, entry, item, kube, loan, person, posting, record_link, unit
 
 T = TypeVar("T")
 
@@ -94,6 +94,10 @@ _STANDING = select(
     _newest(closing.c.hash).label("closing_hash"),
     _newest(closing.c.month).label("closing_month"),
     _newest(closing.c.act).label("closing_act"),
+    _newest(closing.c.id).label("closing_id"),
+    _newest(record_link.c.after_entry).label("record_entry"),
+    _newest(record_link.c.after_closing).label("record_closing"),
+    _newest(record_link.c.hash).label("record_hash"),
 )
 _LAST_SEQ = select(func.coalesce(func.max(entry.c.seq), 0)).where(
     entry.c.series == bindparam("s"), entry.c.year == bindparam("y")
@@ -131,6 +135,8 @@ def standing(connection: Connection) -> Standing:
         closed = closings.last_closed(row.closing_month, row.closing_act, row.opened)
         if row.closing_after >= last_id:
             hash_ = row.closing_hash
+    if (row.record_entry, row.record_closing) == (last_id, row.closing_id or 0):
+        hash_ = row.record_hash
     return Standing(date.fromisoformat(row.opened), closed, last_id, hash_)
 
 

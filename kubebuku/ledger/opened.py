@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from kubebuku.domain.errors import Surroundings
-from kubebuku.ledger import descriptors, leftovers, proof, rollback, values
+from kubebuku.ledger import descriptors, leftovers, proof, record_form, rollback, schema, values
 from kubebuku.ledger import file as bookfile
 from kubebuku.ledger.findings import Finding, finding
 from kubebuku.ledger.identity import Identity, goes_on, identity
@@ -50,6 +50,10 @@ class BookFile:
             opened.callback(self._held.release)
             self.raw = self._connect(writable=self.writable, wait=BUSY_MS / 1000)
             opened.callback(self.raw.close)
+            #: what the act under way changed of the records
+            self.kept = record_form.Kept()
+            record_form.define(self.raw, self.kept)
+            self._trusted: int | None = None
             #: the form of the book's tables, read after a crash was settled
             self.form: int = self.raw.execute("PRAGMA user_version").fetchone()[0]
             self._opened = opened.pop_all()
@@ -142,6 +146,26 @@ class BookFile:
         finally:
             if begun:
                 self.raw.rollback()
+
+    def trust(self, *, upgrading: bool = False) -> None:
+        """Let the guards of the book call our function, once its structure was proved; anew where another program changed it.
+
+        At the beginning of an act of our own, within its transaction. Raises BookDamaged where the structure is not the shipped
+        one; it is not asked of a book that is being brought to it.
+        """
+        self.kept.begin()
+        if upgrading:
+            self.raw.execute("PRAGMA trusted_schema = ON")
+            return
+        version = self.raw.execute("PRAGMA schema_version").fetchone()[0]
+        if version == self._trusted:
+            return
+        self.raw.execute("PRAGMA trusted_schema = OFF")
+        strange = next(schema.differences(self.raw), None)
+        if strange is not None:
+            raise BookDamaged(self.path.name, strange)
+        self.raw.execute("PRAGMA trusted_schema = ON")
+        self._trusted = version
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:

@@ -14,7 +14,7 @@ from typing import Self
 
 from kubebuku.domain.accounts import Account
 from kubebuku.domain.text import N_, Sentence
-from kubebuku.ledger import charts, links, schema
+from kubebuku.ledger import charts, links, record_links, schema
 from kubebuku.ledger.file import APPLICATION_ID, SCHEMA
 from kubebuku.ledger.findings import MOST_FOUND, Finding, finding
 
@@ -23,8 +23,9 @@ def _header(raw: sqlite3.Connection) -> Iterator[Sentence]:
     if raw.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         yield Sentence(N_("The mark of a KubeBuku book is missing in the file."))
     form = raw.execute("PRAGMA user_version").fetchone()[0]
-    if form != SCHEMA:
-        yield Sentence(N_("The file says its form is {found}; {expected} was expected."), {"found": form, "expected": SCHEMA})
+    steps = [int(step) for (step,) in raw.execute("SELECT version_num FROM alembic_version") if str(step).isdecimal()]
+    for found in {form, *(steps or [0])} - {SCHEMA}:
+        yield Sentence(N_("The file says its form is {found}; {expected} was expected."), {"found": found, "expected": SCHEMA})
 
 
 def _integrity(raw: sqlite3.Connection) -> Iterator[Sentence]:
@@ -89,6 +90,7 @@ PARTS: Mapping[str, Callable[[sqlite3.Connection], Iterable[Sentence]]] = {
     "entries": _entries,
     "chain": links.broken,
     "accounts": _accounts,
+    "records": record_links.unsealed,
 }
 #: What SQLite does in one long step each, half of the work, without needing Python meanwhile.
 _SQLITES_OWN = ("integrity", "foreign_keys", "entries")

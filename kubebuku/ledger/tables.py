@@ -8,7 +8,7 @@ metadata = MetaData()
 
 
 class KubeColumns(TypedColumns):
-    """The group whose book this is: one row. book_id, genesis and opened are fixed; names and addresses are not sealed."""
+    """The group whose book this is: one row. book_id, genesis and opened are fixed; the rest is mended in daily work."""
 
     id: Named[int]
     book_id: Named[str]
@@ -176,8 +176,40 @@ class ClosingCountColumns(TypedColumns):
     explanation: Named[str | None]
 
 
+class ClosingStateColumns(TypedColumns):
+    """What a closing seals of the records beside the ledger: the digest of their state. Older closings have none."""
+
+    closing: Named[int]
+    form: Named[int]
+    digest: Named[str]
+
+
+class RecordLinkColumns(TypedColumns):
+    """Links of records: sealed. It stands in the chain behind the entry and the closing it names, 0 for none."""
+
+    id: Named[int]
+    who: Named[str]
+    recorded: Named[str]
+    after_entry: Named[int]
+    after_closing: Named[int]
+    form: Named[int]
+    previous: Named[str]
+    hash: Named[str]
+
+
+class RecordChangeColumns(TypedColumns):
+    """What a link says of each record: its table, its key, its form 1 before and after; NULL where there was or is none."""
+
+    link: Named[int]
+    line: Named[int]
+    record: Named[str]
+    key: Named[str]
+    was: Named[str | None]
+    now: Named[str | None]
+
+
 class ActColumns(TypedColumns):
-    """Which form an entry came from, so that it can be opened again to be mended. Not under the seal.
+    """Which form an entry came from, so that it can be opened again to be mended.
 
     `replaces` is the entry it was written in place of; `key` names the one opening of a form that wrote it.
     """
@@ -219,5 +251,8 @@ posting = Table("posting", metadata, PostingColumns)
 closing = Table("closing", metadata, ClosingColumns)
 closing_balance = Table("closing_balance", metadata, ClosingBalanceColumns)
 closing_count = Table("closing_count", metadata, ClosingCountColumns)
+closing_state = Table("closing_state", metadata, ClosingStateColumns)
+record_link = Table("record_link", metadata, RecordLinkColumns)
+record_change = Table("record_change", metadata, RecordChangeColumns)
 act = Table("act", metadata, ActColumns)
 pending = Table("pending", metadata, PendingColumns)

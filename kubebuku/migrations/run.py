@@ -8,9 +8,12 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
+from kubebuku.ledger import record_form
+from kubebuku.ledger.db import driver
+
 #: Where the steps lie (in `versions`), and the newest of them.
 FOLDER = Path(__file__).parent
-HEAD = "0002"
+HEAD = "0003"
 
 
 def migrate(connection: Connection) -> None:
@@ -27,6 +30,7 @@ def schema_sql() -> str:
 
     engine = create_engine("sqlite://")
     with engine.connect() as connection:
+        record_form.define(driver(connection))
         migrate(connection)
         rows = connection.exec_driver_sql("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid").fetchall()
         step = "SELECT format('INSERT INTO alembic_version (version_num) VALUES (%Q)', version_num) FROM alembic_version"

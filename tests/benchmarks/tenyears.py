@@ -21,7 +21,7 @@ from kubebuku.domain.entries import OPENING, Draft, PersonId, UnitId, credit, de
 from kubebuku.ledger import closings, tables
 from kubebuku.ledger.book import NewBook, create_book, read_chart_of
 from kubebuku.ledger.db import Database
-from kubebuku.ledger.journal import Journal, head
+from kubebuku.ledger.journal import Journal
 from kubebuku.ledger.schema import schema_text
 
 ENTRIES_A_MONTH = 200
@@ -78,7 +78,6 @@ def build(path: Path) -> Path:
                 if month < Month(YEARS[-1], 12):
                     closings.write(
                         connection,
-                        head(connection),
                         month=month,
                         act="close",
                         who="Ani Contoh",

@@ -19,6 +19,7 @@ FILL = (
 _DIE = """
 import os, sqlite3, sys
 book = sqlite3.connect(sys.argv[1], isolation_level=None)
+book.create_function("kubebuku_kept", 4, lambda *_: None)
 book.execute("PRAGMA cache_size = 1")
 book.execute("BEGIN IMMEDIATE")
 for statement in sys.argv[2:]:

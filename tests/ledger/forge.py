@@ -8,14 +8,20 @@ from contextlib import contextmanager
 from typing import Any
 
 from kubebuku.ledger import chain
-from kubebuku.ledger.chain import ClosingLink, EntryLink
+from kubebuku.ledger.chain import ClosingLink, EntryLink, RecordLink
 
 #: line, account, amount, unit, person, loan, item
 Line = tuple[int, str, int, int | None, int | None, int | None, int | None]
 
 HEAD = """SELECT COALESCE(
+    (SELECT hash FROM record_link WHERE id = (SELECT MAX(id) FROM record_link)
+        AND after_entry = (SELECT COALESCE(MAX(id), 0) FROM entry)
+        AND after_closing = (SELECT COALESCE(MAX(id), 0) FROM closing)),
     (SELECT hash FROM closing WHERE after_entry = (SELECT COALESCE(MAX(id), 0) FROM entry) ORDER BY id DESC LIMIT 1),
     (SELECT hash FROM entry ORDER BY id DESC LIMIT 1), (SELECT genesis FROM kube))"""
+
+#: A digest of records that never were.
+STATE = "0" * 64
 
 SALE: tuple[Line, ...] = ((1, "1101", 40_000, None, None, None, None), (2, "4101", -40_000, 2, None, None, None))
 
@@ -109,10 +115,22 @@ def write_closing(book: sqlite3.Connection, *, verb: str = "INSERT", **changes: 
         "previous": value(book, HEAD),
     } | {name: changed for name, changed in changes.items() if name != "hash"}
     link = ClosingLink(
-        row["id"], row["month"], row["act"], row["serial"], row["reason"], row["who"], row["recorded"], row["after_entry"], (), ()
+        row["id"],
+        row["month"],
+        row["act"],
+        row["serial"],
+        row["reason"],
+        row["who"],
+        row["recorded"],
+        row["after_entry"],
+        (),
+        (),
+        STATE if row["act"] == "close" else None,
     )
     row["hash"] = changes.get("hash", chain.seal(row["previous"], chain.closing_text(link)))
     with transaction(book):
+        if row["act"] == "close":
+            insert(book, "closing_state", {"closing": row["id"], "form": 1, "digest": STATE})
         insert(book, "closing", row, verb=verb)
 
 
@@ -131,9 +149,6 @@ def seal_again(book: sqlite3.Connection, since: int) -> None:
     """Recompute every hash from entry `since` on, closings included, as a forger who knows the form would."""
     with unguarded(book):
         previous = value(book, f"SELECT previous FROM entry WHERE id = {since}")
-        closings = book.execute(
-            "SELECT id, month, act, serial, reason, who, recorded, after_entry FROM closing WHERE after_entry >= ?", (since,)
-        ).fetchall()
         entries = book.execute(
             "SELECT id, series, year, seq, date, description, nota, kind, who, recorded, decision, reverses"
             " FROM entry WHERE id >= ? ORDER BY id",
@@ -146,22 +161,34 @@ def seal_again(book: sqlite3.Connection, since: int) -> None:
             ).fetchall()
             link = EntryLink(id_, number, date, description, nota, kind, who, recorded, decision, reverses, lines)
             previous = _seal(book, "entry", id_, previous, chain.entry_text(link))
-            for closing in (one for one in closings if one[-1] == id_):
-                balances = book.execute(
-                    "SELECT line, account, person, unit, loan, amount FROM closing_balance WHERE closing = ? ORDER BY line",
-                    closing[:1],
-                ).fetchall()
-                counts = book.execute(
-                    "SELECT account, book, counted, explanation FROM closing_count WHERE closing = ? ORDER BY account",
-                    closing[:1],
-                ).fetchall()
-                text = chain.closing_text(_closing_link(closing, balances, counts))
-                previous = _seal(book, "closing", closing[0], previous, text)
+            for table, beside, _ in book.execute(
+                "SELECT 'closing', id, id FROM closing WHERE after_entry = :entry UNION ALL"
+                " SELECT 'record_link', id, after_closing FROM record_link WHERE after_entry = :entry ORDER BY 3, 1, 2",
+                {"entry": id_},
+            ).fetchall():
+                text = _closing_text(book, beside) if table == "closing" else _record_text(book, beside)
+                previous = _seal(book, table, beside, previous, text)
 
 
-def _closing_link(closing: Any, balances: Any, counts: Any) -> ClosingLink:
-    id_, month, act, serial, reason, who, recorded, after = closing
-    return ClosingLink(id_, month, act, serial, reason, who, recorded, after, balances, counts)
+def _closing_text(book: sqlite3.Connection, closing: int) -> str:
+    of = (closing,)
+    row = book.execute(
+        "SELECT id, month, act, serial, reason, who, recorded, after_entry FROM closing WHERE id = ?", of
+    ).fetchone()
+    balances = book.execute(
+        "SELECT line, account, person, unit, loan, amount FROM closing_balance WHERE closing = ? ORDER BY line", of
+    ).fetchall()
+    counts = book.execute(
+        "SELECT account, book, counted, explanation FROM closing_count WHERE closing = ? ORDER BY account", of
+    ).fetchall()
+    state = book.execute("SELECT digest FROM closing_state WHERE closing = ?", of).fetchone()
+    return chain.closing_text(ClosingLink._make((*row, balances, counts, state[0] if state else None)))
+
+
+def _record_text(book: sqlite3.Connection, link: int) -> str:
+    row = book.execute("SELECT id, who, recorded, after_entry, after_closing FROM record_link WHERE id = ?", (link,)).fetchone()
+    changes = book.execute("SELECT record, key, was, now FROM record_change WHERE link = ? ORDER BY line", (link,)).fetchall()
+    return chain.record_text(RecordLink._make((*row, changes)))
 
 
 def _seal(book: sqlite3.Connection, table: str, id_: int, previous: str, text: str) -> str:

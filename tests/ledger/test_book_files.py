@@ -219,7 +219,7 @@ def test_a_chart_torn_to_pieces_leaves_the_proof(worked: Path) -> None:
     worked.write_bytes(content)
     with Office.open(worked, write=False) as office:
         names = [finding.name for finding in office.check()]
-    assert names == ["header", "schema", "integrity", "foreign_keys", "entries", "chain", "accounts", "values"]
+    assert names == ["header", "schema", "integrity", "foreign_keys", "entries", "chain", "accounts", "records", "values"]
 
 
 @pytest.mark.parametrize("opened", ["'hari ini'", "X'20260101'"])

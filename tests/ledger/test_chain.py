@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kubebuku.ledger import chain
-from kubebuku.ledger.chain import ClosingLink, EntryLink
+from kubebuku.ledger.chain import ClosingLink, EntryLink, RecordLink
 
 GENESIS = "3e2c1469b9d248806e49fbc4b98f6860dc3381c99f6e4063be85510ae56a0bae"
 
@@ -247,6 +247,7 @@ CLOSINGS = st.builds(
     st.integers(0, 2**40),
     st.lists(st.tuples(st.integers(1, 900), CODE, ID, ID, ID, AMOUNT), max_size=4),
     st.lists(st.tuples(CODE, AMOUNT, st.none() | AMOUNT, st.none() | WORDS), max_size=3),
+    st.none() | st.just("5a" * 32),
 )
 
 
@@ -288,7 +289,8 @@ def test_an_entry_is_plain_json_with_sorted_keys(link: EntryLink) -> None:
 @given(CLOSINGS)
 def test_a_closing_is_plain_json_with_sorted_keys(link: ClosingLink) -> None:
     expected = present(
-        form=1,
+        form=1 if link.state is None else 2,
+        state=link.state,
         id=link.id,
         month=link.month,
         act=link.act,
@@ -307,6 +309,56 @@ def test_a_closing_is_plain_json_with_sorted_keys(link: ClosingLink) -> None:
         ],
     )
     assert chain.closing_text(link) == plain_json(expected)
+
+
+RECORDS = st.dictionaries(WORDS, WORDS | st.integers(-(2**60), 2**60), max_size=3).map(lambda fields: plain_json(dict(fields)))
+CHANGES = st.tuples(WORDS, WORDS, st.none() | RECORDS, st.none() | RECORDS)
+
+
+@settings(max_examples=60)
+@given(st.builds(RecordLink, st.integers(1), WORDS, WORDS, st.integers(0), st.integers(0), st.lists(CHANGES, max_size=3)))
+def test_a_link_of_records_is_plain_json_with_sorted_keys(link: RecordLink) -> None:
+    expected = present(
+        form=1,
+        id=link.id,
+        who=link.who,
+        recorded=link.recorded,
+        after=link.after_entry,
+        closings=link.after_closing,
+        changes=[
+            present(
+                record=record,
+                key=key,
+                was=None if was is None else json.loads(was),
+                **{"is": None if now is None else json.loads(now)},
+            )
+            for record, key, was, now in link.changes
+        ],
+    )
+    assert chain.record_text(link) == plain_json(expected)
+
+
+def test_the_text_of_a_link_of_records_and_of_a_closing_with_their_state() -> None:
+    """Frozen like the vectors above."""
+    changes = [
+        ("member", "7", '{"joined":"2026-01-15","number":7,"person":7}', '{"joined":"2026-02-01","number":7,"person":7}'),
+        ("person", "9", None, '{"id":9,"name":"Siti \\"Contoh\\" ⛺","standing":"outsider"}'),
+        ("setting", "paper", '{"key":"paper","value":"\\"f4\\""}', None),
+    ]
+    link = RecordLink(2, "Ani Contoh", "2026-02-03T02:00:00Z", 3, 1, changes)
+    assert chain.record_text(link) == (
+        '{"after":3,"changes":[{"is":{"joined":"2026-02-01","number":7,"person":7},"key":"7","record":"member",'
+        '"was":{"joined":"2026-01-15","number":7,"person":7}},'
+        '{"is":{"id":9,"name":"Siti \\"Contoh\\" ⛺","standing":"outsider"},"key":"9","record":"person"},'
+        '{"key":"paper","record":"setting","was":{"key":"paper","value":"\\"f4\\""}}],'
+        '"closings":1,"form":1,"id":2,"recorded":"2026-02-03T02:00:00Z","who":"Ani Contoh"}'
+    )
+    assert chain.seal(GENESIS, chain.record_text(link)) == "4eff25d9815b361b5adec24b8aa979194398d2006b6164082d25ba66a2008413"
+    closing = ClosingLink(2, "2026-02", "close", 1, None, "Ani Contoh", "2026-03-01T02:00:00Z", 3, [], [], "5a" * 32)
+    assert chain.closing_text(closing) == (
+        '{"act":"close","after":3,"balances":[],"counts":[],"form":2,"id":2,"month":"2026-02",'
+        f'"recorded":"2026-03-01T02:00:00Z","serial":1,"state":"{"5a" * 32}","who":"Ani Contoh"}}'
+    )
 
 
 @settings(max_examples=60)

@@ -16,11 +16,11 @@ from pathlib import Path
 import pytest
 
 from kubebuku.app.office import Office
-from kubebuku.ledger import journal
+from kubebuku.ledger import journal, record_form
 from kubebuku.ledger.chain import check_code
 from kubebuku.ledger.codes import find_code
 from kubebuku.ledger.refusals import BookDamaged, BookForeign, BookNewer, CodeUnknown
-from tests.builders import Books, findings_of, forger
+from tests.builders import Books, findings_of, forger, plainly
 from tests.ledger.forge import insert, seal_again, transaction, unguarded, value, write_closing, write_entry
 
 Attack = Callable[[sqlite3.Connection], object]
@@ -201,8 +201,16 @@ def test_the_database_refuses(worked: Path, worked_once: Path, attack: str) -> N
     for manner in MANNERS:
         with closing_it(forger(worked)) as book:
             book.execute(manner)
-            with pytest.raises(sqlite3.Error):
+            with pytest.raises(sqlite3.Error) as refused:
                 REFUSED[attack](book)
+            assert "no such function" not in str(refused.value)
+    assert worked.read_bytes() == worked_once.read_bytes()
+
+
+@pytest.mark.parametrize("attack", REFUSED)
+def test_a_program_that_knows_nothing_of_books_is_refused_at_once(worked: Path, worked_once: Path, attack: str) -> None:
+    with closing_it(plainly(worked)) as book, pytest.raises(sqlite3.OperationalError, match="no such function: kubebuku_kept"):
+        REFUSED[attack](book)
     assert worked.read_bytes() == worked_once.read_bytes()
 
 
@@ -218,7 +226,10 @@ def test_the_guards_hold_in_an_attached_book_too(worked: Path, tmp_path: Path, a
         other.execute("ATTACH ? AS b", (str(worked),))
         other.execute("CREATE TEMP TABLE entry (id INTEGER)")
         other.execute("CREATE TEMP TABLE posting (entry INTEGER, line INTEGER)")
-        with pytest.raises(sqlite3.Error):
+        with pytest.raises(sqlite3.OperationalError, match="no such function"):
+            other.execute(statements[attack])
+        record_form.define(other)
+        with pytest.raises(sqlite3.IntegrityError):
             other.execute(statements[attack])
     assert not findings_of(worked)
 

@@ -27,7 +27,7 @@ from kubebuku.domain.refusals import (
 )
 from kubebuku.domain.text import Sentence
 from kubebuku.domain.text_refusals import DescriptionMissing, TextTooLong
-from kubebuku.ledger import balances
+from kubebuku.ledger import balances, record_links
 from kubebuku.ledger.journal import Written, read_entry, standing
 from kubebuku.ledger.work import Work
 from tests.builders import Books, draft, findings_of, forger
@@ -97,6 +97,8 @@ def test_a_refused_act_uses_no_number_and_leaves_the_file_as_it_was(books: Books
 
 
 def test_numbers_go_on_after_9999(book_path: Path, frozen_clock: None) -> None:
+    with Office.open(book_path, who="Ani Contoh") as office:
+        Books(office).person("Ani Contoh")
     with closing_it(forger(book_path)) as book, unguarded(book):
         write_entry(book, seq=9_999)
     with Office.open(book_path, who="Ani Contoh") as office:
@@ -283,6 +285,8 @@ def test_a_book_may_judge_the_whole_act_by_its_net_effect(books: Books) -> None:
 def test_where_the_book_stands(books: Books) -> None:
     now = books.office.read(lambda reading: standing(reading.connection))
     assert (now.opened, now.closed, now.last_id) == (date(2026, 1, 1), None, 0)
+    books.person("Ani Contoh")
+    assert books.office.read(lambda reading: standing(reading.connection).head == record_links.head(reading.raw))
     sale = books.post("2026-02-05 | Sewa tenda | 1101 750.000 | 4101 -750.000 @tenda")
     assert books.office.read(lambda reading: standing(reading.connection)).head == sale.hash
     closing = books.close("2026-01")

@@ -20,6 +20,7 @@ from sqlalchemy import Integer, LargeBinary, String, Table, create_engine
 
 import kubebuku
 from kubebuku.ledger import file as bookfile
+from kubebuku.ledger import record_form
 from kubebuku.ledger.schema import schema_text
 from kubebuku.ledger.tables import metadata
 from kubebuku.migrations import run
@@ -36,6 +37,7 @@ SEALED = ("entry", "posting", "closing", "closing_balance", "closing_count")
 @pytest.fixture(scope="module")
 def by_text() -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(":memory:")) as connection:
+        record_form.define(connection)
         connection.executescript(schema_text())
         yield connection
 
@@ -45,9 +47,10 @@ def by_steps() -> Iterator[sqlite3.Connection]:
     """An empty file, brought up by every step."""
     engine = create_engine("sqlite://")
     with engine.connect() as connection:
-        run.migrate(connection)
         driver = connection.connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
+        record_form.define(driver)
+        run.migrate(connection)
         yield driver
     engine.dispose()
 

@@ -29,7 +29,7 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.money import Rupiah
 from kubebuku.domain.names import LONGEST_DESCRIPTION, clean_text
 from kubebuku.domain.text import N_, Sentence
-from kubebuku.ledger import balances, closings, db, journal, proof
+from kubebuku.ledger import balances, closings, db, proof
 from kubebuku.ledger.closings import Count
 from kubebuku.ledger.refusals import BookDamaged
 from kubebuku.ledger.tables import posting
@@ -41,12 +41,12 @@ def close_month(work: Work, command: CloseMonth) -> Outcome:
     month = command.month
     may_close(work, month)
     counts = _counts(work, month, command.counts)
+    closings.seal_records(work.connection, work.who, work.recorded)
     broken = [finding for finding in proof.prove(db.driver(work.connection)) if not finding.ok]
     if broken:
         raise BookDamaged(work.facts.name, f"{broken[0].name}: {broken[0].found[0]}")
     made = closings.write(
         work.connection,
-        journal.head(work.connection),
         month=month,
         act="close",
         who=work.who,
@@ -125,7 +125,6 @@ def reopen_months(work: Work, command: ReopenMonths) -> Outcome:
     for month in opened:
         closings.write(
             work.connection,
-            journal.head(work.connection),
             month=month,
             act="reopen",
             who=work.who,

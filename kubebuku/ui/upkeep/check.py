@@ -22,7 +22,7 @@ from kubebuku.ui.widgets import Button, Card, Columns, Icon, Label, MainButton, 
 from kubebuku.ui.window import Window
 
 #: The parts of the proof: these say that nobody has changed the book; the others that its figures agree.
-_PROOF = ("header", "schema", "integrity", "foreign_keys", "entries", "chain")
+_PROOF = ("header", "schema", "integrity", "foreign_keys", "entries", "chain", "records")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ def _seal_card() -> Card:
         _("Every record: its date, description, amounts, nota number, who wrote it and when."),
         _("Every closing with its counted money."),
         _("Each is sealed together with the one before it. Whoever changes one later breaks the seal, and this page shows it."),
-        _("Not sealed, so that they can be mended: names and addresses of people, names of businesses, the group's own data."),
+        _("Every change of names, members, meetings, loans, rules and things: who, when, what was and what is."),
         _("Whoever rewrites the whole book is found by the codes on paper alone: compare a closed month with its paper."),
     ):
         card.add(Label(words))

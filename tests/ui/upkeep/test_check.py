@@ -118,7 +118,7 @@ def test_what_is_sealed_and_what_is_not_is_said(hunafa: Laptop) -> None:
     check(hunafa)
     read = hunafa.reads()
     assert "Yang disegel" in read
-    assert "Tidak disegel supaya bisa diperbaiki" in read
+    assert "Setiap perubahan nama, anggota, rapat" in read
 
 
 # ---- the group
