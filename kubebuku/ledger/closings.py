@@ -134,6 +134,11 @@ def all_kept_balances(raw: sqlite3.Connection) -> dict[int, dict[BalanceKey, int
     return kept
 
 
+def seals_records(connection: Connection, closing_id: int) -> bool:
+    """Whether the closing sealed the state of the records too; older ones did not."""
+    return connection.execute(select(closing_state.c.form).where(closing_state.c.closing == closing_id)).first() is not None
+
+
 def kept_balances(connection: Connection, closing_id: int) -> dict[BalanceKey, Rupiah]:
     """The balances of its last day that the closing kept, debit positive, in the order in which they were sealed."""
     rows = connection.execute(

@@ -11,8 +11,8 @@ from kubebuku.ledger.work import Reading
 from kubebuku.reports.builders import BOOKS
 from kubebuku.reports.catalog import NoSuchBook
 from kubebuku.reports.document import Document, Pages, Paper, Paragraph, Part
-from kubebuku.reports.frame import Frame
 from kubebuku.reports.monthly import MonthNotThere, Progress, Readable, write_document
+from kubebuku.reports.signed import frame_of
 
 
 def build(reading: Reading, month: Month, name: str, *, paper: Paper = "f4") -> Document:
@@ -22,10 +22,10 @@ def build(reading: Reading, month: Month, name: str, *, paper: Paper = "f4") -> 
     first, last = Month.of(reading.facts.opened), Month.of(reading.today)
     if not first <= month <= max(first, last):
         raise MonthNotThere(month, first, last)
-    frame = Frame(reading, month)
-    title = _(book(name).title)
-    parts = BOOKS[name](frame) or (Part(name, title, (Paragraph(_("Nothing is written for this month.")),)),)
-    return frame.document(title, month_name(month), parts, paper=paper)
+    with frame_of(reading, month) as frame:
+        title = _(book(name).title)
+        parts = BOOKS[name](frame) or (Part(name, title, (Paragraph(_("Nothing is written for this month.")),)),)
+        return frame.document(title, month_name(month), parts, paper=paper)
 
 
 def write_book(

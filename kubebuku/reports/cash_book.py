@@ -19,6 +19,7 @@ from kubebuku.reports.document import Document, Paper, Paragraph, Part
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase, span_name
 from kubebuku.reports.running import balance_before, closing_lines, described
+from kubebuku.reports.signed import frame_of
 from kubebuku.reports.table import Column, Formula, Row, Table, opening
 
 
@@ -37,11 +38,11 @@ def book(frame: Frame) -> tuple[Part, ...]:
 
 def document(reading: Reading, box: str, first: Month, last: Month, *, paper: Paper = "f4") -> Document:
     """The book of one place of money from month to month, by itself: for the button *Cetak*."""
-    frame = Frame(reading, last)
-    page = over_months(reading, box, first, last)
-    made = part(frame, page, first.first, last.last)
-    said = span_name(first.first, last.last)
-    return frame.document(made.title, said, (made,), paper=paper)
+    with frame_of(reading, last) as frame:
+        page = over_months(reading, box, first, last)
+        made = part(frame, page, first.first, last.last)
+        said = span_name(first.first, last.last)
+        return frame.document(made.title, said, (made,), paper=paper)
 
 
 def over_months(reading: Reading, box: str, first: Month, last: Month) -> CashBookPage:

@@ -15,27 +15,28 @@ from kubebuku.ledger.work import Reading
 from kubebuku.reports.document import Block, Document, Heading, Note, Pairs, Paper, Paragraph, Part, Value
 from kubebuku.reports.frame import Frame, local_day
 from kubebuku.reports.phrases import phrase
+from kubebuku.reports.signed import frame_of_closing
 from kubebuku.reports.table import Column, Formula, Row, Sum, Table, group, subtotal, total
 
 
 def build(reading: Reading, month: Month, *, serial: int | None = None, paper: Paper = "f4") -> Document:
     """The proof of the newest closing of `month`, or of *penutupan ke-*`serial`; raises what `ClosingProof` raises."""
-    frame = Frame(reading, month)
-    proof = frame.ask(ClosingProof(month, serial))
-    blocks: list[Block] = [Pairs(_facts(proof), label_width=48)]
-    if proof.replaces is not None:
-        replaces = phrase(N_("Replaces the check code {code}."), code=proof.replaces)
-        why = phrase(N_("The month was opened again: {reason}"), reason=proof.reopened_because or "")
-        blocks.append(Note(f"{replaces}\n{why}"))
-    blocks += [Heading(_("Minutes of the cash count")), counts_block(proof)]
-    if proof.replaces is not None:
-        title = phrase(N_("What changed since closing no. {serial}"), serial=proof.serial - 1)
-        blocks += [Heading(title), changes_block(proof)]
-    blocks += [Heading(_("Balance of every account")), balances_table(frame, proof)]
-    blocks.append(frame.group.signatures(local_day(proof.recorded)))
-    caption = phrase(N_("Closing no. {serial}"), serial=proof.serial)
-    part = Part("closing", _("Proof of closing"), tuple(blocks), captions=(caption,))
-    return frame.document(part.title, month_name(month), (part,), paper=paper, code=proof.code)
+    with frame_of_closing(reading, month, serial) as frame:
+        proof = frame.ask(ClosingProof(month, serial))
+        blocks: list[Block] = [Pairs(_facts(proof), label_width=48)]
+        if proof.replaces is not None:
+            replaces = phrase(N_("Replaces the check code {code}."), code=proof.replaces)
+            why = phrase(N_("The month was opened again: {reason}"), reason=proof.reopened_because or "")
+            blocks.append(Note(f"{replaces}\n{why}"))
+        blocks += [Heading(_("Minutes of the cash count")), counts_block(proof)]
+        if proof.replaces is not None:
+            title = phrase(N_("What changed since closing no. {serial}"), serial=proof.serial - 1)
+            blocks += [Heading(title), changes_block(proof)]
+        blocks += [Heading(_("Balance of every account")), balances_table(frame, proof)]
+        blocks.append(frame.group.signatures(local_day(proof.recorded)))
+        caption = phrase(N_("Closing no. {serial}"), serial=proof.serial)
+        part = Part("closing", _("Proof of closing"), tuple(blocks), captions=(caption,))
+        return frame.document(part.title, month_name(month), (part,), paper=paper, code=proof.code)
 
 
 def _facts(proof: Proof) -> tuple[tuple[str, Value], ...]:

@@ -277,7 +277,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """All that is printed. `foot` names the report at the foot of every page; `check_code` "" prints none."""
+    """All that is printed. `foot` names the report at the foot of every page; `check_code` "" prints none.
+
+    `unsealed`: the closing of that code sealed no records, so that names and minutes may have been others then.
+    """
 
     title: str
     period: str
@@ -288,6 +291,7 @@ class Document:
     paper: Paper = "f4"
     practice: bool = False
     not_closed: bool = False
+    unsealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

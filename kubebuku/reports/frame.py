@@ -201,4 +201,5 @@ class Frame:
             paper=paper,
             practice=self.reading.facts.practice,
             not_closed=not code and self.closing is None,
+            unsealed=self.closing is not None and not closings.seals_records(self.reading.connection, self.closing.id),
         )

@@ -15,8 +15,8 @@ from kubebuku.reports import builders
 from kubebuku.reports.catalog import PARTS
 from kubebuku.reports.choices import chosen_parts
 from kubebuku.reports.document import Document, Pages, Paper, Paragraph, Part
-from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase
+from kubebuku.reports.signed import frame_of
 from kubebuku.reports.write import write_file
 
 T = TypeVar("T")
@@ -78,13 +78,13 @@ def build(reading: Reading, month: Month, *, paper: Paper = "f4", parts: frozens
     chosen = [part for part in PARTS if part.key in wanted]
     if not chosen:
         raise NothingChosen
-    frame = Frame(reading, month)
-    told = {f"cash-{box}" for part in chosen if part.key in builders.TOLD for box in builders.TOLD[part.key](frame)}
-    made = tuple(one for part in chosen for one in builders.PARTS[part.key](frame) if one.key not in told)
-    if not made:  # the books that were chosen have no line yet
-        made = (Part(chosen[0].key, _(chosen[0].title), (Paragraph(_("Nothing is written for this month.")),)),)
-    foot = phrase(N_("Report {month}, {group}"), month=month, group=frame.group.called)
-    return frame.document(_("Monthly report"), month_name(month), made, paper=paper, foot=foot)
+    with frame_of(reading, month) as frame:
+        told = {f"cash-{box}" for part in chosen if part.key in builders.TOLD for box in builders.TOLD[part.key](frame)}
+        made = tuple(one for part in chosen for one in builders.PARTS[part.key](frame) if one.key not in told)
+        if not made:  # the books that were chosen have no line yet
+            made = (Part(chosen[0].key, _(chosen[0].title), (Paragraph(_("Nothing is written for this month.")),)),)
+        foot = phrase(N_("Report {month}, {group}"), month=month, group=frame.group.called)
+        return frame.document(_("Monthly report"), month_name(month), made, paper=paper, foot=foot)
 
 
 def write_report(

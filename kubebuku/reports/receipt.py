@@ -18,6 +18,7 @@ from kubebuku.ledger.tables import loan
 from kubebuku.ledger.work import Reading
 from kubebuku.reports.document import Document, KwitansiSlip, Paper, Part
 from kubebuku.reports.frame import Frame
+from kubebuku.reports.signed import frame_of
 
 
 class NoMoneyMoved(RuleBroken):
@@ -61,25 +62,25 @@ def build(reading: Reading, id_: EntryId, *, payer: str = "", receiver: str = ""
     moved = sum(line.amount for line in written.postings if reading.chart[line.account].box)
     if not moved or written.kind == OPENING:
         raise NoMoneyMoved(written.number)
-    frame = Frame(reading, Month.of(written.on))
-    group = frame.group
-    treasurer = group.officers.get("bendahara", "")
-    other = _other_side(frame, written)
-    received = Hands(payer or other, treasurer, _("Treasurer"))
-    hands = received if moved > 0 else Hands(group.called, receiver or other, "")
-    amount = Rupiah(abs(moved))
-    slip = KwitansiSlip(
-        written.number,
-        hands.payer,
-        amount,
-        terbilang(amount),
-        f"{written.description}, {long_date(written.on)}",
-        group.place,
-        long_date(written.on),
-        hands.receiver,
-        hands.role,
-    )
-    return frame.document(_("Receipt"), "", (Part("receipt", _("Receipt"), (slip,)),), paper=paper)
+    with frame_of(reading, Month.of(written.on)) as frame:
+        group = frame.group
+        treasurer = group.officers.get("bendahara", "")
+        other = _other_side(frame, written)
+        received = Hands(payer or other, treasurer, _("Treasurer"))
+        hands = received if moved > 0 else Hands(group.called, receiver or other, "")
+        amount = Rupiah(abs(moved))
+        slip = KwitansiSlip(
+            written.number,
+            hands.payer,
+            amount,
+            terbilang(amount),
+            f"{written.description}, {long_date(written.on)}",
+            group.place,
+            long_date(written.on),
+            hands.receiver,
+            hands.role,
+        )
+        return frame.document(_("Receipt"), "", (Part("receipt", _("Receipt"), (slip,)),), paper=paper)
 
 
 def _other_side(frame: Frame, written: Written) -> str:

@@ -11,7 +11,7 @@ from kubebuku.ledger.work import Reading
 from kubebuku.reports.builders import MONTHS
 from kubebuku.reports.catalog import NoSuchBook
 from kubebuku.reports.document import Document, Paper, Paragraph, Part
-from kubebuku.reports.frame import Frame
+from kubebuku.reports.signed import frame_of
 
 
 def build(reading: Reading, first: Month, last: Month, name: str, *, paper: Paper = "f4") -> Document:
@@ -24,7 +24,9 @@ def build(reading: Reading, first: Month, last: Month, name: str, *, paper: Pape
         raise NoSuchBook(name)
     kinds: dict[str, list[Part]] = {}
     for month in first.until(last):
-        for part in make(Frame(reading, month)):
+        with frame_of(reading, month) as frame:
+            made = make(frame)
+        for part in made:
             said = month_name(month)
             paged = replace(part, key=f"{part.key}-{month}", period=said, sheet=f"{part.title} {month}"[:31])
             kinds.setdefault(part.key, []).append(paged)
@@ -32,4 +34,5 @@ def build(reading: Reading, first: Month, last: Month, name: str, *, paper: Pape
     parts = tuple(part for _key, kind in sorted(kinds.items()) for part in kind)
     nothing = Part(name, title, (Paragraph(_("Nothing is written for these months.")),))
     period = month_name(first) if first == last else f"{month_name(first)} – {month_name(last)}"
-    return Frame(reading, last).document(title, period, parts or (nothing,), paper=paper)
+    with frame_of(reading, last) as frame:
+        return frame.document(title, period, parts or (nothing,), paper=paper)

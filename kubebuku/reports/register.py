@@ -17,6 +17,7 @@ from kubebuku.reports.document import Document, Paper, Part
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase, span_name
 from kubebuku.reports.running import closing_lines
+from kubebuku.reports.signed import frame_of
 from kubebuku.reports.table import Column, Formula, Row, Table, opening
 
 
@@ -25,18 +26,19 @@ def build(reading: Reading, code: str, first: Month, last: Month, *, paper: Pape
     account = reading.chart.get(code)
     if account is None:
         raise UnknownAccount(code)
-    frame = Frame(reading, last)
-    before, lines = balances.register(reading.connection, (code,), first=first.first, last=last.last)
-    title = _("Account card")
-    part = Part(
-        "register",
-        title,
-        (register_table(frame, account, before, lines, first.first, last.last),),
-        captions=(phrase(N_("Account: {code} {name}"), code=code, name=frame.label(account)),),
-        period=span_name(first.first, last.last),
-        sheet=f"{code} {frame.label(account)}",
-    )
-    return frame.document(title, span_name(first.first, last.last), (part,), paper=paper)
+    with frame_of(reading, last) as frame:
+        account = frame.reading.chart.get(code) or account
+        before, lines = balances.register(reading.connection, (code,), first=first.first, last=last.last)
+        title = _("Account card")
+        part = Part(
+            "register",
+            title,
+            (register_table(frame, account, before, lines, first.first, last.last),),
+            captions=(phrase(N_("Account: {code} {name}"), code=code, name=frame.label(account)),),
+            period=span_name(first.first, last.last),
+            sheet=f"{code} {frame.label(account)}",
+        )
+        return frame.document(title, span_name(first.first, last.last), (part,), paper=paper)
 
 
 def register_table(frame: Frame, account: Account, before: Rupiah, lines: list[RegisterLine], first: date, last: date) -> Table:

@@ -21,6 +21,7 @@ from kubebuku.reports.document import Block, Document, Heading, Paper, Paragraph
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase, span_name
 from kubebuku.reports.running import closing_lines, described
+from kubebuku.reports.signed import frame_of
 from kubebuku.reports.table import Column, Formula, Row, Sum, Table, opening, total
 from kubebuku.reports.wall_chart import chart
 
@@ -49,17 +50,17 @@ def book(frame: Frame) -> tuple[Part, ...]:
 
 def pass_book(reading: Reading, person: int, first: Month, last: Month, *, paper: Paper = "f4") -> Document:
     """One member's book from month to month by itself: for the button *Cetak* and for the member."""
-    frame = Frame(reading, last)
-    page = frame.ask(PassBook(person, first, last))
-    said = span_name(first.first, last.last)
-    return frame.document(_("Savings book"), said, (_own(frame, page, first, last),), paper=paper)
+    with frame_of(reading, last) as frame:
+        page = frame.ask(PassBook(person, first, last))
+        said = span_name(first.first, last.last)
+        return frame.document(_("Savings book"), said, (_own(frame, page, first, last),), paper=paper)
 
 
 def wall_chart(reading: Reading, year: int, *, paper: Paper = "f4") -> Document:
     """The wall chart of a year by itself: of a past one as it ended, of this one as it stands today."""
-    frame = Frame(reading, min(Month(year, 12), max(Month(year, 1), Month.of(reading.today))))
-    rule = frame.ask(SavingsRule(frame.month))
-    return frame.document(_("Obligatory savings"), str(year), _chart(frame, rule), paper=paper)
+    with frame_of(reading, min(Month(year, 12), max(Month(year, 1), Month.of(reading.today)))) as frame:
+        rule = frame.ask(SavingsRule(frame.month))
+        return frame.document(_("Obligatory savings"), str(year), _chart(frame, rule), paper=paper)
 
 
 def _list(frame: Frame, page: SaversPage, rule: SavingsTerms | None) -> Part:

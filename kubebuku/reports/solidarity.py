@@ -25,6 +25,7 @@ from kubebuku.reports.document import Block, Document, Heading, Pairs, Paper, Pa
 from kubebuku.reports.frame import Frame
 from kubebuku.reports.phrases import phrase, span_name
 from kubebuku.reports.running import balance_before, closing_lines, described
+from kubebuku.reports.signed import frame_of
 from kubebuku.reports.table import Column, Formula, Row, Sum, Table, opening, total
 from kubebuku.reports.wall_chart import chart
 
@@ -55,17 +56,17 @@ def book(frame: Frame) -> tuple[Part, ...]:
 
 def document(reading: Reading, first: Month, last: Month, *, paper: Paper = "f4") -> Document:
     """The book from month to month by itself: for the button *Cetak*."""
-    frame = Frame(reading, last)
-    page = frame.ask(SolidarityBook(first, last))
-    return frame.document(
-        _("Solidarity book (IKS)"), span_name(first.first, last.last), (_book(frame, page, first, last),), paper=paper
-    )
+    with frame_of(reading, last) as frame:
+        page = frame.ask(SolidarityBook(first, last))
+        return frame.document(
+            _("Solidarity book (IKS)"), span_name(first.first, last.last), (_book(frame, page, first, last),), paper=paper
+        )
 
 
 def wall_chart(reading: Reading, year: int, *, paper: Paper = "f4") -> Document:
     """The wall chart of a year by itself."""
-    frame = Frame(reading, min(Month(year, 12), max(Month(year, 1), Month.of(reading.today))))
-    return frame.document(_("Solidarity dues"), str(year), _chart(frame, frame.ask(SolidarityRule(frame.month))), paper=paper)
+    with frame_of(reading, min(Month(year, 12), max(Month(year, 1), Month.of(reading.today)))) as frame:
+        return frame.document(_("Solidarity dues"), str(year), _chart(frame, frame.ask(SolidarityRule(frame.month))), paper=paper)
 
 
 def _book(frame: Frame, page: SolidarityPage, first: Month, last: Month) -> Part:

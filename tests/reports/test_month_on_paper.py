@@ -102,7 +102,7 @@ def test_the_first_month_begins_with_the_opening_balances(example: Example) -> N
 
 
 def test_thirty_three_members_with_long_names_and_long_businesses(tmp_path: Path) -> None:
-    with october(tmp_path, members=33) as book:
+    with october(tmp_path, members=33, closed=False) as book:
         long = "Penyewaan tenda, kursi, panggung, dan pengeras suara keliling"[:60]
         book.office.write(lambda work: work.connection.exec_driver_sql("UPDATE unit SET label = ? WHERE id = 2", (long,)))
         document = report(book, paper="a4")
@@ -114,7 +114,7 @@ def test_thirty_three_members_with_long_names_and_long_businesses(tmp_path: Path
 
 
 def test_costs_of_the_group_may_be_shared_out_by_income(tmp_path: Path) -> None:
-    with october(tmp_path) as book:
+    with october(tmp_path, closed=False) as book:
         from kubebuku.ledger import settings
 
         book.office.write(lambda work: settings.write(work.connection, "general_costs", "by_income"))

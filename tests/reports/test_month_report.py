@@ -135,7 +135,7 @@ def test_the_struck_entry_is_one_crossed_line_that_names_its_replacement(printed
 
 
 def test_the_group_may_leave_struck_lines_out(tmp_path: Path) -> None:
-    with october(tmp_path) as book:
+    with october(tmp_path, closed=False) as book:
         book.office.write(lambda work: choices.remember_struck(work, shown=False))
         (table,) = Printed(report(book), book.path).tables("cash-1101")
     assert not [row for row in table.rows if row.struck]

@@ -31,11 +31,13 @@ def page_pattern(number: str, total: str) -> str:
 
 
 def code(document: Document) -> str:
-    """The foot's middle: the check code and whether the period is still open."""
+    """The foot's middle: the check code, and whether the period is still open or its closing sealed no records."""
     if not document.check_code:
         return _("Not closed yet") if document.not_closed else ""
     said = _("Check code {code}").format(code=document.check_code)
-    return _("{code} (not closed yet)").format(code=said) if document.not_closed else said
+    if document.not_closed:
+        return _("{code} (not closed yet)").format(code=said)
+    return _("{code} (names and records were not sealed then)").format(code=said) if document.unsealed else said
 
 
 def practice_line() -> str:
