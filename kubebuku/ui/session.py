@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from kubebuku.app import places
 from kubebuku.app.office import Office
 from kubebuku.books.spec import Changed, Command, Outcome, Query
 from kubebuku.domain.errors import RuleBroken, Surroundings
@@ -33,6 +34,8 @@ class OpenBook:
     today: date
     writable: bool
     clock_behind: int
+    #: what is to be said of the folder it lies in; empty for one of this computer alone
+    place: str = ""
     damaged: tuple[str, ...] = ()
 
 
@@ -78,7 +81,17 @@ class Session(QObject):
                 return trouble
             self._office = office
             facts = office.facts
-            return OpenBook(path, facts.name, facts.practice, facts.opened, office.today, office.writable, office.clock_behind)
+            shared = places.warning(path)
+            return OpenBook(
+                path,
+                facts.name,
+                facts.practice,
+                facts.opened,
+                office.today,
+                office.writable,
+                office.clock_behind,
+                "" if shared is None else say(shared),
+            )
 
         def shown(book: OpenBook | Surroundings) -> None:
             self.last_entry = None

@@ -171,6 +171,8 @@ class Window(Shell):
                 _("This book can only be read here"),
                 _("The file or its folder is write-protected, or it was opened for reading. Nothing can be recorded."),
             )
+        elif book.place:
+            self.notice.show_message("warn", _("This place is not safe for a book"), book.place)
 
     def _rested(self) -> None:
         """The first page has its answers, for which the book was proved: once it is painted, what was found is told."""

@@ -99,6 +99,18 @@ def test_a_book_open_elsewhere_names_who_holds_it(laptop: Laptop, book_path: Pat
     laptop.settle()
 
 
+def test_a_book_in_a_mirrored_folder_is_opened_and_the_danger_said(laptop: Laptop, book_path: Path, tmp_path: Path) -> None:
+    mirrored = tmp_path / "OneDrive - Contoh"
+    mirrored.mkdir()
+    laptop.window.open_book(Path(shutil.copyfile(book_path, mirrored / "buku.kubebuku")))
+    laptop.settle()
+    assert "Tempat ini tidak aman untuk buku" in laptop.reads()
+    assert "disalin terus ke internet" in laptop.reads()
+    laptop.window.open_book(book_path)
+    laptop.settle()
+    assert "tidak aman" not in laptop.reads()
+
+
 def test_try_again_opens_it_once_it_is_free(laptop: Laptop, book_path: Path) -> None:
     laptop.window.remember(Settings(holder="Citra Contoh"))
     other = Office.open(book_path, who="Dedi Contoh")
