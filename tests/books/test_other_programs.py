@@ -1,7 +1,7 @@
 """Another program at the rows beside the entries: months of dues, rules, plans of loans, counts, minutes, papers.
 
-They are outside the chain, but what makes a money figure or a paper is refused by the database or found by a check. What people
-mend in daily work (minutes, letters, who came) is not guarded, as docs/decisions/0014 says.
+Every program but ours is stopped at the first row (decision 30). One that answers the guards as ours does is refused by the
+database where a money figure or a paper hangs on the row; what is done in spite of that the proof names.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from kubebuku.domain.entries import ItemId, LoanId
 from kubebuku.domain.money import Rupiah
 from tests.books.saving import Group, deposit, month
 from tests.books.trading import TENTS, day
-from tests.builders import NOW, findings_of, forger, new_book
+from tests.builders import NOW, findings_of, forger, new_book, plainly
 
 PDF = b"%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n"
 
@@ -171,8 +171,17 @@ FOUND = {
 
 @pytest.mark.parametrize("attack", REFUSED)
 def test_the_database_refuses(other: sqlite3.Connection, kept: Path, kept_once: Path, attack: str) -> None:
-    with pytest.raises(sqlite3.Error):
+    with pytest.raises(sqlite3.Error) as refused:
         other.execute(REFUSED[attack])
+    assert "no such" not in str(refused.value)  # it is the row's own guard that refuses
+    assert kept.read_bytes() == kept_once.read_bytes()
+
+
+@pytest.mark.parametrize("attack", [*REFUSED, *FOUND])
+def test_a_program_that_knows_nothing_of_the_guards_writes_nothing(kept: Path, kept_once: Path, attack: str) -> None:
+    statement = REFUSED.get(attack) or FOUND[attack][1]
+    with closing_it(plainly(kept)) as plain, pytest.raises(sqlite3.Error):
+        plain.execute(statement)
     assert kept.read_bytes() == kept_once.read_bytes()
 
 

@@ -249,6 +249,21 @@ def test_what_is_done_to_any_field_of_any_record_is_named(practice_book: Path, t
     assert silent <= set(FREE)
 
 
+def test_a_record_put_into_any_table_is_named(practice_book: Path, tmp_path: Path) -> None:
+    """Also into one that holds nothing yet."""
+    with closing_it(forger(copy_of(practice_book, tmp_path))) as raw:
+        for name, _ in raw.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+            raw.execute(f"DROP TRIGGER {name}")
+        raw.execute("PRAGMA foreign_keys = OFF")
+        raw.execute("BEGIN")
+        for table in record_form.tables(raw):
+            columns = raw.execute(f"SELECT type, pk FROM pragma_table_info('{table}')").fetchall()
+            values = ", ".join({"INTEGER": "900001", "BLOB": "x'00'"}.get(kind, "'900001'") for kind, _ in columns)
+            key = "/".join("900001" for _, place in columns if place)
+            with tampered(raw, f"INSERT INTO {table} VALUES ({values})"):
+                assert f"{table} {key} was written by another program." in found(raw), table
+
+
 def test_a_record_put_in_by_a_program_that_answers_the_guards_is_named(worked: Path) -> None:
     with closing_it(forger(worked)) as raw:
         raw.execute("INSERT INTO savings_rule VALUES (1, '2026-01-01', 0, 99000, '0', 'lowest', NULL, 'x', 'x')")
