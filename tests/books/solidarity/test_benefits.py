@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kubebuku.books.cash.commands import MoveMoney
 from kubebuku.books.group.commands import RecordDecision
 from kubebuku.books.mending.commands import Undo
@@ -92,9 +94,8 @@ def test_an_undone_benefit_is_given_no_more(fund: Group, eka: PersonId, illness:
     assert fund.findings() == {}
 
 
-def test_a_benefit_beyond_its_bounds_is_found(fund: Group, eka: PersonId, illness: int) -> None:
+@pytest.mark.parametrize("bounds", ["ceiling = 10000", "since = '2026-12-01'"])
+def test_a_benefit_beyond_its_bounds_is_found(fund: Group, eka: PersonId, illness: int, bounds: str) -> None:
     fund.run(benefit(illness, eka))
-    fund.forge("UPDATE benefit_rule SET ceiling = 10000, since = '2026-12-01'")
-    assert set(fund.findings()) == {"solidarity"}
-    fund.forge("UPDATE benefit_rule SET ceiling = NULL")
-    assert set(fund.findings()) == {"solidarity"}
+    fund.forge(f"UPDATE benefit_rule SET {bounds}")
+    assert set(fund.findings()) == {"records", "solidarity"}
