@@ -187,8 +187,7 @@ def follow(asked: Iterable[Period], payer: Payer, paid: Mapping[Month, Rupiah]) 
         put = min(period.amount, given + ahead)
         for month in months:
             laid.pop(month, None)
-        if put:
-            laid[period.first] = put
+        laid[period.first] = put
         ahead = given + ahead - put
     if ahead and end is not None:
         laid[end.plus(1)] = laid.get(end.plus(1), Rupiah(0)) + ahead

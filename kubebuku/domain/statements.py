@@ -103,11 +103,6 @@ class CashFigures:
 # ------------------------------------------------------------------------------------------------------------ position
 
 
-def is_result(account: Account) -> bool:
-    """True for what a year's closing empties: income, costs, and the result shared during the year (accounting.md 7)."""
-    return account.kind.is_result or account.base == RESULT_SHARED
-
-
 def position(chart: Chart, columns: Mapping[K, PositionFigures], *, language: str = "id") -> list[Row[K]]:
     """Posisi keuangan. The result not yet closed stands in two lines under equity, the accounts it comes from do not."""
     balances = {key: figures.balances for key, figures in columns.items()}

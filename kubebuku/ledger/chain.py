@@ -168,10 +168,9 @@ def change_text(record: str, key: str, was: str | None, now: str | None) -> str:
     return f"{text}}}" if was is None else f'{text},"was":{was}}}'
 
 
-def record_text(link: RecordLink, changes: str | None = None) -> str:
-    """Form 1 of a link of records; `changes` are its records in that form, for those who have them already."""
-    if changes is None:
-        changes = ",".join(change_text(*change) for change in link.changes)
+def record_text(link: RecordLink) -> str:
+    """Form 1 of a link of records."""
+    changes = ",".join(change_text(*change) for change in link.changes)
     return (
         f'{{"after":{link.after_entry},"changes":[{changes}],"closings":{link.after_closing},"form":1,"id":{link.id},'
         f'"recorded":{encode_basestring(link.recorded)},"who":{encode_basestring(link.who)}}}'

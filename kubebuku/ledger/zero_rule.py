@@ -124,13 +124,11 @@ def _short(
     _, ends = ends_of_days(connection, chart, watched, min(days))
     # a day that was short already and is not made worse stays the concern of the check, not of this act
     short_days = [(day, end) for day, end in ends if end < 0 and sum(a for on, a in days.items() if on.isoformat() <= day) < 0]
-    if not short_days:
+    account = chart[watched.account]
+    found = short_days and shortfall(connection, watched.narrowed, since=min(days), sign=account.kind.sign, before=before)
+    if not found:
         return None
     first = date.fromisoformat(short_days[0][0])
-    account = chart[watched.account]
-    found = shortfall(connection, watched.narrowed, since=min(days), sign=account.kind.sign, before=before)
-    if found is None:
-        return None
     short = -min(end for _, end in short_days)
     most = max(Rupiah(0), found.wanted - short) if found.wanted else found.most
     if account.box:

@@ -96,6 +96,13 @@ def test_months_paid_ahead_count_for_the_year_and_the_rest_for_the_next() -> Non
     assert [(one.paid, one.state) for one in dues(payer(), asked, now, DEC)] == [(24_000, State.PAID), (6_000, State.AHEAD)]
 
 
+def test_what_is_paid_beyond_the_last_month_asked_lies_behind_all() -> None:
+    """10.000 in January, 2.000 a month; the member left in March: 4.000 are left over."""
+    asked = tuple(periods((Terms(JAN, Rupiah(2_000)),), JAN, MAY))
+    now = follow(asked, payer(left=MAR), {JAN: Rupiah(10_000)})
+    assert now == {JAN: 2_000, JAN.plus(1): 2_000, MAR: 2_000, MAY.plus(1): 4_000}
+
+
 def test_what_a_raised_amount_leaves_unpaid_is_asked() -> None:
     asked = tuple(periods((Terms(JAN, Rupiah(2_000)), Terms(Y27[0], Rupiah(3_000))), Y27[0], Y27[1]))
     now = follow(asked, payer(), {Y27[0]: Rupiah(2_000), Y27[1]: Rupiah(2_000)})

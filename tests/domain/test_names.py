@@ -108,6 +108,12 @@ def test_a_description_has_at_most_200_signs() -> None:
     assert refused.value.sentences[0].values == {"length": 512}
 
 
+def test_what_goes_on_and_on_is_refused_before_it_is_cleaned() -> None:
+    for clean, refusal in ((clean_name, NameTooLong), (clean_description, DescriptionTooLong), (clean_text, TextTooLong)):
+        with pytest.raises(refusal):
+            clean("\x07" * 1_000_000)  # a control sign would be pointed at, were it looked at
+
+
 def test_other_text_may_be_empty_and_have_lines() -> None:
     assert clean_text("  ") == ""
     assert clean_text("RT 04\nRW 02") == "RT 04 RW 02"

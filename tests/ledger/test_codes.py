@@ -91,6 +91,18 @@ def test_the_code_of_an_open_month_is_that_of_its_last_entry(books: Books) -> No
     assert said(found)[0] == (f"{check_code(first.hash)} adalah catatan BKM/2026/0001, ditulis Ani Contoh pada 22 November 2026.")
 
 
+def test_the_code_of_a_change_of_the_records(books: Books) -> None:
+    books.post(JANUARY)
+    books.person("Siti Contoh", "outsider")
+    changed = check_code(books.office.read(lambda reading: journal.head(reading.connection)))
+    books.post(FEBRUARY)
+    books.close("2026-01")
+    found = find(books, changed)
+    assert (found.link, found.id, found.number, found.closing) == ("record", 2, "2", None)
+    assert (found.entries_after, len(found.closings_after), found.replaced_by) == (1, 1, None)
+    assert said(found)[0] == f"{changed} adalah perubahan catatan no. 2, ditulis Ani Contoh pada 22 November 2026."
+
+
 def test_the_code_of_an_empty_book_is_that_of_its_beginning(books: Books) -> None:
     beginning = check_code(books.office.read(lambda reading: journal.head(reading.connection)))
     assert said(find(books, beginning)) == [f"{beginning} adalah awal buku ini.", "Sesudah itu belum ada yang ditulis."]

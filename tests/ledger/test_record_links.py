@@ -81,6 +81,21 @@ def test_what_comes_to_nothing_within_an_act_is_no_change(books: Books) -> None:
     assert not books.findings()
 
 
+def test_a_part_of_an_act_that_stays_is_told_and_one_taken_back_is_not(books: Books) -> None:
+    books.post(SALE)
+
+    def parts(work: Work) -> None:
+        with work.connection.begin_nested():
+            work.connection.execute(insert(tables.person).values(id=77, name="Siti Contoh", standing="outsider"))
+        with work.connection.begin_nested() as tried:
+            work.connection.execute(insert(tables.person).values(id=78, name="Tamu", standing="outsider"))
+            tried.rollback()
+
+    books.office.write(parts)
+    assert [(one.record, one.key) for one in changes(books, 1)] == [("person", "77")]
+    assert not books.findings()
+
+
 def test_what_is_only_being_written_is_no_record(books: Books) -> None:
     books.post(SALE)
     books.office.write(

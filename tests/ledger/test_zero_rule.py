@@ -172,6 +172,15 @@ def test_an_entry_is_replaced_in_one_act_where_its_loss_alone_would_be_refused(b
     assert not books.findings()
 
 
+def test_money_taken_on_the_same_day_names_who_took_it(books: Books) -> None:
+    sale = books.post(receive("03-05", "750.000"))
+    books.post(pay("03-05", "700.000"))
+    with pytest.raises(BoxShort) as refused:
+        books.strike(sale.id)
+    assert refused.value.number == "BKK/2026/0001"
+    assert explain(refused.value).startswith("Uang ini sudah diambil (BKK/2026/0001). ")
+
+
 def test_a_replacement_that_falls_short_is_refused(books: Books) -> None:
     sale = books.post(receive("03-05", "750.000"))
     books.post(pay("03-06", "700.000"))

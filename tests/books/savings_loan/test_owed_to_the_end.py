@@ -25,7 +25,10 @@ from kubebuku.domain.calendar import Month
 from kubebuku.domain.entries import EntryId, LoanId
 from kubebuku.domain.money import Rupiah
 from kubebuku.ledger.work import Reading
+from kubebuku.reports import loan_card
 from kubebuku.reports.books import build as build_book
+from kubebuku.reports.collection import strips
+from kubebuku.reports.render.sheet import as_text
 from kubebuku.reports.table import Table
 from tests.books.savings_loan.lender import Lender
 from tests.books.trading import day
@@ -72,6 +75,9 @@ def test_it_is_due_late_and_on_the_sheet(lender: Lender, loan: LoanId) -> None:
     sheet = lender.answer(CollectionSheet(day("10/4")))
     ani = next(line for line in sheet.lines if line.name.startswith("Ani"))
     assert (ani.due(SheetPart.FEE), ani.loan_dues, ani.cleared) == (17_000, 17_000, False)
+    strip = lender.office.read(lambda reading: as_text(strips(reading, day("10/4"))))
+    assert "jasa dan denda Rp17.000" in strip
+    assert "LUNAS" not in strip
 
 
 def test_the_last_jasa_ends_it(lender: Lender, loan: LoanId) -> None:
@@ -115,6 +121,8 @@ def test_who_leaves_without_paying_it_still_owes_it(lender: Lender, loan: LoanId
     assert row(lender, loan, "12/4").standing == "running"
     lender.run(let_go(loan))
     assert row(lender, loan, "12/4").standing == "paid"
+    card = lender.office.read(lambda reading: as_text(loan_card.document(reading, loan, at=day("12/4"))))
+    assert "dibebaskan dengan keputusan: Rp17.000." in card
 
 
 def test_no_other_loan_while_jasa_is_owed(lender: Lender, loan: LoanId) -> None:
