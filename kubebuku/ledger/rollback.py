@@ -101,12 +101,12 @@ def _head(file: BinaryIO) -> _Head | None:
 
 
 def _pages(file: BinaryIO, head: _Head) -> Iterator[tuple[int, bytes]]:
-    """Number and earlier content of each page; a journal that is cut off has fewer than it counts."""
+    """Number and earlier content of each page; a journal that is cut off, or at page nought, has fewer than it counts."""
     file.seek(head.start)
     for _ in range(head.records):
         number = int.from_bytes(file.read(4), "big")
         page = file.read(head.page_size)
-        if len(page) < head.page_size:
+        if not number or len(page) < head.page_size:
             return
         yield number, page
         file.seek(4, os.SEEK_CUR)
@@ -144,13 +144,10 @@ def is_written_out(book: Path) -> bool:
         head = _head(file)
         if head is None or os.fstat(file.fileno()).st_size != head.end:
             return False
-        length = os.fstat(now.fileno()).st_size // head.page_size
         counted = False
         for number, page in _pages(file, head):
-            if number > length:
-                continue  # given back to the disk
             now.seek((number - 1) * head.page_size)
-            there = now.read(head.page_size)
+            there = now.read(head.page_size)  # nothing where the act gave the page back to the disk
             if there == page:
                 return False
             if number == 1:

@@ -33,10 +33,11 @@ def beside(folder: Path) -> Iterator[Path]:
 
 def permit(made: Path) -> None:
     """Give the file the rights of any new file; a temporary one is its owner's alone."""
-    if sys.platform != "win32":
-        mask = os.umask(0)
-        os.umask(mask)
-        made.chmod(0o666 & ~mask)
+    if sys.platform == "win32":  # there it takes them from its folder
+        return
+    mask = os.umask(0)
+    os.umask(mask)
+    made.chmod(0o666 & ~mask)
 
 
 def _remove(made: Path) -> None:

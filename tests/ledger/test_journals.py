@@ -116,6 +116,8 @@ def test_journals_that_cannot_be_judged_are_believed(worked: Path) -> None:
         assert rollback.belongs(worked)
         journal.write_bytes(whole[:24] + (8192).to_bytes(4, "big") + whole[28:])
         assert not rollback.belongs(worked)
+        journal.write_bytes(whole[:24] + bytes(4) + whole[28:])
+        assert rollback.belongs(worked)
         journal.unlink()
         assert rollback.belongs(worked)
 
@@ -168,3 +170,13 @@ def test_a_database_that_fails_to_open_leaves_no_copy(worked: Path, monkeypatch:
         Office.open(worked)
     assert made
     assert not made[0].parent.parent.exists()
+
+
+def test_a_journal_that_its_owner_removes_between_our_look_and_our_reading(worked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def seen(path: Path) -> bool:
+        path.unlink()
+        return True
+
+    with crashed(worked, FILL):
+        monkeypatch.setattr(rollback, "_is_file", seen)
+        assert not rollback.is_hot(worked)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import sqlite3
 import subprocess
 import sys
 from contextlib import closing as closing_it
@@ -15,7 +16,7 @@ import pytest
 from kubebuku.app.office import Office
 from kubebuku.ledger import file as bookfile
 from kubebuku.ledger import leftovers, rollback
-from kubebuku.ledger.refusals import BookDamaged, BookNewer, JournalStrange
+from kubebuku.ledger.refusals import BookDamaged, BookNewer, DiskFull, JournalStrange
 from tests.builders import Books, copy_of, findings_of, forger, new_book
 from tests.ledger.crash import FILL, PAGE, changed_pages, crashed, cut, journal_of
 
@@ -153,6 +154,90 @@ def test_the_form_is_known_only_after_a_crash_is_settled(sold: Sold) -> None:
     sold.path.write_bytes(newer)
     with pytest.raises(BookNewer):
         entries(sold.path, write=False)
+
+
+def of_a_newer_program(book: bytes) -> bytes:
+    return book[:60] + (bookfile.SCHEMA + 1).to_bytes(4, "big") + book[64:]
+
+
+@pytest.mark.parametrize("write", [False, True])
+def test_a_crash_of_a_newer_program_is_taken_back_and_the_book_left_to_it(sold: Sold, *, write: bool) -> None:
+    before, after = of_a_newer_program(sold.before), of_a_newer_program(sold.after)
+    pages = changed_pages(before, after)
+    path = sold.lies(cut(before, after, pages[:2]), journal_of(before, pages), died=True)
+    with pytest.raises(BookNewer) as refused:
+        entries(path, write=write)
+    assert (refused.value.found, refused.value.ours) == (str(bookfile.SCHEMA + 1), str(bookfile.SCHEMA))
+    assert path.read_bytes() == before
+
+
+def test_the_journal_of_a_program_that_does_not_count_its_pages(sold: Sold) -> None:
+    """So SQLite writes it where it need not wait for the disk."""
+    pages = changed_pages(sold.before, sold.after)
+    journal = journal_of(sold.before, pages)
+    uncounted = journal[:8] + b"\xff\xff\xff\xff" + journal[12:]
+    assert entries(sold.lies(sold.after, uncounted), write=True) == 10
+    assert entries(sold.lies(cut(sold.before, sold.after, pages[:-1]), uncounted, died=True), write=True) == 9
+
+
+def test_a_journal_ends_at_page_nought(sold: Sold) -> None:
+    """SQLite reads no further: what stands behind it is no page of the book."""
+    pages = changed_pages(sold.before, sold.after)
+    journal = journal_of(sold.before, pages) + bytes(PAGE + 8)
+    path = sold.lies(sold.after, journal[:8] + (len(pages) + 1).to_bytes(4, "big") + journal[12:])
+    assert entries(path, write=True) == 10
+    assert path.read_bytes() == sold.after
+
+
+def test_an_act_that_gave_pages_back_to_the_disk_is_not_taken_away(worked: Path) -> None:
+    with closing_it(forger(worked)) as raw:
+        raw.execute(FILL)
+        raw.execute("DELETE FROM setting")
+        before = worked.read_bytes()
+        raw.execute("VACUUM")
+    after = worked.read_bytes()
+    assert len(after) < len(before)
+    rollback.journal_path(worked).write_bytes(journal_of(before, changed_pages(before, after)))
+    assert rollback.is_written_out(worked)
+    assert entries(worked, write=True) == 9
+    assert worked.read_bytes() == after
+
+
+def test_a_journal_that_changes_at_every_look_is_given_up(sold: Sold, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = sold.lies(sold.after, journal_of(sold.after, [1]))
+    looks = []
+
+    def still_written(*given: object, **named: object) -> leftovers.Tried:
+        with rollback.journal_path(path).open("ab") as journal:
+            journal.write(b"more")
+        looks.append(given)
+        raise FileNotFoundError
+
+    monkeypatch.setattr(leftovers, "_judged", still_written)
+    with pytest.raises(JournalStrange) as refused:
+        entries(path, write=False)
+    assert refused.value.name == "buku.kubebuku-journal"
+    assert len(looks) == 3
+
+
+def test_a_full_disk_while_a_leftover_is_tried_is_no_verdict_on_the_book(sold: Sold, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = changed_pages(sold.before, sold.after)
+    path = sold.lies(cut(sold.before, sold.after, pages[:2]), journal_of(sold.before, pages), died=True)
+    there = path.read_bytes()
+    full = sqlite3.OperationalError("database or disk is full")
+    full.sqlite_errorcode = sqlite3.SQLITE_FULL
+
+    def read(raw: sqlite3.Connection) -> None:
+        raise full
+
+    with monkeypatch.context() as patched:
+        patched.setattr(leftovers, "_read", read)
+        with pytest.raises(DiskFull):
+            entries(path, write=True)
+    assert path.read_bytes() == there
+    assert rollback.is_hot(path)
+    bookfile.lock_path(path).write_text("Ani Contoh\n09.00\n")
+    assert entries(path, write=True) == 9
 
 
 def test_journal_that_another_program_settles_meanwhile_is_judged_anew(sold: Sold, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from contextlib import closing as closing_it
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,9 @@ import pytest
 from kubebuku.app.office import Office
 from kubebuku.ledger import rollback
 from kubebuku.ledger.refusals import BookReplaced, JournalStrange
-from tests.builders import Books, new_book
-from tests.ledger.crash import PAGE, changed_pages, journal_of
+from tests.builders import Books, copy_of, forger, new_book
+from tests.ledger.crash import PAGE, changed_pages, cut, journal_of
+from tests.ledger.forge import unguarded
 from tests.ledger.test_leftovers import counted_like, written
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there an open book cannot be written over")
@@ -74,6 +76,15 @@ def test_no_database_at_all(opened: Office) -> None:
         Books(opened).holds("1101")
 
 
+def test_a_book_without_its_name(opened: Office, tmp_path: Path) -> None:
+    twin = copy_of(opened.path, tmp_path)
+    with closing_it(forger(twin)) as raw, unguarded(raw):
+        raw.execute("DELETE FROM kube")
+    content = twin.read_bytes()
+    overwrite(opened.path, content)
+    nothing_goes_on(opened, content)
+
+
 def test_a_later_copy_of_the_same_book_goes_on(worked: Path, tmp_path: Path) -> None:
     (tmp_path / "lain").mkdir()
     twin = tmp_path / "lain" / "buku.kubebuku"
@@ -121,3 +132,32 @@ def test_the_journal_of_the_last_act_laid_beside_the_open_book(worked: Path) -> 
         assert worked.read_bytes() == after
         Books(office).post(SALE)
         assert not Books(office).findings()
+
+
+def test_an_act_half_written_by_another_program_is_taken_back_beneath_the_open_book(worked: Path, tmp_path: Path) -> None:
+    before = worked.read_bytes()
+    after = written(copy_of(worked, tmp_path), SALE)
+    pages = changed_pages(before, after)
+    with Office.open(worked, who="Ani Contoh") as office:
+        assert Books(office).holds("1101") == 2_375_000
+        rollback.journal_path(worked).write_bytes(journal_of(before, pages))
+        overwrite(worked, cut(before, after, pages[:2]))
+        assert Books(office).holds("1101") == 2_375_000
+        assert not rollback.is_hot(worked)
+        assert worked.read_bytes() == before
+
+
+def test_a_half_written_act_of_a_damaged_book_is_not_carried_out_beneath_the_open_book(worked: Path, tmp_path: Path) -> None:
+    before = worked.read_bytes()
+    after = written(copy_of(worked, tmp_path), SALE)
+    pages = changed_pages(before, after)
+    broken, broken_after = (book.replace(b"Beli tenda", b"Beli tanda") for book in (before, after))
+    journal, half = journal_of(broken, pages), cut(broken, broken_after, pages[:2])
+    with Office.open(worked, who="Ani Contoh") as office:
+        assert Books(office).holds("1101") == 2_375_000
+        rollback.journal_path(worked).write_bytes(journal)
+        overwrite(worked, half)
+        for act in (lambda: Books(office).holds("1101"), lambda: Books(office).post(SALE)):
+            with pytest.raises(JournalStrange):
+                act()
+        assert (worked.read_bytes(), rollback.journal_path(worked).read_bytes()) == (half, journal)
