@@ -19,7 +19,7 @@ from kubebuku.ledger.refusals import BookDamaged
 from kubebuku.ledger.schema import shipped_schema
 from kubebuku.ledger.work import Work
 from tests.builders import Books, copy_of, findings_of, forger, plainly
-from tests.ledger.forge import unguarded, value
+from tests.ledger.forge import unguarded, value, write_entry
 
 SALE = "2026-01-05 | Sewa tenda | 1101 750.000 | 4101 -750.000 @tenda"
 
@@ -262,6 +262,12 @@ def test_what_is_done_to_any_field_of_any_record_is_named(practice_book: Path, t
                 told = found(raw)
                 assert any(f"{table} {key} " in one for one in told) if record else told, table
     assert silent <= set(FREE)
+
+
+def test_an_entry_in_a_book_whose_records_nobody_sealed_is_found(book_path: Path) -> None:
+    with closing_it(forger(book_path)) as raw:
+        write_entry(raw)
+    assert [words(one) for one in findings_of(book_path)["records"].found] == ["The records of the book are not sealed."]
 
 
 def test_a_record_put_into_any_table_is_named(practice_book: Path, tmp_path: Path) -> None:
