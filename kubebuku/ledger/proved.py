@@ -20,6 +20,8 @@ from kubebuku.ledger.file import SCHEMA
 MOST = 500
 _LINES = re.compile(r"(?:[0-9a-f]{64}\n)*")
 _LINE = 65
+#: A list of so many signs is read: where several programs add a line at once it is longer than it is kept.
+_LONGEST = (MOST + 50) * _LINE
 
 
 def fingerprint(file: io.FileIO) -> str:
@@ -41,32 +43,37 @@ class ProvedBooks:
         self._place = place
 
     def __contains__(self, key: str | None) -> bool:
-        return key is not None and key in self._read()
+        return key is not None and key in (self._read() or ())
 
     def add(self, key: str | None) -> None:
         """Write the key down, the oldest ones making room; where the list cannot be written nothing happens.
 
-        Of two programs that write at the same time one may lose its line, never the other's list.
+        Two programs that write at the same time each add a line. Only where lines must go does one put a whole list in the
+        place of the other's; what is lost then is proved once more.
         """
         if self._place is None or key is None:
             return
         known = self._read()
-        if key in known[-MOST // 2 :]:  # young enough
+        if known is not None and key in known[-MOST // 2 :]:  # young enough
             return
-        kept = [*(one for one in known if one != key), key][-MOST:]
+        kept = [*(one for one in known or () if one != key), key][-MOST:]
         with contextlib.suppress(OSError):
             self._place.parent.mkdir(parents=True, exist_ok=True)
+            if known is not None and len(kept) > len(known):
+                with self._place.open("ab", buffering=0) as file:
+                    file.write(f"{key}\n".encode())
+                return
             fresh = self._place.with_name(f"{self._place.name}.{os.getpid()}.new")
             fresh.write_bytes("".join(f"{one}\n" for one in kept).encode())
             fresh.replace(self._place)
 
-    def _read(self) -> list[str]:
-        """Every key, the oldest first; none where the list is missing or not to the letter as it is written."""
+    def _read(self) -> list[str] | None:
+        """Every key, the oldest first; None where the list is not to the letter as it is written."""
         try:
             if self._place is None or not self._place.is_file():
                 return []
             with self._place.open("rb") as file:
-                text = file.read(MOST * _LINE + 1).decode("ascii")
+                text = file.read(_LONGEST + 1).decode("ascii")
         except (OSError, ValueError):
-            return []
-        return text.split() if len(text) <= MOST * _LINE and _LINES.fullmatch(text) else []
+            return None
+        return text.split() if len(text) <= _LONGEST and _LINES.fullmatch(text) else None
