@@ -14,6 +14,7 @@ from datetime import datetime, time
 from fractions import Fraction
 
 from kubebuku.domain.text import N_, Sentence
+from kubebuku.ledger import record_form
 
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 #: How the text of a column is read, wherever a table has one of that name; every other text says what it says.
@@ -28,8 +29,6 @@ _READ: Mapping[str, Callable[[str], object]] = {
     "starts": time.fromisoformat,
     "value": json.loads,
 }
-#: Every text of these is read as text and sealed.
-_SEALED = frozenset(("entry", "posting", "closing", "closing_balance", "closing_count"))
 _ROWS = 500
 
 
@@ -40,7 +39,7 @@ def unreadable(raw: sqlite3.Connection) -> Iterator[Sentence]:
     kept, raw.text_factory = raw.text_factory, bytes
     try:
         for table in tables:
-            if table not in _SEALED:
+            if table not in record_form.LEDGER:
                 yield from _of_table(bytewise, table)
     finally:
         raw.text_factory = kept
@@ -74,10 +73,13 @@ def _is_text(text: bytes) -> bool:
 
 
 def _reads(kind: Callable[[str], object], text: bytes | None) -> bool:
+    if text is None:
+        return True
     try:
-        return text is None or kind(text.decode()) is not NotImplemented
+        kind(text.decode())
     except (ArithmeticError, RecursionError, ValueError):
         return False
+    return True
 
 
 def _called(key: tuple[object, ...]) -> str:

@@ -12,20 +12,21 @@ import pytest
 from kubebuku.app import backup
 from kubebuku.app.office import Office
 from kubebuku.i18n import say, set_language
-from kubebuku.ledger import settings, values
+from kubebuku.ledger import record_form, settings, values
 from kubebuku.ledger.refusals import BookDamaged
 from tests.builders import findings_of, forger, new_book
 from tests.ledger.forge import unguarded
 
 NO_TEXT = "CAST(X'4AFF' AS TEXT)"
 AT = "'2026-01-05T01:00:00Z'"
+GUEST = "INSERT INTO guest VALUES (1, 2026, 1, '2026-01-05', {name}, NULL, NULL, 'Lihat', NULL, NULL, 'A', {at})"
 
 
 def columns_with_rows(raw: sqlite3.Connection) -> list[tuple[str, str]]:
     return [
         (table, column)
         for (table,) in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
-        if table not in values._SEALED
+        if table not in record_form.LEDGER
         for column, kind in raw.execute("SELECT name, type FROM pragma_table_info(?)", (table,)).fetchall()
         if kind == "TEXT" and raw.execute(f"SELECT 1 FROM {table}").fetchone()
     ]
@@ -56,8 +57,8 @@ def test_a_text_of_any_column_that_is_no_text_is_named(practice_book: Path, tmp_
         ("INSERT INTO setting VALUES ('paper', 'f4')", "value"),
         ("INSERT INTO setting VALUES ('paper', '\"f4\"\x1b')", "value"),
         (f"INSERT INTO setting VALUES ({NO_TEXT}, '1')", "key"),
-        (f"INSERT INTO guest VALUES (1, 2026, 1, '2026-01-05', 'Wawan\x1b[2J', NULL, NULL, 'Lihat', NULL, NULL, 'A', {AT})", "name"),  # noqa: E501
-        ("INSERT INTO guest VALUES (1, 2026, 1, '2026-01-05', 'Wawan', NULL, NULL, 'Lihat', NULL, NULL, 'A', 'kemarin')", "recorded"),  # noqa: E501
+        (GUEST.format(name="'Wawan\x1b[2J'", at=AT), "name"),
+        (GUEST.format(name="'Wawan'", at="'kemarin'"), "recorded"),
         (f"INSERT INTO savings_rule VALUES (1, '2026-01-01', 1, 1, '1/0', 'lowest', NULL, 'A', {AT})", "fee_rate"),
         (f"INSERT INTO savings_rule VALUES (1, '2026-01-01', 1, 1, 'nol', 'lowest', NULL, 'A', {AT})", "fee_rate"),
     ],

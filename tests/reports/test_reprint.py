@@ -50,8 +50,9 @@ class Secretary(Group):
         on = day(text)
         self.office.moment = Moment(on, f"{on.isoformat()}T01:00:00Z")
 
-    def wrote(self, name: str, command: Command) -> None:
-        self.at(f"{command.on.day}/{command.on.month}")  # type: ignore[attr-defined]
+    def wrote(self, name: str, on: str, command: Command) -> None:
+        """`command` of that day, written on it."""
+        self.at(on)
         self.entries[name] = self.entry(command)
 
     def correct(self, name: str, replacement: Command | None = None, on: str = "10/2") -> None:
@@ -80,14 +81,14 @@ def group(office: Office) -> Secretary:
     for first in ("Ani", "Budi", "Citra", "Dedi", "Eka", "Fitri", "Gita", "Hana", "Ida"):
         group.people[first] = group.member(f"{first} Contoh")
     group.post("2026-01-02 | Iuran | 1103 300.000 | 2120 -300.000 &ani", kind="dues")
-    group.wrote("loan", LendMoney(on=day("5/1"), amount=Rupiah(400_000), person=group.people["Ani"]))
-    group.wrote("savings", DepositSavings(on=day("8/1"), person=group.people["Budi"], obligatory=Rupiah(10_000)))
+    group.wrote("loan", "5/1", LendMoney(on=day("5/1"), amount=Rupiah(400_000), person=group.people["Ani"]))
+    group.wrote("savings", "8/1", DepositSavings(on=day("8/1"), person=group.people["Budi"], obligatory=Rupiah(10_000)))
     sick = GiveBenefit(on=day("12/1"), amount=Rupiah(75_000), person=group.people["Citra"], rule=1, decided="Rapat 11 Januari")
-    group.wrote("santunan", sick)
-    group.wrote("last deposit", DepositSavings(on=day("15/1"), person=group.people["Ida"], voluntary=Rupiah(20_000)))
+    group.wrote("santunan", "12/1", sick)
+    group.wrote("last deposit", "15/1", DepositSavings(on=day("15/1"), person=group.people["Ida"], voluntary=Rupiah(20_000)))
     group.at("15/1")
     group.run(AppointOfficer(person=group.people["Ani"], role="ketua", since=day("15/1")))
-    group.wrote("leaving", LeaveGroup(on=day("20/1"), person=group.people["Ida"], reason="Pindah"))
+    group.wrote("leaving", "20/1", LeaveGroup(on=day("20/1"), person=group.people["Ida"], reason="Pindah"))
     group.at("25/1")
     there = tuple(Attended(person=who) for name, who in group.people.items() if name != "Ida")
     group.run(HoldMeeting(on=day("25/1"), attendance=there, course="Laporan bendahara"))

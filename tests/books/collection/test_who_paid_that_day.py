@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 import pytest
 from sqlalchemy import select
 
@@ -34,10 +37,9 @@ class Sheet(Group):
     def line(self, name: str, on: str = "11/10") -> SheetLine:
         return next(line for line in self.page(on).lines if line.name.startswith(name))
 
-    def paper(self, make: object = collection.sheet, on: str = "11/10") -> Document:
+    def paper(self, make: Callable[[Reading, date], Document] = collection.sheet, on: str = "11/10") -> Document:
         def build(reading: Reading) -> Document:
-            document: Document = make(reading, day(on))  # type: ignore[operator]
-            return document
+            return make(reading, day(on))
 
         return self.office.read(build)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -52,9 +54,8 @@ def row(lender: Lender, loan: LoanId, at: str = "10/4") -> queries.LoanRow:
     return next(one for one in lender.listed(at, with_closed=True) if one.loan == loan)
 
 
-def let_go(loan: LoanId, on: str = "12/4", **more: object) -> commands.LetDuesGo:
-    given = {"on": day(on), "loan": loan, "reason": "Sakit lama", "decided": "Rapat 12 April", **more}
-    return commands.LetDuesGo(**given)  # type: ignore[arg-type]
+def let_go(loan: LoanId, on: str = "12/4", **more: Any) -> commands.LetDuesGo:
+    return replace(commands.LetDuesGo(on=day(on), loan=loan, reason="Sakit lama", decided="Rapat 12 April"), **more)
 
 
 def sound(lender: Lender) -> bool:
