@@ -16,6 +16,7 @@ from pathlib import Path
 from kubebuku.ledger import descriptors, proof, rollback
 from kubebuku.ledger import file as bookfile
 from kubebuku.ledger.findings import finding
+from kubebuku.ledger.identity import linked
 from kubebuku.ledger.refusals import JournalStrange
 from kubebuku.ledger.troubles import TORN, disk_trouble
 
@@ -150,7 +151,7 @@ def _state(place: Path) -> _State:
 
 def _read(raw: sqlite3.Connection) -> _State:
     book_id = raw.execute("SELECT book_id FROM kube").fetchone()[0]
-    links = raw.execute("SELECT genesis FROM kube UNION ALL SELECT hash FROM entry UNION ALL SELECT hash FROM closing")
+    links = raw.execute(" UNION ALL ".join(["SELECT genesis FROM kube", *(f"SELECT hash FROM {one}" for one in linked(raw))]))
     found = frozenset(link for (link,) in links)
     if raw.execute("PRAGMA user_version").fetchone()[0] == bookfile.SCHEMA:
         parts = proof.prove(raw)

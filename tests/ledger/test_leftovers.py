@@ -99,6 +99,20 @@ def test_journal_of_the_last_act_does_not_take_the_act_away(sold: Sold, *, write
     assert not findings_of(path)
 
 
+@pytest.mark.parametrize("write", [False, True])
+def test_journal_of_the_last_act_does_not_take_a_new_member_away(worked: Path, *, write: bool) -> None:
+    """An act that posts nothing is as safe as an entry."""
+    before = worked.read_bytes()
+    with Office.open(worked, who="Ani Contoh") as office:
+        Books(office).person("Siti Contoh")
+    joined = Sold(worked, before, worked.read_bytes())
+    pages = changed_pages(joined.before, joined.after)
+    with Office.open(joined.lies(joined.after, journal_of(before, pages)), who="Ani Contoh", write=write) as office:
+        assert Books(office).count("person") == 3
+    same = next(number for number in range(2, 99) if number not in pages)
+    refused_untouched(joined.lies(joined.after, journal_of(before, [*pages, same])))
+
+
 def test_act_that_left_a_page_as_it_was_is_refused_without_a_dead_writer_and_taken_back_with_one(sold: Sold) -> None:
     changed = changed_pages(sold.before, sold.after)
     same = next(page for page in range(2, len(sold.before) // PAGE) if page not in changed)

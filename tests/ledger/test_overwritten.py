@@ -70,6 +70,14 @@ def test_an_older_copy(worked: Path) -> None:
         nothing_goes_on(office, older)
 
 
+def test_an_older_copy_that_lacks_a_member_only(worked: Path) -> None:
+    older = worked.read_bytes()
+    with Office.open(worked, who="Ani Contoh") as office:
+        Books(office).person("Siti Contoh")
+        overwrite(worked, older)
+        nothing_goes_on(office, older)
+
+
 def test_no_database_at_all(opened: Office) -> None:
     overwrite(opened.path, bytes(8192))
     with pytest.raises(Exception, match=r"damaged|Another"):
